@@ -1,0 +1,81 @@
+"""Reading and checking beside libyaml's bare event parse of the same files, in one run.
+
+    python benchmarks/reading.py [matters]
+
+Prints the ratio of the times (goal: at most 4), the growth exponent from a tenth of the matters to all of them (goal:
+at most 1.05), and the memory a checked matter holds. Files are written to a temporary folder first; every time
+includes opening and reading the files. Medians of the rounds; both sides in turn, so that a drifting machine hits both.
+"""
+
+from __future__ import annotations
+
+import gc
+import math
+import statistics
+import sys
+import tempfile
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+from generated import write_project
+from yaml.cyaml import CParser
+from yaml.events import StreamEndEvent
+
+from processes.checking import check_project
+
+ROUNDS = 5
+
+
+def bare_events(root: Path) -> None:
+    """Every file's events, one after the other, nothing done with them."""
+    for path in root.rglob("*.yaml"):
+        get_event = CParser(path.read_bytes()).get_event
+        while type(get_event()) is not StreamEndEvent:
+            pass
+
+
+def full(root: Path) -> None:
+    """Read and check."""
+    checked = check_project(root)
+    assert checked.matters
+    assert not checked.findings
+
+
+def seconds(work: Callable[[Path], None], root: Path) -> float:
+    """How long ``work`` takes, the garbage collector off for both sides alike."""
+    gc.collect()
+    gc.disable()
+    start = time.perf_counter()
+    work(root)
+    spent = time.perf_counter() - start
+    gc.enable()
+    return spent
+
+
+def main() -> None:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with tempfile.TemporaryDirectory() as folder:
+        large, small = Path(folder, "large"), Path(folder, "small")
+        write_project(large, count)
+        write_project(small, count // 10)
+        seconds(full, small)
+        rounds = [(seconds(full, large), seconds(bare_events, large), seconds(full, small)) for _ in range(ROUNDS)]
+        ratio = statistics.median(whole / bare for whole, bare, _ in rounds)
+        exponent = statistics.median(math.log10(whole / tenth) for whole, _, tenth in rounds)
+        whole = statistics.median(whole for whole, _, _ in rounds)
+        print(f"{count} matters, PyYAML {yaml.__version__}, Python {sys.version.split()[0]}")
+        print(f"read+check / bare event parse: {ratio:.2f}  (goal <= 4)")
+        print(f"growth exponent from {count // 10} to {count}: {exponent:.3f}  (goal <= 1.05)")
+        print(f"read+check: {whole / count * 1e3:.3f} ms a matter here")
+        tracemalloc.start()
+        held = check_project(small)
+        size = tracemalloc.get_traced_memory()[0]
+        print(f"memory held: {size / len(held.matters) / 1024:.1f} KiB a matter")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The ``zaizao`` command: finds the commands, sets the one error boundary and the exit code.
+
+Exit codes: 0 nothing to mend, 1 findings, 2 wrong usage, 3 cannot be done, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+import commands
+from commands._chinese import speak_chinese
+from processes.errors import ZaizaoError
+
+WRONG_USAGE, CANNOT_BE_DONE, INTERRUPTED = 2, 3, 130
+
+
+class _Commands(click.Group):
+    """The group whose commands are the modules of ``commands``; a module is imported when its command is used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(commands.names())
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        return commands.load(cmd_name) if cmd_name in commands.names() else None
+
+
+def _version() -> str:
+    try:
+        return version("zaizao")
+    except PackageNotFoundError:
+        return "(未安装)"
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["--帮助", "--help", "-h"], "max_content_width": 100},
+    options_metavar="[选项]",
+    subcommand_metavar="命令 [目标]",
+    epilog="第一次使用:zaizao demo 看示例;zaizao 命令 --help 看某个命令的用法。",
+)
+@click.version_option(_version(), "--版本", "--version", prog_name="zaizao", help="显示版本。")
+def zaizao() -> None:
+    """再造:行政事项只申报一次(YAML,优化前、优化后),由此检查、对比、画流程图、填附件。"""
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; the exit code. What the user must know is written to standard error, in Chinese."""
+    speak_chinese()
+    try:
+        result = zaizao.main(arguments, prog_name="zaizao", standalone_mode=False)
+    except click.exceptions.Exit as ending:
+        return ending.exit_code
+    except click.UsageError as error:
+        error.show()
+        return WRONG_USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中止。", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return CANNOT_BE_DONE
+    except ZaizaoError as error:
+        click.echo(f"错误:{error}", err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone (``| head``): nothing is wrong.
+        sys.stderr.close()
+        return 0
+    except Exception:  # noqa: BLE001 - the boundary: a defect of ours must not show a traceback to an analyst
+        click.echo(f"程序出错,未能完成。请把这个文件交给开发人员:{_log()}", err=True)
+        return CANNOT_BE_DONE
+    return result if isinstance(result, int) else 0
+
+
+def _log() -> Path:
+    """A file with the traceback and the versions, for the developers."""
+    with tempfile.NamedTemporaryFile("w", prefix="zaizao-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(f"zaizao {_version()}, Python {sys.version}, {sys.platform}\n{traceback.format_exc()}")
+    return Path(log.name)
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character shows a question mark instead of failing.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

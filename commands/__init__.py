@@ -1,0 +1,30 @@
+"""The commands of ``zaizao``: one file per command, found by walking this package.
+
+A command is a module whose name has no leading underscore, with a click command called ``command``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+
+import click
+
+
+def names() -> tuple[str, ...]:
+    """The names of all commands, in alphabetical order."""
+    return tuple(sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")))
+
+
+def load(name: str) -> click.Command:
+    """The command called ``name``; only its module is imported."""
+    command = importlib.import_module(f"{__name__}.{name}").command
+    assert isinstance(command, click.Command)
+    command.options_metavar = "[选项]"
+    return command
+
+
+def all_commands() -> Mapping[str, click.Command]:
+    """Name → command."""
+    return {name: load(name) for name in names()}

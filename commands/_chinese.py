@@ -1,0 +1,87 @@
+"""click's own words in Chinese.
+
+click looks its words up through ``gettext`` in the language of the system; our users read Chinese whatever that
+language is, so the look-up functions that click's modules imported are replaced by a look-up in this table.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+from rich.cells import cell_len
+
+_WORDS = {
+    "Usage:": "用法:",
+    "Options": "选项",
+    "Commands": "命令",
+    "Positional arguments": "参数",
+    "Aborted!": "已中止。",
+    "Error: {message}": "错误:{message}",
+    "Try '{command} {option}' for help.": "用“{command} {option}”看用法。",
+    "Show this message and exit.": "显示这份说明。",
+    "Show the version and exit.": "显示版本。",
+    "%(prog)s, version %(version)s": "%(prog)s %(version)s",
+    "Missing command.": "没有写命令。",
+    "Missing argument": "缺少参数",
+    "Missing option": "缺少选项",
+    "Missing parameter": "缺少参数",
+    "Missing parameter: {param_name}": "缺少参数:{param_name}",
+    "Missing {param_type}": "缺少{param_type}",
+    "Invalid value: {message}": "写法不对:{message}",
+    "Invalid value for {param_hint}: {message}": "{param_hint} 写法不对:{message}",
+    "No such option {name!r}.": "没有“{name}”这个选项。",
+    "No such command {name!r}.": "没有“{name}”这个命令。",
+    "Did you mean {possibility}?": "是不是 {possibility}?",
+    "(Did you mean one of: {possibilities}?)": "是不是其中一个:{possibilities}?",
+    "Got unexpected extra argument ({args})": "多写了参数({args})",
+    "Got unexpected extra arguments ({args})": "多写了参数({args})",
+    "Option {name!r} does not take a value.": "选项“{name}”后面不写值。",
+    "Option {name!r} requires an argument.": "选项“{name}”后面要写值。",
+    "Option {name!r} requires {nargs} arguments.": "选项“{name}”后面要写 {nargs} 个值。",
+    "Argument {name!r} takes {nargs} values.": "参数“{name}”要写 {nargs} 个值。",
+    "Takes {nargs} values but 1 was given.": "要写 {nargs} 个值,只写了1个。",
+    "Takes {nargs} values but {len} were given.": "要写 {nargs} 个值,写了 {len} 个。",
+    "{value!r} is not {choice}.": "“{value}”不是 {choice}。",
+    "{value!r} is not one of {choices}.": "“{value}”不是这些之一:{choices}。",
+    "{value!r} is not a valid {number_type}.": "“{value}”不是数字。",
+    "{value} is not in the range {range}.": "{value} 不在范围 {range} 内。",
+    "{name} {filename!r} does not exist.": "{name}“{filename}”不存在。",
+    "{name} {filename!r} is a file.": "“{filename}”是文件,这里要文件夹。",
+    "{name} {filename!r} is a directory.": "“{filename}”是文件夹,这里要文件。",
+    "{name} {filename!r} is not readable.": "{name}“{filename}”读不了。",
+    "{name} {filename!r} is not writable.": "{name}“{filename}”写不了。",
+    "file": "文件",
+    "directory": "文件夹",
+    "path": "路径",
+    "default: {default}": "默认 {default}",
+    "env var: {var}": "环境变量 {var}",
+    "required": "必填",
+    "unknown error": "不明错误",
+    "Could not open file {filename!r}: {message}": "打不开文件“{filename}”:{message}",
+}
+
+
+def translate(message: str) -> str:
+    """The Chinese for one of click's texts; a text that is not in the table stays as it is."""
+    return _WORDS.get(message, message)
+
+
+def _plural(singular: str, plural: str, number: int) -> str:
+    return translate(singular if number == 1 else plural)
+
+
+def _cells(text: str) -> int:
+    return cell_len(click.unstyle(text))
+
+
+def speak_chinese() -> None:
+    """Make every click module look its words up here, and measure texts in cells: a Chinese character takes two."""
+    click.formatting.term_len = _cells  # type: ignore[attr-defined]
+    prefix = click.__name__ + "."
+    for name, module in list(sys.modules.items()):
+        if name.startswith(prefix):
+            if hasattr(module, "_"):
+                module._ = translate  # type: ignore[attr-defined] # noqa: SLF001 - gettext's conventional name
+            if hasattr(module, "ngettext"):
+                module.ngettext = _plural  # type: ignore[attr-defined]

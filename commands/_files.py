@@ -1,0 +1,56 @@
+"""Writing results: beside the place, then renamed, so that an interruption leaves the old file or the new one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from processes.errors import CannotBeDone
+
+
+def write(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path``, making the folders above. Raises ``CannotBeDone`` when the system refuses."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            # mkstemp makes the file private; results are made like any other file.
+            Path(beside).chmod(0o666 & ~_umask())
+            os.replace(beside, path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = (
+            "文件正被别的程序打开(请先关闭 WPS 或 Excel)"
+            if isinstance(error, PermissionError)
+            else error.strerror or str(error)
+        )
+        raise CannotBeDone(f"写不了“{path}”:{reason}。") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Write ``text`` to ``output`` as UTF-8, or show it."""
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write(output, text.encode())
+        click.echo(f"已写入 {output}", err=True)
+
+
+def on_terminal() -> bool:
+    """Whether results are shown to a person rather than written into a pipe or file."""
+    return click.get_text_stream("stdout").isatty()

@@ -1,0 +1,41 @@
+"""Options and arguments that several commands share, each with its Chinese and its English spelling."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
+"""目标: a matter file, a department folder or a project folder; the current folder by default."""
+
+output_option = click.option(
+    "--输出",
+    "--output",
+    "-o",
+    "output",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    help="写到哪个文件;不写就显示出来。",
+)
+
+department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")
+
+
+def format_option(*choices: str) -> click.decorators.FC:
+    """``--格式/--format``; the first of ``choices`` is the default."""
+    decorator: click.decorators.FC = click.option(
+        "--格式",
+        "--format",
+        "format_name",
+        type=click.Choice(choices),
+        metavar="|".join(choices),
+        default=choices[0],
+        show_default=True,
+        help="结果的格式。",
+    )
+    return decorator
+
+
+EXIT_FINDINGS = 1
+"""Exit code when there is something to mend."""

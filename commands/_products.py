@@ -1,0 +1,156 @@
+"""What ``zaizao build`` makes: units of work, each a pure function of small values that any process can do."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from processes.checking import Checked
+from processes.model.department import Department
+from processes.model.plan import Plan
+from processes.model.process import CheckedMatter
+
+CITY = "全市"
+"""Folder of the roll-ups."""
+
+Product = tuple[str, bytes]
+"""Path relative to the output folder, and content."""
+
+FEW = 6
+"""Fewer units than this are done here: starting workers costs about as much (a second or so each)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartUnit:
+    """The charts of one matter; ``base`` is the path up to 「-前.svg」."""
+
+    checked: CheckedMatter
+    department: str
+    base: str
+
+    def make(self) -> list[Product]:
+        """SVG and PNG of each version."""
+        from renderers.flowcharts import chart_of, to_png, to_svg
+
+        products: list[Product] = []
+        for suffix, version in (("前", self.checked.before), ("后", self.checked.after)):
+            if version is not None:
+                svg = to_svg(chart_of(self.checked, version.version.label, self.department))
+                products += [(f"{self.base}-{suffix}.svg", svg.encode()), (f"{self.base}-{suffix}.png", to_png(svg))]
+        return products
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentUnit:
+    """The forms and the difference report of one department."""
+
+    department: Department
+    plan: Plan
+    matters: tuple[CheckedMatter, ...]
+    folder: str
+
+    def make(self) -> list[Product]:
+        """One workbook a form, and the report in each written format."""
+        from engine.annexes import annexes
+        from engine.diff.compare import compare
+        from engine.reports.difference import department_report
+        from renderers.forms.xlsx import workbook
+
+        products = [
+            (
+                form_path(self.folder, module.CODE, module.NAME),
+                workbook(module.fill(self.department, self.plan, self.matters)),
+            )
+            for module in annexes().values()
+        ]
+        switches = self.plan.switches
+        report = department_report(
+            self.department.name, [compare(matter, switches) for matter in self.matters], switches
+        )
+        return products + _reports(self.folder, report)
+
+
+@dataclass(frozen=True, slots=True)
+class CityUnit:
+    """The roll-ups of the whole city."""
+
+    plan: Plan
+    departments: tuple[tuple[Department, tuple[CheckedMatter, ...]], ...]
+
+    def make(self) -> list[Product]:
+        """One workbook a form, and the report in each written format."""
+        from engine.annexes import annexes
+        from engine.diff.compare import compare
+        from engine.reports.difference import city_report
+        from renderers.forms.xlsx import workbook
+
+        products = [
+            (form_path(CITY, module.CODE, module.NAME), workbook(module.fill_city(self.plan, self.departments)))
+            for module in annexes().values()
+        ]
+        switches = self.plan.switches
+        differences = [compare(matter, switches) for _, matters in self.departments for matter in matters]
+        return products + _reports(CITY, city_report(self.plan, differences))
+
+
+Unit = ChartUnit | DepartmentUnit | CityUnit
+
+
+def form_path(folder: str, code: str, name: str) -> str:
+    """``<单位>/附件6-工作流程优化对比台账.xlsx``."""
+    return f"{folder}/{code}-{name}.xlsx"
+
+
+def _reports(folder: str, report: object) -> list[Product]:
+    from renderers.reports import formats
+
+    return [
+        (f"{folder}/优化对比.{form.SUFFIX}", form.render(report).encode())  # type: ignore[arg-type]
+        for form in formats().values()
+        if form.SUFFIX in ("md", "json")
+    ]
+
+
+def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
+    """All units of a project, or those of the department ``only``; the city's roll-ups come last."""
+    from renderers.naming import matter_names, safe
+
+    workspace = checked.workspace
+    assert workspace is not None
+    together = []
+    for department in workspace.departments:
+        matters = checked.matters_of(department.name)
+        if not matters or only not in (None, department.name):
+            continue
+        folder = safe(department.name)
+        names = matter_names(matter.matter for matter in matters)
+        for matter in matters:
+            yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{names[matter.matter.file]}")
+        yield DepartmentUnit(department, workspace.plan, matters, folder)
+        together.append((department, matters))
+    if only is None:
+        yield CityUnit(workspace.plan, tuple(together))
+
+
+def make_all(units: Sequence[Unit], done: Callable[[], None]) -> Iterator[Product]:
+    """The products of all units in the order of the units, made on all cores; ``done`` is called after each unit."""
+    for products in _results(units):
+        yield from products
+        done()
+
+
+def _results(units: Sequence[Unit]) -> Iterator[list[Product]]:
+    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(units))
+    if workers < 2 or len(units) < FEW:  # noqa: PLR2004 - one worker is this process
+        yield from map(_make, units)
+        return
+    # Workers are spawned, not forked: native libraries in the parent do not survive a fork.
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield from pool.map(_make, units, chunksize=4)
+
+
+def _make(unit: Unit) -> list[Product]:
+    return unit.make()

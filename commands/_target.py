@@ -1,0 +1,100 @@
+"""目标 of a command: which project folder, and which of its matters."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from processes.checking import Checked, check_project
+from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, find_project
+from processes.errors import CannotBeDone, WrongUsage
+from processes.model.findings import Finding, Severity
+from processes.model.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A project folder and what of it is meant: everything, one department's folder, or one file (relative path)."""
+
+    root: Path
+    folder: str = ""
+    file: str = ""
+
+    def includes(self, file: str) -> bool:
+        """Whether the file (relative to the project) belongs to the target."""
+        if self.file:
+            return file == self.file
+        return not self.folder or file.startswith(f"{self.folder}/")
+
+    def shown(self, file: str) -> str:
+        """The path of a project file as the user would type it from the current folder."""
+        path = self.root / file
+        try:
+            return Path(os.path.relpath(path)).as_posix()
+        except ValueError:
+            # On Windows there is no relative path between drives.
+            return str(path)
+
+
+def find_target(path: Path) -> Target:
+    """The target at ``path``. Raises ``CannotBeDone`` when there is no project around it."""
+    path = path.resolve()
+    root = find_project(path)
+    if root is None:
+        raise CannotBeDone(
+            f"在“{path}”和它上面的文件夹里都没有 {PLAN_FILE}。"
+            f"请到项目文件夹里运行,或先建好 {PLAN_FILE}(可以照抄示例:zaizao demo)。"
+        )
+    relative = path.relative_to(root)
+    if path == root or path == root / PLAN_FILE:
+        return Target(root)
+    if path.is_file() and path.name != DEPARTMENT_FILE:
+        if path.suffix != ".yaml":
+            raise WrongUsage(f"“{path.name}”不是申报文件;目标应是事项文件(.yaml)、单位文件夹或项目文件夹。")
+        return Target(root, file=relative.as_posix())
+    return Target(root, folder=relative.parts[0])
+
+
+def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Checked:
+    """The project read and checked; only the target's matters are read, and only findings that concern them are kept.
+
+    Findings in 方案.yaml and in the department's 单位.yaml concern every matter.
+    """
+    result = check_project(target.root, target.includes if target.folder or target.file else lambda _: True, advance)
+    if not (target.folder or target.file):
+        return result
+    folder = target.folder or target.file.rpartition("/")[0]
+    around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}"}
+    kept = tuple(f for f in result.findings if f.place.file in around or target.includes(f.place.file))
+    return replace(result, findings=kept)
+
+
+def usable(result: Checked, target: Target) -> Workspace:
+    """The workspace; raises ``CannotBeDone`` with the first error when there is none, or nothing in it to work on."""
+    if result.workspace is None or not result.matters:
+        first = next((f for f in result.findings if f.severity is Severity.ERROR), None)
+        reason = (
+            f"{target.shown(first.place.file)}:{first.place.line}:{first.place.column} {first.message}"
+            if first
+            else "没有事项文件"
+        )
+        raise CannotBeDone(f"没有可用的事项:{reason}。用 zaizao check 看全部问题。")
+    return result.workspace
+
+
+def department_named(workspace: Workspace, name: str) -> str:
+    """``name`` if a department of that short or full name is declared. Raises ``WrongUsage`` if not."""
+    for department in workspace.departments:
+        if name in (department.name, department.full_name):
+            return department.name
+    declared = "、".join(department.name for department in workspace.departments)
+    if name in workspace.plan.departments:
+        raise WrongUsage(f"“{name}”还没有申报。已申报的单位:{declared}。")
+    raise WrongUsage(f"没有“{name}”这个单位。已申报的单位:{declared}。")
+
+
+def to_mend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that ask for something: errors and warnings without an accepted reason."""
+    return tuple(f for f in findings if f.severity > Severity.INFO and not f.accepted)

@@ -1,0 +1,26 @@
+"""``zaizao explain``: what a code of a finding means, with examples."""
+
+from __future__ import annotations
+
+import click
+
+from processes.errors import WrongUsage
+
+
+@click.command("explain", short_help="解释一个规则编号", epilog="\b\n例:\n  zaizao explain R420\n  zaizao explain")
+@click.argument("code", metavar="编号", required=False)
+def command(code: str | None) -> None:
+    """解释检查结果里的编号:为什么算问题、怎样改、错的和对的各是什么样。不写编号就列出全部编号。"""
+    from processes.checking import rules
+    from processes.declaration.kinds import suggest
+    from processes.declaration.refusals import REFUSALS
+    from renderers.findings.explanation import explain, list_all
+
+    every = {**REFUSALS, **{number: module.RULE for number, module in rules().items()}}
+    if code is None:
+        click.echo(list_all(every), nl=False)
+        return
+    wanted = code.strip().upper()
+    if wanted not in every:
+        raise WrongUsage(f"没有编号“{code}”。{suggest(wanted, every)}用 zaizao explain 列出全部编号。")
+    click.echo(explain(every[wanted]), nl=False)

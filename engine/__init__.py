@@ -1,0 +1,1 @@
+"""What is computed: the verbs, all of them pure functions of declared values."""

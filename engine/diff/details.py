@@ -1,0 +1,85 @@
+"""What can change about a step that goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.diff.exits import Way
+from processes.model.limits import TimeLimit
+from processes.model.process import Holder
+
+if TYPE_CHECKING:
+    from engine.diff.changes import StepChange
+
+
+@dataclass(frozen=True, slots=True)
+class StepRenamed:
+    """The name, beyond brackets and spaces."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldersChanged:
+    """Who holds the file: units or posts, the first leads."""
+
+    before: tuple[Holder, ...]
+    after: tuple[Holder, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepLimitChanged:
+    """The limit of the step."""
+
+    before: TimeLimit
+    after: TimeLimit
+
+
+@dataclass(frozen=True, slots=True)
+class CountingChanged:
+    """Whether the step is counted: the reason for 不计环节 on each side, empty where it is counted."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepProceduresChanged:
+    """What happened to the procedures of the step; ``moved_out`` and ``moved_in`` go to or come from other steps.
+
+    ``replaced`` pairs procedures of the step with those that continue them under another name (沿自).
+    """
+
+    removed: tuple[str, ...] = ()
+    added: tuple[str, ...] = ()
+    moved_out: tuple[str, ...] = ()
+    moved_in: tuple[str, ...] = ()
+    replaced: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExitsChanged:
+    """去向: the loops, skips and ways into declared side branches."""
+
+    before: tuple[Way, ...]
+    after: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MembersChanged:
+    """What happened inside a named parallel block, in place of its steps; nothing that was kept."""
+
+    changes: tuple[StepChange, ...]
+
+
+StepDetail = (
+    StepRenamed
+    | HoldersChanged
+    | StepLimitChanged
+    | CountingChanged
+    | StepProceduresChanged
+    | ExitsChanged
+    | MembersChanged
+)

@@ -1,0 +1,70 @@
+"""Groups of items of 优化前 and 优化后 that continue each other, and the evidence that holds them together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+
+
+class Evidence(StrEnum):
+    """Why two items are taken for one, the strongest first."""
+
+    DECLARED = "沿自"
+    IDENTIFIER = "标识"
+    NAME = "名称"
+
+
+_ORDER = list(Evidence).index
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[Item]):
+    """Items of both versions that continue each other, each side in written order.
+
+    1:1 is one thing going on, n:1 a merger, 1:n a split, n:m a regrouping; 1:0 was removed, 0:1 is new.
+    ``evidence`` lists every kind that holds the group together, the strongest first; empty for 1:0 and 0:1.
+    """
+
+    before: tuple[Item, ...]
+    after: tuple[Item, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Links:
+    """Pairs (index in before, index in after) with the strongest evidence seen for each."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        self.evidence: dict[tuple[int, int], Evidence] = {}
+
+    def add(self, before: int, after: int, evidence: Evidence) -> None:
+        """Join two items; stronger evidence that is already there stays."""
+        known = self.evidence.get((before, after), evidence)
+        self.evidence[before, after] = min(known, evidence, key=_ORDER)
+
+    def groups(self, before: Sequence[Item], after: Sequence[Item]) -> tuple[Group[Item], ...]:
+        """The connected components: every item is in exactly one; ordered by their first items, before then after."""
+        parent = list(range(len(before) + len(after)))
+
+        def root(index: int) -> int:
+            while parent[index] != index:
+                parent[index] = index = parent[parent[index]]
+            return index
+
+        for one, other in self.evidence:
+            parent[root(len(before) + other)] = root(one)
+        roots = [root(index) for index in range(len(parent))]
+        old: dict[int, list[Item]] = {key: [] for key in roots}
+        new: dict[int, list[Item]] = {key: [] for key in roots}
+        evidence: dict[int, set[Evidence]] = {key: set() for key in roots}
+        for key, item in zip(roots, before, strict=False):
+            old[key].append(item)
+        for key, item in zip(roots[len(before) :], after, strict=True):
+            new[key].append(item)
+        for (one, _), kind in self.evidence.items():
+            evidence[roots[one]].add(kind)
+        return tuple(Group(tuple(old[key]), tuple(new[key]), tuple(sorted(evidence[key], key=_ORDER))) for key in old)

@@ -1,0 +1,45 @@
+"""关键路径: the days that the 环节 need one after the other, the longest branch standing for a parallel block.
+
+Source: plan, 压时限: “最大限度压缩工作时限” — a limit shorter than its own critical path cannot be kept. Unit: counted
+days (工作日 or 自然日 as the version has it); 不计时限 counts 0, a named block counts its own limit.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from engine.graph import main_graph
+from engine.measures.measured import Measured, distinct
+from processes.model.places import Text
+
+if TYPE_CHECKING:
+    from processes.model.plan import Switches
+    from processes.model.process import Process
+
+NAME = "关键路径"
+UNIT = "天"
+
+
+def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 - the same for every measure
+    """The length of the longest path of the main graph; items are the 环节 on it that take time."""
+    graph = main_graph(process)
+    longest: dict[str, tuple[Fraction, str | None]] = {}
+    for key in nx.topological_sort(graph):
+        # Of equally long ways the one declared first, so that the path is the same on every run.
+        before = max(graph.predecessors(key), key=lambda other: longest[other][0], default=None)
+        so_far = longest[before][0] if before is not None else Fraction(0)
+        longest[key] = so_far + graph.nodes[key]["days"], before
+    last = max(longest, key=lambda key: longest[key][0], default=None)
+    length = longest[last][0] if last is not None else Fraction(0)
+
+    on_path: list[str] = []
+    while last is not None:
+        on_path.append(last)
+        last = longest[last][1]
+    steps = [graph.nodes[key]["node"].step for key in reversed(on_path) if graph.nodes[key]["days"]]
+    items = tuple(Text(step.name, step.at("limit")) for step in steps)
+    sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
+    return Measured(length, items, sources)

@@ -1,0 +1,228 @@
+"""优化对比: what the reform changes about one matter, the matters of a department, and those of the whole city."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from engine.annexes.form import Cell
+from engine.diff.compare import Difference
+from engine.reports.numbers import day_text, limits_text, percent_text, quantity_text, sides_text
+from engine.reports.quantities import delta_table, total_table
+from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Sign, Table
+from engine.reports.totals import Total, Totals, totals
+from engine.reports.wording.items import item
+from processes.model.limits import DayKind, number_text
+from processes.model.matter import Outcome
+from processes.model.plan import Plan, Switches
+
+_SUBJECTS = (
+    ("环节变化", ("step",)),
+    ("程序变化", ("procedure",)),
+    ("材料变化", ("material",)),
+    ("其他变化", ("limit", "fact", "branch")),
+)
+"""Title of a list of changes → how the codes of its changes begin."""
+
+_MATTERS = "事项"
+_DEPARTMENTS = "部门"
+
+
+def matter_report(difference: Difference) -> Report:
+    """One matter: the four reductions in a line, the quantities, then what goes, comes and changes."""
+    matter = difference.matter
+    quantities = "、".join(map(quantity_text, difference.deltas))
+    prefix = {
+        Outcome.CANCELLED: "取消;",
+        Outcome.DEVOLVED: f"下放至{matter.devolved_to};",
+        Outcome.UNCHANGED: "维持不变;",
+        Outcome.REWORKED: "",
+    }[matter.outcome]
+    listings = (Listing(title, _items(difference, codes)) for title, codes in _SUBJECTS)
+    return Report(
+        title=matter.name,
+        summary=f"{matter.name}:{prefix}{quantities}",
+        notes=tuple(_matter_notes(difference)),
+        parts=(delta_table(difference), *(listing for listing in listings if listing.items)),
+    )
+
+
+def department_report(
+    name: str, differences: Sequence[Difference], switches: Switches, *, with_matters: bool = True
+) -> Report:
+    """The matters of one department: their sums, one row each, and a report of each if ``with_matters``."""
+    sums = totals(differences, switches)
+    return Report(
+        title=f"{name}工作流程优化对比",
+        summary=f"{name} {_sums_text(sums)}",
+        notes=tuple(_total_notes(differences, switches)),
+        parts=(total_table(sums), _matter_table(differences)),
+        inner_title=_MATTERS,
+        inner=tuple(map(matter_report, differences)) if with_matters else (),
+    )
+
+
+def city_report(plan: Plan, differences: Sequence[Difference], *, with_matters: bool = False) -> Report:
+    """All matters, by department in the order of the plan; departments without any are named, never taken for 0."""
+    by_department = {
+        name: [difference for difference in differences if difference.matter.department == name]
+        for name in dict.fromkeys((*plan.departments, *(one.matter.department for one in differences)))
+    }
+    missing = [name for name, own in by_department.items() if not own]
+    present = {name: own for name, own in by_department.items() if own}
+    sums = totals(differences, plan.switches)
+    notes = [*_total_notes(differences, plan.switches)]
+    if missing:
+        notes.append(f"未列入的部门 {len(missing)} 个(没有可对比的事项):{'、'.join(missing)}。")
+    return Report(
+        title=f"{plan.city}工作流程优化对比",
+        summary=f"{plan.city} {len(present)} 个部门 {_sums_text(sums)}",
+        notes=tuple(notes),
+        parts=(total_table(sums), _department_table(present, plan.switches)),
+        inner_title=_DEPARTMENTS,
+        inner=tuple(
+            department_report(name, own, plan.switches, with_matters=with_matters) for name, own in present.items()
+        ),
+    )
+
+
+def _sums_text(sums: Totals) -> str:
+    """``2 项:环节 13→11(减2,15.4%)、…、优化 2 项、取消 0 项、下放 0 项``."""
+    counts = [*map(quantity_text, (sums.steps, sums.procedures, sums.materials)), limits_text(sums)]
+    matters = [f"优化 {sums.optimised} 项", f"取消 {sums.cancelled} 项", f"下放 {sums.devolved} 项"]
+    return f"{sums.matters} 项:{'、'.join(counts + matters)}"
+
+
+# ------------------------------------------------------------------------------------------------------- one matter
+def _items(difference: Difference, codes: tuple[str, ...]) -> tuple[Item, ...]:
+    """What is said about one kind of thing; all that stays as it was in one item at the end."""
+    items = [item(change) for change in difference.changes if change.code.startswith(codes)]
+    kept = [one for one in items if one.sign is Sign.KEPT]
+    changed = [one for one in items if one.sign is not Sign.KEPT]
+    return (*changed, _together(kept)) if kept else tuple(changed)
+
+
+def _together(kept: Sequence[Item]) -> Item:
+    names = tuple(name for one in kept for name in one.after)
+    return Item(
+        code=kept[0].code,
+        sign=Sign.KEPT,
+        before=names,
+        after=names,
+        before_places=tuple(place for one in kept for place in one.before_places),
+        after_places=tuple(place for one in kept for place in one.after_places),
+    )
+
+
+def _matter_notes(difference: Difference) -> Iterator[str]:
+    matter = difference.matter
+    kind = f"({matter.kind})" if matter.kind else ""
+    yield f"{matter.department},{matter.type}{kind}。"
+    if matter.cancel_reason:
+        yield f"取消原因:{matter.cancel_reason}。"
+    if matter.devolved_to:
+        yield f"下放承接层级:{matter.devolved_to}。"
+    if matter.other_improvement:
+        yield f"其他优化:{matter.other_improvement}。"
+    if _is_converted(difference):
+        yield "时限已按5个工作日折7个自然日折算,不足1日的按1日计。"
+    if text := _against_law(difference):
+        yield text
+
+
+def _against_law(difference: Difference) -> str:
+    """How the promise stands to 法定时限, where both are in one unit."""
+    law = difference.matter.statutory.limit
+    promise, days = difference.time_limit.after.value, difference.time_limit.after_days
+    if law.amount is None or promise is None or (days and days is not law.day_kind):
+        return ""
+    saved = law.days - promise
+    said = f"法定时限{day_text(law.days, law.day_kind)},优化后{day_text(promise, days)}"
+    if saved > 0:
+        return f"{said},较法定时限压缩{day_text(saved, law.day_kind)}({percent_text(saved / law.days)})。"
+    return f"{said},与法定时限相同。" if not saved else f"{said},超过法定时限{day_text(-saved, law.day_kind)}。"
+
+
+def _is_converted(difference: Difference) -> bool:
+    """Whether working days were counted as natural days (口径.混合日: 折算)."""
+    matter, limit = difference.matter, difference.time_limit
+    declared = [version.limit.day_kind for version in matter.versions]
+    return DayKind.WORKING in declared and DayKind.WORKING not in (limit.before_days, limit.after_days)
+
+
+# ----------------------------------------------------------------------------------------------------- many matters
+def _matter_table(differences: Sequence[Difference]) -> Table:
+    columns = ("编号", "事项名称", "结果", "环节", "程序", "材料", "时限")
+    return Table("事项对比", tuple(map(Column, columns)), tuple(map(_matter_row, differences)))
+
+
+def _matter_row(difference: Difference) -> tuple[Cell, ...]:
+    matter = difference.matter
+    result = "调整" if matter.outcome is Outcome.REWORKED and not difference.is_optimised else str(matter.outcome)
+    return (
+        Cell(matter.number, (matter.place,)),
+        Cell(matter.name, (matter.at("name"),)),
+        Cell(result, (matter.at("after"),)),
+        *(Cell(sides_text(delta), (matter.place,)) for delta in difference.deltas),
+    )
+
+
+def _department_table(present: dict[str, list[Difference]], switches: Switches) -> Table:
+    counts: tuple[tuple[str, Callable[[Totals], int]], ...] = (
+        ("事项", lambda sums: sums.matters),
+        ("优化", lambda sums: sums.optimised),
+        ("取消", lambda sums: sums.cancelled),
+        ("下放", lambda sums: sums.devolved),
+    )
+    columns = (
+        Column("部门"),
+        *(Column(title, ColumnKind.NUMBER) for title, _ in counts),
+        *map(Column, ("环节", "程序", "材料", "时限")),
+    )
+    rows = []
+    for name, own in present.items():
+        sums = totals(own, switches)
+        rows.append(
+            (
+                Cell(name),
+                *(Cell(count(sums), tuple(one.matter.place for one in own)) for _, count in counts),
+                *(
+                    Cell("、".join(map(sides_text, parts)), total.sources)
+                    for total, parts in zip(sums.four, _parts(sums), strict=True)
+                ),
+            )
+        )
+    return Table("部门对比", columns, tuple(rows))
+
+
+def _parts(sums: Totals) -> tuple[tuple[Total, ...], ...]:
+    """The four sums, 时限 by kind of day where both occur."""
+    return (sums.steps,), (sums.procedures,), (sums.materials,), sums.days or (sums.time_limit,)
+
+
+def _total_notes(differences: Sequence[Difference], switches: Switches) -> Iterator[str]:
+    """What one has to know to read the sums."""
+    cancelled = [one for one in differences if one.matter.outcome is Outcome.CANCELLED]
+    if cancelled and not switches.totals_with_cancelled:
+        yield f"合计不含取消事项 {len(cancelled)} 项。"
+    elif cancelled:
+        part = totals(cancelled, switches)
+        saved = "、".join(
+            f"{total.name}{number_text(total.reduction)}{total.days or total.unit}"
+            for totals_of_one in _parts(part)
+            for total in totals_of_one
+            if total.reduction
+        )
+        yield f"合计含取消事项 {len(cancelled)} 项,其中因取消减少{saved}。"
+    unlimited = [one for one in differences if one.time_limit.before.value is None and one.time_limit.after.value]
+    if unlimited:
+        yield f"原无时限的事项 {len(unlimited)} 项,不计压减:{_names(unlimited)}。"
+    mixed = [one for one in differences if one.time_limit.before.value and one.time_limit.after.value]
+    mixed = [one for one in mixed if one.time_limit.reduction is None]
+    if mixed:
+        yield f"优化前后时限单位不同的事项 {len(mixed)} 项,不计压减:{_names(mixed)}。"
+    if totals(differences, switches).days:
+        yield "时限合计中既有工作日又有自然日,合计数为名义天数。"
+
+
+def _names(differences: Sequence[Difference]) -> str:
+    return "、".join(one.matter.name for one in differences)

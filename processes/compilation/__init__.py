@@ -1,0 +1,1 @@
+"""A declared version becomes a ``Process``: references resolved, numbers given, standard side branches added."""

@@ -1,0 +1,1 @@
+"""YAML in, declarations out: texts, nodes with places, shapes, files, folders."""

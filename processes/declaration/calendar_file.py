@@ -1,0 +1,56 @@
+"""日历/YYYY.yaml: one year's days off and moved working days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from processes.declaration.kinds import ABSENT, Absent, Integer, OneText, parse_day, place_of, text_of
+from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.reporting import Reporter
+from processes.declaration.shapes import Key, Shape
+from processes.model.calendar import CalendarYear
+from processes.model.folding import fold
+
+LONGEST_SPAN = 366
+
+
+class Days:
+    """Dates, one a line: ``2018-01-01`` or ``2018-02-15~2018-02-21``; 无 for none."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[date, ...] | Absent:
+        """All the days, in order."""
+        if type(node) is Scalar and node.text.strip() == "无":
+            return ()
+        if type(node) is Mapping:
+            report.at(place_of(node, report), "D104", "这里应是一列日期")
+            return ABSENT
+        days: set[date] = set()
+        for item in node.items if type(node) is Sequence else [node]:
+            text = text_of(item, report, "日期,如 2018-02-15~2018-02-21")
+            if text is None:
+                continue
+            first, _, last = fold(text).partition("~")
+            start, end = parse_day(first), parse_day(last or first)
+            if start is None or end is None or not 0 <= (end - start).days < LONGEST_SPAN:
+                report.at(place_of(item, report), "D108", f"「{text}」不是日期或日期段", width=len(text))
+                continue
+            days |= {start + timedelta(offset) for offset in range((end - start).days + 1)}
+        return tuple(sorted(days))
+
+
+CALENDAR = Shape(
+    "日历",
+    (
+        Key("年份", "year", Integer(), "哪一年", required=True),
+        Key("依据", "basis", OneText(), "国务院办公厅的放假通知", required=True),
+        Key("放假", "holidays", Days(), "放假的日子", required=True),
+        Key("上班", "working_days", Days(), "调休上班的日子;没有写 无", required=True),
+    ),
+    CalendarYear,
+)
+
+
+def read_calendar(root: Mapping, report: Reporter) -> CalendarYear | None:
+    """The year, or None after reporting."""
+    read = CALENDAR.read(root, report)
+    return read if isinstance(read, CalendarYear) else None

@@ -1,0 +1,336 @@
+"""What can stand behind a key: the kinds of value, each read from a node into a model value.
+
+A kind's ``read`` returns ``ABSENT`` after reporting; it never raises on wrong input.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final, Generic, Protocol, TypeVar
+
+from processes.declaration.cells import MAX_NAME, parse_limit, split_names
+from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.reporting import Reporter
+from processes.model.folding import fold
+from processes.model.places import Place, Text
+from processes.model.vocabulary import RESERVED_NAMES
+
+
+class Absent:
+    """The value of something that could not be read; the reason has been reported."""
+
+
+ABSENT: Final = Absent()
+
+_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    def read(self, node: Node, report: Reporter) -> object:
+        """The value in ``node``, or ABSENT after reporting."""
+
+
+def place_of(node: Node, report: Reporter) -> Place:
+    """Where ``node`` begins."""
+    return Place(report.file, node.line + 1, node.column + 1)
+
+
+def place_in(node: Scalar, offset: int, report: Reporter) -> Place:
+    """Where the character ``offset`` of a text stands; its beginning when quoting or folding hides that."""
+    return Place(report.file, node.line + 1, node.column + 1 + (offset if node.offsets else 0))
+
+
+def text_of(node: Node, report: Reporter, expected: str = "一行文字") -> str | None:
+    """The trimmed text of a scalar, or None after reporting that it is empty or not a text."""
+    if type(node) is not Scalar:
+        report.at(place_of(node, report), "D104", f"这里应是{expected}")
+        return None
+    text = node.text.strip()
+    if text in _EMPTY:
+        report.at(place_of(node, report), "D103", "空着没填" if not text else f"「{text}」等于没填")
+        return None
+    return text
+
+
+def suggest(word: str, choices: Iterable[str]) -> str:
+    """``是不是「…」?`` when a choice is close to ``word``, else empty."""
+    close = get_close_matches(word, list(choices), 1, 0.5)
+    return f"是不是「{close[0]}」?" if close else ""
+
+
+class OneText:
+    """A text on one line or in a block, kept as typed; ``无`` becomes empty when ``none`` is set."""
+
+    def __init__(self, expected: str = "一行文字", *, none: bool = False) -> None:
+        """``expected`` says in a message what the text should be."""
+        self.expected = expected
+        self.none = none
+
+    def read(self, node: Node, report: Reporter) -> str | Absent:
+        """The text."""
+        text = text_of(node, report, self.expected)
+        if text is None:
+            return ABSENT
+        return "" if self.none and text == "无" else text
+
+
+class Name:
+    """A name: one line, at most 200 characters, no ``|``, none of the reserved words."""
+
+    def read(self, node: Node, report: Reporter) -> str | Absent:
+        """The name as typed."""
+        text = text_of(node, report, "一个名称")
+        if text is None:
+            return ABSENT
+        return text if check_name(text, place_of(node, report), report) else ABSENT
+
+
+def check_name(text: str, place: Place, report: Reporter) -> bool:
+    """Whether ``text`` can be a name; reports if not."""
+    if len(text) > MAX_NAME:
+        report.at(place, "D112", f"名称有 {len(text)} 字,超过 {MAX_NAME} 字")
+    elif "|" in text or "\n" in text:
+        report.at(place, "D112", f"名称「{text.splitlines()[0]}」里有“|”或换行", width=len(text))
+    elif text in RESERVED_NAMES:
+        report.at(place, "D112", f"「{text}」不能作名称", width=len(text))
+    else:
+        return True
+    return False
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Choice(Generic[E]):
+    """One word of a closed list."""
+
+    def __init__(self, choices: type[E]) -> None:
+        """The list is an enumeration whose values are the words."""
+        self.by_word = {str(choice): choice for choice in choices}
+
+    def read(self, node: Node, report: Reporter) -> E | Absent:
+        """The member."""
+        text = text_of(node, report, "、".join(self.by_word) + " 之一")
+        if text is None:
+            return ABSENT
+        member = self.by_word.get(text) or self.by_word.get(fold(text))
+        if member is None:
+            report_choice(text, place_of(node, report), self.by_word, report)
+            return ABSENT
+        return member
+
+
+class Word:
+    """One word of a closed list, kept as a text."""
+
+    def __init__(self, *words: str) -> None:
+        """The words allowed."""
+        self.words = words
+
+    def read(self, node: Node, report: Reporter) -> str | Absent:
+        """The word."""
+        text = text_of(node, report, "、".join(self.words) + " 之一")
+        if text is None:
+            return ABSENT
+        if fold(text) not in self.words:
+            report_choice(text, place_of(node, report), self.words, report)
+            return ABSENT
+        return fold(text)
+
+
+def report_choice(text: str, place: Place, choices: Iterable[str], report: Reporter) -> None:
+    """Report a word that is not in the list, with the nearest one that is."""
+    words = tuple(choices)
+    report.at(
+        place,
+        "D105",
+        f"「{text}」不在可选的词里",
+        f"{suggest(text, words)}可以写:{'、'.join(words)}",
+        width=len(text),
+    )
+
+
+class Flag:
+    """是 or 否, nothing else."""
+
+    def read(self, node: Node, report: Reporter) -> bool | Absent:
+        """True for 是."""
+        text = text_of(node, report, "是 或 否")
+        if text is None:
+            return ABSENT
+        if text not in ("是", "否"):
+            report.at(place_of(node, report), "D109", f"「{text}」应写 是 或 否", width=len(text))
+            return ABSENT
+        return text == "是"
+
+
+class Integer:
+    """A whole number ≥ 0, in digits (full-width ones too)."""
+
+    def read(self, node: Node, report: Reporter) -> int | Absent:
+        """The number."""
+        text = text_of(node, report, "整数")
+        if text is None:
+            return ABSENT
+        folded = fold(text)
+        if not re.fullmatch(r"[0-9]{1,9}", folded):
+            report.at(place_of(node, report), "D107", f"「{text}」不是整数", width=len(text))
+            return ABSENT
+        return int(folded)
+
+
+class Share:
+    """A share such as ``1/3``."""
+
+    def read(self, node: Node, report: Reporter) -> Fraction | Absent:
+        """The share, between 0 and 1."""
+        text = text_of(node, report, "分数,如 1/3")
+        if text is None:
+            return ABSENT
+        match = re.fullmatch(r"(\d{1,3})/(\d{1,3})", fold(text))
+        if not match or int(match[2]) == 0 or int(match[1]) > int(match[2]):
+            report.at(place_of(node, report), "D104", f"「{text}」应写成分数,如 1/3", width=len(text))
+            return ABSENT
+        return Fraction(int(match[1]), int(match[2]))
+
+
+class Day:
+    """A date ``2017-12-31``."""
+
+    def read(self, node: Node, report: Reporter) -> date | Absent:
+        """The date."""
+        text = text_of(node, report, "日期,如 2017-12-31")
+        if text is None:
+            return ABSENT
+        day = parse_day(text)
+        if day is None:
+            report.at(place_of(node, report), "D108", f"「{text}」不是日期", width=len(text))
+            return ABSENT
+        return day
+
+
+def parse_day(text: str) -> date | None:
+    """``2017-12-31`` → the date, or None."""
+    match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", fold(text))
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3])) if match else None
+    except ValueError:
+        return None
+
+
+class Limit:
+    """A time limit with its unit. Only steps may have time that is not counted."""
+
+    def __init__(self, *, step: bool = False) -> None:
+        """``step``: whether 不计时限(…) is allowed."""
+        self.step = step
+
+    def read(self, node: Node, report: Reporter) -> object:
+        """The ``TimeLimit``."""
+        text = text_of(node, report, "时限,如 20工作日")
+        if text is None:
+            return ABSENT
+        limit = parse_limit(text)
+        if limit is None or (limit.excluded and not self.step):
+            report_limit(text, place_of(node, report), report)
+            return ABSENT
+        return limit
+
+
+def report_limit(text: str, place: Place, report: Reporter) -> None:
+    """Report a text that is no limit, with the mend that fits the slip."""
+    folded = fold(text)
+    if re.fullmatch(r"\d+(?:\.\d+)?", folded):
+        hint = (
+            f"要带单位:写 {folded}工作日 或 {folded}自然日;当场办结写 即时"
+            if float(folded)
+            else "当场办结写 即时,没有时限写 无"
+        )
+    elif re.fullmatch(r"0(?:\.0+)?(?:工作日|自然日|小时)", folded):
+        hint = "当场办结写 即时,没有时限写 无"
+    elif match := re.fullmatch(r"(\d+(?:\.\d+)?)(?:个)?(?:天|日|个?月|周)", folded):
+        hint = f"要写明是哪种日:{match[1]}工作日 或 {match[1]}自然日"
+    elif "不计时限" in folded:
+        hint = "写成 不计时限(听证) 的样子;种类限 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审,或《…》第×条;只有环节可以不计时限"
+    else:
+        hint = ""
+    report.at(place, "D106", f"「{text}」不是时限", hint, width=len(text))
+
+
+class Names:
+    """Names: one line split at 、, or a list whose items are not split.
+
+    ``choices`` closes the list; ``none`` allows 无 for the empty list; ``sentences`` keeps a one-line text whole.
+    """
+
+    def __init__(self, *choices: str, none: bool = True, sentences: bool = False) -> None:
+        """What may be listed."""
+        self.choices = choices
+        self.none = none
+        self.sentences = sentences
+
+    def read(self, node: Node, report: Reporter) -> tuple[Text, ...] | Absent:
+        """The names, each with its place."""
+        if type(node) is Scalar:
+            text = text_of(node, report)
+            if text is None:
+                return ABSENT
+            if text == "无" and self.none:
+                return ()
+            if self.sentences or "、" not in text:
+                names = [Text(text, place_of(node, report))]
+            else:
+                file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
+                names = [
+                    Text(piece, Place(file, line, column + offset if offsets else column))
+                    for piece, offset in split_names(node.text)
+                ]
+        elif type(node) is Sequence:
+            names = []
+            for item in node.items:
+                text = text_of(item, report)
+                if text is not None:
+                    names.append(Text(text, place_of(item, report)))
+        else:
+            report.at(place_of(node, report), "D104", "这里应是一行文字(用、隔开)或一列")
+            return ABSENT
+        self._check(names, report)
+        return tuple(names)
+
+    def _check(self, names: list[Text], report: Reporter) -> None:
+        if len(set(names)) < len(names):
+            for index, name in enumerate(names):
+                if name in names[:index]:
+                    report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
+        for name in names:
+            if not name:
+                report.at(name.place, "D103", "两个、之间是空的")
+            elif self.choices and name not in self.choices:
+                report_choice(name, name.place, self.choices, report)
+
+
+class Table:
+    """Free keys, each with a value of one kind."""
+
+    def __init__(self, kind: Kind) -> None:
+        """The kind of every value."""
+        self.kind = kind
+
+    def read(self, node: Node, report: Reporter) -> dict[str, object] | Absent:
+        """Key → value; texts come with their place."""
+        if type(node) is not Mapping:
+            report.at(place_of(node, report), "D104", "这里应是下一层的“键: 值”")
+            return ABSENT
+        table: dict[str, object] = {}
+        for key, (_, value) in node.entries.items():
+            read = self.kind.read(value, report)
+            if not isinstance(read, Absent):
+                table[key] = Text(read, place_of(value, report)) if isinstance(read, str) else read
+        return table

@@ -1,0 +1,216 @@
+"""The parts of a matter file that have a shape of their own: basis, statutory limit, fees, materials, problems."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import cast
+
+from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
+from processes.declaration.flow_file import Origins, report_mixed
+from processes.declaration.kinds import (
+    ABSENT,
+    Absent,
+    Flag,
+    Limit,
+    Name,
+    Names,
+    OneText,
+    place_of,
+    report_choice,
+    report_limit,
+    text_of,
+)
+from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.reporting import Reporter
+from processes.declaration.shapes import Key, Rows, Shape
+from processes.model.folding import fold
+from processes.model.limits import TimeLimit
+from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
+from processes.model.places import Place
+from processes.model.vocabulary import BasisRank
+
+_RANKS = {str(rank): rank for rank in BasisRank}
+_RANK_ORDER = {rank: index for index, rank in enumerate(BasisRank)}
+
+
+class Bases:
+    """依据: ``法律: 《…》第×条`` under its rank, several as a list; 无. Sorted into the form's order (附件4 注6)."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[Basis, ...] | Absent:
+        """The instruments by rank."""
+        if type(node) is Scalar and node.text.strip() == "无":
+            return ()
+        if type(node) is not Mapping:
+            report.at(place_of(node, report), "D104", "依据应是下一层的“法律: 《…》第×条”,没有写 无")
+            return ABSENT
+        bases: list[Basis] = []
+        for word, (key, value) in node.entries.items():
+            rank = _RANKS.get(word)
+            if rank is None:
+                report_choice(word, place_of(key, report), _RANKS, report)
+                continue
+            texts = _SENTENCES.read(value, report)
+            if not isinstance(texts, Absent):
+                bases += [Basis(rank=rank, text=text, place=text.place) for text in texts]
+        bases.sort(key=lambda basis: _RANK_ORDER[basis.rank])
+        return tuple(bases) or ABSENT
+
+
+_SENTENCES = Names(none=False, sentences=True)
+
+
+class StatutoryLimits:
+    """法定时限: ``20工作日(《行政许可法》第四十二条)``, or the keys 时限, 依据, 起算."""
+
+    def read(self, node: Node, report: Reporter) -> StatutoryLimit | Absent:
+        """The limit and its basis."""
+        if type(node) is Mapping:
+            return cast("StatutoryLimit | Absent", STATUTORY_LIMIT.read(node, report))
+        text = text_of(node, report, "时限,如 20工作日(《行政许可法》第四十二条)")
+        if text is None:
+            return ABSENT
+        place = place_of(node, report)
+        read = _statutory(text)
+        if read is None:
+            report_limit(text, place, report)
+            return ABSENT
+        limit, basis = read
+        return StatutoryLimit(limit=limit, basis=basis, place=place)
+
+
+@lru_cache(1 << 14)
+def _statutory(text: str) -> tuple[TimeLimit, str] | None:
+    head, bracket, tail = fold(text).partition("(")
+    limit = parse_limit(head)
+    if limit is None or limit.excluded or (bracket and not tail.endswith(")")):
+        return None
+    return limit, text.strip()[len(head) + 1 : -1] if bracket else ""
+
+
+STATUTORY_LIMIT = Shape(
+    "法定时限",
+    (
+        Key("时限", "limit", Limit(), "20工作日、60自然日、即时、无", required=True),
+        Key("依据", "basis", OneText(), "规定这个时限的法条"),
+        Key("起算", "runs_from", OneText(), "从哪天起算,默认 受理之日"),
+    ),
+    StatutoryLimit,
+)
+
+FEE = Shape(
+    "收费",
+    (
+        Key("项目", "item", Name(), "收费项目", required=True),
+        Key("标准", "standard", OneText(), "收费标准"),
+        Key("依据", "basis", OneText(), "收费依据"),
+    ),
+    Fee,
+    columns=("项目", "标准", "依据"),
+)
+
+
+class Fees:
+    """收费: 不收费, or rows 项目 | 标准 | 依据."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[object, ...] | Absent:
+        """The fees; none for 不收费."""
+        if type(node) is Scalar and node.text.strip() == "不收费":
+            return ()
+        if type(node) is Scalar and node.text.strip() == "无":
+            report.at(place_of(node, report), "D105", "「无」应写 不收费", "没有收费写 不收费")
+            return ABSENT
+        return _FEES.read(node, report)
+
+
+_FEES = Rows(FEE)
+
+MATERIAL = Shape(
+    "材料",
+    (
+        Key("名称", "name", Name(), "材料名称", required=True),
+        Key("份数", "copies", OneText(), "2份、原件1份、复印件2份、电子版;不写即1份"),
+        Key("来源", "source", OneText(), "自备(默认)、部门名、部门名/事项名、中介"),
+        Key("依据", "basis", OneText(), "要求提交的法条"),
+        Key("可共享", "shared", Flag(), "政府内部能查到的写 是"),
+        Key("沿自", "origins", Origins(), "优化前的哪件材料"),
+        Key("备注", "remark", OneText(), "备注"),
+    ),
+    Material,
+)
+
+
+@lru_cache(1 << 16)
+def _materials_in(text: str) -> tuple[tuple[Facts, int], ...]:
+    return tuple((material_facts(piece), offset) for piece, offset in split_names(text))
+
+
+class Materials:
+    """材料: one line split at 、, a list of texts and long forms, or 无."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[Material, ...] | Absent:
+        """The materials in order; empty for 无."""
+        if type(node) is Scalar:
+            text = text_of(node, report, "材料名称,没有写 无")
+            if text is None:
+                return ABSENT
+            if text == "无":
+                return ()
+            file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
+            materials = [
+                _material(facts, Place(file, line, column + offset if offsets else column), report)
+                for facts, offset in _materials_in(node.text)
+            ]
+        elif type(node) is Sequence:
+            materials = [material for item in node.items if (material := self._item(item, report)) is not None]
+        else:
+            report.at(place_of(node, report), "D104", "材料应是一行(用、隔开)或一列;没有写 无")
+            return ABSENT
+        _check_unique(materials, report)
+        return tuple(materials)
+
+    @staticmethod
+    def _item(item: Node, report: Reporter) -> Material | None:
+        if type(item) is Scalar:
+            if text_of(item, report) is None:
+                return None
+            return _material(material_facts(item.text), place_of(item, report), report)
+        read = MATERIAL.read(item, report)
+        return read if isinstance(read, Material) else None
+
+
+def _material(facts: Facts, place: Place, report: Reporter) -> Material:
+    if facts.mixed:
+        report_mixed(facts.name, place, report)
+    elif not facts.name:
+        report.at(place, "D103", "两个、之间是空的")
+    return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
+
+
+def _check_unique(materials: list[Material], report: Reporter) -> None:
+    names = [material.name for material in materials]
+    if len(set(names)) == len(names):
+        return
+    first: dict[str, Material] = {}
+    for material in materials:
+        if material.name in first:
+            report.at(
+                material.place,
+                "D116",
+                f"材料「{material.name}」列了两次",
+                related=(first[material.name].place,),
+                width=len(material.name),
+            )
+        first.setdefault(material.name, material)
+
+
+PROBLEM = Shape(
+    "问题",
+    (
+        Key("问题", "text", OneText(), "问题内容", required=True),
+        Key("措施", "measure", OneText(), "整改措施"),
+        Key("承办", "offices", Names(none=False), "负责整改的内设机构"),
+        Key("备注", "remark", OneText(), "备注"),
+    ),
+    Problem,
+    columns=("问题", "措施", "承办", "备注"),
+)

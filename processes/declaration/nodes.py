@@ -1,0 +1,203 @@
+"""YAML as a tree of texts with places, read from libyaml's event stream.
+
+Everything is text: no scalar is ever turned into a number, boolean or date here. Events are read one by one so
+that depth, size and forbidden features stop the reading where they occur; nothing recurses.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from processes.declaration.reporting import Reporter
+from processes.declaration.yaml_errors import check_continuation, report_syntax
+from processes.model.places import Place
+
+MAX_DEPTH = 32
+MAX_NODES = 100_000
+MAX_ITEMS = 5_000
+MAX_TEXT = 10_000
+"""Limits of the declaration format, §4."""
+
+
+class Scalar:
+    """A text; ``line`` and ``column`` from 0. ``offsets`` tells whether the n-th character stands n columns further."""
+
+    __slots__ = ("column", "line", "offsets", "text")
+
+    def __init__(self, text: str, line: int, column: int, offsets: bool) -> None:  # noqa: FBT001 - positional is faster
+        """Keep the four facts."""
+        self.text = text
+        self.line = line
+        self.column = column
+        self.offsets = offsets
+
+
+class Sequence:
+    """A list of nodes."""
+
+    __slots__ = ("column", "items", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        """Start empty."""
+        self.items: list[Node] = []
+        self.line = line
+        self.column = column
+
+
+class Mapping:
+    """Keys (unique texts) to nodes, in written order: text of the key → (key, value)."""
+
+    __slots__ = ("column", "entries", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        """Start empty."""
+        self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.line = line
+        self.column = column
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Reading stops here; the finding has been reported."""
+
+
+def parse(text: str, report: Reporter) -> Mapping | None:
+    """The top-level mapping of a declaration, or None after reporting what is wrong with the YAML."""
+    try:
+        root = _build(text, report)
+    except _Refused:
+        return None
+    except yaml.YAMLError as error:
+        report_syntax(text, error, report)
+        return None
+    if root is None:
+        report.at(Place(report.file, 1, 1), "Y105", "文件是空的")
+        return None
+    if not isinstance(root, Mapping):
+        report.at(Place(report.file, root.line + 1, root.column + 1), "Y106", "文件开头不是“键: 值”")
+        return None
+    return root
+
+
+def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, PLR0915 - one loop, the hot path
+    get_event = CParser(text).get_event
+    root: Node | None = None
+    stack: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
+    parent: Sequence | Mapping | None = None
+    key: Scalar | None = None
+    node: Node
+    count = 0
+    while True:
+        try:
+            event = get_event()
+        except (ValueError, IndexError, AttributeError, OverflowError) as error:
+            # libyaml's binding lets bare errors of these kinds escape on malformed input.
+            raise yaml.YAMLError(str(error)) from error
+        kind = type(event)
+        if kind is ScalarEvent:
+            start, end, value, style = event.start_mark, event.end_mark, event.value, event.style
+            line, column = start.line, start.column
+            if event.anchor is not None or event.tag is not None:
+                _forbid(event, report)
+            if end.line != line:
+                if not style:
+                    check_continuation(text, line, end.line, report)
+                node = Scalar(value, line, column, offsets=False)
+            else:
+                width = end.column - column - len(value)
+                # A quoted text without escapes is two characters wider than its value.
+                node = Scalar(value, line, column + 1 if style and width == 2 else column, width == (2 if style else 0))  # noqa: PLR2004
+            if len(value) > MAX_TEXT:
+                _refuse(report, line, column, "Y217", f"这段文字有 {len(value)} 字,超过 {MAX_TEXT} 字")
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            line, column = event.start_mark.line, event.start_mark.column
+            if event.anchor is not None or event.tag is not None:
+                _forbid(event, report)
+            if len(stack) >= MAX_DEPTH:
+                _refuse(report, line, column, "Y216", f"层次超过 {MAX_DEPTH} 层")
+            if key is None and type(parent) is Mapping:
+                _refuse(report, line, column, "Y213", "键不是一个词")
+            node = Mapping(line, column) if kind is MappingStartEvent else Sequence(line, column)
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            parent, key = stack.pop()
+            continue
+        elif kind is StreamEndEvent:
+            return root
+        else:
+            _check_document(event, root, report)
+            continue
+        count += 1
+        if count > MAX_NODES:
+            _refuse(report, line, column, "Y217", f"超过 {MAX_NODES} 个值")
+        if type(parent) is Mapping:
+            if key is None:
+                key = node  # type: ignore[assignment] # containers were refused above
+                continue
+            entries = parent.entries
+            if key.text in entries:
+                _report_duplicate(entries[key.text][0], key, report)
+            else:
+                entries[key.text] = (key, node)
+            key = None
+        elif type(parent) is Sequence:
+            parent.items.append(node)
+            if len(parent.items) > MAX_ITEMS:
+                _refuse(report, line, column, "Y217", f"这个列表超过 {MAX_ITEMS} 行")
+        else:
+            root = node
+        if type(node) is not Scalar:
+            stack.append((parent, key))
+            parent = node  # type: ignore[assignment] # a container
+    raise AssertionError
+
+
+def _check_document(event: object, root: Node | None, report: Reporter) -> None:
+    """Refuse what stands between documents: directives, a second document, aliases."""
+    if isinstance(event, AliasEvent):
+        _forbid(event, report)
+    if isinstance(event, DocumentStartEvent):
+        mark = event.start_mark
+        if event.version is not None or event.tags:
+            _refuse(report, 0, 0, "Y214", "文件开头有 % 指令")
+        if root is not None:
+            _refuse(report, mark.line, mark.column, "Y215", "从这里又开始了一份内容")
+
+
+def _forbid(event: ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent, report: Reporter) -> None:
+    mark = event.start_mark
+    if isinstance(event, AliasEvent) or event.anchor is not None:
+        sign = "*" if isinstance(event, AliasEvent) else "&"
+        _refuse(
+            report, mark.line, mark.column, "Y210", f"用了{'别名' if sign == '*' else '锚点'}「{sign}{event.anchor}」"
+        )
+    _refuse(report, mark.line, mark.column, "Y211", f"用了类型标签「{event.tag}」")
+
+
+def _report_duplicate(first: Scalar, second: Scalar, report: Reporter) -> None:
+    report.at(
+        Place(report.file, second.line + 1, second.column + 1),
+        "Y218",
+        f"「{second.text}」写了两次,第一次在第 {first.line + 1} 行",
+        width=len(second.text),
+        related=(Place(report.file, first.line + 1, first.column + 1),),
+    )
+
+
+def _refuse(report: Reporter, line: int, column: int, code: str, message: str) -> NoReturn:
+    report.at(Place(report.file, line + 1, column + 1), code, message)
+    raise _Refused

@@ -1,0 +1,202 @@
+"""A shape: the keys a mapping may have, and the row that is the same mapping cut short.
+
+One description serves reading, the list of known keys and the JSON Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, field
+
+from processes.declaration.cells import MAX_ROW, split_row
+from processes.declaration.kinds import ABSENT, Absent, Kind, place_in, place_of, suggest, text_of
+from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.reporting import Reporter
+from processes.model.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: its Chinese name, the model field it fills, its kind, and what the guide says about it."""
+
+    name: str
+    field: str
+    kind: Kind
+    about: str = ""
+    required: bool = False
+
+
+Fields = dict[str, object]
+Places = dict[str, Place]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Keys of a mapping; ``columns`` names those that a row gives, in order; ``build`` makes the model value.
+
+    ``build`` is called with the fields read, ``place`` and ``places``.
+    """
+
+    name: str
+    keys: tuple[Key, ...]
+    build: Callable[..., object]
+    columns: tuple[str, ...] = ()
+    misplaced: MappingABC[str, str] = field(default_factory=dict)
+    """Keys that belong elsewhere → where they belong."""
+
+    def __post_init__(self) -> None:
+        """Index the keys once."""
+        object.__setattr__(self, "index", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key for key in self.keys if key.required))
+        object.__setattr__(self, "row_keys", tuple(self.index[name] for name in self.columns))
+
+    index: dict[str, Key] = field(init=False, default_factory=dict)
+    required: tuple[Key, ...] = field(init=False, default=())
+    row_keys: tuple[Key, ...] = field(init=False, default=())
+
+    def read(self, node: Node, report: Reporter) -> object:
+        """The value of a row or a mapping."""
+        read = self.read_fields(node, report)
+        if read is None:
+            return ABSENT
+        fields, places = read
+        return self.build(**fields, place=place_of(node, report), places=places)
+
+    def read_fields(self, node: Node, report: Reporter) -> tuple[Fields, Places] | None:
+        """The fields and their places, or None when something required is missing or wrong."""
+        fields: Fields = {}
+        places: Places = {}
+        if type(node) is Mapping:
+            self.read_mapping(node, fields, places, report)
+        elif type(node) is Scalar and self.columns:
+            text = text_of(node, report, " | ".join(self.columns))
+            if text is None:
+                return None
+            self.read_row(node, fields, places, report)
+        else:
+            expected = f"一行“{' | '.join(self.columns)}”或" if self.columns else ""
+            report.at(place_of(node, report), "D104", f"{self.name}应是{expected}下一层的“键: 值”")
+            return None
+        complete = True
+        for key in self.required:
+            if key.field not in fields:
+                complete = False
+                # A value that was there but wrong has been reported already.
+                if key.field not in places:
+                    report.at(place_of(node, report), "D102", f"{self.name}缺少「{key.name}」", key.about)
+        return (fields, places) if complete else None
+
+    def read_mapping(self, node: Mapping, fields: Fields, places: Places, report: Reporter) -> None:
+        """Read every key; a first column that is a whole row gives the other columns too."""
+        index = self.index
+        first = self.columns[0] if self.columns else ""
+        file = report.file
+        for name, (key_node, value) in node.entries.items():
+            key = index.get(name)
+            if key is None:
+                self.report_unknown(key_node, report)
+                continue
+            if name == first and type(value) is Scalar and ("|" in value.text or "｜" in value.text):
+                self.read_row(value, fields, places, report)
+                continue
+            if key.field in places:
+                report.at(
+                    place_of(key_node, report),
+                    "D110",
+                    f"「{name}」在行里和键里各写了一次",
+                    related=(places[key.field],),
+                    width=len(name),
+                )
+                continue
+            places[key.field] = Place(file, value.line + 1, value.column + 1)
+            if type(value) is Scalar and not value.text:
+                report.at(place_of(key_node, report), "D103", f"「{name}」空着没填", width=len(name))
+                continue
+            read = key.kind.read(value, report)
+            if not isinstance(read, Absent):
+                fields[key.field] = read
+
+    def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
+        """Read the cells of a row into their columns; trailing cells may be left off."""
+        if len(node.text) > MAX_ROW:
+            report.at(place_of(node, report), "Y217", f"这一行有 {len(node.text)} 字,超过 {MAX_ROW} 字")
+            return
+        cells = split_row(node.text)
+        if len(cells) > len(self.row_keys):
+            report.at(
+                place_in(node, cells[len(self.row_keys)].offset, report),
+                "D111",
+                f"这一行有 {len(cells)} 栏,最多 {len(self.row_keys)} 栏",
+                f"栏目依次是:{' | '.join(self.columns)}",
+            )
+        for key, (text, offset) in zip(self.row_keys, cells, strict=False):
+            place = place_in(node, offset, report)
+            if key.field in places:
+                report.at(place, "D110", f"「{key.name}」在行里和键里各写了一次", related=(places[key.field],))
+                continue
+            places[key.field] = place
+            if not text:
+                report.at(place, "D103", f"「{key.name}」这一栏是空的")
+                continue
+            cell = Scalar(text, place.line - 1, place.column - 1, node.offsets)
+            read = key.kind.read(cell, report)
+            if not isinstance(read, Absent):
+                fields[key.field] = read
+
+    def report_unknown(self, key: Scalar, report: Reporter) -> None:
+        """Report a key that does not belong here: elsewhere, misspelt, or unknown."""
+        place = place_of(key, report)
+        if key.text in self.misplaced:
+            report.at(place, "D115", f"「{key.text}」放错了地方", self.misplaced[key.text], width=len(key.text))
+            return
+        if key.text == "<<":
+            report.at(place, "Y212", "用了合并键 <<", width=2)
+            return
+        report.at(
+            place,
+            "D101",
+            f"{self.name}里没有「{key.text}」这个键",
+            suggest(key.text, self.index) or f"可以用的键:{'、'.join(self.index)}",
+            width=max(1, len(key.text)),
+        )
+
+
+class Rows:
+    """A list of shapes; a single row may stand for a list of one. ``none``: 无 is the empty list."""
+
+    def __init__(self, shape: Shape, *, none: bool = False) -> None:
+        """The shape of each row."""
+        self.shape = shape
+        self.none = none
+
+    def read(self, node: Node, report: Reporter) -> tuple[object, ...] | Absent:
+        """The values in order; rows that cannot be read are reported and left out."""
+        if type(node) is Sequence:
+            if not node.items:
+                report.at(place_of(node, report), "D103", f"{self.shape.name}空着没填")
+                return ABSENT
+            values = (self.shape.read(item, report) for item in node.items)
+            return tuple(value for value in values if value is not ABSENT)
+        if self.none and type(node) is Scalar and node.text.strip() == "无":
+            return ()
+        value = self.shape.read(node, report)
+        return ABSENT if value is ABSENT else (value,)
+
+
+def all_keys(*shapes: Shape) -> frozenset[str]:
+    """Every key of the shapes and of the shapes inside them."""
+    names: set[str] = set()
+    waiting = list(shapes)
+    seen: set[int] = set()
+    while waiting:
+        shape = waiting.pop()
+        if id(shape) in seen:
+            continue
+        seen.add(id(shape))
+        for key in shape.keys:
+            names.add(key.name)
+            inner = getattr(key.kind, "shape", key.kind)
+            if isinstance(inner, Shape):
+                waiting.append(inner)
+    return frozenset(names)

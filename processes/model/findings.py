@@ -1,0 +1,43 @@
+"""What a check finds wrong, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from processes.model.places import Place
+
+
+class Severity(IntEnum):
+    """How bad a finding is; ordered, so the worst of several is ``max``."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def chinese(self) -> str:
+        """The word analysts read: 提示, 警告, 错误."""
+        return {Severity.INFO: "提示", Severity.WARNING: "警告", Severity.ERROR: "错误"}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """发现: one thing to mend. ``related`` are other places that matter (the first of two duplicates …).
+
+    ``width`` is the number of characters at fault from ``place`` on, for the caret line.
+    """
+
+    place: Place
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    related: tuple[Place, ...] = ()
+    width: int = 1
+    accepted: str = ""
+    """The written reason (说明) with which the analyst accepted the finding; empty if not accepted."""
+
+    def sort_key(self) -> tuple[Place, str, str]:
+        """Order by place, then code, then message."""
+        return self.place, self.code, self.message

@@ -1,0 +1,39 @@
+"""S109 部门不在方案里."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from processes.declaration.kinds import suggest
+from processes.model.findings import Finding, Severity
+from processes.model.matter import Matter
+from processes.rules.rule import Context, Rule, Scope
+
+RULE = Rule(
+    code="S109",
+    name="部门不在方案里",
+    severity=Severity.ERROR,
+    scope=Scope.MATTER,
+    why="并联部门、共同实施部门写进附件4和附件7,只能是方案里的部门。",
+    mend="写方案里的部门简称;本单位不用写,会自动排在第一位。",
+    bad="""
+并联部门: 公按局
+""",
+    good="""
+并联部门: 公安局
+""",
+)
+
+
+def check(matter: Matter, context: Context) -> Iterator[Finding]:
+    """并联部门 and 共同实施 are other departments of the plan."""
+    plan = context.workspace.plan
+    known = set(plan.departments) | {body.name for body in plan.outside_bodies}
+    for label, names in (("并联部门", matter.parallel_departments), ("共同实施", matter.joint_departments)):
+        for name in names:
+            if name == matter.department:
+                yield RULE.at(name.place, f"{label}里不用写本单位「{name}」", width=len(name))
+            elif name not in known:
+                yield RULE.at(
+                    name.place, f"{label}「{name}」不在方案里", suggest(name, known) + RULE.mend, width=len(name)
+                )

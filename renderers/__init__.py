@@ -1,0 +1,1 @@
+"""What is shown: values of the engine turned into bytes."""

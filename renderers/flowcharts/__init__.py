@@ -1,0 +1,38 @@
+"""附件8: flowcharts. A checked process becomes a chart, the chart a page, the page DOT, SVG, PNG and PDF.
+
+``charting`` says what is drawn, ``placing``, ``routing`` and ``labelling`` where, ``theme`` and ``shapes`` how it looks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from renderers.flowcharts.chart import Chart
+from renderers.flowcharts.charting import chart_of
+from renderers.flowcharts.dot import dot_of
+from renderers.flowcharts.page import page_of
+from renderers.flowcharts.raster import to_pdf, to_png
+from renderers.flowcharts.rendering import drawn
+from renderers.flowcharts.svg import finished
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["Chart", "chart_of", "to_dot", "to_pdf", "to_png", "to_svg", "to_svgs"]
+
+
+def to_dot(chart: Chart) -> str:
+    """The chart as DOT, every position pinned: any graphviz draws it as we do, short of the finer shapes."""
+    return dot_of(page_of(chart))
+
+
+def to_svgs(charts: Sequence[Chart]) -> tuple[str, ...]:
+    """The charts as SVG, drawn by a single graphviz process."""
+    pages = [page_of(chart) for chart in charts]
+    pictures = drawn([dot_of(page) for page in pages])
+    return tuple(finished(picture, page) for picture, page in zip(pictures, pages, strict=True))
+
+
+def to_svg(chart: Chart) -> str:
+    """The chart as SVG."""
+    return to_svgs((chart,))[0]

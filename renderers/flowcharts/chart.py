@@ -1,0 +1,114 @@
+"""The chart as a value: boxes, arrows and what follows what. It knows no position, no colour and no file format.
+
+Symbols are those of GB/T 1526-1989 (ISO 5807:1985). A layout reads a :class:`Chart` and decides where things go, so a
+second layout (swim-lanes by :attr:`Box.lane`) needs nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """The symbols used; values are the names shown in the legend."""
+
+    TERMINAL = "起止"
+    DATA = "材料"
+    PROCESS = "环节"
+    SUBPROCESS = "特殊环节"
+    """特定处理, double side bars: a 环节 run by a procedure of its own, whose time is not counted (听证, 鉴定 …)."""
+    DECISION = "判断"
+    DOCUMENT = "文书"
+    BAR = "并联"
+    """并行方式: the two parallel lines around branches that run at the same time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A symbol. ``details`` are the smaller texts below the name, each kept on lines of its own.
+
+    ``number`` is the printed number of a 环节, empty if it is not counted; ``muted`` marks what is not counted;
+    ``lane`` is the unit that holds the file.
+    """
+
+    key: str
+    shape: Shape
+    name: str = ""
+    details: tuple[str, ...] = ()
+    number: str = ""
+    muted: bool = False
+    lane: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrow:
+    """A flow line between two boxes. ``back`` runs against the flow (drawn dashed); ``bare`` has no head and no flow.
+
+    A bare arrow ties a document to the step that makes it.
+    """
+
+    source: str
+    target: str
+    label: str = ""
+    back: bool = False
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Branches between two bars; ``fork`` and ``join`` are the keys of the bars."""
+
+    fork: str
+    branches: tuple[Sequence, ...]
+    join: str
+
+
+Item = str | Parallel
+"""The key of a box, or a parallel block."""
+
+Sequence = tuple[Item, ...]
+"""What stands one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Boxes beside the main column, first one level with box ``anchor``; ``left`` when they lead back."""
+
+    anchor: str
+    items: Sequence
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """One version of one matter. ``facts`` are the (label, value) pairs of the head, ``unit`` stands at the foot."""
+
+    title: str
+    unit: str
+    facts: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    main: Sequence = ()
+    sides: tuple[Side, ...] = field(default=())
+
+    def box(self, key: str) -> Box:
+        """The box with that key."""
+        return next(box for box in self.boxes if box.key == key)
+
+
+def first_box(item: Item) -> str:
+    """The box by which an item is entered."""
+    return item.fork if isinstance(item, Parallel) else item
+
+
+def keys_of(items: Sequence) -> tuple[str, ...]:
+    """All boxes of a sequence, those in parallel branches included, in order."""
+    keys: list[str] = []
+    for item in items:
+        if isinstance(item, Parallel):
+            keys += [item.fork, *(key for branch in item.branches for key in keys_of(branch)), item.join]
+        else:
+            keys.append(item)
+    return tuple(keys)

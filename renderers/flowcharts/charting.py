@@ -1,0 +1,238 @@
+"""Process → chart: which symbols there are, what they say and how they are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from processes.model.process import END, START, Flow, FlowKind, Node, NodeKind
+from processes.model.vocabulary import StepKind
+from renderers.flowcharts import wording
+from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, Side, first_box, keys_of
+from renderers.flowcharts.structure import structure_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from processes.model.matter import Matter, VersionLabel
+    from processes.model.process import CheckedMatter, Process, Step
+
+# Keys made here end in a part with "|", which no name of a declaration can hold.
+MATERIALS = f"{START}|材料"
+
+
+def chart_of(checked: CheckedMatter, version: VersionLabel, department_name: str) -> Chart:
+    """The chart of one version; ``department_name`` is the full name as printed (单位规范全称).
+
+    :raises ValueError: the matter is cancelled and has no such version.
+    """
+    process = next((one for one in (checked.before, checked.after) if one and one.version.label == version), None)
+    if process is None:
+        message = f"「{checked.matter.name}」没有{version}流程。"
+        raise ValueError(message)
+    return _Drafting(checked.matter, process).chart(department_name)
+
+
+@dataclass(frozen=True)
+class _Drafting:
+    """One version on its way to a chart."""
+
+    matter: Matter
+    process: Process
+
+    def chart(self, unit: str) -> Chart:
+        structure = structure_of(self.process)
+        main = self._sequence(structure.main)
+        if self.process.version.materials:
+            main = (main[0], MATERIALS, *main[1:])
+        branches = tuple(self._sequence(side) for side in structure.sides)
+        arrows = self._arrows(main, branches)
+        return Chart(
+            title=wording.title(self.matter, self.process.version.label),
+            unit=unit,
+            facts=wording.facts(self.matter, self.process, unit),
+            notes=wording.notes(self.process, self.matter.statutory.limit),
+            boxes=self._boxes(),
+            arrows=arrows,
+            main=main,
+            sides=(
+                *(Side(key, (_document(key),)) for key in self.documents),
+                *_sides(main, branches, arrows),
+            ),
+        )
+
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        return {node.key: node for node in self.process.nodes}
+
+    @cached_property
+    def exits(self) -> Mapping[str, tuple[Flow, ...]]:
+        """Flows by the node they leave."""
+        return {key: tuple(flow for flow in self.process.flows if flow.source == key) for key in self.nodes}
+
+    @cached_property
+    def documents(self) -> Mapping[str, tuple[str, ...]]:
+        """Top-level main 环节 → documents drawn beside it.
+
+        If no 环节 says what it makes, the last delivery hands out what the matter makes (附件7: 出具的文书或证照 is the
+        result of 送达).
+        """
+        steps = [step for step in self.process.steps if not step.branch and not step.block and not step.composite]
+        made = {step.key: step.outputs for step in steps if step.outputs and step.key in self.nodes}
+        if made or any(step.outputs for step in self.process.steps if not step.branch) or not self.matter.outputs:
+            return made
+        ending = (StepKind.DELIVER, StepKind.PRODUCE)
+        last = [step for kind in ending for step in reversed(steps) if kind in step.kinds]
+        return {step.key: self.matter.outputs for step in last[:1]}
+
+    def _decides(self, key: str) -> bool:
+        """Whether a diamond follows: there is more than one way on (out of a FORK all are taken: no choice)."""
+        return self.nodes[key].kind is not NodeKind.FORK and len({flow.target for flow in self.exits[key]}) > 1
+
+    def _sequence(self, items: Sequence) -> Sequence:
+        """The same with the diamonds among them."""
+        result: list[Item] = []
+        for item in items:
+            if isinstance(item, Parallel):
+                leave = item.join
+                result.append(Parallel(item.fork, tuple(map(self._sequence, item.branches)), item.join))
+            else:
+                leave = item
+                result.append(item)
+            if self._decides(leave):
+                result.append(_decision(leave))
+        return tuple(result)
+
+    # --- boxes
+
+    def _boxes(self) -> tuple[Box, ...]:
+        boxes: list[Box] = []
+        for node in self.process.nodes:
+            boxes.append(self._box(node))
+            if self._decides(node.key):
+                boxes.append(self._diamond(node))
+        if self.process.version.materials:
+            name, detail = wording.materials_text(self.matter, self.process.version)
+            boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=(detail,), lane="申请人"))
+        for key, names in self.documents.items():
+            boxes.append(Box(key=_document(key), shape=Shape.DOCUMENT, name=wording.documents_text(names)))
+        return tuple(boxes)
+
+    def _box(self, node: Node) -> Box:
+        step = node.step
+        if node.kind is NodeKind.START:
+            return Box(key=node.key, shape=Shape.TERMINAL, name=wording.start_text(self.matter), lane="申请人")
+        if node.kind is NodeKind.END:
+            # The box before it says how the case ended; END of the main path is called 办结.
+            return Box(key=node.key, shape=Shape.TERMINAL, name=END if END in (node.key, node.name) else "结束")
+        if step is None or node.kind is NodeKind.JOIN:
+            return Box(key=node.key, shape=Shape.BAR)
+        details = wording.step_details(step)
+        if node.kind is NodeKind.STEP and step.outputs and node.key not in self.documents:
+            details = (f"出具{wording.documents_text(step.outputs)}", *details)
+        return Box(
+            key=node.key,
+            shape=_shape(node, step),
+            name=step.name,
+            details=details,
+            number=step.number,
+            muted=bool(step.uncounted),
+            lane=step.holders[0].unit if step.holders else "",
+        )
+
+    def _diamond(self, node: Node) -> Box:
+        flows = self.exits[node.key]
+        normal = next((flow.condition for flow in flows if flow.kind is FlowKind.MAIN), "")
+        others = [flow.condition for flow in flows if flow.kind is not FlowKind.MAIN]
+        name = node.step.name if node.step else ""
+        return Box(key=_decision(node.key), shape=Shape.DECISION, name=wording.question(name, normal, others))
+
+    # --- arrows
+
+    def _arrows(self, main: Sequence, branches: tuple[Sequence, ...]) -> tuple[Arrow, ...]:
+        order = {key: index for index, key in enumerate(keys_of(main))}
+        beside = {key for branch in branches for key in keys_of(branch)}
+        entered_from = self._anchors(order, branches)
+        arrows: list[Arrow] = []
+        for key in self.nodes:
+            source = key
+            if key == START and self.process.version.materials:
+                arrows.append(Arrow(source=START, target=MATERIALS))
+                source = MATERIALS
+            if self._decides(key):
+                arrows.append(Arrow(source=key, target=_decision(key)))
+                source = _decision(key)
+            for target, flows in _by_target(self.exits[key]).items():
+                returns = key in beside and target in order and order[target] <= entered_from[key]
+                arrows.append(
+                    Arrow(
+                        source=source,
+                        target=target,
+                        label=_label(flows, needed=source == _decision(key)),
+                        back=returns or any(flow.kind is FlowKind.LOOP for flow in flows),
+                    )
+                )
+        return (*arrows, *(Arrow(source=key, target=_document(key), bare=True) for key in self.documents))
+
+    def _anchors(self, order: Mapping[str, int], branches: tuple[Sequence, ...]) -> Mapping[str, int]:
+        """Box of a side branch → how far down the main column the file first left for that branch."""
+        found: dict[str, int] = {}
+        for branch in branches:
+            keys = keys_of(branch)
+            leaving = [order[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in order]
+            found |= dict.fromkeys(keys, min(leaving, default=len(order)))
+        return found
+
+
+def _decision(key: str) -> str:
+    return f"{key}|判断"
+
+
+def _document(key: str) -> str:
+    return f"{key}|文书"
+
+
+def _shape(node: Node, step: Step) -> Shape:
+    if node.kind is NodeKind.FORK:
+        return Shape.BAR
+    if step.branch and step.outputs:
+        return Shape.DOCUMENT
+    return Shape.SUBPROCESS if step.limit.excluded else Shape.PROCESS
+
+
+def _by_target(flows: tuple[Flow, ...]) -> dict[str, list[Flow]]:
+    found: dict[str, list[Flow]] = {}
+    for flow in flows:
+        found.setdefault(flow.target, []).append(flow)
+    return found
+
+
+def _label(flows: list[Flow], *, needed: bool) -> str:
+    """The conditions of flows that go the same way; every exit of a diamond has a label."""
+    text = "或".join(dict.fromkeys(flow.condition for flow in flows if flow.condition))
+    return text or (wording.OTHERWISE if needed else "")
+
+
+def _sides(main: Sequence, branches: tuple[Sequence, ...], arrows: tuple[Arrow, ...]) -> tuple[Side, ...]:
+    """Each side branch beside the box from which it is first entered; at the left if all it does is lead back."""
+    placed: list[Side] = []
+    known = list(keys_of(main))
+    pending = list(branches)
+    while pending:
+        # A branch that only another branch enters comes after that one.
+        branch = next((one for one in pending if _entrance(one, known, arrows)), pending[0])
+        pending.remove(branch)
+        keys = keys_of(branch)
+        leaving = [arrow for arrow in arrows if arrow.source in keys and arrow.target not in keys]
+        left = bool(leaving) and all(arrow.back for arrow in leaving)
+        placed.append(Side(_entrance(branch, known, arrows) or first_box(main[0]), branch, left=left))
+        known += keys
+    return tuple(placed)
+
+
+def _entrance(branch: Sequence, known: list[str], arrows: tuple[Arrow, ...]) -> str:
+    """The first known box with an arrow into the branch, empty if there is none yet."""
+    keys = keys_of(branch)
+    sources = {arrow.source for arrow in arrows if arrow.target in keys}
+    return next((key for key in known if key in sources), "")

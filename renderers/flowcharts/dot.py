@@ -1,0 +1,179 @@
+"""Page → DOT with every position pinned, so that any graphviz draws the same picture (``layout=nop2``).
+
+Text is escaped twice over: graphviz rewrites ``\\N``, ``\\G``, ``\\n`` in plain labels, so labels are HTML-like, and there
+``& < >`` are markup.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from renderers import fonts
+from renderers.flowcharts import theme
+from renderers.flowcharts.figures import LABEL_SIZE, NAME_SIZE, Line
+from renderers.flowcharts.page import Page
+from renderers.flowcharts.theme import STYLES, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from renderers.flowcharts.geometry import Point
+    from renderers.flowcharts.labelling import Label
+    from renderers.flowcharts.marks import Mark
+    from renderers.flowcharts.routing import Route
+
+POINTS_PER_INCH = 72
+ROUND = 0.5523
+"""Distance of a control point from its end, in radii, by which a Bézier curve comes closest to a quarter circle."""
+HEAD_LENGTH = 10 * theme.ARROW_SIZE
+"""Length of an arrow head: graphviz draws 10 points times ``arrowsize``."""
+
+_SHAPES: Mapping[Kind, str] = {
+    Kind.TERMINAL: 'shape=box, style="rounded,filled"',
+    Kind.DATA: "shape=parallelogram, style=filled",
+    Kind.DECISION: "shape=diamond, style=filled",
+    Kind.DOCUMENT: "shape=note, style=filled",
+    Kind.MUTED: 'shape=box, style="filled,dashed"',
+    Kind.NUMBER: "shape=ellipse, style=filled",
+    Kind.LETTER: "shape=ellipse, style=filled",
+    Kind.TITLE: "shape=plaintext",
+    Kind.NOTE: "shape=plaintext",
+    Kind.RETURN: "shape=plaintext",
+}
+"""The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.svg`."""
+
+
+def mark_id(index: int) -> str:
+    """The name and id of a mark in DOT and SVG."""
+    return f"n{index}"
+
+
+def route_id(index: int) -> str:
+    """The id of a line in DOT and SVG."""
+    return f"e{index}"
+
+
+def dot_of(page: Page) -> str:
+    """The DOT text of a page."""
+    return "\n".join((*_lines(page), ""))
+
+
+def _lines(page: Page) -> Iterator[str]:
+    yield "digraph {"
+    yield f"  graph [layout=nop2, outputorder=nodesfirst, pad=0, bb={_quoted(_box(page))}]"
+    yield f"  node [fixedsize=true, fontname={_quoted(fonts.FAMILY)}, shape=box, style=filled, margin=0]"
+    yield f"  edge [fontname={_quoted(fonts.FAMILY)}, fontsize={LABEL_SIZE}, arrowsize={theme.ARROW_SIZE}]"
+    for index, mark in enumerate(page.marks):
+        yield f"  {mark_id(index)} [{_node(index, mark, page.height)}]"
+    names = {mark.key: mark_id(index) for index, mark in enumerate(page.marks) if mark.key}
+    labels = {label.route: label for label in page.labels}
+    for index, route in enumerate(page.routes):
+        ends = f"{names[route.arrow.source]} -> {names[route.arrow.target]}"
+        yield f"  {ends} [{_edge(index, route, labels.get(route), page.height)}]"
+    yield "}"
+
+
+def _box(page: Page) -> str:
+    return f"0,0,{number(page.width)},{number(page.height)}"
+
+
+def _node(index: int, mark: Mark, height: float) -> str:
+    style = STYLES[mark.kind]
+    rect = mark.rect
+    parts = [
+        f"id={mark_id(index)}",
+        f"class={mark.kind}",
+        f'pos="{number(rect.x)},{number(height - rect.y)}"',
+        f"width={_inches(rect.width)}",
+        f"height={_inches(rect.height)}",
+    ]
+    if mark.kind in _SHAPES:
+        parts.append(_SHAPES[mark.kind])
+    if style.fill:
+        stroke = style.stroke or style.fill
+        parts.append(f'fillcolor="{style.fill}", color="{stroke}", penwidth={number(style.thickness)}')
+    return ", ".join((*parts, f"label={_label(mark.kind, mark.lines)}"))
+
+
+def _label(kind: Kind, lines: Sequence[Line]) -> str:
+    if not lines:
+        return '""'
+    style = STYLES[kind]
+    rows = []
+    for line in lines:
+        colour = style.ink if line.bold or line.size >= NAME_SIZE else style.small
+        text = f"<B>{escape(line.text)}</B>" if line.bold else escape(line.text)
+        rows.append(f'<FONT POINT-SIZE="{line.size}" COLOR="{colour}">{text}</FONT>')
+    return f"<{'<BR/>'.join(rows)}>"
+
+
+def _edge(index: int, route: Route, label: Label | None, height: float) -> str:
+    arrow = route.arrow
+    colour = theme.TIE_COLOUR if arrow.bare else theme.LINE_COLOUR
+    parts = [
+        f"id={route_id(index)}",
+        f'class={"tie" if arrow.bare else "return" if arrow.back else "flow"}',
+        f'pos="{spline(route.points, height, headless=arrow.bare)}"',
+        f'color="{colour}", penwidth={number(theme.LINE_THICKNESS)}',
+    ]
+    if arrow.bare:
+        parts.append("dir=none, style=dotted")
+    elif arrow.back:
+        parts.append("style=dashed")
+    if label is not None:
+        rows = "<BR/>".join(escape(line.text) for line in label.figure.lines)
+        place = f"{number(label.rect.x)},{number(height - label.rect.y)}"
+        parts.append(f'lp="{place}", fontcolor="{theme.LABEL_COLOUR}", label=<{rows}>')
+    return ", ".join(parts)
+
+
+def spline(points: Sequence[Point], height: float, *, headless: bool) -> str:
+    """A line with rounded corners in graphviz's ``pos`` syntax: cubic Béziers, the tip of the arrow first."""
+    flipped = [(x, height - y) for x, y in points]
+    tip = flipped[-1]
+    if not headless:
+        flipped[-1] = _towards(tip, flipped[-2], HEAD_LENGTH)
+    path = [flipped[0]]
+    for before, corner, after in zip(flipped, flipped[1:], flipped[2:], strict=False):
+        radius = min(theme.CORNER, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        begin, end = _towards(corner, before, radius), _towards(corner, after, radius)
+        path += [*_straight(path[-1], begin), _between(begin, corner), _between(end, corner), end]
+    path += _straight(path[-1], flipped[-1])
+    body = " ".join(f"{number(x)},{number(y)}" for x, y in path)
+    return body if headless else f"e,{number(tip[0])},{number(tip[1])} {body}"
+
+
+def _straight(start: Point, end: Point) -> list[Point]:
+    """A straight piece as a Bézier curve, without its first point."""
+    return [start, end, end]
+
+
+def _between(start: Point, corner: Point) -> Point:
+    """The control point that makes a quarter of a circle."""
+    return _towards(start, corner, ROUND * _distance(start, corner))
+
+
+def _distance(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _towards(start: Point, goal: Point, length: float) -> Point:
+    """The point ``length`` from ``start`` on the level or upright way to ``goal``."""
+    whole = _distance(start, goal)
+    share = length / whole if whole else 0.0
+    return start[0] + (goal[0] - start[0]) * share, start[1] + (goal[1] - start[1]) * share
+
+
+def number(value: float) -> str:
+    """At most two decimals, no trailing zeros, no minus zero: the same text on every machine."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def _inches(points: float) -> str:
+    return f"{points / POINTS_PER_INCH:.4f}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'

@@ -1,0 +1,101 @@
+"""Rectangles and lines on the page, in points, x to the right and y downwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle by its centre."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def left(self) -> float:
+        """The x of its left side."""
+        return self.x - self.width / 2
+
+    @property
+    def right(self) -> float:
+        """The x of its right side."""
+        return self.x + self.width / 2
+
+    @property
+    def top(self) -> float:
+        """The y of its upper side."""
+        return self.y - self.height / 2
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower side."""
+        return self.y + self.height / 2
+
+    def moved(self, across: float, down: float) -> Rect:
+        """The same, elsewhere."""
+        return Rect(self.x + across, self.y + down, self.width, self.height)
+
+    def meets(self, other: Rect, distance: float = 0.0) -> bool:
+        """Whether the two come closer than ``distance`` (touching sides do not count)."""
+        return (
+            abs(self.x - other.x) * 2 < self.width + other.width + 2 * distance
+            and abs(self.y - other.y) * 2 < self.height + other.height + 2 * distance
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A horizontal or vertical piece of a line; ``low`` and ``high`` are its ends along the line, ``at`` lies across."""
+
+    vertical: bool
+    at: float
+    low: float
+    high: float
+
+    @property
+    def rect(self) -> Rect:
+        """The segment as a rectangle without thickness."""
+        middle, length = (self.low + self.high) / 2, self.high - self.low
+        return Rect(self.at, middle, 0.0, length) if self.vertical else Rect(middle, self.at, length, 0.0)
+
+    def crosses(self, other: Segment) -> bool:
+        """Whether the two cut each other inside, one horizontal and one vertical."""
+        return (
+            self.vertical != other.vertical
+            and self.low < other.at < self.high
+            and other.low < self.at < other.high
+        )
+
+    def shared(self, other: Segment, distance: float = 0.0) -> float:
+        """The length over which the two run along each other, no farther apart than ``distance``."""
+        if self.vertical != other.vertical or abs(self.at - other.at) > distance:
+            return 0.0
+        return max(0.0, min(self.high, other.high) - max(self.low, other.low))
+
+
+def segments(line: Iterable[Point]) -> tuple[Segment, ...]:
+    """The pieces of a line whose corners are right angles."""
+    return tuple(
+        Segment(vertical=True, at=x1, low=min(y1, y2), high=max(y1, y2))
+        if x1 == x2
+        else Segment(vertical=False, at=y1, low=min(x1, x2), high=max(x1, x2))
+        for (x1, y1), (x2, y2) in pairwise(line)
+    )
+
+
+def around(rects: Iterable[Rect]) -> Rect:
+    """The smallest rectangle that holds all."""
+    found = tuple(rects)
+    left, right = min(rect.left for rect in found), max(rect.right for rect in found)
+    top, bottom = min(rect.top for rect in found), max(rect.bottom for rect in found)
+    return Rect((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)

@@ -1,0 +1,113 @@
+"""Where the labels of arrows stand: beside their own line, as near to its source as it is free of everything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from renderers.flowcharts.figures import Figure, label
+from renderers.flowcharts.geometry import Rect, Segment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from renderers.flowcharts.routing import Route
+
+OFF = 4.0
+"""Distance between a label and its line."""
+DISTANCE = 9.0
+"""A label nearer than this to a strange line might be taken for that line's."""
+HEAD = 12.0
+"""Length at the end of a line that belongs to the arrow head."""
+
+LEAD = 3.0
+"""Distance of a label from the beginning of its piece of line."""
+_SHARES = (0.0, 0.5, 1.0, 0.25, 0.75)
+"""Where along a piece a label is tried, as shares of the room there is."""
+
+_ON_BOX, _ON_LABEL, _ON_LINE, _SHARED, _NEAR_LINE, _LATER = 1000.0, 1000.0, 200.0, 60.0, 30.0, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The text of an arrow and where it stands."""
+
+    route: Route
+    figure: Figure
+    rect: Rect
+
+
+def labels(found: Sequence[Route], boxes: Sequence[Rect]) -> tuple[Label, ...]:
+    """A label for every arrow that has a text."""
+    placed: list[Label] = []
+    for route in found:
+        if route.arrow.label:
+            size = label(route.arrow.label)
+            others = [(other, route.related(other)) for other in found if other is not route]
+            rect = min(
+                enumerate(_candidates(route, size)),
+                key=lambda one: (_price(one[1], route, others, boxes, placed) + _LATER * one[0], one[0]),
+            )[1][0]
+            placed.append(Label(route, size, rect))
+    return tuple(placed)
+
+
+Candidate = tuple[Rect, Segment]
+"""A place for a label, and the piece of the line that it stands at."""
+
+
+def _candidates(route: Route, size: Figure) -> Iterator[Candidate]:
+    """Places along a line, from its source on: above or below level pieces, right or left of upright ones."""
+    for index, piece in enumerate(route.segments):
+        start, end = (route.points[index], route.points[index + 1])
+        last = index == len(route.segments) - 1
+        along = 1 if piece.vertical else 0
+        forward = 1 if end[along] >= start[along] else -1
+        length = size.height if piece.vertical else size.width
+        free = piece.high - piece.low - (HEAD if last else 0.0)
+        slack = free - length - 2 * LEAD
+        # A label longer than its piece stands at its middle and reaches beyond both ends.
+        places = [LEAD + length / 2 + slack * share for share in _SHARES] if slack > 0 else [free / 2]
+        for place in places:
+            middle = start[along] + forward * place
+            for side in ((1, -1) if piece.vertical else (-1, 1)):
+                across = piece.at + side * (OFF + (size.width if piece.vertical else size.height) / 2)
+                x, y = (across, middle) if piece.vertical else (middle, across)
+                yield Rect(x, y, size.width, size.height), piece
+
+
+def _price(
+    candidate: Candidate,
+    route: Route,
+    others: Sequence[tuple[Route, bool]],
+    boxes: Iterable[Rect],
+    placed: Iterable[Label],
+) -> float:
+    """What is wrong with a place."""
+    rect, piece = candidate
+    price = _ON_BOX * sum(rect.meets(box, 2.0) for box in boxes)
+    price += _ON_LABEL * sum(rect.meets(other.rect, 2.0) for other in placed)
+    price += _ON_LINE * sum(rect.meets(one.rect, 1.0) for one in route.segments)
+    beside = _beside(rect, piece)
+    for other, _ in others:
+        for line in other.segments:
+            price += _ON_LINE * line.rect.meets(rect, 2.0) + _NEAR_LINE * line.rect.meets(rect, DISTANCE)
+            # Beside a piece that several arrows share, nobody knows whose label it is.
+            price += _SHARED * (line.shared(beside, 1.0) > 0)
+    return price
+
+
+def _beside(rect: Rect, piece: Segment) -> Segment:
+    """The part of a piece that a label stands at."""
+    low, high = (rect.top, rect.bottom) if piece.vertical else (rect.left, rect.right)
+    return Segment(vertical=piece.vertical, at=piece.at, low=max(low, piece.low), high=max(min(high, piece.high), piece.low))
+
+
+def conflicts(found: Sequence[Route], placed: Sequence[Label], boxes: Sequence[Rect]) -> int:
+    """How many labels stand on a box, a line or each other."""
+    total = 0
+    for index, one in enumerate(placed):
+        total += sum(one.rect.meets(box) for box in boxes)
+        total += sum(one.rect.meets(other.rect) for other in placed[:index])
+        total += sum(piece.rect.meets(one.rect) for route in found for piece in route.segments)
+    return total

@@ -1,0 +1,30 @@
+"""A mark: anything on the page that has a place and perhaps a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from renderers.flowcharts.figures import Line
+    from renderers.flowcharts.geometry import Rect
+    from renderers.flowcharts.theme import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A symbol or a text.
+
+    ``key`` is the box of the chart that it is the mark of, empty if it is none; ``start`` sets the lines from the left
+    edge on, not in the middle.
+    """
+
+    kind: Kind
+    rect: Rect
+    lines: tuple[Line, ...] = ()
+    start: bool = False
+    key: str = ""
+
+    def moved(self, across: float, down: float) -> Mark:
+        """The same, elsewhere."""
+        return replace(self, rect=self.rect.moved(across, down))

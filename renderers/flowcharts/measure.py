@@ -1,0 +1,82 @@
+"""Text made safe for DOT and XML, measured and broken into lines without asking any font.
+
+A wide character (East Asian Width W, F or A) is one em, any other about 0.6 em: the layout is the same on every
+machine, whatever fonts it has.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+NARROW_EM = 0.6
+"""Widest common Latin letters of a bold sans face apart from M and W; digits are 0.55 em."""
+
+NOT_FIRST = frozenset("，。、；：？！）》」』〕】”’…·,.;:?!)]}%/")
+"""Signs that must not begin a line (GB/T 15834)."""
+NOT_LAST = frozenset("（《「『〔【“‘([{/")
+"""Signs that must not end a line."""
+_DROPPED = frozenset(("Cc", "Cf", "Cs", "Cn"))
+"""Unicode categories that no chart can show: controls (NUL breaks graphviz), formats, surrogates, unassigned."""
+
+_PIECE = re.compile(r"[0-9A-Za-z.\-]+|\s+|.", re.DOTALL)
+
+
+def clean(text: str) -> str:
+    """The text on one line, blanks folded, without characters that XML forbids or that nobody sees."""
+    folded = " ".join(text.split())
+    return "".join(char for char in folded if unicodedata.category(char) not in _DROPPED).strip()
+
+
+@lru_cache(maxsize=8192)
+def _em(char: str) -> float:
+    if unicodedata.combining(char):
+        return 0.0
+    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else NARROW_EM
+
+
+def width(text: str, size: float) -> float:
+    """The width of a text in points, set in ``size`` points."""
+    return size * sum(map(_em, text))
+
+
+def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
+    """The text in as few lines as fit into ``room`` points, and those of about equal length."""
+    lines = _fill(text, size, room)
+    narrower = room
+    while len(lines) > 1 and (narrower := narrower - size) >= size:
+        attempt = _fill(text, size, narrower)
+        if len(attempt) > len(lines):
+            break
+        lines = attempt
+    return lines
+
+
+def _fill(text: str, size: float, room: float) -> tuple[str, ...]:
+    """Lines filled greedily."""
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text, size, room):
+        if line and width(line + piece.rstrip(), size) > room:
+            lines.append(line.rstrip())
+            line = piece.lstrip()
+        else:
+            line += piece
+    return (*lines, line.rstrip()) if line.strip() or not lines else tuple(lines)
+
+
+def _pieces(text: str, size: float, room: float) -> list[str]:
+    """What may not be broken: words and numbers that fit into a line, and characters with the signs tied to them."""
+    raw: list[str] = []
+    for piece in _PIECE.findall(text):
+        raw += [piece] if width(piece, size) <= room else list(piece)
+    tied = raw[:1]
+    for before, piece in pairwise(raw):
+        joined = tied[-1] + piece
+        if (piece[0] in NOT_FIRST or before[-1] in NOT_LAST) and width(joined, size) <= room:
+            tied[-1] = joined
+        else:
+            tied.append(piece)
+    return tied

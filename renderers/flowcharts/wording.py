@@ -1,0 +1,124 @@
+"""The Chinese of a chart: questions in diamonds, holders and limits in boxes, facts in the head, notes at the foot."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from processes.model.limits import DayKind, TimeLimit, number_text
+from processes.model.matter import VersionLabel
+from processes.model.vocabulary import MatterType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from processes.model.matter import Matter, Version
+    from processes.model.process import Holder, Process, Step
+
+OTHERWISE = "其他情形"
+"""The label of an exit that has no condition of its own (declaration format §3)."""
+
+LONGEST_QUESTION = 22
+"""Characters of a question beyond which a diamond is no longer readable and asks for the result instead."""
+
+NAMED_DOCUMENTS = 2
+"""Documents named in one document symbol; more are counted."""
+
+LONGEST_MATERIAL = 12
+"""Characters of the first material's name up to which it stands for all."""
+
+_WITHOUT_APPLICANT = frozenset(("行政处罚", "行政强制", "行政征收", "行政征用", "行政监督检查"))
+"""Kinds of 附件4 注4 that the authority starts by itself."""
+
+_PREDICATE = re.compile(r"(材料|资料|手续|证件|证据|要件)?(?:不予|不(?!动产|可抗力)|未(?!成年))?(.+)")
+"""A condition: what it is about, the negation, and the rest."""
+
+
+def question(name: str, main: str, others: Sequence[str]) -> str:
+    """What the diamond after step ``name`` asks, by the label of the normal exit, or of the other one if there is one.
+
+    符合受理条件 → 是否符合受理条件?  材料齐全 → 材料是否齐全?  不同意 → 是否同意?
+    """
+    asked = main if main not in ("", OTHERWISE) else others[0] if len(others) == 1 else ""
+    found = _PREDICATE.fullmatch(asked)
+    text = f"{found[1] or ''}是否{found[2]}?" if found and found[2] != OTHERWISE else ""
+    candidates = (text, f"{name}结果?", "办理结果?")
+    return next(candidate for candidate in candidates if 0 < len(candidate) <= LONGEST_QUESTION)
+
+
+def holders_text(holders: Iterable[Holder]) -> str:
+    """Units with their posts in brackets: 行政审批股(审查岗)、住建局."""
+    return "、".join(f"{holder.unit}({holder.post})" if holder.post else holder.unit for holder in holders)
+
+
+def limit_text(limit: TimeLimit) -> str:
+    """The limit of one 环节. 无 and 即时 are said, because they are three different things from a number."""
+    amount = f"{number_text(limit.amount)}个{limit.unit}" if limit.amount else ""
+    if limit.excluded:
+        return f"{amount},不计时限({limit.excluded})" if amount else f"不计时限({limit.excluded})"
+    if limit.amount is None:
+        return "未设时限"
+    return amount or "即时办理"
+
+
+def step_details(step: Step) -> tuple[str, ...]:
+    """Who holds the file, and how long."""
+    return tuple(text for text in (holders_text(step.holders), limit_text(step.limit)) if text)
+
+
+def documents_text(names: Sequence[str]) -> str:
+    """The documents in one symbol: 《甲证》、乙书, or the first with the number of all."""
+    return "、".join(names) if len(names) <= NAMED_DOCUMENTS else f"{names[0]}等{len(names)}件"
+
+
+def start_text(matter: Matter) -> str:
+    """What sets the matter going: an application, except in what the authority does of its own accord."""
+    internal = matter.type is MatterType.OTHER or matter.kind in _WITHOUT_APPLICANT
+    return "开始" if internal else "申请人提出申请"
+
+
+def materials_text(matter: Matter, version: Version) -> tuple[str, str]:
+    """Name and detail of the symbol for the materials: kinds are counted, not copies (附件6 column 17)."""
+    applied = start_text(matter) != "开始"
+    first, number = version.materials[0].name, len(version.materials)
+    counted = f"{first}等{number}件" if number > 1 and len(first) <= LONGEST_MATERIAL else f"共{number}件"
+    return "提交申请材料" if applied else "有关材料", counted
+
+
+def title(matter: Matter, label: VersionLabel) -> str:
+    """The title of 附件8: ××工作流程图(优化后)."""
+    return f"{matter.name}工作流程图({label})"
+
+
+def facts(matter: Matter, process: Process, unit: str) -> tuple[tuple[str, str], ...]:
+    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7."""
+    version = process.version
+    promise = "承诺时限" if version.label is VersionLabel.AFTER else "优化前时限"
+    return (
+        ("单位名称", unit),
+        ("承办内设机构", "、".join(process.offices) or "无"),
+        ("法定时限", matter.statutory.limit.official),
+        (promise, version.limit.official),
+    )
+
+
+_KIND_NOTES = {
+    DayKind.WORKING: "工作日不含法定节假日",
+    DayKind.NATURAL: "自然日含法定节假日",
+    DayKind.HOUR: "8小时为1个工作日",
+}
+
+
+def notes(process: Process, statutory: TimeLimit) -> tuple[str, ...]:
+    """The day kinds of all limits shown (行政许可法 art. 82 for 工作日), and what is not counted."""
+    limits = [*(step.limit for step in process.steps), process.version.limit, statutory]
+    kinds = [kind for kind in DayKind if any(limit.amount and limit.unit is kind for limit in limits)]
+    meanings = ",".join(_KIND_NOTES[kind] for kind in kinds)
+    lines: list[str] = []
+    if len(kinds) == 1:
+        lines.append(f"图中时限均为{kinds[0]},{meanings.removeprefix(kinds[0])}。")
+    elif kinds:
+        lines.append(f"图中时限按所注单位计算:{meanings}。")
+    if any(limit.excluded for limit in limits):
+        lines.append("“不计时限”的环节所需时间不计入办理时限。")
+    return tuple(lines)

@@ -1,0 +1,118 @@
+"""A report for a terminal or a pipe. Signs and words carry the meaning, colour only repeats it.
+
+Widths are East Asian: a Chinese character takes two cells. Without colour there is not a single escape sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from engine.reports.report import ColumnKind, Item, Listing, Report, Sign, Table
+from renderers.reports.cells import cell_text
+from renderers.reports.style import PLAIN, Style
+
+NAME = "terminal"
+SUFFIX = ".txt"
+
+_COLOURS = {
+    Sign.GONE: "red",
+    Sign.NEW: "green",
+    Sign.KEPT: "dim",
+    Sign.MERGED: "cyan",
+    Sign.SPLIT: "cyan",
+    Sign.REGROUPED: "cyan",
+}
+_OTHER_COLOUR = "yellow"
+
+_PIECE = re.compile(
+    r"[(\[{（《〈「『【“‘]*"  # does not end a line
+    r"(?:即时办结|[减增]?[!-')-Z\\-z|-~]+(?:工作日|自然日)?|.)"  # a quantity, a Latin word, or one other character
+    r"[,.:;!?)\]}%，。、；：？！）》〉」』】”’→]*",  # does not begin a line
+    re.DOTALL,
+)
+"""What a line break does not divide (GB/T 15834: marks stay with what they close)."""
+
+
+def render(report: Report, style: Style = PLAIN) -> str:
+    """The summary line, the notes, tables and changes; then the reports inside, each below a rule."""
+    stream = StringIO()
+    console = Console(
+        file=stream,
+        width=style.width,
+        height=25,  # with both given, rich asks neither the environment nor the terminal
+        force_terminal=style.colour,
+        color_system="standard" if style.colour else None,
+        no_color=not style.colour,
+        force_jupyter=False,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    _print(console, report)
+    text = stream.getvalue()
+    return text if style.colour else "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+
+
+def _print(console: Console, report: Report) -> None:
+    for line in _lines(report.summary, console.width):
+        console.print(Text(line, style="bold"))
+    for note in report.notes:
+        for line in _lines(note, console.width):
+            console.print(Text(line))
+    for part in report.parts:
+        console.print()
+        console.print(Text(part.title, style="bold"))
+        match part:
+            case Table():
+                console.print(_grid(part))
+            case Listing():
+                _print_items(console, part.items)
+    for inner in report.inner:
+        console.print()
+        console.print(Text("─" * console.width, style="dim"))
+        _print(console, inner)
+
+
+def _grid(table: Table) -> Grid:
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for column in table.columns:
+        grid.add_column(
+            Text(column.title),
+            justify="left" if column.kind is ColumnKind.TEXT else "right",
+            overflow="fold",
+        )
+    for row in table.rows:
+        grid.add_row(
+            *(Text(cell_text(cell, column)) for cell, column in zip(row, table.columns, strict=True)),
+        )
+    return grid
+
+
+def _print_items(console: Console, items: tuple[Item, ...]) -> None:
+    """One change a paragraph, ``− 取消 …``; further lines stand below its text."""
+    indent = cell_len(f"  {Sign.NEW} 新增 ")
+    for item in items:
+        head = set_cell_size(f"  {item.sign} {item.word}", indent)
+        colour = _COLOURS.get(item.sign, _OTHER_COLOUR)
+        for number, line in enumerate(_lines(item.text, console.width - indent)):
+            console.print(Text(" " * indent if number else head, style=colour).append(line, style="default"))
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """``text`` broken into lines of at most ``width`` cells."""
+    lines = [""]
+    for piece in _PIECE.findall(text):
+        if cell_len(lines[-1]) + cell_len(piece.rstrip()) <= width:
+            lines[-1] += piece
+        else:
+            # A piece wider than a line is broken after all.
+            lines += chop_cells(piece.lstrip(), width)
+    return [line.rstrip() for line in lines if line] or [""]
