@@ -108,9 +108,9 @@ def _reports(folder: str, report: object) -> list[Product]:
     from renderers.reports import formats
 
     return [
-        (f"{folder}/优化对比.{form.SUFFIX}", form.render(report).encode())  # type: ignore[arg-type]
+        (f"{folder}/优化对比{form.SUFFIX}", form.render(report).encode())  # type: ignore[arg-type]
         for form in formats().values()
-        if form.SUFFIX in ("md", "json")
+        if form.SUFFIX in (".md", ".json")
     ]
 
 

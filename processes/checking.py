@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +23,26 @@ from processes.rules.rule import Context, RuleModule, Scope, rules_in
 _SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.INFO}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Checked:
     """What a project folder holds after checking.
 
-    ``matters`` are those that hold together, in the workspace's order; ``findings`` all of them, in order of place.
+    ``sound`` are the matters that hold together, in the workspace's order; ``findings`` all of them, in order of
+    place; ``texts`` file → decoded text, for the source lines of findings.
     """
 
     workspace: Workspace | None
-    matters: tuple[CheckedMatter, ...]
+    sound: tuple[Matter, ...]
     findings: tuple[Finding, ...]
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """File → decoded text, for the source lines of findings."""
+
+    @cached_property
+    def matters(self) -> tuple[CheckedMatter, ...]:
+        """The sound matters with their processes, made when first asked for: checking alone does not need them."""
+        if self.workspace is None:
+            return ()
+        books = _books(self.workspace)
+        return tuple(_compiled(matter, books[matter.department]) for matter in self.sound)
 
     def matters_of(self, department: str) -> tuple[CheckedMatter, ...]:
         """The checked matters of one department."""
@@ -51,45 +60,58 @@ def check_project(
     """Read and check the project folder ``root``; ``only`` chooses matter files by relative path."""
     workspace, findings, texts = read_project_folder(root, only, advance)
     if workspace is None:
-        return Checked(workspace=None, matters=(), findings=findings, texts=texts)
-    matters, found = check_workspace(workspace)
+        return Checked(workspace=None, sound=(), findings=findings, texts=texts)
+    sound, found = check_workspace(workspace)
     ordered = tuple(sorted((*findings, *found), key=Finding.sort_key))
-    return Checked(workspace=workspace, matters=matters, findings=ordered, texts=texts)
+    return Checked(workspace=workspace, sound=sound, findings=ordered, texts=texts)
 
 
-def check_workspace(workspace: Workspace) -> tuple[tuple[CheckedMatter, ...], list[Finding]]:
+def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Finding]]:
     """The matters that hold together, and all findings of the rules, with the plan's severities and acceptances."""
     by_scope: dict[Scope, list[RuleModule]] = {scope: [] for scope in Scope}
     for module in rules().values():
         by_scope[module.RULE.scope].append(module)
     findings: list[Finding] = []
-    checked: list[CheckedMatter] = []
-    books = {department.name: HolderBook(workspace.plan, department) for department in workspace.departments}
-    nobody = HolderBook(workspace.plan, None)
-    departments = {department.name: department for department in workspace.departments}
-    whole = Context(workspace=workspace, department=None, book=nobody)
+    sound: list[Matter] = []
+    books = _books(workspace)
+    whole = Context(workspace=workspace, department=None, book=HolderBook(workspace.plan, None))
     findings += _run(by_scope[Scope.WORKSPACE], workspace, whole)
     for project in workspace.projects:
         findings += _run(by_scope[Scope.PROJECT], project, whole)
+    contexts = {
+        department.name: replace(whole, department=department, book=books[department.name])
+        for department in workspace.departments
+    }
     for department in workspace.departments:
-        findings += _run(
-            by_scope[Scope.DEPARTMENT], department, replace(whole, department=department, book=books[department.name])
-        )
+        findings += _run(by_scope[Scope.DEPARTMENT], department, contexts[department.name])
+    checks = [module.check for module in by_scope[Scope.MATTER]]
     for matter in workspace.matters:
-        department_or_none = departments.get(matter.department)
+        around = contexts[matter.department]
+        steps = {version.label: tuple(all_steps(version)) for version in matter.versions}
         context = Context(
-            workspace=workspace,
-            department=department_or_none,
-            book=books.get(matter.department, nobody),
-            matter=matter,
-            steps={version.label: tuple(all_steps(version)) for version in matter.versions},
+            workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
         )
-        found = list(_run(by_scope[Scope.MATTER], matter, context))
-        process = None if _blocked(found) else _processes(matter, context, by_scope[Scope.PROCESS], found)
-        if process is not None:
-            checked.append(process)
+        found = [finding for check in checks for finding in check(matter, context)]
+        if found and _blocked(found):
+            findings += found
+            continue
+        if any(version.branches or any(met.entry.exits for met in steps[version.label]) for version in matter.versions):
+            found += _on_processes(_compiled(matter, context.book), context, by_scope[Scope.PROCESS])
+        # Without 去向 and 支线 a process is a series of steps and blocks: the rules on graphs cannot fail.
         findings += found
-    return tuple(checked), _judged(workspace, findings)
+        if not _blocked(found):
+            sound.append(matter)
+    return tuple(sound), _judged(workspace, findings)
+
+
+def _books(workspace: Workspace) -> dict[str, HolderBook]:
+    return {department.name: HolderBook(workspace.plan, department) for department in workspace.departments}
+
+
+def _compiled(matter: Matter, book: HolderBook) -> CheckedMatter:
+    before = compile_process(matter, matter.before, book)
+    after = None if matter.after is None else compile_process(matter, matter.after, book)
+    return CheckedMatter(matter=matter, before=before, after=after)
 
 
 def _run(modules: Iterable[RuleModule], subject: Any, context: Context) -> Iterator[Finding]:  # noqa: ANN401 - of the rule's scope
@@ -104,17 +126,10 @@ def _blocked(findings: Iterable[Finding]) -> bool:
     return any(finding.code in _BLOCKING for finding in findings)
 
 
-def _processes(
-    matter: Matter, context: Context, modules: Iterable[RuleModule], findings: list[Finding]
-) -> CheckedMatter | None:
-    before = compile_process(matter, matter.before, context.book)
-    after = None if matter.after is None else compile_process(matter, matter.after, context.book)
-    found = [
-        finding for process in (before, after) if process is not None for finding in _run(modules, process, context)
-    ]
+def _on_processes(checked: CheckedMatter, context: Context, modules: Iterable[RuleModule]) -> Iterable[Finding]:
+    processes = [checked.before] if checked.after is None else [checked.before, checked.after]
     # What 优化后 takes over from 优化前 is found at the same place twice.
-    findings += dict.fromkeys(found)
-    return None if _blocked(found) else CheckedMatter(matter=matter, before=before, after=after)
+    return dict.fromkeys(finding for process in processes for finding in _run(modules, process, context))
 
 
 def _judged(workspace: Workspace, findings: Iterable[Finding]) -> list[Finding]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-import graphviz
-
+from engine.annexes.form import Cell, Column, Form, Heading
 from renderers import fonts
+from renderers.flowcharts import rendering, to_png
+from renderers.forms.xlsx import workbook
 
 _WORDS = "再造流程"
 
@@ -19,20 +20,25 @@ def _font() -> str:
 
 
 def _engine() -> str:
-    from renderers.flowcharts.drawing import dot_version
-
-    return dot_version()
+    return rendering.program().name
 
 
 def _chart() -> str:
-    from renderers.flowcharts.raster import to_png
-
+    drawn = rendering.drawn(["digraph { layout=nop2 甲 [pos=\"10,10\"] }"])
+    if "甲" not in drawn[0]:
+        raise RuntimeError("画出来的图里没有文字")
     svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40">'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40">'
         f'<text x="10" y="26" font-family="{fonts.FAMILY}" font-size="20">{_WORDS}</text></svg>'
     )
-    return f"PNG {len(to_png(svg))} 字节"
+    return f"试画一张 PNG,{len(to_png(svg))} 字节"
 
 
-TRIALS: Mapping[str, Callable[[], str]] = {"中文字体": _font, "流程图引擎": _engine, "流程图转图片": _chart}
+def _workbook() -> str:
+    heading = Heading("试", 0, 0)
+    form = Form("附件0", "附件0", _WORDS, _WORDS, (heading,), (Column("a", "试"),), 1, ((Cell("=1+1"),),))
+    return f"试写一份 xlsx,{len(workbook(form))} 字节"
+
+
+TRIALS: Mapping[str, Callable[[], str]] = {"中文字体": _font, "流程图引擎": _engine, "流程图": _chart, "表格": _workbook}
 """What is tried → the trial; it raises when something does not work."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
-from processes.declaration.cells import MAX_ROW, Facts, parse_limit, procedure_facts, split_names, split_row
+from processes.declaration.cells import MAX_ROW, Facts, Piece, parse_limit, procedure_facts, split_names, split_row
 from processes.declaration.kinds import (
     ABSENT,
     Absent,
@@ -15,6 +15,7 @@ from processes.declaration.kinds import (
     Names,
     OneText,
     check_name,
+    is_name,
     place_in,
     place_of,
     report_limit,
@@ -24,6 +25,7 @@ from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Key, Places, Shape
 from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, Procedure, StepEntry
+from processes.model.limits import TimeLimit
 from processes.model.places import Place, Text
 from processes.model.vocabulary import StepKind
 
@@ -89,6 +91,8 @@ def _procedure(facts: Facts, place: Place, report: Reporter) -> Procedure:
         report_mixed(facts.name, place, report)
     elif not facts.name:
         report.at(place, "D103", "两个、之间是空的")
+    if not (facts.statutory or facts.excluded or facts.people):
+        return Procedure(name=facts.name, place=place)
     return Procedure(
         name=facts.name,
         people=facts.people,
@@ -227,6 +231,66 @@ def _row_limit_count(text: str) -> int:
     return sum(parse_limit(cell) is not None for cell, _ in split_row(text)[1:])
 
 
+class _Row(NamedTuple):
+    """A row without any fault, taken apart once for all the places where it stands."""
+
+    name: str
+    limit: TimeLimit
+    limit_offset: int
+    holders: tuple[Piece, ...]
+    procedures: tuple[tuple[Facts, int], ...]
+
+
+@lru_cache(1 << 16)
+def _faultless(text: str) -> _Row | None:
+    """The parts of a row in which there is nothing to report, else None."""
+    cells = split_row(text)
+    hinge = _hinge(text)
+    if hinge is None or len(text) > MAX_ROW or cells[0].offset or not all(cell for cell, _ in cells):
+        return None
+    parts = dict(zip(_LAYOUTS[hinge], cells, strict=True))
+    name, limit = parts["name"].text, parts["limit"]
+    holders, procedures = parts.get("holders"), parts.get("procedures")
+    units = _shifted(split_names(holders.text), holders.offset) if holders else ()
+    acts = (
+        tuple(
+            (procedure_facts(piece), offset)
+            for piece, offset in _shifted(split_names(procedures.text), procedures.offset)
+        )
+        if procedures
+        else ()
+    )
+    parsed = parse_limit(limit.text)
+    if (
+        parsed is None
+        or not is_name(name)
+        or not all(unit for unit, _ in units)
+        or len({unit for unit, _ in units}) < len(units)
+        or any(facts.mixed or not facts.name for facts, _ in acts)
+    ):
+        return None
+    return _Row(name, parsed, limit.offset, units, acts)
+
+
+def _shifted(pieces: tuple[Piece, ...], by: int) -> tuple[Piece, ...]:
+    return tuple(Piece(text, offset + by) for text, offset in pieces)
+
+
+def _place_row(row: _Row, node: Scalar, report: Reporter) -> StepEntry:
+    """The step of a faultless row that stands plain at ``node``."""
+    file, line, column = report.file, node.line + 1, node.column + 1
+    return StepEntry(
+        name=row.name,
+        holders=tuple([Text(unit, Place(file, line, column + offset)) for unit, offset in row.holders]),
+        limit=row.limit,
+        procedures=tuple(
+            [_procedure(facts, Place(file, line, column + offset), report) for facts, offset in row.procedures]
+        ),
+        place=Place(file, line, column),
+        places={"limit": Place(file, line, column + row.limit_offset)},
+    )
+
+
 @lru_cache(1 << 16)
 def _hinge(text: str) -> tuple[int, int] | None:
     """Index of the only cell that is a limit, and the number of cells; None if the row has no such layout."""
@@ -274,6 +338,8 @@ def read_entry(node: Node, report: Reporter) -> Entry | None:
                 )
         branches = BRANCHES.read(node.entries["并联"][1], report)
         return None if isinstance(branches, Absent) else BlockEntry(branches=branches, place=place_of(node, report))
+    if type(node) is Scalar and node.offsets and (row := _faultless(node.text)):
+        return _place_row(row, node, report)
     read = STEP.read(node, report)
     return None if isinstance(read, Absent) else cast("StepEntry", read)
 

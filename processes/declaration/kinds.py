@@ -92,16 +92,21 @@ class Name:
         return text if check_name(text, place_of(node, report), report) else ABSENT
 
 
+def is_name(text: str) -> bool:
+    """Whether ``text`` can be a name."""
+    return len(text) <= MAX_NAME and "|" not in text and "\n" not in text and text not in RESERVED_NAMES
+
+
 def check_name(text: str, place: Place, report: Reporter) -> bool:
     """Whether ``text`` can be a name; reports if not."""
+    if is_name(text):
+        return True
     if len(text) > MAX_NAME:
         report.at(place, "D112", f"名称有 {len(text)} 字,超过 {MAX_NAME} 字")
     elif "|" in text or "\n" in text:
         report.at(place, "D112", f"名称「{text.splitlines()[0]}」里有“|”或换行", width=len(text))
-    elif text in RESERVED_NAMES:
-        report.at(place, "D112", f"「{text}」不能作名称", width=len(text))
     else:
-        return True
+        report.at(place, "D112", f"「{text}」不能作名称", width=len(text))
     return False
 
 

@@ -43,12 +43,15 @@ class Text(str):
         return Text, (str(self), self.place)
 
 
+_NO_PLACES: Mapping[str, Place] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A value that was written somewhere; ``places`` tells for each written field where its value stands."""
 
     place: Place = field(default=NOWHERE, compare=False, repr=False)
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=lambda: _NO_PLACES, compare=False, repr=False)
 
     def at(self, name: str) -> Place:
         """The place of field ``name``, or of the whole value when the field was not written by itself."""

@@ -26,7 +26,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A symbol. ``details`` are the smaller texts below the name, each kept on lines of its own.
+    """A symbol. ``details`` are the smaller texts below the name: rows, whose parts share a line if they fit.
 
     ``number`` is the printed number of a 环节, empty if it is not counted; ``muted`` marks what is not counted;
     ``lane`` is the unit that holds the file.
@@ -35,7 +35,7 @@ class Box:
     key: str
     shape: Shape
     name: str = ""
-    details: tuple[str, ...] = ()
+    details: tuple[tuple[str, ...], ...] = ()
     number: str = ""
     muted: bool = False
     lane: str = ""

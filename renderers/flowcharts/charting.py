@@ -114,7 +114,7 @@ class _Drafting:
                 boxes.append(self._diamond(node))
         if self.process.version.materials:
             name, detail = wording.materials_text(self.matter, self.process.version)
-            boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=(detail,), lane="申请人"))
+            boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=((detail,),), lane="申请人"))
         for key, names in self.documents.items():
             boxes.append(Box(key=_document(key), shape=Shape.DOCUMENT, name=wording.documents_text(names)))
         return tuple(boxes)
@@ -128,14 +128,13 @@ class _Drafting:
             return Box(key=node.key, shape=Shape.TERMINAL, name=END if END in (node.key, node.name) else "结束")
         if step is None or node.kind is NodeKind.JOIN:
             return Box(key=node.key, shape=Shape.BAR)
-        details = wording.step_details(step)
-        if node.kind is NodeKind.STEP and step.outputs and node.key not in self.documents:
-            details = (f"出具{wording.documents_text(step.outputs)}", *details)
+        made = step.outputs if node.kind is NodeKind.STEP and node.key not in self.documents else ()
+        document = (f"出具{wording.documents_text(made)}",) if made else ()
         return Box(
             key=node.key,
             shape=_shape(node, step),
             name=step.name,
-            details=details,
+            details=tuple(row for row in (document, wording.step_details(step)) if row),
             number=step.number,
             muted=bool(step.uncounted),
             lane=step.holders[0].unit if step.holders else "",
@@ -143,10 +142,12 @@ class _Drafting:
 
     def _diamond(self, node: Node) -> Box:
         flows = self.exits[node.key]
-        normal = next((flow.condition for flow in flows if flow.kind is FlowKind.MAIN), "")
-        others = [flow.condition for flow in flows if flow.kind is not FlowKind.MAIN]
+        keys = list(self.nodes)
+        following = keys[keys.index(node.key) + 1 :][:1]
+        normal = [flow for flow in flows if flow.kind is FlowKind.MAIN or flow.target in following][:1]
+        others = [flow.condition for flow in flows if flow not in normal]
         name = node.step.name if node.step else ""
-        return Box(key=_decision(node.key), shape=Shape.DECISION, name=wording.question(name, normal, others))
+        return Box(key=_decision(node.key), shape=Shape.DECISION, name=wording.question(name, normal[0].condition if normal else "", others))
 
     # --- arrows
 

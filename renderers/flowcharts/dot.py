@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from renderers import fonts
 from renderers.flowcharts import theme
 from renderers.flowcharts.figures import LABEL_SIZE, NAME_SIZE, Line
+from renderers.flowcharts.lines import strokes
 from renderers.flowcharts.page import Page
 from renderers.flowcharts.theme import STYLES, Kind
 
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from renderers.flowcharts.geometry import Point
     from renderers.flowcharts.labelling import Label
     from renderers.flowcharts.marks import Mark
-    from renderers.flowcharts.routing import Route
+    from renderers.flowcharts.chart import Arrow
+    from renderers.flowcharts.lines import Stroke
 
 POINTS_PER_INCH = 72
 ROUND = 0.5523
@@ -68,9 +70,9 @@ def _lines(page: Page) -> Iterator[str]:
         yield f"  {mark_id(index)} [{_node(index, mark, page.height)}]"
     names = {mark.key: mark_id(index) for index, mark in enumerate(page.marks) if mark.key}
     labels = {label.route: label for label in page.labels}
-    for index, route in enumerate(page.routes):
+    for index, (route, stroke) in enumerate(zip(page.routes, strokes(page.routes), strict=True)):
         ends = f"{names[route.arrow.source]} -> {names[route.arrow.target]}"
-        yield f"  {ends} [{_edge(index, route, labels.get(route), page.height)}]"
+        yield f"  {ends} [{_edge(index, route.arrow, stroke, labels.get(route), page.height)}]"
     yield "}"
 
 
@@ -108,19 +110,18 @@ def _label(kind: Kind, lines: Sequence[Line]) -> str:
     return f"<{'<BR/>'.join(rows)}>"
 
 
-def _edge(index: int, route: Route, label: Label | None, height: float) -> str:
-    arrow = route.arrow
+def _edge(index: int, arrow: Arrow, stroke: Stroke, label: Label | None, height: float) -> str:
     colour = theme.TIE_COLOUR if arrow.bare else theme.LINE_COLOUR
     parts = [
         f"id={route_id(index)}",
         f'class={"tie" if arrow.bare else "return" if arrow.back else "flow"}',
-        f'pos="{spline(route.points, height, headless=arrow.bare)}"',
+        f'pos="{spline(stroke.points, height, head=stroke.head)}"',
         f'color="{colour}", penwidth={number(theme.LINE_THICKNESS)}',
     ]
-    if arrow.bare:
-        parts.append("dir=none, style=dotted")
-    elif arrow.back:
-        parts.append("style=dashed")
+    if arrow.bare or arrow.back:
+        parts.append(f"style={'dotted' if arrow.bare else 'dashed'}")
+    if not stroke.head:
+        parts.append("arrowhead=none")
     if label is not None:
         rows = "<BR/>".join(escape(line.text) for line in label.figure.lines)
         place = f"{number(label.rect.x)},{number(height - label.rect.y)}"
@@ -128,11 +129,11 @@ def _edge(index: int, route: Route, label: Label | None, height: float) -> str:
     return ", ".join(parts)
 
 
-def spline(points: Sequence[Point], height: float, *, headless: bool) -> str:
+def spline(points: Sequence[Point], height: float, *, head: bool) -> str:
     """A line with rounded corners in graphviz's ``pos`` syntax: cubic Béziers, the tip of the arrow first."""
     flipped = [(x, height - y) for x, y in points]
     tip = flipped[-1]
-    if not headless:
+    if head:
         flipped[-1] = _towards(tip, flipped[-2], HEAD_LENGTH)
     path = [flipped[0]]
     for before, corner, after in zip(flipped, flipped[1:], flipped[2:], strict=False):
@@ -141,7 +142,7 @@ def spline(points: Sequence[Point], height: float, *, headless: bool) -> str:
         path += [*_straight(path[-1], begin), _between(begin, corner), _between(end, corner), end]
     path += _straight(path[-1], flipped[-1])
     body = " ".join(f"{number(x)},{number(y)}" for x, y in path)
-    return body if headless else f"e,{number(tip[0])},{number(tip[1])} {body}"
+    return f"e,{number(tip[0])},{number(tip[1])} {body}" if head else body
 
 
 def _straight(start: Point, end: Point) -> list[Point]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Box, Shape
@@ -24,6 +25,8 @@ END_WIDTH = 84.0
 LABEL_WIDTH = 72.0
 """Widest label of an arrow: seven characters."""
 
+DOT = " · "
+"""Between the parts of a detail line."""
 PADDING = 9.0
 SLANT = 14.0
 """How far the sides of a parallelogram lean."""
@@ -58,13 +61,14 @@ class Figure:
     lines: tuple[Line, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def figure(box: Box, wide: float) -> Figure:
     """The figure of a box in a column ``wide`` points wide. (The width of a bar is its block's.)"""
     match box.shape:
         case Shape.TERMINAL:
             ready = _stack(wrap(clean(box.name), NAME_SIZE, wide - 40), ())
             needed = max(width(line.text, NAME_SIZE) for line in ready.lines) + 40
-            return Figure(max(END_WIDTH, needed), max(30.0, ready.height + 12), ready.lines)
+            return Figure(max(END_WIDTH, needed), max(28.0, ready.height + 12), ready.lines)
         case Shape.DECISION:
             return _diamond(clean(box.name), wide)
         case Shape.BAR:
@@ -73,6 +77,7 @@ def figure(box: Box, wide: float) -> Figure:
             return _rectangle(box, wide)
 
 
+@lru_cache(maxsize=4096)
 def label(text: str) -> Figure:
     """The label of an arrow."""
     lines = wrap(clean(text), LABEL_SIZE, LABEL_WIDTH)
@@ -106,24 +111,29 @@ def _rectangle(box: Box, wide: float) -> Figure:
     details = wrap(clean(box.name), DETAIL_SIZE, room) if small else _details(box, room)
     ready = _stack(names, details)
     wave = WAVE if box.shape is Shape.DOCUMENT else 0.0
-    height = max(32.0 if small else 46.0, ready.height + 14) + 1.6 * wave
+    height = max(28.0 if small else 42.0, ready.height + 12) + 1.6 * wave
     lifted = tuple(replace(line, down=line.down - 0.8 * wave) for line in ready.lines)
     return Figure(wide, height, lifted)
 
 
 def _details(box: Box, room: float) -> tuple[str, ...]:
-    """Holder and limit on one line where they fit, the document before them on its own."""
-    details = [clean(detail) for detail in box.details]
-    joined = " · ".join(details[-2:])
-    parts = [*details[:-2], joined] if width(joined, DETAIL_SIZE) <= room else details
-    return tuple(line for part in parts for line in wrap(part, DETAIL_SIZE, room))
+    """The lines of the details; the parts of a row are filled into lines where they fit."""
+    lines: list[str] = []
+    for row in box.details:
+        begun = len(lines)
+        for part in map(clean, row):
+            if len(lines) > begun and width(joined := f"{lines[-1]}{DOT}{part}", DETAIL_SIZE) <= room:
+                lines[-1] = joined
+            else:
+                lines += wrap(part, DETAIL_SIZE, room)
+    return tuple(lines)
 
 
 def _bar(box: Box) -> Figure:
     """A thin bar, or the band with the name, number and limit of a named block; the width is what the text needs."""
     if not box.name:
         return Figure(0.0, BAR_HEIGHT)
-    details = " · ".join(clean(detail) for detail in box.details)
+    details = DOT.join(clean(part) for row in box.details for part in row)
     lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, BAND_ROOM)
     height = BAND_HEIGHT + (len(lines) - 1) * BAND_LEADING
     placed = lines_below(-len(lines) * BAND_LEADING / 2, lines, BAND_SIZE, BAND_LEADING, bold=True)
@@ -141,6 +151,6 @@ def _diamond(text: str, wide: float) -> Figure:
         for line in lines_below(-len(lines) * leading / 2, lines, size, leading):
             free = max(0.08, 1 - (width(line.text, size) + 4) / wide)
             needed = max(needed, (abs(line.down) + size / 2) / free)
-        candidates.append((max(54.0, 2 * needed), len(lines), lines))
+        candidates.append((max(46.0, 2 * needed), len(lines), lines))
     height, _, lines = min(candidates)
     return Figure(wide, height, lines_below(-len(lines) * leading / 2, lines, size, leading))

@@ -11,7 +11,7 @@ from renderers.flowcharts.geometry import Rect, Segment
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from renderers.flowcharts.routing import Route
+    from renderers.flowcharts.lines import Route
 
 OFF = 4.0
 """Distance between a label and its line."""
@@ -30,33 +30,26 @@ _ON_BOX, _ON_LABEL, _ON_LINE, _SHARED, _NEAR_LINE, _LATER = 1000.0, 1000.0, 200.
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The text of an arrow and where it stands."""
+    """The text of an arrow and where it stands: beside ``piece`` of its line."""
 
     route: Route
     figure: Figure
     rect: Rect
+    piece: Segment
 
 
-def labels(found: Sequence[Route], boxes: Sequence[Rect]) -> tuple[Label, ...]:
-    """A label for every arrow that has a text."""
-    placed: list[Label] = []
-    for route in found:
-        if route.arrow.label:
-            size = label(route.arrow.label)
-            others = [(other, route.related(other)) for other in found if other is not route]
-            rect = min(
-                enumerate(_candidates(route, size)),
-                key=lambda one: (_price(one[1], route, others, boxes, placed) + _LATER * one[0], one[0]),
-            )[1][0]
-            placed.append(Label(route, size, rect))
-    return tuple(placed)
+def placed_label(
+    route: Route, others: Sequence[Route], boxes: Sequence[Rect], written: Sequence[Label]
+) -> Label:
+    """The label of a line at its best place, given the other lines, the boxes and the labels already written."""
+    candidates = tuple(_candidates(route, label(route.arrow.label)))
+    prices = [
+        label_price(candidate, others, boxes, written) + _LATER * index for index, candidate in enumerate(candidates)
+    ]
+    return candidates[prices.index(min(prices))]
 
 
-Candidate = tuple[Rect, Segment]
-"""A place for a label, and the piece of the line that it stands at."""
-
-
-def _candidates(route: Route, size: Figure) -> Iterator[Candidate]:
+def _candidates(route: Route, size: Figure) -> Iterator[Label]:
     """Places along a line, from its source on: above or below level pieces, right or left of upright ones."""
     for index, piece in enumerate(route.segments):
         start, end = (route.points[index], route.points[index + 1])
@@ -73,24 +66,20 @@ def _candidates(route: Route, size: Figure) -> Iterator[Candidate]:
             for side in ((1, -1) if piece.vertical else (-1, 1)):
                 across = piece.at + side * (OFF + (size.width if piece.vertical else size.height) / 2)
                 x, y = (across, middle) if piece.vertical else (middle, across)
-                yield Rect(x, y, size.width, size.height), piece
+                yield Label(route, size, Rect(x, y, size.width, size.height), piece)
 
 
-def _price(
-    candidate: Candidate,
-    route: Route,
-    others: Sequence[tuple[Route, bool]],
-    boxes: Iterable[Rect],
-    placed: Iterable[Label],
+def label_price(
+    candidate: Label, others: Iterable[Route], boxes: Iterable[Rect], written: Iterable[Label]
 ) -> float:
-    """What is wrong with a place."""
-    rect, piece = candidate
+    """What is wrong with the place of a label, in the points of length that a better one is worth."""
+    rect = candidate.rect
     price = _ON_BOX * sum(rect.meets(box, 2.0) for box in boxes)
-    price += _ON_LABEL * sum(rect.meets(other.rect, 2.0) for other in placed)
-    price += _ON_LINE * sum(rect.meets(one.rect, 1.0) for one in route.segments)
-    beside = _beside(rect, piece)
-    for other, _ in others:
-        for line in other.segments:
+    price += _ON_LABEL * sum(rect.meets(other.rect, 2.0) for other in written)
+    price += _ON_LINE * sum(rect.meets(one.rect, 1.0) for one in candidate.route.segments)
+    beside = _beside(rect, candidate.piece)
+    for other in others:
+        for line in () if other is candidate.route else other.segments:
             price += _ON_LINE * line.rect.meets(rect, 2.0) + _NEAR_LINE * line.rect.meets(rect, DISTANCE)
             # Beside a piece that several arrows share, nobody knows whose label it is.
             price += _SHARED * (line.shared(beside, 1.0) > 0)

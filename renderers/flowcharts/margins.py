@@ -20,6 +20,7 @@ HEAD_HEIGHT = 20.0
 FACT_SHARES = (0.32, 0.30, 0.19, 0.19)
 """Widths of the columns of the head: unit and offices are longer than limits."""
 
+NOTE = "注："
 SYMBOL = Rect(13.0, 0.0, 26.0, 14.0)
 """A symbol of the legend, relative to the left end of its entry."""
 ROW = 22.0
@@ -60,11 +61,13 @@ def foot(chart: Chart, left: float, wide: float) -> tuple[tuple[Mark, ...], floa
     """Legend, notes and unit between ``left`` and ``left + wide``, from y = 0 on; and the y below them."""
     marks = [*_legend(chart, left, wide)]
     y = max(mark.rect.bottom for mark in marks) + 6
-    numbered = len(chart.notes) > 1
+    inset = width(NOTE, DETAIL_SIZE)
+    if chart.notes:
+        marks.append(_text(NOTE, left, y))
     for index, note in enumerate(chart.notes):
-        text = f"注:{index + 1}.{note}" if numbered else f"注:{note}"
-        for line in wrap(clean(text), DETAIL_SIZE, wide):
-            marks.append(_text(line, left, y, start=True))
+        text = f"{index + 1}.{note}" if len(chart.notes) > 1 else note
+        for line in wrap(clean(text), DETAIL_SIZE, wide - inset):
+            marks.append(_text(line, left + inset, y))
             y += DETAIL_LEADING + 1
     unit = wrap(clean(chart.unit), FACT_SIZE, wide)
     for line in unit:
@@ -75,16 +78,16 @@ def foot(chart: Chart, left: float, wide: float) -> tuple[tuple[Mark, ...], floa
     return tuple(marks), y
 
 
-def _text(text: str, left: float, top: float, *, start: bool) -> Mark:
+def _text(text: str, left: float, top: float) -> Mark:
     size = width(text, DETAIL_SIZE)
     rect = Rect(left + size / 2, top + DETAIL_LEADING / 2, size, DETAIL_LEADING)
-    return Mark(Kind.NOTE, rect, (Line(text, DETAIL_SIZE, bold=False, down=0.0),), start=start)
+    return Mark(Kind.NOTE, rect, (Line(text, DETAIL_SIZE, bold=False, down=0.0),), start=True)
 
 
 def _legend(chart: Chart, left: float, wide: float) -> Iterator[Mark]:
     """The symbols that the chart uses, with their names, in as many rows as they need."""
-    yield _text("图例:", left, (ROW - DETAIL_LEADING) / 2, start=True)
-    begin = x = left + width("图例:", DETAIL_SIZE) + 8
+    yield _text("图例：", left, (ROW - DETAIL_LEADING) / 2)
+    begin = x = left + width("图例：", DETAIL_SIZE) + 8
     y = ROW / 2
     for kind, name in _entries(chart):
         needed = SYMBOL.width + 6 + width(name, DETAIL_SIZE) + 14
@@ -94,7 +97,7 @@ def _legend(chart: Chart, left: float, wide: float) -> Iterator[Mark]:
         if kind is Kind.BAR:
             rect = Rect(rect.x, rect.y, rect.width, 5.0)
         yield Mark(kind, rect)
-        yield _text(name, rect.right + 6, y - DETAIL_LEADING / 2, start=True)
+        yield _text(name, rect.right + 6, y - DETAIL_LEADING / 2)
         x += needed
 
 

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 from renderers.flowcharts.chart import Box, Chart, Shape
 from renderers.flowcharts.figures import DETAIL_SIZE, NUMBER_RADIUS, Figure, Line
 from renderers.flowcharts.geometry import Rect, around
-from renderers.flowcharts.labelling import Label, conflicts, labels
+from renderers.flowcharts.labelling import Label, conflicts
+from renderers.flowcharts.lines import Route
 from renderers.flowcharts.margins import KINDS, foot, head
 from renderers.flowcharts.marks import Mark
 from renderers.flowcharts.measure import width
 from renderers.flowcharts.placing import Placing
-from renderers.flowcharts.routing import Route, routes
+from renderers.flowcharts.routing import wired
 from renderers.flowcharts.theme import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MARGIN = 28.0
+MARGIN = 22.0
 """White around everything, in points."""
 LEAST_WIDTH = 470.0
 """Width that the head needs however small the drawing is."""
@@ -68,8 +69,7 @@ def drawing_of(chart: Chart) -> Drawing:
     for ease in EASES:
         placing = Placing(chart, ease)
         rects = placing.placed()
-        lines = routes(chart, rects)
-        attempt = Drawing(rects, placing.figures, lines, labels(lines, tuple(rects.values())))
+        attempt = Drawing(rects, placing.figures, *wired(chart, rects))
         if best is None or attempt.conflicts < best.conflicts:
             best = attempt
         if not best.conflicts:

@@ -13,17 +13,18 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Point, Rect, Segment, segments
+from renderers.flowcharts.lines import Route, related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from renderers.flowcharts.chart import Arrow
 
-    Neighbours = Sequence[tuple[Segment, bool]]
-    """Pieces of lines already drawn; True if they may be shared."""
-
-TRACK = 12.0
-"""Distance of the first track from the side of a box: the length of the straight piece at each end of a line."""
-MORE_TRACKS = (22.0, 32.0, 42.0, 52.0, 62.0)
-"""Distances of further vertical tracks, for lines that run side by side."""
+TRACK = 14.0
+"""Distance of the first upright track from the side of a box: the straight piece at the end of a line."""
+MORE_TRACKS = (26.0, 38.0, 50.0, 62.0)
+"""Distances of further upright tracks, for lines that run side by side."""
+LEVEL_TRACK = 10.5
+"""Distance of the level track above and below a box: the middle of the usual gap between two boxes."""
 CLEARANCE = 8.0
 """Least distance between a line and a box that it passes."""
 NEAR = 7.0
@@ -33,6 +34,8 @@ BEND = 18.0
 CROSSING = 60.0
 COMPANY = 40.0
 """Price of each point of length along which a line runs on or close to an unrelated one."""
+LABEL = 400.0
+"""Price of running through a label."""
 HIT = 1e5
 """Price of running through a box: never paid when there is another way."""
 FAR = 1e-4
@@ -54,25 +57,47 @@ class Port:
 class Grid:
     """The tracks between boxes. What is blocked is worked out when first asked for and remembered."""
 
-    def __init__(self, rects: tuple[Rect, ...]) -> None:
+    def __init__(self, rects: tuple[Rect, ...], more: tuple[float, ...] = ()) -> None:
+        """Tracks beside ``rects``, and upright ones at the x of ``more``."""
         self._rects = rects
         self.xs = _tracks(
-            {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)},
+            {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
             {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
         )
-        self.ys = _tracks({y for rect in rects for y in (rect.y, rect.top - TRACK, rect.bottom + TRACK)}, set())
-        self._hits: dict[Segment, int] = {}
+        self.ys = _tracks({y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set())
+        self._blocked: dict[tuple[bool, float], list[tuple[float, float]]] = {}
 
     def hits(self, piece: Segment) -> int:
         """The number of boxes that a piece of a line comes too close to."""
-        if piece not in self._hits:
-            area = piece.rect
-            self._hits[piece] = sum(area.meets(rect, CLEARANCE) for rect in self._rects)
-        return self._hits[piece]
+        track = piece.vertical, piece.at
+        if track not in self._blocked:
+            self._blocked[track] = [
+                (rect.top - CLEARANCE, rect.bottom + CLEARANCE)
+                if piece.vertical
+                else (rect.left - CLEARANCE, rect.right + CLEARANCE)
+                for rect in self._rects
+                if _across(rect, piece)
+            ]
+        return sum(piece.low < high and low < piece.high for low, high in self._blocked[track])
 
-    def way(self, exits: Iterable[Port], entries: Iterable[Port], others: Neighbours) -> tuple[Point, ...]:
-        """The corners of the cheapest line from one of the exits to one of the entries."""
-        return _Search(self, tuple(exits), tuple(entries), others).run()
+    def way(  # noqa: PLR0913 - what is asked for, and what is in the way
+        self,
+        arrow: Arrow,
+        exits: tuple[Port, ...],
+        entries: tuple[Port, ...],
+        others: Iterable[Route],
+        labels: Sequence[Rect],
+    ) -> tuple[Route, float]:
+        """The cheapest line from one of the exits to one of the entries, and its price."""
+        pieces = [(piece, related(arrow, other.arrow)) for other in others for piece in other.segments]
+        points, price = _Search(self, exits, entries, pieces, labels).run()
+        return Route(arrow, points), price
+
+
+def _across(rect: Rect, piece: Segment) -> bool:
+    """Whether the track of a piece passes a box too closely somewhere."""
+    middle, size = (rect.x, rect.width) if piece.vertical else (rect.y, rect.height)
+    return abs(piece.at - middle) < size / 2 + CLEARANCE
 
 
 def _tracks(needed: set[float], wanted: set[float]) -> tuple[float, ...]:
@@ -90,9 +115,18 @@ State = tuple[int, int, Direction]
 class _Search:
     """One search. A state is (index of x, index of y, direction of travel)."""
 
-    def __init__(self, grid: Grid, exits: tuple[Port, ...], entries: tuple[Port, ...], others: Neighbours) -> None:
+    def __init__(  # noqa: PLR0913 - what is asked for, and what is in the way
+        self,
+        grid: Grid,
+        exits: tuple[Port, ...],
+        entries: tuple[Port, ...],
+        others: Sequence[tuple[Segment, bool]],
+        labels: Sequence[Rect],
+    ) -> None:
         self.grid = grid
         self.others = others
+        """Pieces of lines already drawn; True if they may be shared."""
+        self.labels = labels
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
@@ -103,7 +137,7 @@ class _Search:
     def _state(self, port: Port, direction: Direction) -> State:
         return self.at_x[port.before[0]], self.at_y[port.before[1]], direction
 
-    def run(self) -> tuple[Point, ...]:
+    def run(self) -> tuple[tuple[Point, ...], float]:
         best: dict[State, float] = {}
         came: dict[State, State] = {}
         queue: list[tuple[float, float, State]] = []
@@ -131,7 +165,7 @@ class _Search:
                     heappush(queue, (cost + price + self._remaining(step), cost + price, step))
         # Nothing is ever impossible, only expensive, so a way has been found.
         assert finish is not None
-        return self._line(finish[1], came)
+        return self._line(finish[1], came), finish[0]
 
     def _moves(self, state: State) -> Iterable[tuple[State, float]]:
         """Turns on the spot, and one track further."""
@@ -158,6 +192,8 @@ class _Search:
             if piece.vertical:
                 price *= 1 + FAR * abs(piece.at - self.start_x)
             price += HIT * max(0, self.grid.hits(piece) - into_box)
+            area = piece.rect
+            price += LABEL * sum(area.meets(label, 2.0) for label in self.labels)
             for other, shareable in self.others:
                 if other.vertical == piece.vertical:
                     price += 0.0 if shareable else COMPANY * other.shared(piece, NEAR)

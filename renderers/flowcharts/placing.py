@@ -17,9 +17,9 @@ from renderers.flowcharts.geometry import Rect
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-GAP = 26.0
+GAP = 21.0
 """Height of a flow line between two boxes without a label."""
-STACK_GAP = 20.0
+STACK_GAP = 16.0
 """Between two side branches one below the other."""
 BRANCH_GAP = 30.0
 """Between two branches of a parallel block."""
@@ -27,6 +27,8 @@ OVERHANG = 10.0
 """How far the bars of a block stand out beyond its branches."""
 LANE = 14.0
 """Between two lines that run side by side, and between a line and the boxes it passes."""
+NOWHERE = -1e9
+"""A y above everything."""
 TIE = 26.0
 """Length of the line between a step and its document when nothing else needs room."""
 
@@ -64,7 +66,7 @@ class Placing:
 
     def extent(self, items: Sequence) -> Extent:
         """The room a sequence needs, gutters for its own loops and jumps included."""
-        halves = [self._half(item) for item in items] or [LANE]
+        halves = [self.half(item) for item in items] or [LANE]
         height, above = 0.0, ""
         for item in items:
             height += (self.gap(above, first_box(item)) if above else 0.0) + self.height(item)
@@ -79,7 +81,8 @@ class Placing:
         inner = max(self.extent(branch).height for branch in item.branches)
         return self.figures[item.fork].height + self.figures[item.join].height + 2 * GAP + inner
 
-    def _half(self, item: Item) -> float:
+    def half(self, item: Item) -> float:
+        """Half the width of a box or block."""
         if isinstance(item, str):
             return self.figures[item].width / 2
         return max(self.figures[item.fork].width, self.branches_width(item) + 2 * OVERHANG) / 2
@@ -92,7 +95,7 @@ class Placing:
     def gap(self, above: str, below: str) -> float:
         """The distance between two boxes that follow each other: room for the label of the arrow between them."""
         arrow = next((one for one in self.chart.arrows if (one.source, one.target) == (above, below)), None)
-        return max(GAP, label(arrow.label).height + 16) if arrow and arrow.label else GAP
+        return max(GAP, label(arrow.label).height + 15) if arrow and arrow.label else GAP
 
     def gutters(self, items: Sequence) -> tuple[float, float]:
         """Room at the left for arrows that go back within a sequence, at the right for those that skip."""
@@ -145,7 +148,7 @@ class Placing:
             size = self.figures[item]
             self.rects[item] = Rect(axis, top + size.height / 2, size.width, size.height)
             return top + size.height
-        width, height = 2 * self._half(item), self.height(item)
+        width, height = 2 * self.half(item), self.height(item)
         fork, join = self.figures[item.fork].height, self.figures[item.join].height
         self.rects[item.fork] = Rect(axis, top + fork / 2, width, fork)
         self.rects[item.join] = Rect(axis, top + height - join / 2, width, join)
@@ -168,34 +171,56 @@ class _Column:
     """The main column with what stands beside it."""
 
     placing: Placing
+    floors: dict[bool, float] = field(default_factory=lambda: {True: NOWHERE, False: NOWHERE})
+    """The y down to which the columns beside are filled; True is the left one."""
+
+    @cached_property
+    def axes(self) -> Mapping[bool, float]:
+        """The middle of the columns beside."""
+        return {left: self._axis(left=left) for left in (True, False)}
 
     def fill(self) -> None:
-        floor = {True: -1e9, False: -1e9}
-        axis = {left: self._axis(left=left) for left in (True, False)}
-        bottom, above, wide_bottom = 0.0, "", -1e9
-        for item in self.placing.chart.main:
+        """Place everything."""
+        bottom, above = 0.0, ""
+        main = self.placing.chart.main
+        for item, following in zip(main, (*main[1:], None), strict=True):
             key = first_box(item)
             top = bottom + (self.placing.gap(above, key) if above else 0.0)
-            half = self.placing.extent((item,)).left
-            beside = self._beside(item)
             if isinstance(item, Parallel):
                 # A block may be as wide as it likes, so what stands beside must have ended.
-                passed = [floor[left] for left in (True, False) if half + LANE > self._near(left=left)]
-                top = max([top, *(y + STACK_GAP for y in passed)])
+                reach = self.placing.half(item) + LANE
+                passed = [self.floors[left] for left in (True, False) if reach > self._near(left=left)]
+                top = max([top, *(floor + STACK_GAP for floor in passed)])
             else:
-                for side in beside:
-                    highest = max(floor[side.left], wide_bottom) + STACK_GAP
-                    top = max(top, highest + self._first_half(side) - self.placing.height(item) / 2)
+                top = max(top, self._least_top(item))
+                if isinstance(following, str) and self._decides(following):
+                    # A step and its question keep together.
+                    distance = self.placing.height(item) + self.placing.gap(item, following)
+                    top = max(top, self._least_top(following) - distance)
             bottom = self.placing.put(item, 0.0, top)
             if isinstance(item, Parallel):
-                wide_bottom = bottom
-            for left in (True, False):
-                # The first is level with the box it leaves, the others follow below it.
-                place = (top + bottom) / 2
-                for index, side in enumerate(one for one in beside if one.left == left):
-                    start = place - self._first_half(side) if index == 0 else floor[left] + STACK_GAP
-                    floor[left] = self.placing.put_sequence(side.items, axis[left], start)
+                self.floors.update({left: max(floor, bottom) for left, floor in self.floors.items()})
+            self._fill_beside(item, (top + bottom) / 2 if isinstance(item, str) else None)
             above = last_box(item)
+
+    def _fill_beside(self, item: Item, level: float | None) -> None:
+        """Place what stands beside an item: the first at its level (beside a block: below it), the others below."""
+        begun: set[bool] = set()
+        for side in self._beside(item):
+            top = self.floors[side.left] + STACK_GAP
+            if level is not None and side.left not in begun:
+                top = level - self._first_half(side)
+            begun.add(side.left)
+            self.floors[side.left] = self.placing.put_sequence(side.items, self.axes[side.left], top)
+
+    def _least_top(self, item: str) -> float:
+        """The y above which a box of the main column may not begin, or what stands beside it would have no room."""
+        half = self.placing.height(item) / 2
+        levels = [self.floors[side.left] + STACK_GAP + self._first_half(side) for side in self._beside(item)]
+        return max(levels, default=NOWHERE) - half
+
+    def _decides(self, key: str) -> bool:
+        return self.placing.chart.box(key).shape is Shape.DECISION
 
     def _first_half(self, side: Side) -> float:
         return self.placing.figures[first_box(side.items[0])].height / 2
@@ -214,16 +239,11 @@ class _Column:
         """The distance from the main axis at which the column beside it begins."""
         chart = self.placing.chart
         beside = {key for side in chart.sides if side.left == left for key in keys_of(side.items)}
-        documents = {key for key in beside if chart.box(key).shape is Shape.DOCUMENT}
-        labels = [
-            label(arrow.label).width
-            for arrow in chart.arrows
-            if arrow.label and (arrow.target in beside) and arrow.source not in beside
-        ]
-        jumps = self.placing.gutters(chart.main)[0 if left else 1]
-        tie = TIE if beside <= documents and not labels else 0.0
-        entry = (2 * LANE + max(labels) + 6) * self.placing.ease if labels else tie
-        return MAIN_WIDTH / 2 + max(jumps + (entry or TIE if jumps else entry), TIE)
+        jumps = self.placing.jumps(chart.main)[0 if left else 1]
+        entries = [arrow for arrow in chart.arrows if arrow.target in beside and arrow.source not in beside]
+        labels = [label(arrow.label).width for arrow in (*entries, *jumps) if arrow.label]
+        room = 2 * LANE + max(labels, default=0.0) + LANE * len(jumps)
+        return MAIN_WIDTH / 2 + max(TIE, room * self.placing.ease)
 
     def _axis(self, *, left: bool) -> float:
         items = [side.items for side in self.placing.chart.sides if side.left == left]

@@ -1,4 +1,4 @@
-"""SVG → PNG and PDF with the shipped fonts only, so that the picture is the same on every machine."""
+"""SVG → PNG and PDF by typst, with the shipped fonts only, so that the picture is the same on every machine."""
 
 from __future__ import annotations
 
@@ -6,53 +6,40 @@ import struct
 import zlib
 from functools import cache
 
-import resvg_py
 import typst
 
 from renderers import fonts
 
-POINTS_DPI = 96
-"""What resvg takes a point to be measured against: 96 pixels an inch."""
-ZOOM = 2
-"""Pixels for each of these: 192 dpi, enough to print."""
+DPI = 192
+"""Pixels an inch of a PNG: enough to print."""
 METRES_PER_INCH = 0.0254
 
-_PDF = """\
-#set page(width: 210mm, height: 297mm, margin: 12mm)
+_PICTURE = b"""\
+#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg")
+"""
+
+_SHEET = b"""\
+#set page(width: 210mm, height: 297mm, margin: 10mm)
 #set align(center + horizon)
 #layout(room => {
-  let picture = image(bytes(sys.inputs.svg), format: "svg")
-  let size = measure(picture)
-  let scale-down = calc.min(1, room.width / size.width, room.height / size.height)
-  image(bytes(sys.inputs.svg), format: "svg", width: size.width * scale-down)
+  let size = measure(image(bytes(sys.inputs.svg), format: "svg"))
+  let share = calc.min(1, room.width / size.width, room.height / size.height)
+  image(bytes(sys.inputs.svg), format: "svg", width: size.width * share)
 })
 """
 
 
 def to_png(svg: str) -> bytes:
-    """The picture at 192 dpi, which its header says, so that it keeps its size in a document."""
-    picture = resvg_py.svg_to_bytes(
-        svg_string=svg,
-        background="white",
-        skip_system_fonts=True,
-        dpi=POINTS_DPI,
-        zoom=ZOOM,
-        font_files=[str(fonts.regular_path()), str(fonts.bold_path())],
-        font_family=fonts.FAMILY,
-        sans_serif_family=fonts.FAMILY,
-    )
-    return _with_resolution(picture, POINTS_DPI * ZOOM)
+    """The picture at 192 dpi, which its header says, so that it keeps its size when put into a document."""
+    picture = typst.compile(_PICTURE, format="png", ppi=DPI, font_paths=_fonts(), sys_inputs={"svg": svg})
+    assert isinstance(picture, bytes)
+    return _with_resolution(picture)
 
 
 def to_pdf(svg: str) -> bytes:
-    """The picture on an A4 page, in vectors; made smaller if it does not fit, never larger."""
-    document = typst.compile(
-        _PDF.encode(),
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"svg": svg},
-        timestamp=0,
-    )
+    """The picture on an upright A4 page, in vectors; made smaller if it does not fit, never larger."""
+    document = typst.compile(_SHEET, format="pdf", font_paths=_fonts(), sys_inputs={"svg": svg}, timestamp=0)
     assert isinstance(document, bytes)
     return document
 
@@ -63,10 +50,10 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder()])
 
 
-def _with_resolution(picture: bytes, dpi: int) -> bytes:
-    """The PNG with a pHYs chunk after its header (PNG specification, 11.3.4.3)."""
+def _with_resolution(picture: bytes) -> bytes:
+    """The PNG with a pHYs chunk (PNG specification, 11.3.4.3) after its signature and header."""
     header_end = 8 + 25
-    per_metre = round(dpi / METRES_PER_INCH)
+    per_metre = round(DPI / METRES_PER_INCH)
     body = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
     return picture[:header_end] + chunk + picture[header_end:]

@@ -1,4 +1,4 @@
-"""Flow lines: straight where two boxes stand in line, else the cheapest way with right angles around all boxes."""
+"""Flow lines and their labels: straight where two boxes stand in line, else the cheapest way around everything."""
 
 from __future__ import annotations
 
@@ -6,123 +6,154 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Arrow, Chart, Shape, keys_of
-from renderers.flowcharts.figures import WAVE
-from renderers.flowcharts.geometry import Point, Rect, Segment, segments
-from renderers.flowcharts.pathfinding import TRACK, Grid, Port
+from renderers.flowcharts.figures import WAVE, label
+from renderers.flowcharts.geometry import Rect, segments
+from renderers.flowcharts.labelling import LEAD, Label, label_price, placed_label
+from renderers.flowcharts.lines import Route
+from renderers.flowcharts.pathfinding import LEVEL_TRACK, TRACK, Grid, Port
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from renderers.flowcharts.geometry import Point
 
 WRONG_SIDE = 60.0
 """Cost of leaving or reaching a box on a side that is not the usual one (points of detour accepted instead)."""
+INSET = 7.0
+"""Least distance between the end of a line and the corner of a box."""
+LEVEL = 1e-6
+"""Two middles that differ by less than this are level."""
 
 LEFT, RIGHT, UP, DOWN = (-1, 0), (1, 0), (0, -1), (0, 1)
 
 
+def wired(chart: Chart, rects: Mapping[str, Rect]) -> tuple[tuple[Route, ...], tuple[Label, ...]]:
+    """The lines of all arrows, in the order of the arrows, and the labels of those that have one."""
+    wiring = _Wiring(chart, rects)
+    return wiring.run()
+
+
+@dataclass(frozen=True)
+class _Wiring:
+    chart: Chart
+    rects: Mapping[str, Rect]
+
+    def run(self) -> tuple[tuple[Route, ...], tuple[Label, ...]]:
+        shapes = {box.key: box.shape for box in self.chart.boxes}
+        columns = {key: -1 if side.left else 1 for side in self.chart.sides for key in keys_of(side.items)}
+        ports = _Ports(self.rects, shapes, columns)
+        boxes = tuple(self.rects.values())
+        routes: dict[Arrow, Route] = {}
+        labels: dict[Arrow, Label] = {}
+        for arrow in self.chart.arrows:
+            line = ports.straight(arrow)
+            if line:
+                routes[arrow] = Route(arrow, line)
+        for arrow, route in routes.items():
+            if arrow.label:
+                labels[arrow] = placed_label(route, tuple(routes.values()), boxes, tuple(labels.values()))
+        rest = [arrow for arrow in self.chart.arrows if arrow not in routes]
+        grid = Grid(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
+        # Short ways first: they have the least choice.
+        for arrow in sorted(rest, key=lambda one: abs(self.rects[one.source].y - self.rects[one.target].y)):
+            known, written = tuple(routes.values()), tuple(labels.values())
+            best: tuple[float, Route, Label | None] | None = None
+            for exits in ports.exits(arrow):
+                route, price = grid.way(arrow, exits, ports.entries(arrow), known, [one.rect for one in written])
+                text = placed_label(route, known, boxes, written) if arrow.label else None
+                price += label_price(text, known, boxes, written) if text else 0.0
+                if best is None or price < best[0]:
+                    best = (price, route, text)
+            assert best is not None
+            _, routes[arrow], found = best
+            if found is not None:
+                labels[arrow] = found
+        order = self.chart.arrows
+        return tuple(routes[arrow] for arrow in order), tuple(labels[arrow] for arrow in order if arrow in labels)
+
+
 @dataclass(frozen=True, slots=True)
-class Route:
-    """An arrow with the corners of its line, from its source to its target."""
+class _Ports:
+    """Where lines may touch boxes. ``columns``: -1 for boxes beside the main column at the left, 1 at the right."""
 
-    arrow: Arrow
-    points: tuple[Point, ...]
+    rects: Mapping[str, Rect]
+    shapes: Mapping[str, Shape]
+    columns: Mapping[str, int]
 
-    @property
-    def segments(self) -> tuple[Segment, ...]:
-        """The pieces of the line."""
-        return segments(self.points)
+    def straight(self, arrow: Arrow) -> tuple[Point, ...]:
+        """A line without bends, down to a box below or across to one that is level; empty if there is none."""
+        source, target = self.rects[arrow.source], self.rects[arrow.target]
+        line: tuple[Point, Point] | None = None
+        if source.bottom < target.top:
+            x = target.x if self.shapes[arrow.source] is Shape.BAR else source.x
+            under = target if self.shapes[arrow.target] is Shape.BAR else Rect(target.x, target.y, 1.0, 0.0)
+            if source.left < x < source.right and under.left < x < under.right:
+                line = ((x, source.bottom - self._hollow(arrow)), (x, target.top))
+        elif self._level(source, target, self.shapes[arrow.target]):
+            y = source.y
+            ahead = source.x < target.x
+            line = ((source.right, y), (target.left, y)) if ahead else ((source.left, y), (target.right, y))
+        if line is None:
+            return ()
+        (piece,) = segments(line)
+        others = (rect for key, rect in self.rects.items() if key not in (arrow.source, arrow.target))
+        return () if any(piece.rect.meets(other) for other in others) else line
 
-    def related(self, other: Route) -> bool:
-        """Whether the two may share a piece, because they leave the same box or reach the same box."""
-        return self.arrow.source == other.arrow.source or self.arrow.target == other.arrow.target
+    @staticmethod
+    def _level(source: Rect, target: Rect, shape: Shape) -> bool:
+        """Whether the middle of a box is level with the middle of another, or at least well within an upright side."""
+        play = target.height / 2 - INSET if shape in (Shape.PROCESS, Shape.SUBPROCESS, Shape.DOCUMENT) else 0.0
+        apart = source.right < target.left or target.right < source.left
+        return apart and abs(source.y - target.y) <= max(LEVEL, play)
 
+    def stub_ends(self, arrow: Arrow) -> Iterator[float]:
+        """The x of tracks that let the label stand beside the first piece of a line."""
+        rect, stub = self.rects[arrow.source], _stub(arrow)
+        if stub > TRACK:
+            yield from (rect.left - stub, rect.right + stub)
 
-def routes(chart: Chart, rects: Mapping[str, Rect]) -> tuple[Route, ...]:
-    """The lines of all arrows, in the order of the arrows."""
-    shapes = {box.key: box.shape for box in chart.boxes}
-    columns = {key: -1 if side.left else 1 for side in chart.sides for key in keys_of(side.items)}
-    found: dict[Arrow, Route] = {}
-    for arrow in chart.arrows:
-        line = _straight(arrow, rects, shapes)
-        if line:
-            found[arrow] = Route(arrow, line)
-    rest = [arrow for arrow in chart.arrows if arrow not in found]
-    grid = Grid(tuple(rects.values())) if rest else None
-    # Short ways first: they have the least choice.
-    for arrow in sorted(rest, key=lambda one: abs(rects[one.source].y - rects[one.target].y)):
-        assert grid is not None
-        here = Route(arrow, ())
-        others = [(piece, here.related(route)) for route in found.values() for piece in route.segments]
-        line = grid.way(_exits(arrow, rects, shapes, columns), _entries(arrow, rects, shapes, columns), others)
-        found[arrow] = Route(arrow, line)
-    return tuple(found[arrow] for arrow in chart.arrows)
+    def exits(self, arrow: Arrow) -> Iterator[tuple[Port, ...]]:
+        """Where a line may leave its source: turning soon, or after a piece as long as its label."""
+        rect = self.rects[arrow.source]
+        left, right = self._usual(arrow)
+        others = [
+            Port(
+                (rect.x, rect.bottom - self._hollow(arrow)), (rect.x, rect.bottom + LEVEL_TRACK), DOWN, WRONG_SIDE / 2
+            )
+        ]
+        if arrow.source in self.columns and self.shapes[arrow.source] is not Shape.DECISION:
+            others.append(Port((rect.x, rect.top), (rect.x, rect.top - LEVEL_TRACK), UP, 0.0))
+        for stub in dict.fromkeys((TRACK, _stub(arrow))):
+            yield _level_port(rect, LEFT, left, stub), _level_port(rect, RIGHT, right, stub), *others
 
+    def entries(self, arrow: Arrow) -> tuple[Port, ...]:
+        """Where a line may reach its target: not from below, because lines run downwards."""
+        rect = self.rects[arrow.target]
+        left, right = self._usual(arrow)
+        x, cost = rect.x, WRONG_SIDE
+        if self.shapes[arrow.target] is Shape.BAR:
+            # A way to the end of a block comes down in the middle of its own branch.
+            above = self.rects[arrow.source].x
+            x, cost = above if rect.left < above < rect.right else rect.x, 0.0
+        top = Port((x, rect.top), (x, rect.top - LEVEL_TRACK), UP, cost)
+        return _level_port(rect, LEFT, left, TRACK), _level_port(rect, RIGHT, right, TRACK), top
 
-def _straight(arrow: Arrow, rects: Mapping[str, Rect], shapes: Mapping[str, Shape]) -> tuple[Point, ...]:
-    """A line without bends: down from a box to one below it, or across to one level with it; empty if there is none."""
-    source, target = rects[arrow.source], rects[arrow.target]
-    line: tuple[Point, Point] | None = None
-    if source.bottom < target.top:
-        x = target.x if shapes[arrow.source] is Shape.BAR else source.x
-        under = target if shapes[arrow.target] is Shape.BAR else Rect(target.x, target.y, 1.0, 0.0)
-        if source.left < x < source.right and under.left < x < under.right:
-            line = ((x, source.bottom - _hollow(shapes[arrow.source])), (x, target.top))
-    elif abs(source.y - target.y) < 1e-6 and not source.meets(target):  # noqa: PLR2004 - level, rounding apart
-        y = source.y
-        line = ((source.right, y), (target.left, y)) if source.x < target.x else ((source.left, y), (target.right, y))
-    if line is None:
-        return ()
-    (piece,) = segments(line)
-    others = (rect for key, rect in rects.items() if key not in (arrow.source, arrow.target))
-    return () if any(piece.rect.meets(other) for other in others) else line
+    def _usual(self, arrow: Arrow) -> tuple[float, float]:
+        """What the left and right side cost: within a column, lines go back at the left and ahead at the right."""
+        if arrow.source in self.columns or arrow.target in self.columns:
+            return 0.0, 0.0
+        return (0.0, WRONG_SIDE) if arrow.back else (WRONG_SIDE, 0.0)
 
-
-def _exits(
-    arrow: Arrow, rects: Mapping[str, Rect], shapes: Mapping[str, Shape], columns: Mapping[str, int]
-) -> tuple[Port, ...]:
-    """Where a line may leave its source."""
-    rect = rects[arrow.source]
-    left, right = _usual(arrow, columns)
-    under = Port(
-        (rect.x, rect.bottom - _hollow(shapes[arrow.source])), (rect.x, rect.bottom + TRACK), DOWN, WRONG_SIDE / 2
-    )
-    ports = [_left(rect, left), _right(rect, right), under]
-    if arrow.source in columns and shapes[arrow.source] is not Shape.DECISION:
-        ports.append(_above(rect, rect.x, 0.0))
-    return tuple(ports)
-
-
-def _entries(
-    arrow: Arrow, rects: Mapping[str, Rect], shapes: Mapping[str, Shape], columns: Mapping[str, int]
-) -> tuple[Port, ...]:
-    """Where a line may reach its target: not from below, because lines run downwards."""
-    rect = rects[arrow.target]
-    left, right = _usual(arrow, columns)
-    if shapes[arrow.target] is Shape.BAR:
-        # A way to the end of a block comes down in the middle of its own branch.
-        x = rects[arrow.source].x
-        return (_above(rect, x if rect.left < x < rect.right else rect.x, 0.0), _left(rect, left), _right(rect, right))
-    return (_left(rect, left), _right(rect, right), _above(rect, rect.x, WRONG_SIDE))
+    def _hollow(self, arrow: Arrow) -> float:
+        """How far above the lower edge of its rectangle the source ends: a document has a wave there."""
+        return 0.8 * WAVE if self.shapes[arrow.source] is Shape.DOCUMENT else 0.0
 
 
-def _usual(arrow: Arrow, columns: Mapping[str, int]) -> tuple[float, float]:
-    """What the left and right side of a box cost: within a column, lines go back at the left and ahead at the right."""
-    if arrow.source in columns or arrow.target in columns:
-        return 0.0, 0.0
-    return (0.0, WRONG_SIDE) if arrow.back else (WRONG_SIDE, 0.0)
+def _stub(arrow: Arrow) -> float:
+    """Length of a first piece that has room for the label."""
+    return max(TRACK, label(arrow.label).width + 2 * LEAD + 4) if arrow.label else TRACK
 
 
-def _left(rect: Rect, cost: float) -> Port:
-    return Port((rect.left, rect.y), (rect.left - TRACK, rect.y), LEFT, cost)
-
-
-def _right(rect: Rect, cost: float) -> Port:
-    return Port((rect.right, rect.y), (rect.right + TRACK, rect.y), RIGHT, cost)
-
-
-def _above(rect: Rect, x: float, cost: float) -> Port:
-    return Port((x, rect.top), (x, rect.top - TRACK), UP, cost)
-
-
-def _hollow(shape: Shape) -> float:
-    """How far above the lower edge of its rectangle a symbol ends in the middle: a document has a wave there."""
-    return 0.8 * WAVE if shape is Shape.DOCUMENT else 0.0
+def _level_port(rect: Rect, out: tuple[int, int], cost: float, stub: float) -> Port:
+    x = rect.left if out == LEFT else rect.right
+    return Port((x, rect.y), (x + out[0] * stub, rect.y), out, cost)

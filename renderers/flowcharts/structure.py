@@ -59,7 +59,8 @@ def _block(network: _Network, fork: str) -> Parallel:
     join = ""
     branches: list[Sequence] = []
     for entry in network.targets[fork]:
-        levels, join = _walk(network, entry)
+        levels, found = _walk(network, entry)
+        join = found or join
         keys = sorted((key for key, level in levels.items() if level == 0), key=network.order.__getitem__)
         branches.append(
             tuple(

@@ -37,12 +37,12 @@ _PREDICATE = re.compile(r"(材料|资料|手续|证件|证据|要件)?(?:不予|
 def question(name: str, main: str, others: Sequence[str]) -> str:
     """What the diamond after step ``name`` asks, by the label of the normal exit, or of the other one if there is one.
 
-    符合受理条件 → 是否符合受理条件?  材料齐全 → 材料是否齐全?  不同意 → 是否同意?
+    符合受理条件 → 是否符合受理条件？  材料齐全 → 材料是否齐全？  不同意 → 是否同意？
     """
     asked = main if main not in ("", OTHERWISE) else others[0] if len(others) == 1 else ""
     found = _PREDICATE.fullmatch(asked)
-    text = f"{found[1] or ''}是否{found[2]}?" if found and found[2] != OTHERWISE else ""
-    candidates = (text, f"{name}结果?", "办理结果?")
+    text = f"{found[1] or ''}是否{found[2]}？" if found and found[2] != OTHERWISE else ""
+    candidates = (text, f"{name}结果？", "办理结果？")
     return next(candidate for candidate in candidates if 0 < len(candidate) <= LONGEST_QUESTION)
 
 
@@ -54,16 +54,16 @@ def holders_text(holders: Iterable[Holder]) -> str:
 def limit_text(limit: TimeLimit) -> str:
     """The limit of one 环节. 无 and 即时 are said, because they are three different things from a number."""
     amount = f"{number_text(limit.amount)}个{limit.unit}" if limit.amount else ""
-    if limit.excluded:
-        return f"{amount},不计时限({limit.excluded})" if amount else f"不计时限({limit.excluded})"
     if limit.amount is None:
         return "未设时限"
     return amount or "即时办理"
 
 
 def step_details(step: Step) -> tuple[str, ...]:
-    """Who holds the file, and how long."""
-    return tuple(text for text in (holders_text(step.holders), limit_text(step.limit)) if text)
+    """Who holds the file, how long, and whether that time counts."""
+    excluded = f"不计时限({step.limit.excluded})" if step.limit.excluded else ""
+    limit = "" if excluded and not step.limit.amount else limit_text(step.limit)
+    return tuple(text for text in (holders_text(step.holders), limit, excluded) if text)
 
 
 def documents_text(names: Sequence[str]) -> str:
@@ -113,12 +113,12 @@ def notes(process: Process, statutory: TimeLimit) -> tuple[str, ...]:
     """The day kinds of all limits shown (行政许可法 art. 82 for 工作日), and what is not counted."""
     limits = [*(step.limit for step in process.steps), process.version.limit, statutory]
     kinds = [kind for kind in DayKind if any(limit.amount and limit.unit is kind for limit in limits)]
-    meanings = ",".join(_KIND_NOTES[kind] for kind in kinds)
+    meanings = "；".join(_KIND_NOTES[kind] for kind in kinds)
     lines: list[str] = []
     if len(kinds) == 1:
-        lines.append(f"图中时限均为{kinds[0]},{meanings.removeprefix(kinds[0])}。")
+        lines.append(f"图中时限均为{kinds[0]}，{meanings.removeprefix(kinds[0])}。")
     elif kinds:
-        lines.append(f"图中时限按所注单位计算:{meanings}。")
+        lines.append(f"图中时限按所注单位计算：{meanings}。")
     if any(limit.excluded for limit in limits):
         lines.append("“不计时限”的环节所需时间不计入办理时限。")
     return tuple(lines)

@@ -31,6 +31,9 @@ _COLOURS = {
 }
 _OTHER_COLOUR = "yellow"
 
+_LEAST_WIDTH = 24
+"""In less than the sign, the word and six characters of text, lines are wider than asked for."""
+
 _PIECE = re.compile(
     r"[(\[{（《〈「『【“‘]*"  # does not end a line
     r"(?:即时办结|[减增]?[!-')-Z\\-z|-~]+(?:工作日|自然日)?|.)"  # a quantity, a Latin word, or one other character
@@ -45,7 +48,7 @@ def render(report: Report, style: Style = PLAIN) -> str:
     stream = StringIO()
     console = Console(
         file=stream,
-        width=style.width,
+        width=max(style.width, _LEAST_WIDTH),
         height=25,  # with both given, rich asks neither the environment nor the terminal
         force_terminal=style.colour,
         color_system="standard" if style.colour else None,

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from engine.annexes.annex6 import fill, fill_city
+from engine.annexes import annex6
+from engine.annexes.annex6 import fill_city
 from engine.annexes.form import Cell, Form, Paper
 from processes.model.department import Department
 from processes.model.matter import Outcome, VersionLabel
@@ -44,10 +45,10 @@ def after(a_process: Build) -> Process:
 def form_of(a_plan: Callable[..., Plan], a_department: Callable[..., Department]) -> Callable[..., Form]:
     """Fills the form of one department from matters; keywords are switches."""
 
-    def fill(*matters: CheckedMatter, **switches: object) -> Form:
-        return fill(a_department("市场监管局"), a_plan(switches=Switches(**switches)), matters)  # type: ignore[arg-type]
+    def build(*matters: CheckedMatter, **switches: object) -> Form:
+        return annex6.fill(a_department("市场监管局"), a_plan(switches=Switches(**switches)), matters)  # type: ignore[arg-type]
 
-    return fill
+    return build
 
 
 def printed(cells: tuple[Cell, ...] | None, *numbers: int) -> list[object]:
@@ -133,7 +134,7 @@ def test_a_city_may_print_another_title_and_other_notes(
 ) -> None:
     """方案.附件.附件6."""
     own = FormText(title="穆棱市流程台账", notes=(Text("注:从略。"),))
-    form = fill(a_department("环保局"), a_plan(form_texts={"附件6": own}), ())
+    form = annex6.fill(a_department("环保局"), a_plan(form_texts={"附件6": own}), ())
     assert form.title == "穆棱市流程台账"
     assert form.notes == ("注:从略。",)
 

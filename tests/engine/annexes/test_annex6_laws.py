@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.annexes.annex6 import SUMMED, fill
+from engine.annexes import annex6
+from engine.annexes.annex6 import SUMMED
 from engine.annexes.form import Cell, Form
 from processes.model.department import Department
 from processes.model.matter import VersionLabel
@@ -46,7 +47,7 @@ SWITCHES = st.builds(
 
 
 @pytest.fixture(scope="session")
-def fill(
+def ledger(
     a_plan: Callable[..., Plan],
     a_department: Callable[..., Department],
     a_matter: Callable[..., CheckedMatter],
@@ -67,7 +68,7 @@ def fill(
             )
             for before, after, statutory in matters
         ]
-        return fill(a_department("市场监管局"), a_plan(switches=switches), checked)
+        return annex6.fill(a_department("市场监管局"), a_plan(switches=switches), checked)
 
     return build
 
@@ -79,10 +80,10 @@ def number(cell: Cell) -> Fraction:
 
 @given(matters=LEDGERS, switches=SWITCHES)
 def test_reductions_are_differences_in_every_row_and_in_the_total(
-    matters: list[Matter], switches: Switches, fill: Ledger
+    matters: list[Matter], switches: Switches, ledger: Ledger
 ) -> None:
     """9 = 7 - 8, 14 = 12 - 13, 19 = 17 - 18."""
-    form = fill(matters, switches)
+    form = ledger(matters, switches)
     assert form.total is not None
     for cells in (*form.rows, form.total):
         for first in (7, 12, 17):
@@ -91,10 +92,10 @@ def test_reductions_are_differences_in_every_row_and_in_the_total(
 
 @given(matters=LEDGERS, switches=SWITCHES)
 def test_days_reduced_are_a_difference_wherever_both_are_numbers_of_one_kind(
-    matters: list[Matter], switches: Switches, fill: Ledger
+    matters: list[Matter], switches: Switches, ledger: Ledger
 ) -> None:
     """25 = 23 - 24, 无 where there is nothing to subtract, all of 23 for cancelled matters."""
-    for row in fill(matters, switches).rows:
+    for row in ledger(matters, switches).rows:
         before, after, reduced = row[23].value, row[24].value, row[25].value
         if row[4].value == "是":
             assert (after, reduced) == ("无", before)
@@ -107,9 +108,9 @@ def test_days_reduced_are_a_difference_wherever_both_are_numbers_of_one_kind(
 
 
 @given(matters=LEDGERS, switches=SWITCHES)
-def test_totals_are_the_sums_of_their_columns(matters: list[Matter], switches: Switches, fill: Ledger) -> None:
+def test_totals_are_the_sums_of_their_columns(matters: list[Matter], switches: Switches, ledger: Ledger) -> None:
     """Cancelled matters take part unless the city leaves them out."""
-    form = fill(matters, switches)
+    form = ledger(matters, switches)
     assert form.total is not None
     rows = [row for row in form.rows if switches.totals_with_cancelled or row[4].value == "否"]
     for column in SUMMED:
@@ -119,9 +120,9 @@ def test_totals_are_the_sums_of_their_columns(matters: list[Matter], switches: S
 
 
 @given(matters=LEDGERS, switches=SWITCHES)
-def test_counts_equal_the_items_listed_beside_them(matters: list[Matter], switches: Switches, fill: Ledger) -> None:
+def test_counts_equal_the_items_listed_beside_them(matters: list[Matter], switches: Switches, ledger: Ledger) -> None:
     """R419; where copies are counted, no fewer than the items."""
-    for row in fill(matters, switches).rows:
+    for row in ledger(matters, switches).rows:
         for count, listed in ((7, 10), (8, 11), (12, 15), (13, 16), (17, 20), (18, 21)):
             text = str(row[listed].value)
             items = 0 if text == "无" else len(text.split(";"))
@@ -130,10 +131,10 @@ def test_counts_equal_the_items_listed_beside_them(matters: list[Matter], switch
 
 @given(matters=LEDGERS, switches=SWITCHES)
 def test_no_cell_is_blank_and_every_cell_of_a_row_has_a_source(
-    matters: list[Matter], switches: Switches, fill: Ledger
+    matters: list[Matter], switches: Switches, ledger: Ledger
 ) -> None:
     """注1: 不能空项; exactly seven cells of the total are ——."""
-    form = fill(matters, switches)
+    form = ledger(matters, switches)
     assert form.total is not None
     for cells in (*form.rows, form.total):
         assert len(cells) == 27
@@ -168,11 +169,11 @@ def changes(draw: st.DrawFn) -> tuple[Matter, Matter, range]:
 
 @given(change=changes(), switches=SWITCHES)
 def test_what_changes_a_cell_is_among_its_sources(
-    change: tuple[Matter, Matter, range], switches: Switches, fill: Ledger
+    change: tuple[Matter, Matter, range], switches: Switches, ledger: Ledger
 ) -> None:
     """“Why is this 38?” has the whole answer: no cell depends on what it does not cite."""
     old, new, lines = change
-    before, after = fill([old], switches), fill([new], switches)
+    before, after = ledger([old], switches), ledger([new], switches)
     assert before.total is not None
     assert after.total is not None
     for one, other in zip((*before.rows[0], *before.total), (*after.rows[0], *after.total), strict=True):
@@ -182,10 +183,10 @@ def test_what_changes_a_cell_is_among_its_sources(
 
 @given(matters=LEDGERS, switches=SWITCHES)
 def test_the_remark_names_the_kind_of_day_of_every_number(
-    matters: list[Matter], switches: Switches, fill: Ledger
+    matters: list[Matter], switches: Switches, ledger: Ledger
 ) -> None:
     """附件6 注2: 工作日 or 自然日, 即时办结 where a limit is 0."""
-    for row in fill(matters, switches).rows:
+    for row in ledger(matters, switches).rows:
         numbers = [cell.value for cell in row[22:25] if not isinstance(cell.value, str)]
         remark = str(row[26].value)
         if any(numbers):

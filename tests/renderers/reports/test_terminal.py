@@ -63,6 +63,12 @@ def test_a_wide_table_folds_its_texts_into_the_width(report: Report) -> None:
     assert (text.count("食"), text.count("品")) == (100, 100)
 
 
+def test_a_window_too_narrow_for_anything_still_gets_it_all(report: Report) -> None:
+    """Nothing hangs and nothing is lost."""
+    assert render(report, Style(width=1)) == render(report, Style(width=24))
+    assert "时限合计" in render(report, Style(width=1)).replace("\n", "").replace(" ", "")
+
+
 @given(
     text=st.text(st.sampled_from("审批,。、(「」)→ab1 "), min_size=1, max_size=60),
     width=st.integers(24, 50),

@@ -1,0 +1,114 @@
+"""Laws of the picture, over processes of every shape: blocks in blocks, jumps both ways, side branches of branches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import count
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, StepEntry
+from processes.model.limits import NO_LIMIT, DayKind, TimeLimit
+from processes.model.matter import Material
+from processes.model.places import Text
+from renderers.flowcharts.chart import Chart, Shape
+from renderers.flowcharts.geometry import Rect, segments
+from renderers.flowcharts.page import drawing_of, page_of
+
+WORDS = st.sampled_from(("审查", "现场核查", "征求相关部门意见", "组织专家对申请材料进行评审", "会签", "制证", "决定"))
+CONDITIONS = ("不同意", "需要补充材料", "情况复杂需要进一步核实有关情况", "不属于本部门职权范围", "不合格")
+UNITS = ("行政审批股", "公安局交警大队", "社区(村)", "食品流通监管股")
+LIMITS = (
+    TimeLimit(Fraction(3), DayKind.WORKING),
+    TimeLimit(Fraction(0)),
+    NO_LIMIT,
+    TimeLimit(Fraction(20), DayKind.WORKING, "专家评审"),
+)
+
+
+@st.composite
+def lists(draw: st.DrawFn, names: Iterator[int], targets: tuple[str, ...] = (), depth: int = 0) -> tuple[Entry, ...]:
+    """Entries one after another; ``targets`` are the side branches that exits may name."""
+    size = draw(st.integers(1, 4 if depth else 8))
+    plain = [not (depth < 2 and draw(st.integers(0, 4)) == 0) for _ in range(size)]
+    keys = [f"{draw(WORDS)}{next(names)}" for _ in range(size)]
+    entries: list[Entry] = []
+    for index, key in enumerate(keys):
+        branches: tuple[tuple[Entry, ...], ...] = ()
+        if not plain[index]:
+            branches = tuple(draw(lists(names, depth=depth + 1)) for _ in range(draw(st.integers(2, 3))))
+            if draw(st.booleans()):
+                entries.append(BlockEntry(branches=branches))
+                continue
+        entries.append(
+            StepEntry(
+                name=key,
+                holders=(Text(draw(st.sampled_from(UNITS))),),
+                limit=draw(st.sampled_from(LIMITS)),
+                outputs=(Text("决定书"),) if draw(st.integers(0, 4)) == 0 else (),
+                uncounted="归档" if draw(st.integers(0, 9)) == 0 else "",
+                exits=draw(exits(tuple(entries), tuple(zip(keys, plain, strict=True))[index:], targets)),
+                branches=branches,
+            )
+        )
+    return tuple(entries)
+
+
+@st.composite
+def exits(
+    draw: st.DrawFn, before: tuple[Entry, ...], after: tuple[tuple[str, bool], ...], targets: tuple[str, ...]
+) -> tuple[Exit, ...]:
+    """去向 of one step: nothing, always to another one, or up to three conditions."""
+    back = [entry.name for entry in before if isinstance(entry, StepEntry)]
+    ahead = [*(name for name, plain in after[1:] if plain), *targets]
+    places = [*back, *(name for name, plain in after[:1] if plain), *ahead]
+    if not places or draw(st.integers(0, 2)) > 0:
+        return ()
+    if ahead and draw(st.integers(0, 5)) == 0:
+        # Never back: a process that cannot end is none.
+        return (Exit(condition="", target=Text(draw(st.sampled_from(ahead)))),)
+    chosen = draw(st.lists(st.sampled_from(places), min_size=1, max_size=3, unique=True))
+    return tuple(
+        Exit(condition=condition, target=Text(place)) for condition, place in zip(CONDITIONS, chosen, strict=False)
+    )
+
+
+@st.composite
+def written(draw: st.DrawFn) -> tuple[tuple[Entry, ...], dict[str, BranchDeclaration], tuple[Material, ...]]:
+    """流程, 支线 and 材料 of a version."""
+    names = count(1)
+    branches = tuple(f"支线{index}" for index in range(draw(st.integers(0, 3))))
+    entries = draw(lists(names, targets=(*branches, "不予许可") if draw(st.booleans()) else branches))
+    main = tuple(entry.name for entry in entries if isinstance(entry, StepEntry))
+    declared = {}
+    for name in branches:
+        inner = draw(lists(names, targets=(*main, *declared), depth=1))
+        declared[name] = BranchDeclaration(name=name, entries=inner)
+    materials = (Material(name="申请书"),) * draw(st.integers(0, 2))
+    return entries, declared, materials
+
+
+def inside(rect: Rect) -> Rect:
+    """The rectangle without its rim (a document has a wave at its foot, where lines begin)."""
+    return Rect(rect.x, rect.y, rect.width - 2, rect.height - 14)
+
+
+LAWS = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@LAWS
+@given(version=written())
+def test_nothing_stands_on_anything_else(version: object, compiled: Callable[..., Chart]) -> None:
+    """No two boxes overlap, no line runs through a box, every label is free of boxes, lines and labels."""
+    drawing = drawing_of(compiled(version))
+    boxes = list(drawing.rects.items())
+    for index, (key, rect) in enumerate(boxes):
+        assert not any(rect.meets(other) for _, other in boxes[:index]), key
+    for route in drawing.routes:
+        ends = (route.arrow.source, route.arrow.target)
+        for piece in route.segments:
+            for key, rect in boxes:
+                assert not piece.rect.meets(inside(rect) if key in ends else rect), (route.arrow, key)
+    assert not drawing.conflicts
