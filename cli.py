@@ -49,7 +49,7 @@ def zaizao() -> None:
     """再造:行政事项只申报一次(YAML,优化前、优化后),由此检查、对比、画流程图、填附件。"""
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of ending
     """Run one command line; the exit code. What the user must know is written to standard error, in Chinese."""
     speak_chinese()
     try:

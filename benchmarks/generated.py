@@ -27,8 +27,29 @@ DEPARTMENT = """名称: {name}
   - 综合股
 """
 STEPS = ("材料审查", "现场核查", "专家评议", "复审", "会签", "审核", "集体讨论", "公告", "信息核对", "汇总")
-PROCEDURES = ("材料审核", "现场核查(2人以上)", "股长复核", "分管局长审核", "征求意见", "信息核对", "出具意见", "登记", "集体讨论")
-MATERIALS = ("申请书", "身份证复印件(可共享)", "营业执照复印件", "场所证明", "管理制度", "人员名单", "照片(2张)", "检测报告", "承诺书", "章程")
+PROCEDURES = (
+    "材料审核",
+    "现场核查(2人以上)",
+    "股长复核",
+    "分管局长审核",
+    "征求意见",
+    "信息核对",
+    "出具意见",
+    "登记",
+    "集体讨论",
+)
+MATERIALS = (
+    "申请书",
+    "身份证复印件(可共享)",
+    "营业执照复印件",
+    "场所证明",
+    "管理制度",
+    "人员名单",
+    "照片(2张)",
+    "检测报告",
+    "承诺书",
+    "章程",
+)
 OFFICES = ("审批股", "监管股", "综合股")
 PER_DEPARTMENT = 100
 
@@ -88,4 +109,11 @@ def _version(title: str, steps: list[tuple[str, str]], materials: list[str], dic
         procedures = "、".join(dice.sample(PROCEDURES, dice.randint(1, 3)))
         row = f"{step} | {office} | {days}工作日 | {procedures}"
         rows += [f"    - 环节: {row}", f"      沿自: {origins}"] if origins else [f"    - {row}"]
-    return [f"{title}:", f"  时限: {total}工作日", "  流程:", *rows, "  材料:", *(f"    - {name}" for name in materials)]
+    return [
+        f"{title}:",
+        f"  时限: {total}工作日",
+        "  流程:",
+        *rows,
+        "  材料:",
+        *(f"    - {name}" for name in materials),
+    ]

@@ -1,6 +1,6 @@
 """Reading and checking beside libyaml's bare event parse of the same files, in one run.
 
-    python benchmarks/reading.py [matters]
+    python -m benchmarks.reading [matters]
 
 Prints the ratio of the times (goal: at most 4), the growth exponent from a tenth of the matters to all of them (goal:
 at most 1.05), and the memory a checked matter holds. Files are written to a temporary folder first; every time
@@ -20,10 +20,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from generated import write_project
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import StreamEndEvent
 
+from benchmarks.generated import write_project
 from processes.checking import check_project
 
 ROUNDS = 5

@@ -77,11 +77,11 @@ def _cells(text: str) -> int:
 
 def speak_chinese() -> None:
     """Make every click module look its words up here, and measure texts in cells: a Chinese character takes two."""
-    click.formatting.term_len = _cells  # type: ignore[attr-defined]
+    click.formatting.term_len = _cells  # type: ignore[assignment,attr-defined]
     prefix = click.__name__ + "."
     for name, module in list(sys.modules.items()):
         if name.startswith(prefix):
             if hasattr(module, "_"):
-                module._ = translate  # type: ignore[attr-defined] # noqa: SLF001 - gettext's conventional name
+                module._ = translate  # type: ignore[attr-defined]
             if hasattr(module, "ngettext"):
                 module.ngettext = _plural  # type: ignore[attr-defined]

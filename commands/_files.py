@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def write(path: Path, content: bytes) -> None:
                 os.fsync(stream.fileno())
             # mkstemp makes the file private; results are made like any other file.
             Path(beside).chmod(0o666 & ~_umask())
-            os.replace(beside, path)
+            Path(beside).replace(path)
         except BaseException:
             Path(beside).unlink(missing_ok=True)
             raise
@@ -53,4 +54,4 @@ def emit(text: str, output: Path | None) -> None:
 
 def on_terminal() -> bool:
     """Whether results are shown to a person rather than written into a pipe or file."""
-    return click.get_text_stream("stdout").isatty()
+    return sys.stdout.isatty()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
 """目标: a matter file, a department folder or a project folder; the current folder by default."""
@@ -22,9 +26,9 @@ output_option = click.option(
 department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")
 
 
-def format_option(*choices: str) -> click.decorators.FC:
+def format_option(*choices: str) -> Callable[[F], F]:
     """``--格式/--format``; the first of ``choices`` is the default."""
-    decorator: click.decorators.FC = click.option(
+    return click.option(
         "--格式",
         "--format",
         "format_name",
@@ -34,7 +38,6 @@ def format_option(*choices: str) -> click.decorators.FC:
         show_default=True,
         help="结果的格式。",
     )
-    return decorator
 
 
 EXIT_FINDINGS = 1

@@ -14,9 +14,9 @@ def command(code: str | None) -> None:
     from processes.checking import rules
     from processes.declaration.kinds import suggest
     from processes.declaration.refusals import REFUSALS
-    from renderers.findings.explanation import explain, list_all
+    from renderers.findings.explanation import Explained, explain, list_all
 
-    every = {**REFUSALS, **{number: module.RULE for number, module in rules().items()}}
+    every: dict[str, Explained] = {**REFUSALS, **{number: module.RULE for number, module in rules().items()}}
     if code is None:
         click.echo(list_all(every), nl=False)
         return

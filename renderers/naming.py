@@ -12,7 +12,7 @@ LONGEST = 80
 
 _FORBIDDEN = str.maketrans(
     {'"': "”", "/": "／", "\\": "＼", ":": "：", "*": "＊", "?": "？", "<": "〈", ">": "〉", "|": "｜"}
-)  # noqa: RUF001
+)
 _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ def _engine() -> str:
 
 
 def _chart() -> str:
-    drawn = rendering.drawn(["digraph { layout=nop2 甲 [pos=\"10,10\"] }"])
+    drawn = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
     if "甲" not in drawn[0]:
         raise RuntimeError("画出来的图里没有文字")
     svg = (
@@ -40,5 +40,10 @@ def _workbook() -> str:
     return f"试写一份 xlsx,{len(workbook(form))} 字节"
 
 
-TRIALS: Mapping[str, Callable[[], str]] = {"中文字体": _font, "流程图引擎": _engine, "流程图": _chart, "表格": _workbook}
+TRIALS: Mapping[str, Callable[[], str]] = {
+    "中文字体": _font,
+    "流程图引擎": _engine,
+    "流程图": _chart,
+    "表格": _workbook,
+}
 """What is tried → the trial; it raises when something does not work."""

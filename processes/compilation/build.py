@@ -191,14 +191,14 @@ class _Builder:
 
     # --- flows
 
-    def _flow(self, source: str, target: str, condition: str, kind: FlowKind, place: Place) -> None:  # noqa: PLR0913
+    def _flow(self, source: str, target: str, condition: str, kind: FlowKind, place: Place) -> None:
         self.flows.append(Flow(source=source, target=target, condition=condition, kind=kind, place=place))
 
     @staticmethod
     def _kind(scope: _Scope) -> FlowKind:
         return FlowKind.SIDE if scope.branch else FlowKind.MAIN
 
-    def _connect_all(  # noqa: PLR0913 - the list and its surroundings
+    def _connect_all(
         self, entries: tuple[Entry, ...], ends: Ends, after: str, scope: _Scope, at: dict[int, list[StandardBranch]]
     ) -> None:
         keys = {fold_name(entry.key): index for index, entry in enumerate(entries) if isinstance(entry, StepEntry)}

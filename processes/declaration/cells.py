@@ -66,8 +66,8 @@ def split_names(text: str) -> tuple[Piece, ...]:
 
 
 @lru_cache(_CACHE)
-def parse_limit(text: str) -> TimeLimit | None:
-    """20工作日, 60自然日, 0.5工作日, 4小时, 即时, 无, 不计时限(听证), 20工作日不计时限(听证); None if it is none of these.
+def parse_limit(text: str) -> TimeLimit | None:  # noqa: PLR0911 - one way out a form
+    """20工作日, 60自然日, 4小时, 即时, 无, 不计时限(听证), 20工作日不计时限(听证); None if none of these.
 
     0 is refused: it could mean 即时 or 无, which are different things.
     """

@@ -8,7 +8,6 @@ from typing import cast
 
 from processes.declaration.defaults import DEFAULTS
 from processes.declaration.kinds import (
-    ABSENT,
     Absent,
     Choice,
     Flag,
@@ -19,10 +18,9 @@ from processes.declaration.kinds import (
     Table,
     Word,
     place_of,
-    text_of,
 )
 from processes.declaration.matter_file import Defaults
-from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
@@ -141,7 +139,7 @@ def read_department(
         return None
     fields, places = read
     defaults = cast("MappingABC[str, Defaults]", fields.pop("defaults", {}))
-    department = Department(**fields, folder=folder, place=place_of(root, report), places=places)  # type: ignore[arg-type]
+    department = Department(**fields, folder=folder, place=place_of(root, report), places=places)
     if department.office_count is None:
         department = replace(department, office_count=_counted(department))
     return department, defaults

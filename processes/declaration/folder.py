@@ -152,7 +152,7 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
             advance()
     if plan is None:
         return None
-    order = {name: index for index, name in enumerate(plan.departments)}
+    order: dict[str, int] = {name: index for index, name in enumerate(plan.departments)}
     names = sorted(departments, key=lambda name: (order.get(name, len(order)), name))
     return Workspace(
         plan=plan,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,7 +19,6 @@ from processes.declaration.kinds import (
     Names,
     OneText,
     Table,
-    Word,
     place_of,
 )
 from processes.declaration.matter_parts import PROBLEM, Bases, Fees, Materials, StatutoryLimits
@@ -155,7 +153,7 @@ _VERSION_FIELDS = {key.field: key.name for key in VERSION_KEYS}
 _NUMBER = re.compile(r"^([A-Za-z]?\d+)[-_ ]")
 
 
-def read_matter(
+def read_matter(  # noqa: C901 - the order in which a matter is put together
     root: Mapping, report: Reporter, department: str, defaults: MappingABC[MatterType, Defaults]
 ) -> Matter | None:
     """The matter of one file, or None after reporting what keeps it from being one."""
@@ -166,7 +164,7 @@ def read_matter(
     before, after = fields.pop("before"), fields.pop("after")
     if not isinstance(before, _Half) or not isinstance(after, _Half):
         return None
-    kind = fields.setdefault("kind", {MatterType.APPROVAL: "行政许可", MatterType.OTHER: ""}.get(fields["type"]))  # type: ignore[call-overload]
+    kind = fields.setdefault("kind", {MatterType.APPROVAL: "行政许可", MatterType.OTHER: ""}.get(fields["type"]))
     if kind is None:
         report.at(places["type"], "D102", "事项缺少「种类」", "其他行政权力事项、公共服务事项要写具体种类(附件4注4)")
         return None
@@ -174,7 +172,7 @@ def read_matter(
     _refuse_twice(outer, places, (before, after), report)
     if fields.get("secret"):
         outer.setdefault("public", False)
-    applicable = defaults[fields["type"]]  # type: ignore[index]
+    applicable = defaults[fields["type"]]
     for name, (value, place) in applicable.items():
         if name in _VERSION_FIELDS:
             _default_version(name, value, place, outer, places, before)
@@ -196,7 +194,7 @@ def read_matter(
     file = report.file
     number = _NUMBER.match(file.rpartition("/")[2])
     return Matter(
-        **fields,  # type: ignore[arg-type]
+        **fields,
         department=department,
         file=file,
         number=number[1] if number else "",
@@ -208,13 +206,13 @@ def read_matter(
     )
 
 
-def _refuse_twice(outer: Fields, places: Places, halves: Iterable[_Half], report: Reporter) -> None:
+def _refuse_twice(outer: Fields, places: Places, halves: tuple[_Half, _Half], report: Reporter) -> None:
     for half in halves:
         for name in half.fields.keys() & outer.keys() - {"branches"}:
             report.at(
                 half.places[name],
                 "D115",
-                f"「{_VERSION_FIELDS[name]}」外面写了,{'优化前' if half is halves[0] else '优化后'}里又写了",  # type: ignore[index]
+                f"「{_VERSION_FIELDS[name]}」外面写了,{'优化前' if half is halves[0] else '优化后'}里又写了",
                 "两个版本一样就只写在外面,不一样就分别写在 优化前、优化后 里",
                 related=(places[name],),
             )
@@ -223,7 +221,7 @@ def _refuse_twice(outer: Fields, places: Places, halves: Iterable[_Half], report
 def _default_version(name: str, value: Any, place: Place, outer: Fields, places: Places, before: _Half) -> None:  # noqa: ANN401, PLR0913 - one value of any kind
     """A default fills what neither the matter nor 优化前 says; side branches are joined by name."""
     if name == "branches":
-        outer["branches"] = {**value, **outer.get("branches", {})}  # type: ignore[dict-item]
+        outer["branches"] = {**value, **outer.get("branches", {})}
     elif name not in outer and name not in before.fields:
         outer[name] = value
         places[name] = place
@@ -245,9 +243,9 @@ def _version(  # noqa: PLR0913 - both layers and their places
 ) -> Version:
     fields = {**outer, **inner}
     if "branches" in outer and "branches" in inner:
-        fields["branches"] = {**outer["branches"], **inner["branches"]}  # type: ignore[dict-item]
+        fields["branches"] = {**outer["branches"], **inner["branches"]}
     places = {name: outer_places[name] for name in outer if name in outer_places} | inner_places
-    return Version(label=label, place=place, places=places, **fields)  # type: ignore[arg-type]
+    return Version(label=label, place=place, places=places, **fields)
 
 
 def _after(old: Version, outer: Fields, half: _Half) -> Version:
@@ -258,10 +256,10 @@ def _after(old: Version, outer: Fields, half: _Half) -> Version:
         if name not in ("outcome", "devolved_to", "cancel_reason") and name not in (outer.keys() - {"branches"})
     }
     if "branches" in changes:
-        changes["branches"] = {**old.branches, **changes["branches"]}  # type: ignore[dict-item]
+        changes["branches"] = {**old.branches, **changes["branches"]}
     changes.setdefault("source", "")
     places = {**old.places, **{name: half.places[name] for name in changes if name in half.places}}
-    return replace(old, label=VersionLabel.AFTER, place=half.place, places=places, **changes)  # type: ignore[arg-type]
+    return replace(old, label=VersionLabel.AFTER, place=half.place, places=places, **changes)
 
 
 def _share_facts(old: Version, new: Version) -> tuple[Version, Version]:

@@ -6,10 +6,10 @@ that depth, size and forbidden features stop the reading where they occur; nothi
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -104,7 +104,7 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
     count = 0
     while True:
         try:
-            event = get_event()
+            event: Any = get_event()
         except (ValueError, IndexError, AttributeError, OverflowError) as error:
             # libyaml's binding lets bare errors of these kinds escape on malformed input.
             raise yaml.YAMLError(str(error)) from error
@@ -166,19 +166,19 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
     raise AssertionError
 
 
-def _check_document(event: object, root: Node | None, report: Reporter) -> None:
+def _check_document(event: Any, root: Node | None, report: Reporter) -> None:  # noqa: ANN401 - the library's types say less than is known here
     """Refuse what stands between documents: directives, a second document, aliases."""
     if isinstance(event, AliasEvent):
         _forbid(event, report)
     if isinstance(event, DocumentStartEvent):
-        mark = event.start_mark
+        mark: Any = event.start_mark
         if event.version is not None or event.tags:
             _refuse(report, 0, 0, "Y214", "文件开头有 % 指令")
         if root is not None:
             _refuse(report, mark.line, mark.column, "Y215", "从这里又开始了一份内容")
 
 
-def _forbid(event: ScalarEvent | MappingStartEvent | SequenceStartEvent | AliasEvent, report: Reporter) -> None:
+def _forbid(event: Any, report: Reporter) -> None:  # noqa: ANN401 - the library's types say less than is known here
     mark = event.start_mark
     if isinstance(event, AliasEvent) or event.anchor is not None:
         sign = "*" if isinstance(event, AliasEvent) else "&"

@@ -214,5 +214,5 @@ def read_plan(root: Mapping, report: Reporter) -> tuple[Plan, MappingABC[str, De
     known = {field.name for field in dataclass_fields(Plan)}
     plan = Plan(
         **{name: value for name, value in fields.items() if name in known}, place=place_of(root, report), places=places
-    )  # type: ignore[arg-type]
+    )
     return plan, defaults

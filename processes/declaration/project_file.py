@@ -44,4 +44,4 @@ def read_project(root: Mapping, report: Reporter) -> Project | None:
     if read is None:
         return None
     fields, places = read
-    return Project(**fields, file=report.file, place=place_of(root, report), places=places)  # type: ignore[arg-type]
+    return Project(**fields, file=report.file, place=place_of(root, report), places=places)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
+from typing import Any
 
 from processes.declaration.cells import MAX_ROW, split_row
 from processes.declaration.kinds import ABSENT, Absent, Kind, place_in, place_of, suggest, text_of
@@ -27,7 +28,8 @@ class Key:
     required: bool = False
 
 
-Fields = dict[str, object]
+Fields = dict[str, Any]
+"""Model field → value; of any kind, because one reader serves all shapes."""
 Places = dict[str, Place]
 
 

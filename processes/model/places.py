@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class Place(NamedTuple):
@@ -32,7 +32,7 @@ class Text(str):
     __slots__ = ("place",)
     place: Place
 
-    def __new__(cls, text: str, place: Place = NOWHERE) -> Text:
+    def __new__(cls, text: str, place: Place = NOWHERE) -> Self:
         """Attach ``place`` to ``text``."""
         self = super().__new__(cls, text)
         self.place = place

@@ -28,12 +28,15 @@ class Stage(Placed):
     deliverables: tuple[Text, ...] = ()
 
 
+_FIFTEEN_DAYS = TimeLimit(Fraction(15), DayKind.WORKING)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Targets(Placed):
     """目标: the share to be cut (plan: 三分之一) and the ceiling of joint approvals (plan: 15个工作日)."""
 
     cut: Fraction = Fraction(1, 3)
-    joint_limit: TimeLimit = TimeLimit(Fraction(15), DayKind.WORKING)
+    joint_limit: TimeLimit = _FIFTEEN_DAYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ class FormText(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Placed):
-    """方案.yaml. ``heading`` (表头) is the prefix of the forms' titles; ``final_levels`` runs from upper to own level."""
+    """方案.yaml. ``heading`` (表头) is the prefix of the forms' titles; ``final_levels``: upper to own."""
 
     name: str
     city: str
@@ -83,11 +86,11 @@ class Plan(Placed):
     stages: tuple[Stage, ...]
     final_levels: tuple[Text, ...]
     issued: date | None = None
-    targets: Targets = Targets()
+    targets: Targets = field(default_factory=Targets)
     platforms: tuple[Text, ...] = ()
     receiving_levels: tuple[Text, ...] = ()
     outside_bodies: tuple[OutsideBody, ...] = ()
-    switches: Switches = Switches()
+    switches: Switches = field(default_factory=Switches)
     severities: Mapping[str, Text] = field(default_factory=dict)
     form_texts: Mapping[str, FormText] = field(default_factory=dict)
     acceptances: Mapping[str, Text] = field(default_factory=dict)

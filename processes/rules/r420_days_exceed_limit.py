@@ -36,7 +36,7 @@ RULE = Rule(
 )
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:  # noqa: ARG001 - one signature for all rules
+def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The counted days along the longest path of the main list are at most the version's limit (before: a warning)."""
     for version in matter.versions:
         limit = version.limit

@@ -12,19 +12,39 @@ class Explained(Protocol):
     """What rules and refusals have in common."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """S101, R420 …"""
+        ...
+
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """What is wrong, in a few words."""
+        ...
+
     @property
-    def severity(self) -> Severity: ...
+    def severity(self) -> Severity:
+        """How bad it is."""
+        ...
+
     @property
-    def why(self) -> str: ...
+    def why(self) -> str:
+        """Why it is wrong."""
+        ...
+
     @property
-    def mend(self) -> str: ...
+    def mend(self) -> str:
+        """What to do about it."""
+        ...
+
     @property
-    def bad(self) -> str: ...
+    def bad(self) -> str:
+        """YAML that has it; may be empty."""
+        ...
+
     @property
-    def good(self) -> str: ...
+    def good(self) -> str:
+        """The same without it; may be empty."""
+        ...
 
 
 def explain(item: Explained) -> str:

@@ -147,7 +147,11 @@ class _Drafting:
         normal = [flow for flow in flows if flow.kind is FlowKind.MAIN or flow.target in following][:1]
         others = [flow.condition for flow in flows if flow not in normal]
         name = node.step.name if node.step else ""
-        return Box(key=_decision(node.key), shape=Shape.DECISION, name=wording.question(name, normal[0].condition if normal else "", others))
+        return Box(
+            key=_decision(node.key),
+            shape=Shape.DECISION,
+            name=wording.question(name, normal[0].condition if normal else "", others),
+        )
 
     # --- arrows
 
@@ -181,7 +185,9 @@ class _Drafting:
         found: dict[str, int] = {}
         for branch in branches:
             keys = keys_of(branch)
-            leaving = [order[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in order]
+            leaving = [
+                order[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in order
+            ]
             found |= dict.fromkeys(keys, min(leaving, default=len(order)))
         return found
 

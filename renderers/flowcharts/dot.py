@@ -19,11 +19,11 @@ from renderers.flowcharts.theme import STYLES, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from renderers.flowcharts.chart import Arrow
     from renderers.flowcharts.geometry import Point
     from renderers.flowcharts.labelling import Label
-    from renderers.flowcharts.marks import Mark
-    from renderers.flowcharts.chart import Arrow
     from renderers.flowcharts.lines import Stroke
+    from renderers.flowcharts.marks import Mark
 
 POINTS_PER_INCH = 72
 ROUND = 0.5523
@@ -114,7 +114,7 @@ def _edge(index: int, arrow: Arrow, stroke: Stroke, label: Label | None, height:
     colour = theme.TIE_COLOUR if arrow.bare else theme.LINE_COLOUR
     parts = [
         f"id={route_id(index)}",
-        f'class={"tie" if arrow.bare else "return" if arrow.back else "flow"}',
+        f"class={'tie' if arrow.bare else 'return' if arrow.back else 'flow'}",
         f'pos="{spline(stroke.points, height, head=stroke.head)}"',
         f'color="{colour}", penwidth={number(theme.LINE_THICKNESS)}',
     ]

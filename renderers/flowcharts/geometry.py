@@ -70,11 +70,7 @@ class Segment:
 
     def crosses(self, other: Segment) -> bool:
         """Whether the two cut each other inside, one horizontal and one vertical."""
-        return (
-            self.vertical != other.vertical
-            and self.low < other.at < self.high
-            and other.low < self.at < other.high
-        )
+        return self.vertical != other.vertical and self.low < other.at < self.high and other.low < self.at < other.high
 
     def shared(self, other: Segment, distance: float = 0.0) -> float:
         """The length over which the two run along each other, no farther apart than ``distance``."""

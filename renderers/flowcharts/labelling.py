@@ -38,9 +38,7 @@ class Label:
     piece: Segment
 
 
-def placed_label(
-    route: Route, others: Sequence[Route], boxes: Sequence[Rect], written: Sequence[Label]
-) -> Label:
+def placed_label(route: Route, others: Sequence[Route], boxes: Sequence[Rect], written: Sequence[Label]) -> Label:
     """The label of a line at its best place, given the other lines, the boxes and the labels already written."""
     candidates = tuple(_candidates(route, label(route.arrow.label)))
     prices = [
@@ -63,15 +61,13 @@ def _candidates(route: Route, size: Figure) -> Iterator[Label]:
         places = [LEAD + length / 2 + slack * share for share in _SHARES] if slack > 0 else [free / 2]
         for place in places:
             middle = start[along] + forward * place
-            for side in ((1, -1) if piece.vertical else (-1, 1)):
+            for side in (1, -1) if piece.vertical else (-1, 1):
                 across = piece.at + side * (OFF + (size.width if piece.vertical else size.height) / 2)
                 x, y = (across, middle) if piece.vertical else (middle, across)
                 yield Label(route, size, Rect(x, y, size.width, size.height), piece)
 
 
-def label_price(
-    candidate: Label, others: Iterable[Route], boxes: Iterable[Rect], written: Iterable[Label]
-) -> float:
+def label_price(candidate: Label, others: Iterable[Route], boxes: Iterable[Rect], written: Iterable[Label]) -> float:
     """What is wrong with the place of a label, in the points of length that a better one is worth."""
     rect = candidate.rect
     price = _ON_BOX * sum(rect.meets(box, 2.0) for box in boxes)
@@ -89,7 +85,9 @@ def label_price(
 def _beside(rect: Rect, piece: Segment) -> Segment:
     """The part of a piece that a label stands at."""
     low, high = (rect.top, rect.bottom) if piece.vertical else (rect.left, rect.right)
-    return Segment(vertical=piece.vertical, at=piece.at, low=max(low, piece.low), high=max(min(high, piece.high), piece.low))
+    return Segment(
+        vertical=piece.vertical, at=piece.at, low=max(low, piece.low), high=max(min(high, piece.high), piece.low)
+    )
 
 
 def conflicts(found: Sequence[Route], placed: Sequence[Label], boxes: Sequence[Rect]) -> int:

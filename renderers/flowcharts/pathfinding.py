@@ -17,6 +17,7 @@ from renderers.flowcharts.lines import Route, related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
     from renderers.flowcharts.chart import Arrow
 
 TRACK = 14.0
@@ -64,7 +65,9 @@ class Grid:
             {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
             {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
         )
-        self.ys = _tracks({y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set())
+        self.ys = _tracks(
+            {y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set()
+        )
         self._blocked: dict[tuple[bool, float], list[tuple[float, float]]] = {}
 
     def hits(self, piece: Segment) -> int:
@@ -80,7 +83,7 @@ class Grid:
             ]
         return sum(piece.low < high and low < piece.high for low, high in self._blocked[track])
 
-    def way(  # noqa: PLR0913 - what is asked for, and what is in the way
+    def way(
         self,
         arrow: Arrow,
         exits: tuple[Port, ...],
@@ -115,7 +118,7 @@ State = tuple[int, int, Direction]
 class _Search:
     """One search. A state is (index of x, index of y, direction of travel)."""
 
-    def __init__(  # noqa: PLR0913 - what is asked for, and what is in the way
+    def __init__(
         self,
         grid: Grid,
         exits: tuple[Port, ...],

@@ -117,9 +117,7 @@ class _Ports:
         rect = self.rects[arrow.source]
         left, right = self._usual(arrow)
         others = [
-            Port(
-                (rect.x, rect.bottom - self._hollow(arrow)), (rect.x, rect.bottom + LEVEL_TRACK), DOWN, WRONG_SIDE / 2
-            )
+            Port((rect.x, rect.bottom - self._hollow(arrow)), (rect.x, rect.bottom + LEVEL_TRACK), DOWN, WRONG_SIDE / 2)
         ]
         if arrow.source in self.columns and self.shapes[arrow.source] is not Shape.DECISION:
             others.append(Port((rect.x, rect.top), (rect.x, rect.top - LEVEL_TRACK), UP, 0.0))

@@ -44,13 +44,9 @@ def _outline(kind: Kind, rect: Rect) -> str:
             )
         case Kind.DATA:
             slant = SLANT * small
-            return (
-                f"M{_point(left + slant, top)}H{number(right)}L{_point(right - slant, bottom)}H{number(left)}Z"
-            )
+            return f"M{_point(left + slant, top)}H{number(right)}L{_point(right - slant, bottom)}H{number(left)}Z"
         case Kind.DECISION:
-            return (
-                f"M{_point(rect.x, top)}L{_point(right, rect.y)}L{_point(rect.x, bottom)}L{_point(left, rect.y)}Z"
-            )
+            return f"M{_point(rect.x, top)}L{_point(right, rect.y)}L{_point(rect.x, bottom)}L{_point(left, rect.y)}Z"
         case Kind.DOCUMENT:
             wave = WAVE * small
             foot = bottom - wave
