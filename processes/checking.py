@@ -87,7 +87,7 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
     checks = [module.check for module in by_scope[Scope.MATTER]]
     for matter in workspace.matters:
         around = contexts[matter.department]
-        steps = {version.label: tuple(all_steps(version)) for version in matter.versions}
+        steps = {version.label: all_steps(version) for version in matter.versions}
         context = Context(
             workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
         )

@@ -10,9 +10,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.annexes.comparison import Comparison, Days, Pair, compare
 from engine.annexes.form import LEVEL, NONE_TEXT, NOT_SUMMED, Align, Cell, Column, Form, Paper, headings, plain
 from engine.annexes.remarks import mixed_totals, remark, without_cancelled
+from engine.diff.comparison import Comparison, compare_numbers
 from engine.measures.materials import BY_COPIES
 from engine.measures.measured import distinct
 from processes.model.matter import Outcome
@@ -21,6 +21,7 @@ from processes.model.plan import FormText
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from engine.diff.deltas import Delta
     from processes.model.department import Department
     from processes.model.matter import Matter, Version
     from processes.model.places import Place
@@ -94,7 +95,7 @@ SHOWS_OPTIMISED = (4, 5, 9, 14, 15, 16, 19, 25)
 
 def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Form:
     """附件6 of one department."""
-    comparisons = [compare(matter, plan.switches) for matter in matters]
+    comparisons = [compare_numbers(matter, plan.switches) for matter in matters]
     rows = [_row(index, comparison, plan.switches) for index, comparison in enumerate(comparisons, 1)]
     return _form(plan, department.full_name, comparisons, rows)
 
@@ -107,7 +108,11 @@ def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[Check
     order: dict[str, int] = {name: position for position, name in enumerate(plan.departments)}
     inside = [(department, matters) for department, matters in departments if not department.outside_scope]
     inside.sort(key=lambda pair: order.get(pair[0].name, len(order)))
-    named = [(department.name, compare(matter, plan.switches)) for department, matters in inside for matter in matters]
+    named = [
+        (department.name, compare_numbers(matter, plan.switches))
+        for department, matters in inside
+        for matter in matters
+    ]
     rows = [_row(index, comparison, plan.switches, name) for index, (name, comparison) in enumerate(named, 1)]
     return _form(plan, plan.recipient, [comparison for _, comparison in named], rows)
 
@@ -115,7 +120,7 @@ def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[Check
 def _form(plan: Plan, unit_name: str, comparisons: Sequence[Comparison], rows: Sequence[_Row]) -> Form:
     own = plan.form_texts.get(CODE, FormText())
     with_cancelled = plan.switches.totals_with_cancelled
-    in_sums = [with_cancelled or comparison.checked.after is not None for comparison in comparisons]
+    in_sums = [with_cancelled or comparison.matter.after is not None for comparison in comparisons]
     summed = [comparison for comparison, included in zip(comparisons, in_sums, strict=True) if included]
     return Form(
         code=CODE,
@@ -133,11 +138,9 @@ def _form(plan: Plan, unit_name: str, comparisons: Sequence[Comparison], rows: S
 
 
 def _row(index: int, comparison: Comparison, switches: Switches, department: str = "") -> _Row:
-    checked = comparison.checked
-    matter, after = checked.matter, checked.matter.after
+    matter, after = comparison.matter, comparison.matter.after
     outcome = distinct((matter.at("after"),))
     devolved = distinct((matter.places.get("devolved_to", matter.at("after")),))
-    limits = comparison.limits
     parts, places = remark(comparison)
     return (
         Cell(index, distinct((matter.place,))),
@@ -151,8 +154,11 @@ def _row(index: int, comparison: Comparison, switches: Switches, department: str
         *_group(comparison.steps, 7, "环节数"),
         *_group(comparison.procedures, 12, "程序数"),
         *_group(comparison.materials, 17, "材料份数之和" if switches.materials == BY_COPIES else "材料数"),
-        *(_days(days, "工作日数×7/5,尾数进一" if days.converted else "") for _, days in limits.named),
-        _days(limits.reduction, "第23栏(本次取消)" if limits.cancelled else "第23栏-第24栏"),
+        *(
+            Cell(_number(days.value), days.sources, "工作日数×7/5,尾数进一" if days.is_converted else "")
+            for _, days in comparison.limits
+        ),
+        _reduced(comparison.time_limit, "第23栏(本次取消)" if after is None else "第23栏-第24栏"),
         Cell(";".join((department, *parts) if department else parts) or NONE_TEXT, distinct((*places, matter.place))),
     )
 
@@ -163,20 +169,25 @@ def _public(matter: Matter, version: Version) -> Cell:
     return Cell(_yes(version.public), distinct((version.places.get("public", unsaid),)))
 
 
-def _group(pair: Pair, first: int, noun: str) -> _Row:
+def _group(delta: Delta, first: int, noun: str) -> _Row:
     """The five cells of 减环节, 简程序 or 减材料, of which the first is column ``first``."""
-    before, after = pair.before, pair.after
+    before, after = delta.before, delta.after
     return (
-        Cell(plain(before.value or 0), before.sources, f"第{first + 3}栏所列{noun}"),
-        Cell(plain(after.value or 0), after.sources, f"第{first + 4}栏所列{noun}"),
-        Cell(plain(pair.reduction), distinct((*before.sources, *after.sources)), f"第{first}栏-第{first + 1}栏"),
+        Cell(_number(before.value), before.sources, f"第{first + 3}栏所列{noun}"),
+        Cell(_number(after.value), after.sources, f"第{first + 4}栏所列{noun}"),
+        _reduced(delta, f"第{first}栏-第{first + 1}栏"),
         Cell(_listed(before.items), before.sources),
         Cell(_listed(after.items), after.sources),
     )
 
 
-def _days(days: Days, formula: str) -> Cell:
-    return Cell(NONE_TEXT if days.value is None else plain(days.value), days.measured.sources, formula)
+def _reduced(delta: Delta, formula: str) -> Cell:
+    """What was saved; it comes from both sides."""
+    return Cell(_number(delta.reduction), distinct((*delta.before.sources, *delta.after.sources)), formula)
+
+
+def _number(value: Fraction | int | None) -> Fraction | int | str:
+    return NONE_TEXT if value is None else plain(value)
 
 
 def _listed(items: Iterable[str]) -> str:
@@ -204,9 +215,9 @@ def _total(comparisons: Sequence[Comparison], rows: Sequence[_Row], in_sums: Seq
         column = [row[number] for row in summed]
         value = sum((cell.value for cell in column if not isinstance(cell.value, str)), start=Fraction(0))
         cells[number] = Cell(plain(value), _sources((*column, *left_out)), f"各行第{number}栏之和{suffix}")
-    optimised = sum(comparison.optimised for comparison in comparisons)
+    optimised = sum(comparison.is_optimised for comparison in comparisons)
     shown = [row[number] for row in rows for number in SHOWS_OPTIMISED]
-    declared = [comparison.checked.matter.at("other_improvement") for comparison in comparisons]
+    declared = [comparison.matter.at("other_improvement") for comparison in comparisons]
     cells[26] = Cell(optimised, distinct((*_sources(shown), *declared)), "此次进行了优化的事项数")
     return tuple(cells)
 

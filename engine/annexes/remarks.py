@@ -10,8 +10,11 @@ from processes.model.limits import DayKind, number_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from engine.annexes.comparison import Comparison, Limits
+    from engine.diff.comparison import Comparison
+    from engine.diff.days import Days
     from processes.model.places import Place
+
+    _Limits = Sequence[tuple[str, Days]]
 
 REASONED_RULES = ("R406", "R414", "R414a", "R414b", "R701", "R708")
 """Rules about the figures of the row itself, whose accepted reasons (说明) belong beside them: nothing optimised,
@@ -24,10 +27,9 @@ def remark(comparison: Comparison) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     First the kind of day or 即时办结 (附件6 注2), then whatever else the numbers need to be understood, then what the
     declaration adds. No part at all means 无.
     """
-    matter = comparison.checked.matter
-    limits = comparison.limits
-    parts = [*_kinds(limits), *_immediate(limits), *_unlimited(limits), *_converted(limits)]
-    places = [place for _, days in limits.named for place in days.measured.sources]
+    matter, limits = comparison.matter, comparison.limits
+    parts = [*_kinds(limits), *_immediate(limits), *_unlimited(comparison), *_converted(limits)]
+    places = [place for _, days in limits for place in days.sources]
     for label, text, field in (
         ("取消原因:", matter.cancel_reason, "cancel_reason"),
         ("涉密:", matter.secret, "secret"),
@@ -44,34 +46,35 @@ def remark(comparison: Comparison) -> tuple[tuple[str, ...], tuple[Place, ...]]:
     return tuple(parts), tuple(places)
 
 
-def _kinds(limits: Limits) -> Iterable[str]:
+def _kinds(limits: _Limits) -> Iterable[str]:
     """工作日 or 自然日; when a row holds both (only without conversion), which limit is in which."""
-    kinds = [days.kind for _, days in limits.named if days.kind]
+    kinds = [days.kind for _, days in limits if days.kind]
     if len(set(kinds)) > 1:
-        return [f"{name}为{days.kind}" for name, days in limits.named if days.kind]
+        return [f"{name}为{days.kind}" for name, days in limits if days.kind]
     return kinds[:1]
 
 
-def _immediate(limits: Limits) -> Iterable[str]:
-    numbers = [(name, days.value) for name, days in limits.named if days.value is not None]
+def _immediate(limits: _Limits) -> Iterable[str]:
+    numbers = [(name, days.value) for name, days in limits if days.value is not None]
     at_once = [name for name, value in numbers if value == 0]
     if not at_once:
         return []
     return ["即时办结" if len(at_once) == len(numbers) else f"{'、'.join(at_once)}即时办结"]
 
 
-def _unlimited(limits: Limits) -> Iterable[str]:
+def _unlimited(comparison: Comparison) -> Iterable[str]:
     """Why 25 is 无 although one of 23 and 24 is a number."""
-    if limits.cancelled or (limits.before.value is None) == (limits.after.value is None):
+    before, after = comparison.time_limit.before.value, comparison.time_limit.after.value
+    if comparison.matter.after is None or (before is None) == (after is None):
         return []
-    return ["原无时限" if limits.before.value is None else "优化后无时限"]
+    return ["原无时限" if before is None else "优化后无时限"]
 
 
-def _converted(limits: Limits) -> Iterable[str]:
-    converted = [name for name, days in limits.named if days.converted]
+def _converted(limits: _Limits) -> Iterable[str]:
+    converted = [name for name, days in limits if days.is_converted]
     if not converted:
         return []
-    natural = [name for name, days in limits.named if days.kind is DayKind.NATURAL and not days.converted]
+    natural = [name for name, days in limits if days.kind is DayKind.NATURAL and not days.is_converted]
     how = "按5个工作日折7个自然日折算,不足1日的按1日计"
     return [f"{'、'.join(natural)}为自然日,{'、'.join(converted)}已{how}"]
 
@@ -80,10 +83,11 @@ def mixed_totals(comparisons: Sequence[Comparison]) -> tuple[str, ...]:
     """The line for 总计.22–25 when working and natural days were added up; the form has no place for it inside."""
     sums: dict[str, dict[DayKind, Fraction]] = {name: {} for name in ("法定", "优化前", "优化后", "压减")}
     for comparison in comparisons:
-        limits = comparison.limits
-        for name, days in (*limits.named, ("压减", limits.reduction)):
-            if days.kind and days.value:
-                sums[name][days.kind] = sums[name].get(days.kind, Fraction(0)) + days.value
+        saved = comparison.time_limit
+        numbers = [(name, days.value, days.kind) for name, days in comparison.limits]
+        for name, value, kind in (*numbers, ("压减", saved.reduction, saved.reduced_kind)):
+            if kind and value:
+                sums[name][kind] = sums[name].get(kind, Fraction(0)) + value
     if len({kind for kinds in sums.values() for kind in kinds}) <= 1:
         return ()
     order = (DayKind.NATURAL, DayKind.WORKING)

@@ -13,6 +13,7 @@ from engine.diff.changes import (
     ProcedureRemoved,
     StepRemoved,
 )
+from engine.diff.comparison import Comparison, compare_numbers
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
 from engine.diff.exits import ways
 from engine.diff.facts import fact_changes, limit_changes
@@ -27,59 +28,34 @@ from engine.diff.materials import material_changes
 from engine.diff.procedures import procedure_changes
 from engine.diff.steps import StepContext, step_changes
 from engine.measures import measures
-from processes.model.matter import Matter, Outcome
 from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Comparison):
     """What the reform changes about one matter. ``changes`` in order of place, 优化前 first."""
 
-    matter: Matter
     changes: tuple[Change, ...]
-    steps: Delta
-    procedures: Delta
-    materials: Delta
-    time_limit: TimeDelta
     handovers: Delta
     critical_path: TimeDelta
-
-    @property
-    def deltas(self) -> tuple[Delta, Delta, Delta, TimeDelta]:
-        """减环节, 简程序, 减材料, 压时限, in the order of 附件6."""
-        return self.steps, self.procedures, self.materials, self.time_limit
-
-    @property
-    def is_optimised(self) -> bool:
-        """Whether the matter counts as optimised this time (附件6 总计.26, 附件9 columns 8–12).
-
-        That is: cancelled or devolved, fewer 环节, 程序, 材料 or days, another list of 程序, or 其他优化 declared. To
-        be made public (是否公开) is not enough.
-        """
-        return (
-            self.matter.outcome in (Outcome.CANCELLED, Outcome.DEVOLVED)
-            or any(delta.reduction is not None and delta.reduction > 0 for delta in self.deltas)
-            or self.procedures.before.items != self.procedures.after.items
-            or bool(self.matter.other_improvement)
-        )
 
 
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:
     """The difference between 优化前 and 优化后, counted as ``switches`` (口径) say."""
-    gone = checked.matter.at("after")
-    found = _changes(checked.before, checked.after) if checked.after else _cancelled(checked.before, gone)
-    counted = measures()
+    found = _changes(checked.before, checked.after) if checked.after else _cancelled(checked)
+    numbers, counted = compare_numbers(checked, switches), measures()
     return Difference(
-        matter=checked.matter,
+        matter=numbers.matter,
         changes=tuple(sorted(found, key=_place)),
-        steps=count_delta(checked, counted["steps"], switches, gone),
-        procedures=count_delta(checked, counted["procedures"], switches, gone),
-        materials=count_delta(checked, counted["materials"], switches, gone),
-        time_limit=time_delta(checked, counted["time_limit"], switches, gone),
-        handovers=count_delta(checked, counted["handovers"], switches, gone),
-        critical_path=time_delta(checked, counted["critical_path"], switches, gone),
+        steps=numbers.steps,
+        procedures=numbers.procedures,
+        materials=numbers.materials,
+        statutory=numbers.statutory,
+        time_limit=numbers.time_limit,
+        handovers=count_delta(checked, counted["handovers"], switches),
+        critical_path=time_delta(checked, counted["critical_path"], switches),
     )
 
 
@@ -96,8 +72,9 @@ def _changes(before: Process, after: Process) -> Iterator[Change]:
     yield from branch_changes(context)
 
 
-def _cancelled(before: Process, gone: Place) -> Iterator[Change]:
-    """Everything goes, because of the word 取消 at ``gone``."""
+def _cancelled(checked: CheckedMatter) -> Iterator[Change]:
+    """Everything goes, because of the word 取消."""
+    before, gone = checked.before, checked.matter.at("after")
     for step in main_steps(before):
         if not step.block:
             yield StepRemoved(before_places=(step.place,), after_places=(gone,), step=step)

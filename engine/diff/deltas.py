@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil
 
+from engine.diff.days import Days, days_of, in_one_unit
 from engine.measures import Measure
-from engine.measures.measured import Measured
+from engine.measures.measured import Measured, distinct
 from processes.model.limits import DayKind
-from processes.model.places import Place
 from processes.model.plan import Switches
-from processes.model.process import CheckedMatter, Process
-
-CONVERTED = "折算"
-"""口径.混合日: working days may be converted to natural days when one matter uses both."""
-
-NATURAL_PER_WORKING_DAY = Fraction(7, 5)
-"""A week has 7 natural and 5 working days."""
+from processes.model.process import CheckedMatter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +36,21 @@ class Delta:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeDelta(Delta):
-    """A time in both versions, in days of the kind of each side; None for 即时 and 无, which have no kind."""
+    """A time in both versions, each side in days of a kind."""
 
-    before_days: DayKind | None
-    after_days: DayKind | None
+    before: Days
+    after: Days
+
+    @property
+    def reduced_kind(self) -> DayKind | None:
+        """The kind of the days saved: what was saved counts in the kind it was saved from."""
+        return self.before.kind or self.after.kind
 
 
-def count_delta(checked: CheckedMatter, measure: Measure, switches: Switches, gone: Place) -> Delta:
-    """The difference of a count; a cancelled matter has 0 afterwards, because of the word at ``gone``."""
+def count_delta(checked: CheckedMatter, measure: Measure, switches: Switches) -> Delta:
+    """The difference of a count; a cancelled matter has 0 afterwards, because of the word 取消."""
     before = measure.measure(checked.before, switches)
-    after = measure.measure(checked.after, switches) if checked.after else Measured(0, (), (gone,))
+    after = measure.measure(checked.after, switches) if checked.after else _nothing_left(checked, 0)
     return Delta(
         name=measure.NAME,
         unit=measure.UNIT,
@@ -62,48 +60,38 @@ def count_delta(checked: CheckedMatter, measure: Measure, switches: Switches, go
     )
 
 
-def time_delta(checked: CheckedMatter, measure: Measure, switches: Switches, gone: Place) -> TimeDelta:
+def time_delta(checked: CheckedMatter, measure: Measure, switches: Switches) -> TimeDelta:
     """The difference of a time.
 
     附件6: a cancelled matter has 无 afterwards (0 would read 即时办结) and is credited with the whole former limit;
     where there was no limit before (原无时限) nothing can be subtracted; 工作日 and 自然日 are not subtracted from
-    each other unless the city converts them (7/5, rounded up), which it then does for a differing 法定时限 as well.
+    each other unless the city converts them.
     """
-    before, before_days = _time(checked.before, measure, switches)
-    if checked.after is None:
-        after, after_days = Measured(None, (), (gone,)), None
-        reduction = None if before.value is None else Fraction(before.value)
+    old = days_of(checked.before, measure, switches)
+    if checked.after:
+        new = days_of(checked.after, measure, switches)
     else:
-        after, after_days = _time(checked.after, measure, switches)
-        kinds = {checked.matter.statutory.limit.day_kind, before_days, after_days} - {None}
-        if len(kinds) > 1 and switches.mixed_days == CONVERTED:
-            before, before_days = _natural(before, before_days)
-            after, after_days = _natural(after, after_days)
-        comparable = before.value is not None and after.value is not None
-        same = before_days is None or after_days is None or before_days is after_days
-        reduction = Fraction(before.value or 0) - Fraction(after.value or 0) if comparable and same else None
+        nothing = _nothing_left(checked, None)
+        new = Days(nothing.value, nothing.items, nothing.sources)
+    before, after = (in_one_unit(days, checked.matter, switches) for days in (old, new))
     return TimeDelta(
         name=measure.NAME,
         unit=measure.UNIT,
         before=before,
         after=after,
-        reduction=reduction,
-        before_days=before_days,
-        after_days=after_days,
+        reduction=_reduction(before, after, cancelled=checked.after is None),
     )
 
 
-def _time(process: Process, measure: Measure, switches: Switches) -> tuple[Measured, DayKind | None]:
-    """The quantity and its kind of day, which is that of the version: one unit in one version."""
-    measured = measure.measure(process, switches)
-    if not measured.value and process.version.limit.is_none:
-        # No step with a limit in a version without one: the critical path is 无 as well, not 0.
-        measured = replace(measured, value=None)
-    return measured, process.version.limit.day_kind if measured.value else None
+def _nothing_left(checked: CheckedMatter, value: int | None) -> Measured:
+    return Measured(value, (), distinct((checked.matter.at("after"),)))
 
 
-def _natural(measured: Measured, days: DayKind | None) -> tuple[Measured, DayKind | None]:
-    """Working days as natural days, anything else as it is."""
-    if days is not DayKind.WORKING or measured.value is None:
-        return measured, days
-    return replace(measured, value=Fraction(ceil(Fraction(measured.value) * NATURAL_PER_WORKING_DAY))), DayKind.NATURAL
+def _reduction(before: Days, after: Days, *, cancelled: bool) -> Fraction | None:
+    if before.value is None:
+        return None
+    if cancelled:
+        return Fraction(before.value)
+    if after.value is None or len({before.kind, after.kind} - {None}) > 1:
+        return None
+    return Fraction(before.value) - Fraction(after.value)

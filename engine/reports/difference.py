@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 
 from engine.annexes.form import Cell
 from engine.diff.compare import Difference
@@ -11,7 +12,7 @@ from engine.reports.quantities import delta_table, total_table
 from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Sign, Table
 from engine.reports.totals import Total, Totals, totals
 from engine.reports.wording.items import item
-from processes.model.limits import DayKind, number_text
+from processes.model.limits import number_text
 from processes.model.matter import Outcome
 from processes.model.plan import Plan, Switches
 
@@ -123,7 +124,7 @@ def _matter_notes(difference: Difference) -> Iterator[str]:
         yield f"下放承接层级:{matter.devolved_to}。"
     if matter.other_improvement:
         yield f"其他优化:{matter.other_improvement}。"
-    if _is_converted(difference):
+    if any(days.is_converted for _, days in difference.limits):
         yield "时限已按5个工作日折7个自然日折算,不足1日的按1日计。"
     if text := _against_law(difference):
         yield text
@@ -131,22 +132,14 @@ def _matter_notes(difference: Difference) -> Iterator[str]:
 
 def _against_law(difference: Difference) -> str:
     """How the promise stands to 法定时限, where both are in one unit."""
-    law = difference.matter.statutory.limit
-    promise, days = difference.time_limit.after.value, difference.time_limit.after_days
-    if law.amount is None or promise is None or (days and days is not law.day_kind):
+    law, promise = difference.statutory, difference.time_limit.after
+    if law.value is None or promise.value is None or (promise.kind and promise.kind is not law.kind):
         return ""
-    saved = law.days - promise
-    said = f"法定时限{day_text(law.days, law.day_kind)},优化后{day_text(promise, days)}"
+    saved = Fraction(law.value) - promise.value
+    said = f"法定时限{day_text(law.value, law.kind)},优化后{day_text(promise.value, promise.kind)}"
     if saved > 0:
-        return f"{said},较法定时限压缩{day_text(saved, law.day_kind)}({percent_text(saved / law.days)})。"
-    return f"{said},与法定时限相同。" if not saved else f"{said},超过法定时限{day_text(-saved, law.day_kind)}。"
-
-
-def _is_converted(difference: Difference) -> bool:
-    """Whether working days were counted as natural days (口径.混合日: 折算)."""
-    matter, limit = difference.matter, difference.time_limit
-    declared = [version.limit.day_kind for version in matter.versions]
-    return DayKind.WORKING in declared and DayKind.WORKING not in (limit.before_days, limit.after_days)
+        return f"{said},较法定时限压缩{day_text(saved, law.kind)}({percent_text(saved / law.value)})。"
+    return f"{said},与法定时限相同。" if not saved else f"{said},超过法定时限{day_text(-saved, law.kind)}。"
 
 
 # ----------------------------------------------------------------------------------------------------- many matters

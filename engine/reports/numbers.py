@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED
+from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.totals import Total, Totals
 from processes.model.limits import DayKind, number_text
@@ -41,13 +42,13 @@ def sides_text(quantity: Delta | Total) -> str:
     """``6→4``, ``20→13工作日``, ``10工作日→即时办结``; a single one where both are the same."""
     unit: str = ""
     match quantity:
-        case TimeDelta(before_days=old_days, after_days=new_days) if old_days is not new_days or old_days is None:
-            before, after = day_text(quantity.before.value, old_days), day_text(quantity.after.value, new_days)
+        case TimeDelta(before=Days(kind=old), after=Days(kind=new)) if old is not new or old is None:
+            before, after = day_text(quantity.before.value, old), day_text(quantity.after.value, new)
         case TimeDelta():
             before, after, unit = (
                 _number(quantity.before.value),
                 _number(quantity.after.value),
-                str(quantity.after_days),
+                str(quantity.after.kind),
             )
         case Delta():
             before, after = _number(quantity.before.value), _number(quantity.after.value)

@@ -54,11 +54,11 @@ def _delta_row(delta: Delta, unit: str = "") -> tuple[Cell, ...]:
 
 def _time_row(delta: TimeDelta) -> tuple[Cell, ...]:
     """The unit is the kind of day; if the sides differ in it, each number carries its own."""
-    kinds = {str(kind) for kind in (delta.before_days, delta.after_days) if kind}
+    kinds = {str(kind) for kind in (delta.before.kind, delta.after.kind) if kind}
     if len(kinds) <= 1:
         return _delta_row(delta, kinds.pop() if kinds else NOT_SUMMED)
-    before = Cell(day_text(delta.before.value, delta.before_days), delta.before.sources)
-    after = Cell(day_text(delta.after.value, delta.after_days), delta.after.sources)
+    before = Cell(day_text(delta.before.value, delta.before.kind), delta.before.sources)
+    after = Cell(day_text(delta.after.value, delta.after.kind), delta.after.sources)
     return _row((delta.name, NOT_SUMMED), before, after, delta.reduction, delta.percentage)
 
 

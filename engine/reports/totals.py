@@ -70,7 +70,7 @@ def totals(differences: Sequence[Difference], switches: Switches) -> Totals:
     kinds = [
         kind
         for kind in (DayKind.WORKING, DayKind.NATURAL)
-        if any(kind in (delta.before_days, delta.after_days) for delta in limits)
+        if any(kind in (delta.before.kind, delta.after.kind) for delta in limits)
     ]
     time = _sum("时限", "天", limits, places)
     return Totals(
@@ -101,15 +101,15 @@ def _sum(name: str, unit: str, deltas: Sequence[Delta], sources: tuple[Place, ..
 def _of_kind(differences: Sequence[Difference], days: DayKind) -> Total:
     """The part of 时限 that is in ``days``; what was saved counts in the kind it was saved from."""
     limits = [difference.time_limit for difference in differences]
-    before = _sum("时限", "天", [delta for delta in limits if delta.before_days is days], ())
-    after = _sum("时限", "天", [delta for delta in limits if delta.after_days is days], ())
-    saved = _sum("时限", "天", [delta for delta in limits if (delta.before_days or delta.after_days) is days], ())
+    before = _sum("时限", "天", [delta for delta in limits if delta.before.kind is days], ())
+    after = _sum("时限", "天", [delta for delta in limits if delta.after.kind is days], ())
+    saved = _sum("时限", "天", [delta for delta in limits if delta.reduced_kind is days], ())
     return replace(
         before,
         after=after.after,
         reduction=saved.reduction,
         sources=tuple(
-            one.matter.place for one in differences if days in (one.time_limit.before_days, one.time_limit.after_days)
+            one.matter.place for one in differences if days in (one.time_limit.before.kind, one.time_limit.after.kind)
         ),
         days=days,
     )

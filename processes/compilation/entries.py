@@ -1,31 +1,18 @@
-"""Walks over the declared steps of a version."""
+"""The declared steps of a version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from processes.model.flow import Entry, StepEntry, walk
+from processes.model.flow import Entry, MetStep, StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.matter import Version
 
 
-class MetStep(NamedTuple):
-    """A declared step, its list of siblings, its depth in parallel blocks, and its 支线 (empty on the main path)."""
-
-    entry: StepEntry
-    siblings: tuple[Entry, ...]
-    depth: int
-    branch: str
-
-
-def all_steps(version: Version) -> Iterator[MetStep]:
+def all_steps(version: Version) -> tuple[MetStep, ...]:
     """Every declared step: the main path first, then the side branches."""
-    for met in walk(version.entries):
-        yield MetStep(met.entry, met.siblings, met.depth, "")
+    met = walk(version.entries)
     for name, branch in version.branches.items():
-        for met in walk(branch.entries):
-            yield MetStep(met.entry, met.siblings, met.depth, name)
+        met += walk(branch.entries, name)
+    return tuple(met)
 
 
 def keys_of(entries: tuple[Entry, ...]) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingABC
 from typing import Any
 
-from processes.declaration.matter_file import DEFAULT_KEYS, Defaults
+from processes.declaration.matter_keys import DEFAULT_KEYS, Defaults
 from processes.declaration.shapes import Key, Shape
 from processes.model.places import Place
 from processes.model.vocabulary import MatterType

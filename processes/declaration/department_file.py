@@ -19,7 +19,7 @@ from processes.declaration.kinds import (
     Word,
     place_of,
 )
-from processes.declaration.matter_file import Defaults
+from processes.declaration.matter_keys import Defaults
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
 from processes.declaration.reporting import Reporter

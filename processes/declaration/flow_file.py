@@ -26,7 +26,7 @@ from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Key, Places, Shape
 from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, Procedure, StepEntry
 from processes.model.limits import TimeLimit
-from processes.model.places import Place, Text
+from processes.model.places import Place, Text, quick_place
 from processes.model.vocabulary import StepKind
 
 __all__ = ["Branches", "Entries", "Origins", "report_mixed"]
@@ -81,7 +81,7 @@ class Procedures:
     def _in_text(node: Scalar, report: Reporter) -> tuple[Procedure, ...]:
         file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
         return tuple(
-            _procedure(facts, Place(file, line, column + offset if offsets else column), report)
+            _procedure(facts, quick_place((file, line, column + offset if offsets else column)), report)
             for facts, offset in _procedures_in(node.text)
         )
 
@@ -175,13 +175,13 @@ class _StepShape(Shape):
         if hinge is None:
             self._report_hinge(node, report)
             # The name and, where it is plain, the rest still count as written.
-            places.setdefault("limit", Place(file, line, column))
-            places.setdefault("procedures", Place(file, line, column))
+            places.setdefault("limit", quick_place((file, line, column)))
+            places.setdefault("procedures", quick_place((file, line, column)))
             layout: tuple[str, ...] = ("name",)
         else:
             layout = _LAYOUTS[hinge]
         for field, (cell, offset) in zip(layout, cells, strict=False):
-            place = Place(file, line, column + offset if offsets else column)
+            place = quick_place((file, line, column + offset if offsets else column))
             if field in places:
                 report.at(place, "D110", f"「{_CHINESE[field]}」在行里和键里各写了一次", related=(places[field],))
                 continue
@@ -281,13 +281,13 @@ def _place_row(row: _Row, node: Scalar, report: Reporter) -> StepEntry:
     file, line, column = report.file, node.line + 1, node.column + 1
     return StepEntry(
         name=row.name,
-        holders=tuple([Text(unit, Place(file, line, column + offset)) for unit, offset in row.holders]),
+        holders=tuple([Text(unit, quick_place((file, line, column + offset))) for unit, offset in row.holders]),
         limit=row.limit,
         procedures=tuple(
-            [_procedure(facts, Place(file, line, column + offset), report) for facts, offset in row.procedures]
+            [_procedure(facts, quick_place((file, line, column + offset)), report) for facts, offset in row.procedures]
         ),
-        place=Place(file, line, column),
-        places={"limit": Place(file, line, column + row.limit_offset)},
+        place=quick_place((file, line, column)),
+        places={"limit": quick_place((file, line, column + row.limit_offset))},
     )
 
 

@@ -17,7 +17,7 @@ from processes.declaration.cells import MAX_NAME, parse_limit, split_names
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
 from processes.model.folding import fold
-from processes.model.places import Place, Text
+from processes.model.places import Place, Text, quick_place
 from processes.model.vocabulary import RESERVED_NAMES
 
 
@@ -27,7 +27,8 @@ class Absent:
 
 ABSENT: Final = Absent()
 
-_EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
+"""What YAML itself takes for nothing: in a declaration always a slip."""
 
 
 class Kind(Protocol):
@@ -39,7 +40,7 @@ class Kind(Protocol):
 
 def place_of(node: Node, report: Reporter) -> Place:
     """Where ``node`` begins."""
-    return Place(report.file, node.line + 1, node.column + 1)
+    return quick_place((report.file, node.line + 1, node.column + 1))
 
 
 def place_in(node: Scalar, offset: int, report: Reporter) -> Place:
@@ -53,7 +54,7 @@ def text_of(node: Node, report: Reporter, expected: str = "一行文字") -> str
         report.at(place_of(node, report), "D104", f"这里应是{expected}")
         return None
     text = node.text.strip()
-    if text in _EMPTY:
+    if text in EMPTY:
         report.at(place_of(node, report), "D103", "空着没填" if not text else f"「{text}」等于没填")
         return None
     return text
@@ -294,7 +295,7 @@ class Names:
             else:
                 file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
                 names = [
-                    Text(piece, Place(file, line, column + offset if offsets else column))
+                    Text(piece, quick_place((file, line, column + offset if offsets else column)))
                     for piece, offset in split_names(node.text)
                 ]
         elif type(node) is Sequence:
@@ -314,6 +315,8 @@ class Names:
             for index, name in enumerate(names):
                 if name in names[:index]:
                     report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
+        if not self.choices and all(names):
+            return
         for name in names:
             if not name:
                 report.at(name.place, "D103", "两个、之间是空的")

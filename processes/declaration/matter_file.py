@@ -1,155 +1,24 @@
-"""事项: the matter file, its two versions, and what defaults add to it."""
+"""The matter of one file: what its keys, its two versions and the defaults say together."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, replace
 from typing import Any
 
-from processes.declaration.flow_file import Branches, Entries
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Choice,
-    Flag,
-    Integer,
-    Limit,
-    Name,
-    Names,
-    OneText,
-    Table,
-    place_of,
-)
-from processes.declaration.matter_parts import PROBLEM, Bases, Fees, Materials, StatutoryLimits
-from processes.declaration.nodes import Mapping, Node, Scalar
+from processes.declaration.kinds import place_of
+from processes.declaration.matter_keys import MATTER, PROCESS_KEYS, VERSION_KEYS, Defaults, Half
+from processes.declaration.nodes import Mapping
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Fields, Key, Places, Rows, Shape
-from processes.model.folding import fold_name
-from processes.model.matter import Material, Matter, Outcome, Version, VersionLabel
+from processes.declaration.shapes import Fields, Places
+from processes.declaration.sharing import share_materials, share_procedures
+from processes.model.matter import Matter, Outcome, Version, VersionLabel
 from processes.model.places import Place
-from processes.model.vocabulary import CHANNELS, SUBJECTS, MatterType
-
-
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """One version as written: only what it says."""
-
-    fields: Fields
-    places: Places
-    place: Place
-
-
-def _half(*, place: Place, places: Places, **fields: object) -> _Half:
-    return _Half(fields, places, place)
-
-
-_TEXT = OneText()
-_TEXT_OR_NONE = OneText(none=True)
-
-VERSION_KEYS = (
-    Key("承办", "offices", Names(), "承办内设机构,牵头的在前;不写就从流程里找"),
-    Key("条件", "conditions", Names(sentences=True), "办理条件,一行一条;没有写 无"),
-    Key("公开", "public", Flag(), "是或否"),
-    Key("收费", "fees", Fees(), "不收费,或一行“项目 | 标准 | 依据”"),
-    Key("地点", "location", _TEXT, "办理地点"),
-    Key("渠道", "channels", Names(*CHANNELS, none=False), "窗口、网上、邮寄、电话"),
-    Key("支线", "branches", Branches(), "主路以外的路:补正、不予受理…"),
-)
-"""Keys that may stand outside (both versions) or in 优化前/优化后, never in both places."""
-
-_PROCESS_KEYS = (
-    Key("时限", "limit", Limit(), "20工作日、60自然日、即时、无"),
-    Key("流程", "entries", Entries(), "一列,每行:环节 | 承办 | 时限 | 程序"),
-    Key("材料", "materials", Materials(), "要交的材料;不用交写 无"),
-    Key("出处", "source", _TEXT, "这些数字从哪里来"),
-)
-
-BEFORE = Shape(
-    "优化前",
-    tuple(replace(key, required=key.name != "出处") for key in _PROCESS_KEYS) + VERSION_KEYS,
-    _half,
-)
-AFTER = Shape(
-    "优化后",
-    (
-        *_PROCESS_KEYS,
-        *VERSION_KEYS,
-        Key("下放", "devolved_to", _TEXT, "承接层级,如 镇(乡)"),
-        Key("取消", "cancel_reason", _TEXT, "取消的原因"),
-    ),
-    _half,
-)
-
-
-class _After:
-    """优化后: 不变, 取消, or a mapping of what changed."""
-
-    shape = AFTER
-
-    def read(self, node: Node, report: Reporter) -> _Half | Absent:
-        if type(node) is Scalar:
-            word = node.text.strip()
-            if word in ("不变", "取消"):
-                return _Half({"outcome": Outcome(word)}, {}, place_of(node, report))
-            report.at(place_of(node, report), "D105", f"「{word}」不能作优化后", "写 不变、取消,或在下一层写改了什么")
-            return ABSENT
-        read = AFTER.read(node, report)
-        return read if isinstance(read, _Half) else ABSENT
-
-
-DEFAULT_KEYS = (
-    *(key for key in VERSION_KEYS if key.name not in ("承办", "条件")),
-    Key("终审", "final_level", _TEXT_OR_NONE, "省终审、市终审或本级终审;没有写 无"),
-    Key("公开方式", "publicity", Names(), "公开渠道和范围"),
-    Key("平台", "platforms", Names(), "在哪些平台公布"),
-    Key("网上公示", "published", Table(_TEXT), "平台上现在写的,只写与优化前不同的"),
-    Key("实施主体", "implementing_body", _TEXT, "默认是单位全称"),
-    Key("咨询电话", "inquiry_phone", _TEXT, "咨询电话"),
-    Key("监督机构", "supervisor", _TEXT, "监督机构"),
-    Key("监督电话", "supervision_phone", _TEXT, "监督电话"),
-    Key("邮寄地址", "postal_address", _TEXT, "邮寄地址"),
-    Key("邮政编码", "postcode", _TEXT, "六位邮政编码"),
-)
-"""Keys that may stand in 默认."""
-
-MATTER = Shape(
-    "事项",
-    (
-        Key("名称", "name", Name(), "事项名称,与公布的名称一致", required=True),
-        Key("公布名称", "published_name", _TEXT, "公布的名称与此不同时写"),
-        Key("编码", "code", _TEXT, "实施编码"),
-        Key("类型", "type", Choice(MatterType), "、".join(MatterType), required=True),
-        Key("种类", "kind", _TEXT_OR_NONE, "具体种类(附件4注4)"),
-        Key("依据", "bases", Bases(), "按效力层级写;没有写 无", required=True),
-        Key("相对人", "subjects", Names(*SUBJECTS), "、".join(SUBJECTS) + ";没有写 无", required=True),
-        Key("法定时限", "statutory", StatutoryLimits(), "20工作日(《…》第×条);没有写 无", required=True),
-        Key("出具", "outputs", Names(), "文书或证照名称;没有写 无", required=True),
-        *VERSION_KEYS,
-        *(key for key in DEFAULT_KEYS if key not in VERSION_KEYS),
-        Key("并联部门", "parallel_departments", Names(), "联审联批的其他部门"),
-        Key("共同实施", "joint_departments", Names(), "共同实施部门,默认同并联部门"),
-        Key("涉密", "secret", _TEXT, "密级和依据"),
-        Key("问题", "problems", Rows(PROBLEM, none=True), "一行“问题 | 措施 | 承办”;评估了没有问题写 无"),
-        Key("未行使原因", "unexercised", _TEXT_OR_NONE, "行政权力未行使的原因"),
-        Key("监管措施", "supervision", _TEXT_OR_NONE, "取消、下放后的监管措施"),
-        Key("未进驻原因", "not_in_centre", _TEXT_OR_NONE, "没有进驻行政服务中心的原因"),
-        Key("其他优化", "other_improvement", _TEXT_OR_NONE, "环节、程序、材料、时限以外的优化"),
-        Key("重点项目", "key_project", Flag(), "是否市级重点工程项目"),
-        Key("年办件量", "yearly_volume", Integer(), "一年办多少件"),
-        Key("备注", "remark", _TEXT, "备注"),
-        Key("说明", "acceptances", Table(_TEXT), "规则编号: 理由"),
-        Key("优化前", "before", BEFORE, "改革前的时限、流程、材料", required=True),
-        Key("优化后", "after", _After(), "不变、取消,或改了什么", required=True),
-    ),
-    dict,
-    misplaced={name: f"「{name}」写在 优化前 或 优化后 里" for name in ("时限", "流程", "材料", "出处", "下放")},
-)
-
-Defaults = MappingABC[str, tuple[Any, Place]]
-"""Field → default value and the place where it was declared."""
+from processes.model.vocabulary import MatterType
 
 _VERSION_FIELDS = {key.field: key.name for key in VERSION_KEYS}
+_BOTH = frozenset(key.field for key in (*PROCESS_KEYS, *VERSION_KEYS))
+
 _NUMBER = re.compile(r"^([A-Za-z]?\d+)[-_ ]")
 
 
@@ -162,7 +31,7 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
         return None
     fields, places = read
     before, after = fields.pop("before"), fields.pop("after")
-    if not isinstance(before, _Half) or not isinstance(after, _Half):
+    if not isinstance(before, Half) or not isinstance(after, Half):
         return None
     kind = fields.setdefault("kind", {MatterType.APPROVAL: "行政许可", MatterType.OTHER: ""}.get(fields["type"]))
     if kind is None:
@@ -183,10 +52,7 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
         report.at(place_of(root, report), "D102", "事项缺少「条件」", "办理条件,一行一条;没有写 无")
         return None
     outcome = _outcome(after, report)
-    old = _version(VersionLabel.BEFORE, outer, before.fields, places, before.places, before.place)
-    new = None if outcome is Outcome.CANCELLED else _after(old, outer, after)
-    if new is not None and old.materials and new.materials is not old.materials:
-        old, new = _share_facts(old, new)
+    old, new = _versions(outer, places, before, None if outcome is Outcome.CANCELLED else after)
     for name in ("devolved_to", "cancel_reason"):
         if name in after.fields:
             fields[name] = after.fields[name]
@@ -206,9 +72,9 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
     )
 
 
-def _refuse_twice(outer: Fields, places: Places, halves: tuple[_Half, _Half], report: Reporter) -> None:
+def _refuse_twice(outer: Fields, places: Places, halves: tuple[Half, Half], report: Reporter) -> None:
     for half in halves:
-        for name in half.fields.keys() & outer.keys() - {"branches"}:
+        for name in (half.fields.keys() & outer.keys()) - {"branches"}:
             report.at(
                 half.places[name],
                 "D115",
@@ -218,7 +84,7 @@ def _refuse_twice(outer: Fields, places: Places, halves: tuple[_Half, _Half], re
             )
 
 
-def _default_version(name: str, value: Any, place: Place, outer: Fields, places: Places, before: _Half) -> None:  # noqa: ANN401, PLR0913 - one value of any kind
+def _default_version(name: str, value: Any, place: Place, outer: Fields, places: Places, before: Half) -> None:  # noqa: ANN401, PLR0913 - one value of any kind
     """A default fills what neither the matter nor 优化前 says; side branches are joined by name."""
     if name == "branches":
         outer["branches"] = {**value, **outer.get("branches", {})}
@@ -227,7 +93,7 @@ def _default_version(name: str, value: Any, place: Place, outer: Fields, places:
         places[name] = place
 
 
-def _outcome(after: _Half, report: Reporter) -> Outcome:
+def _outcome(after: Half, report: Reporter) -> Outcome:
     if "outcome" in after.fields:
         return Outcome(str(after.fields["outcome"]))
     if "cancel_reason" in after.fields:
@@ -238,48 +104,29 @@ def _outcome(after: _Half, report: Reporter) -> Outcome:
     return Outcome.DEVOLVED if "devolved_to" in after.fields else Outcome.REWORKED
 
 
-def _version(  # noqa: PLR0913 - both layers and their places
-    label: VersionLabel, outer: Fields, inner: Fields, outer_places: Places, inner_places: Places, place: Place
-) -> Version:
-    fields = {**outer, **inner}
+def _versions(matter: Fields, places: Places, before: Half, after: Half | None) -> tuple[Version, Version | None]:
+    """Both versions complete. 优化后 says only what changed: the rest is 优化前's, with 优化前's places."""
+    old = {**matter, **before.fields}
+    old_places = {name: places[name] for name in matter if name in places} | before.places
+    _join_branches(old, matter, before.fields)
+    if after is None:
+        return Version(label=VersionLabel.BEFORE, place=before.place, places=old_places, **old), None
+    changed = {name: value for name, value in after.fields.items() if name in _BOTH and name not in matter}
+    new = {**old, "source": "", **changed}
+    if "branches" in after.fields:
+        _join_branches(new, old, after.fields)
+    if new["materials"] is not old["materials"]:
+        old["materials"], new["materials"] = share_materials(old["materials"], new["materials"])
+    if new["entries"] is not old["entries"]:
+        old["entries"], new["entries"] = share_procedures(old["entries"], new["entries"])
+    new_places = old_places | {name: after.places[name] for name in changed}
+    return (
+        Version(label=VersionLabel.BEFORE, place=before.place, places=old_places, **old),
+        Version(label=VersionLabel.AFTER, place=after.place, places=new_places, **new),
+    )
+
+
+def _join_branches(fields: Fields, outer: Fields, inner: Fields) -> None:
+    """Side branches are the one thing joined by name instead of replaced whole."""
     if "branches" in outer and "branches" in inner:
         fields["branches"] = {**outer["branches"], **inner["branches"]}
-    places = {name: outer_places[name] for name in outer if name in outer_places} | inner_places
-    return Version(label=label, place=place, places=places, **fields)
-
-
-def _after(old: Version, outer: Fields, half: _Half) -> Version:
-    """优化后 says only what changed: the rest is 优化前's, with 优化前's places."""
-    changes = {
-        name: value
-        for name, value in half.fields.items()
-        if name not in ("outcome", "devolved_to", "cancel_reason") and name not in (outer.keys() - {"branches"})
-    }
-    if "branches" in changes:
-        changes["branches"] = {**old.branches, **changes["branches"]}
-    changes.setdefault("source", "")
-    places = {**old.places, **{name: half.places[name] for name in changes if name in half.places}}
-    return replace(old, label=VersionLabel.AFTER, place=half.place, places=places, **changes)
-
-
-def _share_facts(old: Version, new: Version) -> tuple[Version, Version]:
-    """A material of the same name in both versions is the same: what one version says of it holds for both."""
-    facts: dict[str, dict[str, Any]] = {}
-    for material in (*old.materials, *new.materials):
-        said = {
-            name: value
-            for name in ("source", "basis", "shared")
-            if (value := getattr(material, name)) not in ("", None)
-        }
-        if said:
-            facts.setdefault(fold_name(material.name), {}).update(said)
-    if not facts:
-        return old, new
-
-    def complete(materials: tuple[Material, ...]) -> tuple[Material, ...]:
-        return tuple(
-            replace(material, **facts[name]) if (name := fold_name(material.name)) in facts else material
-            for material in materials
-        )
-
-    return replace(old, materials=complete(old.materials)), replace(new, materials=complete(new.materials))

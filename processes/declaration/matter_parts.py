@@ -9,6 +9,7 @@ from processes.declaration.cells import Facts, material_facts, parse_limit, spli
 from processes.declaration.flow_file import Origins, report_mixed
 from processes.declaration.kinds import (
     ABSENT,
+    EMPTY,
     Absent,
     Flag,
     Limit,
@@ -26,7 +27,7 @@ from processes.declaration.shapes import Key, Rows, Shape
 from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
-from processes.model.places import Place
+from processes.model.places import Place, quick_place
 from processes.model.vocabulary import BasisRank
 
 _RANKS = {str(rank): rank for rank in BasisRank}
@@ -157,7 +158,7 @@ class Materials:
                 return ()
             file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
             materials = [
-                _material(facts, Place(file, line, column + offset if offsets else column), report)
+                _material(facts, quick_place((file, line, column + offset if offsets else column)), report)
                 for facts, offset in _materials_in(node.text)
             ]
         elif type(node) is Sequence:
@@ -171,9 +172,11 @@ class Materials:
     @staticmethod
     def _item(item: Node, report: Reporter) -> Material | None:
         if type(item) is Scalar:
-            if text_of(item, report) is None:
-                return None
-            return _material(material_facts(item.text), place_of(item, report), report)
+            facts = material_facts(item.text)
+            place = quick_place((report.file, item.line + 1, item.column + 1))
+            if facts.name and not facts.mixed and facts.name not in EMPTY:
+                return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
+            return None if text_of(item, report) is None else _material(facts, place, report)
         read = MATERIAL.read(item, report)
         return read if isinstance(read, Material) else None
 

@@ -23,7 +23,7 @@ from processes.declaration.kinds import (
     place_in,
     place_of,
 )
-from processes.declaration.matter_file import Defaults
+from processes.declaration.matter_keys import Defaults
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape

@@ -14,7 +14,7 @@ from processes.declaration.cells import MAX_ROW, split_row
 from processes.declaration.kinds import ABSENT, Absent, Kind, place_in, place_of, suggest, text_of
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
-from processes.model.places import Place
+from processes.model.places import Place, quick_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +111,12 @@ class Shape:
                     width=len(name),
                 )
                 continue
-            places[key.field] = Place(file, value.line + 1, value.column + 1)
+            places[key.field] = quick_place((file, value.line + 1, value.column + 1))
             if type(value) is Scalar and not value.text:
                 report.at(place_of(key_node, report), "D103", f"「{name}」空着没填", width=len(name))
                 continue
             read = key.kind.read(value, report)
-            if not isinstance(read, Absent):
+            if read is not ABSENT:
                 fields[key.field] = read
 
     def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
@@ -143,7 +143,7 @@ class Shape:
                 continue
             cell = Scalar(text, place.line - 1, place.column - 1, node.offsets)
             read = key.kind.read(cell, report)
-            if not isinstance(read, Absent):
+            if read is not ABSENT:
                 fields[key.field] = read
 
     def report_unknown(self, key: Scalar, report: Reporter) -> None:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from processes.model.places import Placed
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarYear(Placed):
     """日历/YYYY.yaml: weekdays off and weekend days worked, by the State Council's notice of that year."""

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from processes.model.places import Placed, Text
 from processes.model.plan import OutsideBody
+from processes.model.quick import quick
 from processes.model.vocabulary import OfficeChange, OfficeRole
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office(Placed):
     """内设机构: name as printed in the forms, role, and what the reform does with it."""
@@ -22,6 +24,7 @@ class Office(Placed):
     staff: int | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApprovalOffice(Placed):
     """行政审批股: how it was formed (R203) and how it sits in the centre (R601–R606)."""
@@ -36,6 +39,7 @@ class ApprovalOffice(Placed):
     seal: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount(Placed):
     """A number before and after the reform (R204 三不增)."""
@@ -44,6 +48,7 @@ class Headcount(Placed):
     after: int
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation(Placed):
     """附件9 columns 21–23: people who took part in the evaluation, and matters evaluated with them."""
@@ -53,6 +58,7 @@ class Evaluation(Placed):
     matters: int = 0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department(Placed):
     """A department as declared in 单位.yaml; ``folder`` is its folder in the project."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from processes.model.limits import TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure(Placed):
     """程序: an act inside a 环节. ``people`` is the least number of people, 0 if not said."""
@@ -21,6 +24,7 @@ class Procedure(Placed):
     origins: tuple[Text, ...] | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exit(Placed):
     """One line of 去向: in case ``condition`` (empty = always) the file goes to ``target``."""
@@ -29,6 +33,7 @@ class Exit(Placed):
     target: Text
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepEntry(Placed):
     """环节 as written. ``branches`` makes it a named parallel block; ``origins`` is 沿自 (None not written, () 无)."""
@@ -52,6 +57,7 @@ class StepEntry(Placed):
         return self.identifier or self.name
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockEntry(Placed):
     """并联 without a name: ``branches`` start together and all end."""
@@ -62,6 +68,7 @@ class BlockEntry(Placed):
 Entry = StepEntry | BlockEntry
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchDeclaration(Placed):
     """支线: a named list of entries off the main path; no entries = a standard branch switched off (无)."""
@@ -73,25 +80,21 @@ class BranchDeclaration(Placed):
 Branches = Mapping[str, BranchDeclaration]
 
 
-@dataclass(frozen=True, slots=True)
-class WalkedStep:
-    """A step met on a walk: its list of siblings, its index there, and the named block around it, if any."""
+class MetStep(NamedTuple):
+    """A step met on a walk: its list of siblings, its depth in parallel blocks, its 支线 (empty on the main path)."""
 
     entry: StepEntry
     siblings: tuple[Entry, ...]
-    index: int
-    block: StepEntry | None = None
-    depth: int = field(default=0)
+    depth: int
+    branch: str
 
 
-def walk(entries: tuple[Entry, ...], block: StepEntry | None = None, depth: int = 0) -> Iterator[WalkedStep]:
+def walk(entries: tuple[Entry, ...], branch: str = "", depth: int = 0) -> list[MetStep]:
     """Every step of ``entries`` in written order, those inside parallel blocks included."""
-    for index, entry in enumerate(entries):
-        inner = block
+    met: list[MetStep] = []
+    for entry in entries:
         if isinstance(entry, StepEntry):
-            yield WalkedStep(entry, entries, index, block, depth)
-            if not entry.branches:
-                continue
-            inner = entry
-        for branch in entry.branches:
-            yield from walk(branch, inner, depth + 1)
+            met.append(MetStep(entry, entries, depth, branch))
+        for parallel in entry.branches:
+            met += walk(parallel, branch, depth + 1)
+    return met

@@ -9,9 +9,11 @@ from enum import StrEnum
 from processes.model.flow import BranchDeclaration, Entry
 from processes.model.limits import NO_LIMIT, TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.quick import quick
 from processes.model.vocabulary import BasisRank, MatterType
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis(Placed):
     """事项依据: one legal instrument under its rank."""
@@ -20,6 +22,7 @@ class Basis(Placed):
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatutoryLimit(Placed):
     """法定时限 with its basis and the day from which it runs."""
@@ -29,6 +32,7 @@ class StatutoryLimit(Placed):
     runs_from: str = "受理之日"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fee(Placed):
     """收费项目: what is charged, the standard and its basis."""
@@ -38,6 +42,7 @@ class Fee(Placed):
     basis: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material(Placed):
     """材料: one paper the applicant hands in. ``copies`` as written (``原件1份、复印件2份``), empty = one copy.
@@ -54,6 +59,7 @@ class Material(Placed):
     remark: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem(Placed):
     """A row of 附件5."""
@@ -71,6 +77,7 @@ class VersionLabel(StrEnum):
     AFTER = "优化后"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version(Placed):
     """优化前 or 优化后, complete: what 优化后 does not say is taken over from 优化前 together with its place.
@@ -101,6 +108,7 @@ class Outcome(StrEnum):
     DEVOLVED = "下放"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter(Placed):
     """A matter as declared. ``department`` is the short name; ``number`` the leading number of the file name.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple, Self
+
+from processes.model.quick import quick
 
 
 class Place(NamedTuple):
@@ -24,6 +27,9 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place("", 0, 0)
+
+quick_place: Callable[[tuple[str, int, int]], Place] = partial(tuple.__new__, Place)
+"""``Place(*triple)`` at half the cost, for the readers that make a hundred places a matter."""
 
 
 class Text(str):
@@ -46,6 +52,7 @@ class Text(str):
 _NO_PLACES: Mapping[str, Place] = {}
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A value that was written somewhere; ``places`` tells for each written field where its value stands."""

@@ -9,8 +9,10 @@ from fractions import Fraction
 
 from processes.model.limits import DayKind, TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Placed):
     """A group of departments, in the plan's order."""
@@ -19,6 +21,7 @@ class Group(Placed):
     departments: tuple[Text, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage(Placed):
     """阶段: name, last day, what is to be filed."""
@@ -31,6 +34,7 @@ class Stage(Placed):
 _FIFTEEN_DAYS = TimeLimit(Fraction(15), DayKind.WORKING)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Targets(Placed):
     """目标: the share to be cut (plan: 三分之一) and the ceiling of joint approvals (plan: 15个工作日)."""
@@ -39,6 +43,7 @@ class Targets(Placed):
     joint_limit: TimeLimit = _FIFTEEN_DAYS
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutsideBody(Placed):
     """外部机构: a body outside the plan that may hold a step; ``level`` is 上级, 下级, 同级 or 中介."""
@@ -50,6 +55,7 @@ class OutsideBody(Placed):
     public: bool | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switches(Placed):
     """口径: the readings of the plan that a city may choose; the first value of each is the default."""
@@ -66,6 +72,7 @@ class Switches(Placed):
     promise_until: str = "送达"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormText(Placed):
     """附件: the title and the notes of a form where a city prints others."""
@@ -74,6 +81,7 @@ class FormText(Placed):
     notes: tuple[Text, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Placed):
     """方案.yaml. ``heading`` (表头) is the prefix of the forms' titles; ``final_levels``: upper to own."""

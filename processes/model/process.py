@@ -11,6 +11,7 @@ from processes.model.flow import Procedure
 from processes.model.limits import TimeLimit
 from processes.model.matter import Matter, Version
 from processes.model.places import Placed, Text
+from processes.model.quick import quick
 from processes.model.vocabulary import StepKind
 
 
@@ -26,6 +27,7 @@ class HolderKind(StrEnum):
     INTERMEDIARY = "中介"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder(Placed):
     """The unit, and the post in it where one is named (``行政审批股/审查岗``)."""
@@ -39,6 +41,7 @@ class Holder(Placed):
         return f"{self.unit}/{self.post}" if self.post else self.unit
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Placed):
     """环节, checked.
@@ -102,6 +105,7 @@ class FlowKind(StrEnum):
     SIDE = "side"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flow(Placed):
     """去向 resolved: an arc from node ``source`` to node ``target``; ``condition`` is its label, empty if none.
@@ -120,6 +124,7 @@ START = "开始"
 END = "办结"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Process(Placed):
     """One version of a matter, held together: every reference resolved, every step reachable.
@@ -152,6 +157,7 @@ class Process(Placed):
         return tuple(found.values())
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedMatter:
     """A matter whose versions hold together; ``after`` is None exactly when the matter is cancelled."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from processes.model.limits import TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Placed):
     """办理: one row of a project; ``after`` (先办) names the rows that must be finished first.
@@ -23,6 +25,7 @@ class Task(Placed):
     matter: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Project(Placed):
     """A project file of 联审联批/."""

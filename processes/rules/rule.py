@@ -10,10 +10,10 @@ from enum import StrEnum
 from types import ModuleType
 from typing import Any, Protocol, cast
 
-from processes.compilation.entries import MetStep
 from processes.compilation.holders import HolderBook
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
+from processes.model.flow import MetStep
 from processes.model.matter import Matter, VersionLabel
 from processes.model.places import Place
 from processes.model.workspace import Workspace

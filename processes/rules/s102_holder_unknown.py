@@ -41,9 +41,12 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if context.department is None:
         return
     book = context.book
+    known = book.offices
     for version in matter.versions:
         for met in context.steps[version.label]:
             for name in met.entry.holders:
+                if name in known:
+                    continue
                 unit = name.partition("/")[0]
                 if book.kind(unit) is None:
                     yield RULE.at(

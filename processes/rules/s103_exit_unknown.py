@@ -46,11 +46,12 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Every target of 去向 is a step of the same list (from a 支线: of the main list too), a 支线, or 结束/下一环节."""
     for version in matter.versions:
+        jumping = [met for met in context.steps[version.label] if met.entry.exits]
+        if not jumping:
+            continue
         branches = branch_names(matter, version)
         main = keys_of(version.entries)
-        for met in context.steps[version.label]:
-            if not met.entry.exits:
-                continue
+        for met in jumping:
             allowed = keys_of(met.siblings)
             if met.branch:
                 allowed |= main

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from processes.model.findings import Finding, Severity
 from processes.model.limits import DayKind, TimeLimit
 from processes.model.matter import Matter
-from processes.model.places import Place
+from processes.model.places import Place, Placed
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -41,26 +41,26 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """One kind of day in a version, and across 附件6 columns 22–24 unless the plan converts."""
+    across = context.workspace.plan.switches.mixed_days == "不折算"
     first: tuple[DayKind, Place] | None = None
-    if context.workspace.plan.switches.mixed_days == "不折算":
-        statutory = matter.statutory
-        if statutory.limit.day_kind:
-            first = statutory.limit.day_kind, statutory.place
+    if across and matter.statutory.limit.day_kind:
+        first = matter.statutory.limit.day_kind, matter.statutory.place
     for version in matter.versions:
         found = first
-        limits: list[tuple[TimeLimit, Place]] = [(version.limit, version.at("limit"))]
-        limits += [
-            (met.entry.limit, met.entry.at("limit"))
+        written: list[tuple[TimeLimit, Placed, str]] = [(version.limit, version, "limit")]
+        written += [
+            (met.entry.limit, met.entry, "limit")
             for met in context.steps[version.label]
             if met.entry.limit is not None and not met.branch
         ]
-        for limit, place in limits:
+        for limit, where, name in written:
             kind = limit.day_kind
-            if kind is None:
+            if kind is None or (found is not None and kind is found[0]):
                 continue
             if found is None:
-                found = kind, place
-            elif kind is not found[0]:
-                yield RULE.at(place, f"这里是{kind},前面是{found[0]}", width=len(str(limit)), related=(found[1],))
-        if context.workspace.plan.switches.mixed_days == "不折算":
+                found = kind, where.at(name)
+            else:
+                message = f"这里是{kind},前面是{found[0]}"
+                yield RULE.at(where.at(name), message, width=len(str(limit)), related=(found[1],))
+        if across:
             first = found

@@ -25,7 +25,7 @@ def render(
         highlight=False,
         soft_wrap=True,
         width=10_000,
-        color_system="standard",
+        color_system="standard" if colour else None,  # without colours, no bold either: the text may go to a file
     )
     lines = {file: text.split("\n") for file, text in texts.items()}
     listed = tuple(findings)

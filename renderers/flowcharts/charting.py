@@ -203,6 +203,8 @@ def _document(key: str) -> str:
 def _shape(node: Node, step: Step) -> Shape:
     if node.kind is NodeKind.FORK:
         return Shape.BAR
+    if step.uncounted:
+        return Shape.PROCESS
     if step.branch and step.outputs:
         return Shape.DOCUMENT
     return Shape.SUBPROCESS if step.limit.excluded else Shape.PROCESS

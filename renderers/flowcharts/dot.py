@@ -39,9 +39,9 @@ _SHAPES: Mapping[Kind, str] = {
     Kind.MUTED: 'shape=box, style="filled,dashed"',
     Kind.NUMBER: "shape=ellipse, style=filled",
     Kind.LETTER: "shape=ellipse, style=filled",
-    Kind.TITLE: "shape=plaintext",
-    Kind.NOTE: "shape=plaintext",
-    Kind.RETURN: "shape=plaintext",
+    Kind.TITLE: "shape=plaintext, style=solid",
+    Kind.NOTE: "shape=plaintext, style=solid",
+    Kind.RETURN: "shape=plaintext, style=solid",
 }
 """The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.svg`."""
 

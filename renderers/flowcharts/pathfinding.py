@@ -28,6 +28,8 @@ LEVEL_TRACK = 10.5
 """Distance of the level track above and below a box: the middle of the usual gap between two boxes."""
 CLEARANCE = 8.0
 """Least distance between a line and a box that it passes."""
+APART = 11.0
+"""Least distance between two tracks of which one is only for more lines."""
 NEAR = 7.0
 """Lines closer than this look like one."""
 
@@ -75,11 +77,7 @@ class Grid:
         track = piece.vertical, piece.at
         if track not in self._blocked:
             self._blocked[track] = [
-                (rect.top - CLEARANCE, rect.bottom + CLEARANCE)
-                if piece.vertical
-                else (rect.left - CLEARANCE, rect.right + CLEARANCE)
-                for rect in self._rects
-                if _across(rect, piece)
+                _along(rect, piece, CLEARANCE) for rect in self._rects if _across(rect, piece, CLEARANCE)
             ]
         return sum(piece.low < high and low < piece.high for low, high in self._blocked[track])
 
@@ -97,22 +95,37 @@ class Grid:
         return Route(arrow, points), price
 
 
-def _across(rect: Rect, piece: Segment) -> bool:
-    """Whether the track of a piece passes a box too closely somewhere."""
+def _across(rect: Rect, piece: Segment, distance: float) -> bool:
+    """Whether the track of a piece passes a rectangle more closely than that somewhere."""
     middle, size = (rect.x, rect.width) if piece.vertical else (rect.y, rect.height)
-    return abs(piece.at - middle) < size / 2 + CLEARANCE
+    return abs(piece.at - middle) < size / 2 + distance
+
+
+def _along(rect: Rect, piece: Segment, distance: float) -> tuple[float, float]:
+    """From where to where along its track a piece would come closer to a rectangle than that."""
+    low, high = (rect.top, rect.bottom) if piece.vertical else (rect.left, rect.right)
+    return low - distance, high + distance
 
 
 def _tracks(needed: set[float], wanted: set[float]) -> tuple[float, ...]:
     """All needed values, and those of the wanted ones that are not close to one already taken; in order."""
     taken = set(needed)
     for value in sorted(wanted):
-        if all(abs(value - other) >= NEAR for other in taken):
+        if all(abs(value - other) >= APART for other in taken):
             taken.add(value)
     return tuple(sorted(taken))
 
 
 State = tuple[int, int, Direction]
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
+
+    labels: list[tuple[float, float]]
+    company: list[tuple[float, float]]
+    crossings: list[float]
 
 
 class _Search:
@@ -135,7 +148,9 @@ class _Search:
         self.start_x = exits[0].before[0]
         self.exits = {self._state(port, port.out): port for port in exits}
         self.entries = {self._state(port, (-port.out[0], -port.out[1])): port for port in entries}
+        self.goals = [(port, (-port.out[0], -port.out[1])) for port in entries]
         self.prices: dict[Segment, float] = {}
+        self.tracks: dict[tuple[bool, float], _Track] = {}
 
     def _state(self, port: Port, direction: Direction) -> State:
         return self.at_x[port.before[0]], self.at_y[port.before[1]], direction
@@ -184,26 +199,48 @@ class _Search:
         return self.grid.xs[x], self.grid.ys[y]
 
     def _remaining(self, state: State) -> float:
-        """A lower bound of what is still to be paid."""
+        """A lower bound of what is still to be paid: the way, and the bends that its direction makes needed."""
         x, y = self._point(state[0], state[1])
-        return min(abs(x - port.before[0]) + abs(y - port.before[1]) for port in self.entries.values())
+        across, down = state[2]
+        least = float("inf")
+        for port, (last_across, last_down) in self.goals:
+            dx, dy = port.before[0] - x, port.before[1] - y
+            if (across, down) == (last_across, last_down):
+                bends = 0 if dx * down == dy * across and dx * across + dy * down >= 0 else 2
+            else:
+                bends = 1 if across * last_across + down * last_down == 0 else 2
+            least = min(least, abs(dx) + abs(dy) + bends * BEND)
+        return least
 
     def _price(self, piece: Segment, *, into_box: bool) -> float:
         """What a piece costs; ``into_box`` pieces touch the box they belong to and no other."""
-        if piece not in self.prices:
-            price = piece.high - piece.low
-            if piece.vertical:
-                price *= 1 + FAR * abs(piece.at - self.start_x)
-            price += HIT * max(0, self.grid.hits(piece) - into_box)
-            area = piece.rect
-            price += LABEL * sum(area.meets(label, 2.0) for label in self.labels)
-            for other, shareable in self.others:
-                if other.vertical == piece.vertical:
-                    price += 0.0 if shareable else COMPANY * other.shared(piece, NEAR)
-                elif piece.low < other.at <= piece.high and other.low < piece.at < other.high:
-                    price += CROSSING
-            self.prices[piece] = price
-        return self.prices[piece]
+        if piece in self.prices:
+            return self.prices[piece]
+        track = self._track(piece)
+        low, high = piece.low, piece.high
+        price = high - low
+        if piece.vertical:
+            price *= 1 + FAR * abs(piece.at - self.start_x)
+        price += HIT * max(0, self.grid.hits(piece) - into_box)
+        price += LABEL * sum(low < end and start < high for start, end in track.labels)
+        price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in track.company)
+        price += CROSSING * sum(low < at <= high for at in track.crossings)
+        self.prices[piece] = price
+        return price
+
+    def _track(self, piece: Segment) -> _Track:
+        """What there is along the track of a piece."""
+        key = piece.vertical, piece.at
+        if key not in self.tracks:
+            at = piece.at
+            alike = [other for other, shareable in self.others if other.vertical == piece.vertical and not shareable]
+            cutting = [other for other, _ in self.others if other.vertical != piece.vertical]
+            self.tracks[key] = _Track(
+                labels=[_along(rect, piece, 2.0) for rect in self.labels if _across(rect, piece, 2.0)],
+                company=[(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR],
+                crossings=[other.at for other in cutting if other.low < at < other.high],
+            )
+        return self.tracks[key]
 
     def _line(self, state: State, came: dict[State, State]) -> tuple[Point, ...]:
         """The corners from port to port."""

@@ -79,7 +79,11 @@ class Placing:
         if isinstance(item, str):
             return self.figures[item].height
         inner = max(self.extent(branch).height for branch in item.branches)
-        return self.figures[item.fork].height + self.figures[item.join].height + 2 * GAP + inner
+        return self.figures[item.fork].height + GAP + inner + self._closing(item) + self.figures[item.join].height
+
+    def _closing(self, block: Parallel) -> float:
+        """The gap above the lower bar of a block."""
+        return max((self.gap(last_box(branch[-1]), block.join) for branch in block.branches if branch), default=GAP)
 
     def half(self, item: Item) -> float:
         """Half the width of a box or block."""
@@ -152,11 +156,11 @@ class Placing:
         fork, join = self.figures[item.fork].height, self.figures[item.join].height
         self.rects[item.fork] = Rect(axis, top + fork / 2, width, fork)
         self.rects[item.join] = Rect(axis, top + height - join / 2, width, join)
-        room = height - fork - join
+        room = height - fork - join - GAP - self._closing(item)
         left = axis - self.branches_width(item) / 2
         for branch in item.branches:
             extent = self.extent(branch)
-            self.put_sequence(branch, left + extent.left, top + fork + (room - extent.height) / 2)
+            self.put_sequence(branch, left + extent.left, top + fork + GAP + (room - extent.height) / 2)
             left += extent.left + extent.right + BRANCH_GAP * self.ease
         return top + height
 

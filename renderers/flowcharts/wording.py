@@ -30,20 +30,31 @@ LONGEST_MATERIAL = 12
 _WITHOUT_APPLICANT = frozenset(("行政处罚", "行政强制", "行政征收", "行政征用", "行政监督检查"))
 """Kinds of 附件4 注4 that the authority starts by itself."""
 
-_PREDICATE = re.compile(r"(材料|资料|手续|证件|证据|要件)?(?:不予|不(?!动产|可抗力)|未(?!成年))?(.+)")
-"""A condition: what it is about, the negation, and the rest."""
+_STATE = re.compile(r"(.{2,}?)(?:不|未)?(符合|齐全|合格|一致|通过|属实|清楚|完整|达标|有效|成立)")
+"""A condition that says how something is: 材料(不)齐全."""
+_DEED = re.compile(r"(?:不予|不(?!动产|可抗力)|未(?!成年))?(.+)")
+"""Any other condition, without the negation before it: (不)同意."""
 
 
 def question(name: str, main: str, others: Sequence[str]) -> str:
     """What the diamond after step ``name`` asks, by the label of the normal exit, or of the other one if there is one.
 
-    符合受理条件 → 是否符合受理条件？  材料齐全 → 材料是否齐全？  不同意 → 是否同意？
+    符合受理条件 → 是否符合受理条件？  材料齐全 → 材料是否齐全？  不同意 → 是否同意？  无异议 → 是否有异议？
     """
     asked = main if main not in ("", OTHERWISE) else others[0] if len(others) == 1 else ""
-    found = _PREDICATE.fullmatch(asked)
-    text = f"{found[1] or ''}是否{found[2]}？" if found and found[2] != OTHERWISE else ""
-    candidates = (text, f"{name}结果？", "办理结果？")
+    candidates = (_asked(asked), f"{name}结果？", "办理结果？")
     return next(candidate for candidate in candidates if 0 < len(candidate) <= LONGEST_QUESTION)
+
+
+def _asked(condition: str) -> str:
+    if condition in ("", OTHERWISE):
+        return ""
+    if state := _STATE.fullmatch(condition):
+        return f"{state[1]}是否{state[2]}？"
+    if condition.startswith("无"):
+        return f"是否有{condition[1:]}？"
+    deed = _DEED.fullmatch(condition)
+    return f"是否{deed[1]}？" if deed else ""
 
 
 def holders_text(holders: Iterable[Holder]) -> str:
@@ -81,7 +92,9 @@ def materials_text(matter: Matter, version: Version) -> tuple[str, str]:
     """Name and detail of the symbol for the materials: kinds are counted, not copies (附件6 column 17)."""
     applied = start_text(matter) != "开始"
     first, number = version.materials[0].name, len(version.materials)
-    counted = f"{first}等{number}件" if number > 1 and len(first) <= LONGEST_MATERIAL else f"共{number}件"
+    counted = f"共{number}件"
+    if len(first) <= LONGEST_MATERIAL:
+        counted = f"{first}等{number}件" if number > 1 else f"{first}1件"
     return "提交申请材料" if applied else "有关材料", counted
 
 

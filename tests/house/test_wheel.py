@@ -96,11 +96,11 @@ def poisoned(tmp_path: Path) -> Path:
 
 
 def test_the_wheel_has_our_names_and_no_others(wheel: Path) -> None:
-    """The top of the wheel is our packages, cli.py and the metadata: no tests, no tools, no caches."""
+    """The top of the wheel is our packages, cli.py and the metadata: no tests, no expected outputs, no caches."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {name.partition("/")[0].removesuffix(".py") for name in names if ".dist-info/" not in name} == NAMES
-    assert [name for name in names if "__pycache__" in name or name.endswith(".pyc")] == []
+    assert [name for name in names if "__pycache__" in name or name.endswith(".pyc") or "/expected/" in name] == []
 
 
 def test_the_wheel_carries_fonts_samples_and_licences(wheel: Path) -> None:

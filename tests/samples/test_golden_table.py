@@ -5,19 +5,17 @@ The table was made apart from the program, from the published facts of the 25 ma
 
 from __future__ import annotations
 
-from io import BytesIO
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from python_calamine import CalamineWorkbook
 
 from engine.annexes.annex6 import fill, fill_city
 from engine.annexes.form import Form
-from processes.checking import Checked, check_project
+from processes.checking import Checked
 from processes.model.places import Place
 from processes.model.workspace import Workspace
-from renderers.forms.xlsx import workbook
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "hailin"
 NUMBERS = (7, 8, 9, 12, 13, 14, 17, 18, 19, 22, 23, 24, 25)
@@ -49,8 +47,7 @@ GOLDEN = """
 政府办 | 收文办理(机关内部) | 7 | 4 | 3 | 10 | 8 | 2 | 0 | 0 | 0 | 无 | 5 | 3 | 2 | 工作日
 """
 TOTAL = (131, 93, 38, 221, 162, 59, 160, 89, 71, 483, 573, 313, 260)
-HEAD_ROWS = 7
-"""Label, title, sign line and four rows of headings."""
+ReadBack = Callable[[Form], list[list[Any]]]
 
 
 def golden() -> dict[tuple[str, str], tuple[tuple[int | str, ...], str]]:
@@ -63,9 +60,9 @@ def golden() -> dict[tuple[str, str], tuple[tuple[int | str, ...], str]]:
 
 
 @pytest.fixture(scope="module")
-def checked() -> Checked:
+def checked(sample: Callable[[str], Checked]) -> Checked:
     """The sample as checked; it must hold together."""
-    checked = check_project(SAMPLE)
+    checked = sample(SAMPLE.name)
     assert len(checked.matters) == len(golden())
     return checked
 
@@ -85,14 +82,9 @@ def city(checked: Checked, workspace: Workspace) -> Form:
     )
 
 
-def read_back(form: Form) -> list[list[Any]]:
-    """The body of the table as another program reads it, the 总计 row first, the notes left out."""
-    book = CalamineWorkbook.from_filelike(BytesIO(workbook(form)))
-    rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    return [list(row) for row in rows[HEAD_ROWS:] if row[1] != ""]
-
-
-def test_every_matter_has_the_numbers_worked_out_by_hand(checked: Checked, workspace: Workspace) -> None:
+def test_every_matter_has_the_numbers_worked_out_by_hand(
+    checked: Checked, workspace: Workspace, read_back: ReadBack
+) -> None:
     """Department by department: YAML → form → workbook → numbers."""
     found = {}
     for department in workspace.departments:
@@ -102,7 +94,7 @@ def test_every_matter_has_the_numbers_worked_out_by_hand(checked: Checked, works
     assert found == {key: numbers for key, (numbers, _) in golden().items()}
 
 
-def test_the_city_ledger_has_the_totals_worked_out_by_hand(city: Form) -> None:
+def test_the_city_ledger_has_the_totals_worked_out_by_hand(city: Form, read_back: ReadBack) -> None:
     """总计: sums in its numbered columns, —— in seven, matters, public ones, devolved ones, optimised ones."""
     total, *rows = read_back(city)
     assert tuple(total[number] for number in NUMBERS) == TOTAL

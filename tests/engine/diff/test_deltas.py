@@ -10,12 +10,14 @@ import pytest
 from engine.diff.compare import compare
 from processes.model.limits import IMMEDIATE, NO_LIMIT, DayKind, TimeLimit
 from processes.model.matter import StatutoryLimit
+from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process
 
 Build = Callable[..., Process]
 Check = Callable[..., CheckedMatter]
 
+FILE = "市场监管局/01-样例.yaml"
 STEP = "受理 | 业务股 | 1 | 形式审查"
 WORKING_10 = TimeLimit(Fraction(10), DayKind.WORKING)
 NATURAL_20 = TimeLimit(Fraction(20), DayKind.NATURAL)
@@ -57,14 +59,39 @@ def test_a_law_in_natural_days_converts_the_promise_too(process: Build, checked:
     law = StatutoryLimit(limit=NATURAL_20)
     pair = checked(process(STEP, limit=10), process(STEP, limit=5, label="优化后"), statutory=law)
     converted = compare(pair, Switches(mixed_days="折算")).time_limit
-    assert (converted.before.value, converted.after.value, converted.after_days) == (14, 7, DayKind.NATURAL)
+    assert (converted.before.value, converted.after.value, converted.after.kind) == (14, 7, DayKind.NATURAL)
     assert compare(pair, Switches()).time_limit.before.value == 10
+
+
+def test_a_cancelled_matter_is_converted_like_any_other(process: Build, checked: Check) -> None:
+    """附件6: 22 and 23 are in one unit, and what is credited to the cancellation is the number in 23."""
+    gone = checked(process(STEP, limit=10), statutory=StatutoryLimit(limit=NATURAL_20))
+    difference = compare(gone, Switches(mixed_days="折算"))
+    assert (difference.statutory.value, difference.time_limit.before.value) == (20, 14)
+    assert (difference.time_limit.after.value, difference.time_limit.reduction) == (None, 14)
+
+
+def test_what_is_converted_rests_on_all_three_limits(process: Build, checked: Check) -> None:
+    """The law and the old limit are converted because of the new one; a number in natural days stays as it is."""
+    law = StatutoryLimit(limit=WORKING_10, place=Place(FILE, 6, 7))
+    pair = checked(process(STEP, limit=10), process(STEP, limit=NATURAL_20, label="优化后"), statutory=law)
+    difference = compare(pair, Switches(mixed_days="折算"))
+    assert [(name, days.value, days.is_converted) for name, days in difference.limits] == [
+        ("法定", 14, True),
+        ("优化前", 14, True),
+        ("优化后", 20, False),
+    ]
+    assert [[place.line for place in days.sources] for _, days in difference.limits] == [
+        [6, 101, 201],
+        [101, 6, 201],
+        [201],
+    ]
 
 
 def test_a_time_knows_its_kind_of_day(process: Build, checked: Check) -> None:
     """即时 has none."""
     difference = compare(checked(process(STEP, limit=NATURAL_20), process(STEP, limit=0, label="优化后")), Switches())
-    assert (difference.time_limit.before_days, difference.time_limit.after_days) == (DayKind.NATURAL, None)
+    assert (difference.time_limit.before.kind, difference.time_limit.after.kind) == (DayKind.NATURAL, None)
 
 
 def test_a_cancelled_matter_without_a_limit_has_nothing_to_credit(process: Build, checked: Check) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from engine.diff.changes import Change
 from engine.diff.compare import Difference
+from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.measures.measured import Measured
 from processes.declaration.cells import parse_limit
@@ -31,6 +32,11 @@ def count(name: str, unit: str, sides: tuple[int, int], file: str, line: int) ->
     """A count before and after, each from a place of its own."""
     before, after = (Measured(side, (), (Place(file, line + 100 * index, 1),)) for index, side in enumerate(sides))
     return Delta(name=name, unit=unit, before=before, after=after, reduction=Fraction(sides[0] - sides[1]))
+
+
+def days(limit: TimeLimit, file: str, line: int) -> Days:
+    """A limit as a number of days, from a place of its own."""
+    return Days(None if limit.is_none else limit.days, (), (Place(file, line, 7),), limit.day_kind)
 
 
 @pytest.fixture
@@ -77,11 +83,9 @@ def difference() -> Callable[..., Difference]:
         time = TimeDelta(
             name="时限",
             unit="天",
-            before=Measured(None if old.is_none else old.days, (), (Place(file, 20, 7),)),
-            after=Measured(None if new.is_none else new.days, (), (Place(file, 120, 7),)),
+            before=days(old, file, 20),
+            after=days(new, file, 120),
             reduction=saved,
-            before_days=old.day_kind,
-            after_days=new.day_kind,
         )
         return Difference(
             matter=matter,
@@ -89,6 +93,7 @@ def difference() -> Callable[..., Difference]:
             steps=count("环节", "个", steps, file, 21),
             procedures=count("程序", "个", procedures, file, 22),
             materials=count("材料", "件", materials, file, 23),
+            statutory=days(matter.statutory.limit, file, 6),
             time_limit=time,
             handovers=count("交接次数", "次", (2, 0), file, 24),
             critical_path=time,

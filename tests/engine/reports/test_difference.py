@@ -113,8 +113,12 @@ def test_the_promise_is_set_against_the_law_in_one_unit_only(
 def test_a_converted_limit_says_so(difference: Build) -> None:
     """口径.混合日: 折算; the law is then compared in natural days too."""
     one = difference(limits=("20工作日", "10工作日"), statutory="30自然日")
-    limit = replace(one.time_limit, before_days=DayKind.NATURAL, after_days=DayKind.NATURAL)
-    converted = replace(limit, before=replace(limit.before, value=28), after=replace(limit.after, value=14))
+    limit = one.time_limit
+    before, after = (
+        replace(side, value=value, kind=DayKind.NATURAL, is_converted=True)
+        for side, value in ((limit.before, 28), (limit.after, 14))
+    )
+    converted = replace(limit, before=before, after=after)
     assert matter_report(replace(one, time_limit=converted)).notes[1:] == (
         "时限已按5个工作日折7个自然日折算,不足1日的按1日计。",
         "法定时限30自然日,优化后14自然日,较法定时限压缩16自然日(53.3%)。",

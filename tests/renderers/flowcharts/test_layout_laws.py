@@ -31,7 +31,7 @@ LIMITS = (
 @st.composite
 def lists(draw: st.DrawFn, names: Iterator[int], targets: tuple[str, ...] = (), depth: int = 0) -> tuple[Entry, ...]:
     """Entries one after another; ``targets`` are the side branches that exits may name."""
-    size = draw(st.integers(1, 4 if depth else 8))
+    size = draw(st.integers(1, 3 if depth else 7))
     plain = [not (depth < 2 and draw(st.integers(0, 4)) == 0) for _ in range(size)]
     keys = [f"{draw(WORDS)}{next(names)}" for _ in range(size)]
     entries: list[Entry] = []

@@ -1,0 +1,50 @@
+"""A form as plain text, one line a cell, so that a comparison of two texts shows which cells differ."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from processes.model.limits import number_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from engine.annexes.form import Cell, Column, Form
+
+LINE_BREAK = "⏎"
+"""Stands for a line break inside a cell or a note."""
+
+
+def listing(form: Form) -> str:
+    """Head, columns, 总计, rows and notes, parted by empty lines; each cell under the number and title of its column.
+
+    Rows carry no number of their own: a row put in between leaves the lines of the others as they are.
+    """
+    rows = (_row(form.columns, row) for row in ((form.total,) if form.total else ()) + form.rows)
+    blocks = ([*_head(form)], [_name(column) for column in form.columns], *rows, form.notes)
+    return "\n".join(chain.from_iterable((*map(_one_line, block), "") for block in blocks if block))
+
+
+def _head(form: Form) -> Iterator[str]:
+    yield form.label
+    yield form.title
+    if form.sign_left:
+        yield f"{form.sign_left}{form.unit_name} {form.sign_right}"
+    yield f"{form.paper}{'纵向' if form.portrait else '横向'}"
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> list[str]:
+    return [f"{_name(column)}: {_printed(cell)}" for column, cell in zip(columns, row, strict=True)]
+
+
+def _name(column: Column) -> str:
+    return f"{column.number} {column.title}" if column.number else column.title
+
+
+def _printed(cell: Cell) -> str:
+    return cell.value if isinstance(cell.value, str) else number_text(cell.value)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", LINE_BREAK)

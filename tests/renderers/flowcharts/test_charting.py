@@ -1,0 +1,276 @@
+"""What a chart says, and how its symbols are joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from processes.model.matter import VersionLabel
+from processes.model.process import CheckedMatter
+from renderers.flowcharts import Chart, chart_of
+from renderers.flowcharts.chart import Parallel, Shape, Side, keys_of
+
+
+def joined(chart: Chart) -> set[tuple[str, str, str]]:
+    """The flow lines as (source, label, target)."""
+    return {(arrow.source, arrow.label, arrow.target) for arrow in chart.arrows if not arrow.bare}
+
+
+def test_the_head_tells_matter_unit_and_limits(chart: Chart) -> None:
+    """Title, full name of the unit, offices, both limits.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert chart.title == "样例事项核发工作流程图(优化前)"
+    assert chart.unit == "海林市甲局"
+    assert chart.facts == (
+        ("单位名称", "海林市甲局"),
+        ("承办内设机构", "行政审批股"),
+        ("法定时限", "20个工作日"),
+        ("优化前时限", "20个工作日"),
+    )
+
+
+def test_a_version_that_does_not_exist_is_a_misuse(checked: CheckedMatter) -> None:
+    """A cancelled matter has nothing after the reform.
+
+    流程: 受理 | 1工作日 | 形式审查
+    """
+    with pytest.raises(ValueError, match="「样例事项核发」没有优化后流程。"):
+        chart_of(checked, VersionLabel.AFTER, "海林市甲局")
+
+
+def test_steps_stand_between_application_and_end(chart: Chart) -> None:
+    """The main column in order; numbers are those of 附件6, details are holder and limit.
+
+    支线:
+      一次告知补正: 无
+      不予受理: 无
+      不予许可: 无
+    流程:
+      - 受理 | 即时 | 形式审查
+      - 环节: 审查 | 公安局/交通科 | 3工作日 | 材料审核
+      - 送达 | 无 | 送达
+    """
+    assert chart.main == ("开始", "开始|材料", "受理", "审查", "送达", "办结")
+    boxes = [chart.box(key) for key in keys_of(chart.main)]
+    assert [box.name for box in boxes] == ["申请人提出申请", "提交申请材料", "受理", "审查", "送达", "办结"]
+    assert [box.number for box in boxes] == ["", "", "1", "2", "3", ""]
+    assert boxes[1].details == (("申请书等2件",),)
+    assert boxes[2].details == (("行政审批股", "即时办理"),)
+    assert boxes[3].details == (("公安局(交通科)", "3个工作日"),)
+    assert boxes[4].details == (("行政审批股", "未设时限"),)
+    assert [box.lane for box in boxes] == ["申请人", "申请人", "行政审批股", "公安局", "行政审批股", ""]
+
+
+def test_a_step_with_more_than_one_way_on_is_followed_by_a_diamond_with_labelled_exits(chart: Chart) -> None:
+    """The three standard branches of a permit: completion leads back at the left, refusals end at the right.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert chart.main == ("开始", "开始|材料", "受理", "受理|判断", "决定", "决定|判断", "办结")
+    assert chart.box("受理|判断").name == "是否符合受理条件？"
+    assert chart.box("受理|判断").shape is Shape.DECISION
+    assert {one for one in joined(chart) if one[0] == "受理|判断"} == {
+        ("受理|判断", "符合受理条件", "决定"),
+        ("受理|判断", "材料不齐全或不符合法定形式", "一次告知补正/一次告知补正"),
+        ("受理|判断", "不属于受理范围", "不予受理/不予受理"),
+    }
+    assert {one for one in joined(chart) if one[2] == "受理|判断"} == {("受理", "", "受理|判断")}
+    assert Side("受理|判断", ("一次告知补正/一次告知补正",), left=True) in chart.sides
+    assert Side("受理|判断", ("不予受理/不予受理", "结束:不予受理")) in chart.sides
+    (back,) = [arrow for arrow in chart.arrows if arrow.back]
+    assert (back.source, back.target) == ("一次告知补正/一次告知补正", "受理")
+
+
+def test_a_side_branch_that_issues_a_document_is_drawn_as_one(chart: Chart) -> None:
+    """The document stands in the symbol, above holder and limit; its end is a terminator.
+
+    流程: 受理 | 1工作日 | 形式审查
+    """
+    box = chart.box("不予受理/不予受理")
+    assert box.shape is Shape.DOCUMENT
+    assert box.details == (("出具不予受理决定书",), ("行政审批股", "即时办理"))
+    assert chart.box("结束:不予受理").name == "结束"
+    assert chart.box("结束:不予受理").shape is Shape.TERMINAL
+
+
+def test_a_document_of_the_main_path_stands_beside_the_step_that_makes_it(chart: Chart) -> None:
+    """出具 of a 环节 is a document symbol tied to it.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 审查 | 2工作日 | 材料审核
+        出具: 核查表、意见书、照片
+      - 送达 | 1工作日 | 送达
+    """
+    assert Side("审查", ("审查|文书",)) in chart.sides
+    assert chart.box("审查|文书").name == "核查表等3件"
+    assert [(one.source, one.target) for one in chart.arrows if one.bare] == [("审查", "审查|文书")]
+
+
+def test_what_the_matter_makes_is_handed_out_by_the_last_delivery(chart: Chart) -> None:
+    """When no 环节 says what it makes (附件7: the result of 送达).
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 决定 | 1工作日 | 审批决定
+      - 制证 | 1工作日 | 制证
+      - 送达 | 1工作日 | 送达
+    """
+    assert [(one.source, one.target) for one in chart.arrows if one.bare] == [("送达", "送达|文书")]
+    assert chart.box("送达|文书").name == "《许可证》"
+
+
+def test_a_named_block_has_one_number_and_its_branches_letters(chart: Chart) -> None:
+    """The upper bar carries number, name, holder and limit of the block.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 并联审核 | 6工作日
+        并联:
+          - 规划审核 | 规划局 | 6工作日 | 材料审核
+          - 依次:
+              - 环评审查 | 环保局 | 3工作日 | 书面审查
+              - 环节: 出具意见 | 环保局 | 1工作日 | 出具意见
+                出具: 环评意见
+      - 决定 | 2工作日 | 审批决定
+    """
+    block = Parallel("并联审核:分", (("规划审核",), ("环评审查", "出具意见")), "并联审核:合")
+    assert block in chart.main
+    band = chart.box("并联审核:分")
+    assert (band.shape, band.name, band.number) == (Shape.BAR, "并联审核", "2")
+    assert band.details == (("行政审批股", "6个工作日"),)
+    assert (chart.box("并联审核:合").name, chart.box("并联审核:合").number) == ("", "")
+    assert [chart.box(key).number for key in ("规划审核", "环评审查", "出具意见")] == ["2a", "2b", "2c"]
+    assert chart.box("出具意见").details[0] == ("出具环评意见",)
+
+
+def test_unnamed_blocks_may_be_nested_and_hold_decisions(chart: Chart) -> None:
+    """Bars without text; inside, each 环节 has its own number and jumps stay within the branch.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 并联:
+          - 材料审查 | 3工作日 | 材料审核
+          - 依次:
+              - 环节: 踏勘 | 规划局 | 2工作日 | 踏勘
+                去向:
+                  不合格: 踏勘
+              - 并联:
+                  - 消防 | 公安局 | 2工作日 | 出具意见
+                  - 环保 | 环保局 | 2工作日 | 出具意见
+      - 决定 | 2工作日 | 审批决定
+    """
+    (block,) = [item for item in chart.main if isinstance(item, Parallel)]
+    first, second = block.branches
+    assert first == ("材料审查",)
+    assert second[:2] == ("踏勘", "踏勘|判断")
+    assert isinstance(second[2], Parallel)
+    assert second[2].branches == (("消防",), ("环保",))
+    assert [chart.box(key).number for key in ("材料审查", "踏勘", "消防", "环保", "决定")] == ["2", "3", "4", "5", "6"]
+    assert ("踏勘|判断", "不合格", "踏勘") in joined(chart)
+
+
+def test_the_exits_of_a_block_are_decided_after_its_lower_bar(chart: Chart) -> None:
+    """去向 of a named block.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 联审 | 6工作日
+        并联:
+          - 规划审核 | 规划局 | 6工作日 | 材料审核
+          - 环评审查 | 环保局 | 3工作日 | 书面审查
+        去向:
+          不同意: 不予许可
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert chart.main[5] == "联审:合|判断"
+    assert ("联审:合", "", "联审:合|判断") in joined(chart)
+    assert ("联审:合|判断", "不同意", "不予许可/不予许可") in joined(chart)
+
+
+def test_what_is_not_counted_has_no_number_and_is_muted(chart: Chart) -> None:
+    """不计环节.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 归档 | 1工作日 | 归档
+        不计环节: 内部管理
+      - 决定 | 2工作日 | 审批决定
+    """
+    box = chart.box("归档")
+    assert (box.number, box.muted, box.shape) == ("", True, Shape.PROCESS)
+    assert chart.box("决定").number == "2"
+
+
+def test_time_that_is_not_counted_is_said(chart: Chart) -> None:
+    """特殊环节: a predefined process, with the act and a note.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 评审 | 20工作日不计时限(专家评审) | 专家评审
+      - 听证 | 不计时限(听证) | 听证
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert chart.box("评审").shape is Shape.SUBPROCESS
+    assert chart.box("评审").details == (("行政审批股", "20个工作日", "不计时限(专家评审)"),)
+    assert chart.box("听证").details == (("行政审批股", "不计时限(听证)"),)
+    assert chart.notes == (
+        "图中时限均为工作日，不含法定节假日。",
+        "“不计时限”的环节所需时间不计入办理时限。",
+    )
+
+
+def test_what_the_authority_does_of_its_own_accord_has_no_applicant(chart: Chart) -> None:
+    """A penalty begins with 立案.
+
+    类型: 其他行政权力事项
+    种类: 行政处罚
+    材料: 无
+    流程:
+      - 立案 | 1工作日 | 立案审批
+      - 决定 | 2工作日 | 集体讨论
+    """
+    assert chart.box("开始").name == "开始"
+    assert "开始|材料" not in chart.main
+
+
+def test_ways_to_the_same_place_are_one_line(chart: Chart) -> None:
+    """Two conditions that lead to the same step share a line and a label.
+
+    流程:
+      - 环节: 受理 | 1工作日 | 形式审查
+        去向:
+          简单事项: 决定
+          即办事项: 决定
+      - 审查 | 2工作日 | 材料审核
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert ("受理|判断", "简单事项或即办事项", "决定") in joined(chart)
+
+
+def test_a_side_branch_of_a_side_branch_hangs_on_it(chart: Chart) -> None:
+    """It stands beside the box from which it is first entered.
+
+    流程:
+      - 环节: 受理 | 1工作日 | 形式审查
+        去向:
+          需要延期: 延期
+      - 决定 | 2工作日 | 审批决定
+    支线:
+      延期:
+        - 环节: 延期 | 1工作日 | 审批
+          去向:
+            不同意: 退件
+            同意: 结束
+      退件:
+        - 退件 | 1工作日 | 退件
+    """
+    anchors = {side.items[0]: side.anchor for side in chart.sides}
+    assert anchors["延期/延期"] == "受理|判断"
+    assert anchors["退件/退件"] == "延期/延期|判断"
+    assert ("延期/延期|判断", "同意", "办结") in joined(chart)

@@ -1,0 +1,64 @@
+"""Text measured and broken without a font."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from renderers.flowcharts.measure import NOT_FIRST, clean, width, wrap
+
+CHINESE = st.text(alphabet="审查材料、，。（）《》abc123. -", max_size=60)
+
+
+def test_wide_characters_are_one_em_and_others_less() -> None:
+    """Chinese characters and signs are square, combining marks take no room."""
+    assert width("审查", 10) == 20
+    assert width("（", 10) == 10
+    assert width("3a", 10) == 12
+    assert width("e\u0301", 10) == 6
+
+
+def test_lines_are_of_about_equal_length() -> None:
+    """Not one character alone on the second line."""
+    assert wrap("材料不齐全或不符合", 10, 80) == ("材料不齐全", "或不符合")
+
+
+def test_a_line_neither_begins_with_a_comma_nor_ends_with_an_open_bracket() -> None:
+    """GB/T 15834."""
+    assert wrap("受理、审查、决定", 10, 30) == ("受理、", "审查、", "决定")
+    assert wrap("审查(复核)完", 10, 30) == ("审查", "(复核)", "完")
+
+
+def test_words_and_numbers_stay_whole_unless_they_are_longer_than_a_line() -> None:
+    """A number is not torn apart; an endless word is."""
+    assert wrap("共12345件", 10, 40) == ("共", "12345", "件")
+    assert wrap("abcdefgh", 10, 24) == ("abcd", "efgh")
+
+
+def test_an_empty_text_is_an_empty_line() -> None:
+    """There is always a line."""
+    assert wrap("", 10, 50) == ("",)
+
+
+@given(CHINESE, st.integers(20, 200))
+def test_breaking_loses_nothing_but_blanks_and_fits(text: str, room: int) -> None:
+    """All characters are there, in order, and no line is wider than the room."""
+    lines = wrap(clean(text), 10, room)
+    assert "".join(lines).replace(" ", "") == clean(text).replace(" ", "")
+    assert all(width(line, 10) <= room for line in lines)
+    if room > 60:
+        assert not any(line[0] in NOT_FIRST and len(lines[index - 1]) > 1 for index, line in enumerate(lines) if index) or (
+            any(len(run) * 6 > room - 20 for run in text.split())
+        )
+
+
+@given(st.text(alphabet=st.characters(codec=None)))
+def test_whatever_is_written_becomes_valid_xml(text: str) -> None:
+    """Controls, NUL, surrogates and unassigned characters are dropped; a text is one line."""
+    shown = clean(text)
+    escaped = shown.replace("&", "&amp;").replace("<", "&lt;")
+    assert (ET.fromstring(f"<t>{escaped}</t>".encode()).text or "") == shown  # noqa: S314 - our own text
+    assert "\n" not in shown
+    assert "\0" not in shown
