@@ -8,7 +8,6 @@ from __future__ import annotations
 import sys
 import tempfile
 import traceback
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -31,6 +30,8 @@ class _Commands(click.Group):
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("zaizao")
     except PackageNotFoundError:
@@ -44,7 +45,15 @@ def _version() -> str:
     subcommand_metavar="命令 [目标]",
     epilog="第一次使用:zaizao demo 看示例;zaizao 命令 --help 看某个命令的用法。",
 )
-@click.version_option(_version(), "--版本", "--version", prog_name="zaizao", help="显示版本。")
+@click.version_option(
+    None,
+    "--版本",
+    "--version",
+    prog_name="zaizao",
+    package_name="zaizao",
+    message="%(prog)s %(version)s",
+    help="显示版本。",
+)
 def zaizao() -> None:
     """再造:行政事项只申报一次(YAML,优化前、优化后),由此检查、对比、画流程图、填附件。"""
 

@@ -7,11 +7,14 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from processes.checking import Checked
-from processes.model.department import Department
-from processes.model.plan import Plan
-from processes.model.process import CheckedMatter
+if TYPE_CHECKING:
+    from processes.checking import Checked
+    from processes.model.department import Department
+    from processes.model.plan import Plan
+    from processes.model.process import CheckedMatter
+
 
 CITY = "全市"
 """Folder of the roll-ups."""

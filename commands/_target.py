@@ -6,12 +6,14 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from processes.checking import Checked, check_project
-from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, find_project
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Finding, Severity
-from processes.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from processes.checking import Checked
+    from processes.model.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Target:
 
 def find_target(path: Path) -> Target:
     """The target at ``path``. Raises ``CannotBeDone`` when there is no project around it."""
+    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, find_project
+
     path = path.resolve()
     root = find_project(path)
     if root is None:
@@ -62,6 +66,9 @@ def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Check
 
     Findings in 方案.yaml and in the department's 单位.yaml concern every matter.
     """
+    from processes.checking import check_project
+    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+
     result = check_project(target.root, target.includes if target.folder or target.file else lambda _: True, advance)
     if not (target.folder or target.file):
         return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from commands._output import Output
 from commands._products import make_all, units_of
 from commands._progress import progress
 from commands._target import checked, department_named, find_target, to_mend, usable
-from processes.checking import Checked
+
+if TYPE_CHECKING:
+    from processes.checking import Checked
 
 FINDINGS_FILE = "检查结果.txt"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +12,9 @@ from commands._options import department_option, target_argument
 from commands._products import CITY, form_path
 from commands._target import Target, checked, department_named, find_target, usable
 from processes.errors import WrongUsage
-from processes.model.workspace import Workspace
+
+if TYPE_CHECKING:
+    from processes.model.workspace import Workspace
 
 
 @click.command(

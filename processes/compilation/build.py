@@ -36,12 +36,24 @@ def compile_process(matter: Matter, version: Version, book: HolderBook) -> Proce
     return _Builder(matter, version, book).process()
 
 
-def branch_names(matter: Matter, version: Version) -> frozenset[str]:
-    """The 支线 that 去向 may name: the standard ones of the kind of matter, and the declared ones."""
-    standard = {branch.name for branch in standard_branches(matter.type, matter.kind)}
-    return frozenset(standard | {name for name, branch in version.branches.items() if branch.entries}) - frozenset(
-        name for name, branch in version.branches.items() if not branch.entries
+def present_branches(matter: Matter, version: Version) -> tuple[StandardBranch, ...]:
+    """The standard side branches that a version has: those of its kind of matter, as far as they have a place in it."""
+    if accepting_step(version.entries) is None:
+        return ()
+    declared = version.branches
+    return tuple(
+        branch
+        for branch in standard_branches(matter.type, matter.kind)
+        if (branch.name not in declared or declared[branch.name].entries)
+        # Nothing to hand in: nothing to complete.
+        and not (branch.returns and not version.materials)
     )
+
+
+def branch_names(matter: Matter, version: Version) -> frozenset[str]:
+    """The 支线 that 去向 may name: the standard ones that the version has, and the declared ones."""
+    declared = {name for name, branch in version.branches.items() if branch.entries}
+    return frozenset(declared | {branch.name for branch in present_branches(matter, version)})
 
 
 def opposite(condition: str) -> str:
@@ -99,7 +111,7 @@ class _Builder:
             for entry, (enter, _) in zip(entries, ends, strict=True)
             if isinstance(entry, StepEntry)
         }
-        standard = self._standard()
+        standard = present_branches(self.matter, self.version)
         at = self._places_of_standard(standard)
         sides = [self._place_side(branch.name, branch, at) for branch in standard]
         known = {branch.name for branch in standard}
@@ -255,16 +267,6 @@ class _Builder:
         return self.side_entries[text], FlowKind.SIDE
 
     # --- side branches
-
-    def _standard(self) -> tuple[StandardBranch, ...]:
-        declared = self.version.branches
-        return tuple(
-            branch
-            for branch in standard_branches(self.matter.type, self.matter.kind)
-            if (branch.name not in declared or declared[branch.name].entries)
-            # Nothing to hand in: nothing to complete.
-            and not (branch.returns and not self.version.materials)
-        )
 
     def _places_of_standard(self, standard: tuple[StandardBranch, ...]) -> dict[int, list[StandardBranch]]:
         """Index in the main list → the standard branches that leave there; one that 去向 names leaves only there."""

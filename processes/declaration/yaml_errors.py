@@ -7,17 +7,21 @@ that people make; only if none is found the position and a translation of libyam
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import yaml
 
 from processes.declaration.reporting import Reporter
 from processes.model.places import Place
 
-_KEY_LINE = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^\s:：|｜#]{0,15})：")
+_KEY_LINE = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^\s:：|｜#]{0,15})(?:(：)|(:)(?=\S))")
+"""A key with a full-width colon, or with a half-width one and no space behind it."""
+_WELL_FORMED = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^:：|｜#]{0,15}): ")
 _INNER_COLON = re.compile(r"^\s*(?:- +)?[^\s:#'\"]+: +([^'\"#|>][^#]*?): ")
 _ROW_START = re.compile(r"^(\s*- +|\s*[^\s:#]+: +)([|>*&!%@`\[\]{}\"'].*)$")
 _MISSING_SPACE = re.compile(r"^(\s*)-([^\s\-].*)$")
 _TAB = re.compile(r"^( *)\t")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 
 _TRANSLATED = (
     ("could not find expected ':'", "Y201", "这一行既不是“键: 值”,也不是“- 一行”"),
@@ -36,26 +40,35 @@ _TRANSLATED = (
     ("while parsing a tag", "Y211", "“!”开头会被当成类型标签"),
     ("undefined tag handle", "Y211", "“!”开头会被当成类型标签"),
     ("directive", "Y214", "“%”开头的行会被当成指令"),
-    ("block entries are not allowed", "Y208", "“- ”不能写在这里;列表要从键的下一行开始"),
-    ("did not find the expected", "Y215", "一个文件里有两份内容"),
+    ("block sequence entries are not allowed", "Y208", "“- ”不能写在这里;列表要从键的下一行开始"),
+    ("did not find expected <document start>", "Y215", "从这里又开始了一份内容"),
     ("found unknown escape character", "Y207", "双引号里的“\\”另有含义"),
+    ("hexdecimal number", "Y207", "双引号里的“\\”另有含义"),
+    ("Unicode character escape", "Y207", "双引号里的“\\”另有含义"),
     ("while scanning a block scalar", "Y206", "以“|”或“>”开头的值另有含义"),
 )
 
 
+@lru_cache(1)
+def _lines(text: str) -> list[str]:
+    """The lines of the file being read; asked for once per text that runs over several lines."""
+    return text.split("\n")
+
+
 def check_continuation(text: str, first: int, last: int, report: Reporter) -> None:
-    """Report a full-width colon on a line that YAML took for the continuation of the text above (lines from 0)."""
-    for number, line in enumerate(text.split("\n")[first + 1 : last + 1], first + 1):
-        slip = _KEY_LINE.match(line)
-        if slip and slip.group(2) in report.known_keys:
+    """Report slips by which YAML took lines for the continuation of the text that begins on ``first`` (from 0)."""
+    for number, line in enumerate(_lines(text)[first : last + 1], first):
+        if number > first and (slip := _KEY_LINE.match(line)) and slip.group(2) in report.known_keys:
             _report_colon(slip, number, report)
+        elif space := _MISSING_SPACE.match(line):
+            report.at(Place(report.file, number + 1, space.end(1) + 1), "Y203", "“-”后面要空一格")
 
 
 def report_syntax(text: str, error: Exception, report: Reporter) -> None:
     """Report the slips found in ``text``, else ``error`` translated, at its own place."""
     before = len(report.findings)
     end = error.problem_mark.line if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark else None
-    for number, line in enumerate(text.split("\n")):
+    for number, line in enumerate(_lines(text)):
         # What comes after the place where libyaml gave up may be right: only sure slips are reported there.
         _report_slip(line, number, report, sure=end is not None and number > end)
     if len(report.findings) == before:
@@ -80,16 +93,18 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
 
 def _closed(value: str) -> bool:
     """Whether a value that begins with a quote or bracket is properly closed on its line."""
-    pairs = {"'": "'", '"': '"', "[": "]", "{": "}"}
-    return value[0] in pairs and len(value) > 1 and value.rstrip().endswith(pairs[value[0]])
+    if value[0] in "'\"":
+        return _QUOTED.fullmatch(value.rstrip()) is not None
+    pairs = {"[": "]", "{": "}"}
+    return value[0] in pairs and value.count(value[0]) == value.count(pairs[value[0]])
 
 
 def _report_colon(slip: re.Match[str], number: int, report: Reporter) -> None:
-    report.at(
-        Place(report.file, number + 1, slip.end(2) + 1),
-        "Y202",
-        f"「{slip.group(2)}」后面的冒号是全角的",
-    )
+    place = Place(report.file, number + 1, slip.end(2) + 1)
+    if slip.group(3):
+        report.at(place, "Y202", f"「{slip.group(2)}」后面的冒号是全角的")
+    else:
+        report.at(place, "Y209", f"「{slip.group(2)}:」后面少一个空格")
 
 
 def _report_translated(text: str, error: Exception, report: Reporter) -> None:
@@ -107,8 +122,25 @@ def _report_translated(text: str, error: Exception, report: Reporter) -> None:
         if mark is error.context_mark and (colon := lines[line].find("：")) >= 0:
             report.at(Place(report.file, line + 1, colon + 1), "Y202", "冒号是全角的,键后面要用半角冒号加一个空格")
             return
+        if "mapping values are not allowed" in words and _report_above(lines, line, column, report):
+            return
     for fragment, code, message in _TRANSLATED:
         if fragment in words:
             report.at(Place(report.file, line + 1, column + 1), code, message)
             return
     report.at(Place(report.file, line + 1, column + 1), "Y201", "这一处的写法读不懂")
+
+
+def _report_above(lines: list[str], number: int, column: int, report: Reporter) -> bool:
+    """Whether a good ``键: 值`` was refused because of the line above it, which YAML took for a text that goes on."""
+    good = _WELL_FORMED.match(f"{lines[number]} ")
+    above = next((index for index in range(number - 1, -1, -1) if lines[index].strip()), None)
+    if good is None or good.end() != column + 2 or above is None:
+        return False
+    indent = len(lines[above]) - len(lines[above].lstrip())
+    if len(good.group(1)) > indent and _WELL_FORMED.match(lines[above]):
+        place = Place(report.file, number + 1, good.end(1) + 1)
+        report.at(place, "Y208", f"「{good.group(2)}」没有与上一行对齐", width=len(good.group(2)))
+    else:
+        report.at(Place(report.file, above + 1, indent + 1), "Y201", "这一行既不是“键: 值”,也不是“- 一行”")
+    return True

@@ -1,6 +1,6 @@
 """附件8: flowcharts. A checked process becomes a chart, the chart a page, the page DOT, SVG, PNG and PDF.
 
-``charting`` says what is drawn, ``placing``, ``routing`` and ``labelling`` where, ``theme`` and ``shapes`` how it looks.
+``charting`` says what is drawn; ``placing``, ``routing`` and ``labelling`` say where; ``theme`` and ``shapes`` how.
 """
 
 from __future__ import annotations

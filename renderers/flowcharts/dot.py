@@ -1,7 +1,6 @@
-"""Page → DOT with every position pinned, so that any graphviz draws the same picture (``layout=nop2``).
+r"""Page → DOT with every position pinned, so that any graphviz draws the same picture (``layout=nop2``).
 
-Text is escaped twice over: graphviz rewrites ``\\N``, ``\\G``, ``\\n`` in plain labels, so labels are HTML-like, and there
-``& < >`` are markup.
+Graphviz rewrites ``\N``, ``\G``, ``\n`` in plain labels, so labels are HTML-like, and in these ``& < >`` are escaped.
 """
 
 from __future__ import annotations
@@ -99,15 +98,14 @@ def _node(index: int, mark: Mark, height: float) -> str:
 
 
 def _label(kind: Kind, lines: Sequence[Line]) -> str:
-    if not lines:
-        return '""'
     style = STYLES[kind]
     rows = []
-    for line in lines:
+    # Graphviz takes an element without text for a mistake.
+    for line in (line for line in lines if line.text):
         colour = style.ink if line.bold or line.size >= NAME_SIZE else style.small
         text = f"<B>{escape(line.text)}</B>" if line.bold else escape(line.text)
         rows.append(f'<FONT POINT-SIZE="{line.size}" COLOR="{colour}">{text}</FONT>')
-    return f"<{'<BR/>'.join(rows)}>"
+    return f"<{'<BR/>'.join(rows)}>" if rows else '""'
 
 
 def _edge(index: int, arrow: Arrow, stroke: Stroke, label: Label | None, height: float) -> str:
@@ -122,8 +120,8 @@ def _edge(index: int, arrow: Arrow, stroke: Stroke, label: Label | None, height:
         parts.append(f"style={'dotted' if arrow.bare else 'dashed'}")
     if not stroke.head:
         parts.append("arrowhead=none")
-    if label is not None:
-        rows = "<BR/>".join(escape(line.text) for line in label.figure.lines)
+    rows = "<BR/>".join(escape(line.text) for line in label.figure.lines) if label else ""
+    if label is not None and rows:
         place = f"{number(label.rect.x)},{number(height - label.rect.y)}"
         parts.append(f'lp="{place}", fontcolor="{theme.LABEL_COLOUR}", label=<{rows}>')
     return ", ".join(parts)

@@ -63,7 +63,7 @@ class Figure:
 
 @lru_cache(maxsize=4096)
 def figure(box: Box, wide: float) -> Figure:
-    """The figure of a box in a column ``wide`` points wide. (The width of a bar is its block's.)"""
+    """The figure of a box in a column ``wide`` points wide; a bar becomes as wide as its block."""
     match box.shape:
         case Shape.TERMINAL:
             ready = _stack(wrap(clean(box.name), NAME_SIZE, wide - 40), ())

@@ -55,7 +55,7 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A horizontal or vertical piece of a line; ``low`` and ``high`` are its ends along the line, ``at`` lies across."""
+    """A level or upright piece of a line; ``low`` and ``high`` are its ends along the line, ``at`` lies across."""
 
     vertical: bool
     at: float

@@ -44,21 +44,22 @@ def width(text: str, size: float) -> float:
 
 def wrap(text: str, size: float, room: float) -> tuple[str, ...]:
     """The text in as few lines as fit into ``room`` points, and those of about equal length."""
-    lines = _fill(text, size, room)
+    pieces = _pieces(text, size, room)
+    lines = _fill(pieces, size, room)
     narrower = room
     while len(lines) > 1 and (narrower := narrower - size) >= size:
-        attempt = _fill(text, size, narrower)
+        attempt = _fill(pieces, size, narrower)
         if len(attempt) > len(lines):
             break
         lines = attempt
     return lines
 
 
-def _fill(text: str, size: float, room: float) -> tuple[str, ...]:
-    """Lines filled greedily."""
+def _fill(pieces: list[str], size: float, room: float) -> tuple[str, ...]:
+    """Lines filled greedily; a piece wider than the room has a line of its own."""
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text, size, room):
+    for piece in pieces:
         if line and width(line + piece.rstrip(), size) > room:
             lines.append(line.rstrip())
             line = piece.lstrip()

@@ -12,7 +12,7 @@ from renderers.flowcharts.labelling import Label, conflicts
 from renderers.flowcharts.lines import Route
 from renderers.flowcharts.margins import KINDS, foot, head
 from renderers.flowcharts.marks import Mark
-from renderers.flowcharts.measure import width
+from renderers.flowcharts.measure import clean, width
 from renderers.flowcharts.placing import Placing
 from renderers.flowcharts.routing import wired
 from renderers.flowcharts.theme import Kind
@@ -53,7 +53,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Marks in the order in which they are painted, above the lines; everything in points from the upper left corner."""
+    """Marks in the order in which they are painted, and lines; everything in points from the upper left corner."""
 
     title: str
     width: float
@@ -95,7 +95,7 @@ def page_of(chart: Chart) -> Page:
     width_all, height_all = wide + 2 * MARGIN, foot_top + foot_end + MARGIN
     page = Mark(Kind.PAGE, Rect(width_all / 2, height_all / 2, width_all, height_all))
     return Page(
-        title=chart.title,
+        title=clean(chart.title),
         width=width_all,
         height=height_all,
         marks=(page, *marks),

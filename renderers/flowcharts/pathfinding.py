@@ -49,7 +49,7 @@ Direction = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """A point on the edge of a box, the crossing of tracks before it, the direction outwards, and what using it costs."""
+    """A point on the edge of a box, the crossing of tracks before it, the way outwards, and what using it costs."""
 
     point: Point
     before: Point

@@ -41,14 +41,15 @@ def finished(raw: str, page: Page) -> str:
         if label is not None:
             parts += _texts(label.figure.lines, label.rect, page.height, theme.LABEL_COLOUR, theme.LABEL_COLOUR)
         body.append(f'<g class="{kind}">{"".join(parts)}</g>')
-    size = f"{number(page.width)} {number(page.height)}"
+    width, height = number(page.width), number(page.height)
+    language = 'lang="zh-CN" xml:lang="zh-CN" role="img"'
+    size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<svg xmlns="http://www.w3.org/2000/svg" lang="zh-CN" xml:lang="zh-CN" role="img"'
-            f' width="{number(page.width)}pt" height="{number(page.height)}pt" viewBox="0 0 {size}">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {language} {size}>',
             f"<title>{escape(page.title)}</title>",
-            f'<g font-family="{theme.FONT_FAMILY}" transform="translate(0 {number(page.height)})">',
+            f'<g font-family="{theme.FONT_FAMILY}" transform="translate(0 {height})">',
             *body,
             "</g>",
             "</svg>",

@@ -26,7 +26,7 @@ def rows(sample: Callable[[str], Checked], read_back: Callable[[Form], list[Row]
     """File of a matter → its row in the ledger of its department."""
     checked = sample(SAMPLE.name)
     assert checked.workspace is not None
-    found = {}
+    found: dict[str, Row] = {}
     for department in checked.workspace.departments:
         matters = checked.matters_of(department.name)
         _, *printed = read_back(fill(department, checked.workspace.plan, matters))

@@ -1,4 +1,127 @@
-"""Outputs of the sample projects as text, compared with what is kept in their ``expected/``.
+"""Outputs of the sample projects in their text forms, compared with those kept in ``samples/…/expected/``.
 
-``python3 run.py test --rewrite`` rewrites what differs; the diff is for a reader to judge.
+``python3 run.py test --rewrite`` writes them anew; what has changed is then for a reader to judge.
 """
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from commands._products import CITY, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
+from engine.annexes import Annex, annexes
+from engine.annexes.form import Form
+from processes.checking import Checked
+from renderers.findings import terminal
+from renderers.flowcharts import chart_of, to_dot
+from renderers.forms.listing import listing
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+PROJECTS = ("hailin", "edge")
+FINDINGS = "检查结果.txt"
+FOLDERS = [
+    (project, folder)
+    for project in PROJECTS
+    for folder in (*sorted(file.parent.name for file in (SAMPLES / project).glob("*/单位.yaml")), CITY)
+]
+
+Golden = Callable[[str, Path], None]
+Sample = Callable[[str], Checked]
+LeaveOnly = Callable[[Path, Iterable[Path]], None]
+
+
+def expected(project: str) -> Path:
+    """Where the text forms of a sample project are kept."""
+    return SAMPLES / project / "expected"
+
+
+def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
+    """Path and DOT text of each version."""
+    for suffix, process in (("前", unit.checked.before), ("后", unit.checked.after)):
+        if process is not None:
+            chart = chart_of(unit.checked, process.version.label, unit.department)
+            yield f"{unit.base}-{suffix}.gv", to_dot(chart)
+
+
+def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:
+    """Path and text of what the unit makes in Markdown."""
+    return ((path, content.decode()) for path, content in unit.make() if path.endswith(".md"))
+
+
+def forms(folder: str, fill: Callable[[Annex], Form]) -> Iterator[tuple[str, str]]:
+    """Path and listing of each form."""
+    return ((f"{folder}/{code}.txt", listing(fill(module))) for code, module in annexes().items())
+
+
+def texts(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Path below ``expected/`` and text of everything of a unit that has a text form."""
+    match unit:
+        case ChartUnit():
+            yield from charts(unit)
+        case DepartmentUnit(department=department, plan=plan, matters=matters, folder=folder):
+            yield from forms(folder, lambda module: module.fill(department, plan, matters))
+            yield from reports(unit)
+        case CityUnit(plan=plan, departments=departments):
+            yield from forms(CITY, lambda module: module.fill_city(plan, departments))
+            yield from reports(unit)
+
+
+def made_in(folder: str, checked: Checked) -> dict[str, str]:
+    """The text forms of one department, or of the city."""
+    units = units_of(checked) if folder == CITY else units_of(checked, folder)
+    wanted = (unit for unit in units if isinstance(unit, CityUnit) or folder != CITY)
+    return {path: text for unit in wanted for path, text in texts(unit)}
+
+
+@pytest.fixture
+def leave_only(request: pytest.FixtureRequest) -> LeaveOnly:
+    """Fails if a folder has other files than those given; removes them when ``--rewrite`` is given."""
+
+    def sweep(folder: Path, made: Iterable[Path]) -> None:
+        others = {path for path in folder.rglob("*") if path.is_file()} - set(made)
+        if request.config.getoption("--rewrite"):
+            for path in others:
+                path.unlink()
+        else:
+            assert others == set(), "nothing makes these: run with --rewrite to remove them"
+
+    return sweep
+
+
+@pytest.mark.parametrize(("project", "folder"), FOLDERS)
+def test_the_outputs_are_the_expected_ones(
+    project: str, folder: str, sample: Sample, golden: Golden, leave_only: LeaveOnly
+) -> None:
+    """附件6, flowcharts before and after, the difference report; and no file that nothing makes any more."""
+    made = made_in(folder, sample(project))
+    for path, text in made.items():
+        golden(text, expected(project) / path)
+    leave_only(expected(project) / folder, (expected(project) / path for path in made))
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_the_findings_are_the_expected_ones(project: str, sample: Sample, golden: Golden) -> None:
+    """One snapshot of all rules on all of the sample, as ``zaizao build`` writes it."""
+    checked = sample(project)
+    golden(terminal.render(checked.findings, checked.texts, {}), expected(project) / FINDINGS)
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_nothing_is_expected_of_others(project: str, leave_only: LeaveOnly) -> None:
+    """Besides the findings there are only the folders of the departments and of the city."""
+    folders = [expected(project) / folder for of, folder in FOLDERS if of == project]
+    known = (path for folder in folders for path in folder.rglob("*"))
+    leave_only(expected(project), (expected(project) / FINDINGS, *known))
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_what_is_expected_is_no_part_of_the_project(project: str, sample: Sample) -> None:
+    """Reading passes over ``expected/``: it holds no declarations."""
+    workspace = sample(project).workspace
+    assert workspace is not None
+    assert sorted(department.folder for department in workspace.departments) == sorted(
+        folder for of, folder in FOLDERS if of == project and folder != CITY
+    )
+    assert not any(file.startswith("expected/") for file in sample(project).texts)

@@ -68,7 +68,7 @@ def test_a_cancelled_matter_is_converted_like_any_other(process: Build, checked:
     gone = checked(process(STEP, limit=10), statutory=StatutoryLimit(limit=NATURAL_20))
     difference = compare(gone, Switches(mixed_days="折算"))
     assert (difference.statutory.value, difference.time_limit.before.value) == (20, 14)
-    assert (difference.time_limit.after.value, difference.time_limit.reduction) == (None, 14)
+    assert (difference.time_limit.after.value, difference.time_limit.reduction) == (None, Fraction(14))
 
 
 def test_what_is_converted_rests_on_all_three_limits(process: Build, checked: Check) -> None:

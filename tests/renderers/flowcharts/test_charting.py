@@ -23,9 +23,9 @@ def test_the_head_tells_matter_unit_and_limits(chart: Chart) -> None:
       - 决定 | 2工作日 | 审批决定
     """
     assert chart.title == "样例事项核发工作流程图(优化前)"
-    assert chart.unit == "海林市甲局"
+    assert chart.unit == "示范市示范局"
     assert chart.facts == (
-        ("单位名称", "海林市甲局"),
+        ("单位名称", "示范市示范局"),
         ("承办内设机构", "行政审批股"),
         ("法定时限", "20个工作日"),
         ("优化前时限", "20个工作日"),
@@ -38,7 +38,7 @@ def test_a_version_that_does_not_exist_is_a_misuse(checked: CheckedMatter) -> No
     流程: 受理 | 1工作日 | 形式审查
     """
     with pytest.raises(ValueError, match="「样例事项核发」没有优化后流程。"):
-        chart_of(checked, VersionLabel.AFTER, "海林市甲局")
+        chart_of(checked, VersionLabel.AFTER, "示范市示范局")
 
 
 def test_steps_stand_between_application_and_end(chart: Chart) -> None:
@@ -132,10 +132,10 @@ def test_a_named_block_has_one_number_and_its_branches_letters(chart: Chart) -> 
       - 受理 | 1工作日 | 形式审查
       - 环节: 并联审核 | 6工作日
         并联:
-          - 规划审核 | 规划局 | 6工作日 | 材料审核
+          - 规划审核 | 住建局 | 6工作日 | 材料审核
           - 依次:
-              - 环评审查 | 环保局 | 3工作日 | 书面审查
-              - 环节: 出具意见 | 环保局 | 1工作日 | 出具意见
+              - 环评审查 | 税务局 | 3工作日 | 书面审查
+              - 环节: 出具意见 | 税务局 | 1工作日 | 出具意见
                 出具: 环评意见
       - 决定 | 2工作日 | 审批决定
     """
@@ -157,12 +157,12 @@ def test_unnamed_blocks_may_be_nested_and_hold_decisions(chart: Chart) -> None:
       - 并联:
           - 材料审查 | 3工作日 | 材料审核
           - 依次:
-              - 环节: 踏勘 | 规划局 | 2工作日 | 踏勘
+              - 环节: 踏勘 | 住建局 | 2工作日 | 踏勘
                 去向:
                   不合格: 踏勘
               - 并联:
                   - 消防 | 公安局 | 2工作日 | 出具意见
-                  - 环保 | 环保局 | 2工作日 | 出具意见
+                  - 环保 | 税务局 | 2工作日 | 出具意见
       - 决定 | 2工作日 | 审批决定
     """
     (block,) = [item for item in chart.main if isinstance(item, Parallel)]
@@ -182,8 +182,8 @@ def test_the_exits_of_a_block_are_decided_after_its_lower_bar(chart: Chart) -> N
       - 受理 | 1工作日 | 形式审查
       - 环节: 联审 | 6工作日
         并联:
-          - 规划审核 | 规划局 | 6工作日 | 材料审核
-          - 环评审查 | 环保局 | 3工作日 | 书面审查
+          - 规划审核 | 住建局 | 6工作日 | 材料审核
+          - 环评审查 | 税务局 | 3工作日 | 书面审查
         去向:
           不同意: 不予许可
       - 决定 | 2工作日 | 审批决定

@@ -82,7 +82,7 @@ def written(draw: st.DrawFn) -> tuple[tuple[Entry, ...], dict[str, BranchDeclara
     branches = tuple(f"支线{index}" for index in range(draw(st.integers(0, 3))))
     entries = draw(lists(names, targets=(*branches, "不予许可") if draw(st.booleans()) else branches))
     main = tuple(entry.name for entry in entries if isinstance(entry, StepEntry))
-    declared = {}
+    declared: dict[str, BranchDeclaration] = {}
     for name in branches:
         inner = draw(lists(names, targets=(*main, *declared), depth=1))
         declared[name] = BranchDeclaration(name=name, entries=inner)

@@ -47,7 +47,9 @@ def test_lines_that_only_share_their_end_point_are_whole() -> None:
 
 def test_two_ways_back_from_one_question_begin_together() -> None:
     """The shared beginning is painted once; the head stays."""
-    first = Route(Arrow(source="审查|判断", target="受理", back=True), ((0.0, 0.0), (-30.0, 0.0), (-30.0, -90.0), (0.0, -90.0)))
+    first = Route(
+        Arrow(source="审查|判断", target="受理", back=True), ((0.0, 0.0), (-30.0, 0.0), (-30.0, -90.0), (0.0, -90.0))
+    )
     second = Route(
         Arrow(source="审查|判断", target="初审", back=True), ((0.0, 0.0), (-30.0, 0.0), (-30.0, -40.0), (0.0, -40.0))
     )

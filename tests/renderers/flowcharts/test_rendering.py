@@ -1,0 +1,35 @@
+"""The graphviz program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from renderers.flowcharts import rendering
+
+
+@pytest.fixture(autouse=True)
+def forgetful() -> Iterator[None]:
+    """The program is looked for anew."""
+    rendering.program.cache_clear()
+    yield
+    rendering.program.cache_clear()
+
+
+def test_the_program_is_the_one_that_came_with_us(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A dot on the path is not used."""
+    (tmp_path / "dot").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (tmp_path / "dot").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (picture,) = rendering.drawn(["digraph { a }\n"])
+    assert "graphviz-pure" in picture
+    assert rendering.program().is_absolute()
+
+
+def test_an_installation_without_the_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which package to install again."""
+    monkeypatch.setattr(rendering, "files", lambda _: None)
+    with pytest.raises(RuntimeError, match="没有找到画图程序 graphviz-pure"):
+        rendering.program()
