@@ -5,6 +5,7 @@ Exit codes: 0 nothing to mend, 1 findings, 2 wrong usage, 3 cannot be done, 130 
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import traceback
@@ -15,6 +16,9 @@ import click
 import commands
 from commands._chinese import speak_chinese
 from processes.errors import ZaizaoError
+
+TYPED = "ZAIZAO_TYPED"
+"""Environment variable: what the user types to reach the command, if it is not ``zaizao``."""
 
 WRONG_USAGE, CANNOT_BE_DONE, INTERRUPTED = 2, 3, 130
 
@@ -62,7 +66,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of e
     """Run one command line; the exit code. What the user must know is written to standard error, in Chinese."""
     speak_chinese()
     try:
-        result = zaizao.main(arguments, prog_name="zaizao", standalone_mode=False)
+        result = zaizao.main(arguments, prog_name=os.environ.get(TYPED, "zaizao"), standalone_mode=False)
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.UsageError as error:

@@ -66,7 +66,9 @@ class Unable(Exception):
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:
     """The environment of every child: Chinese in UTF-8, pip inside the venv, apt-get without questions."""
-    ours = {"PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
+    # What to type to reach the command from here, for the hints it prints.
+    typed = f"{'python' if os.name == 'nt' else 'python3'} run.py zaizao"
+    ours = {"ZAIZAO_TYPED": typed, "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
     return {**given, **ours, "DEBIAN_FRONTEND": "noninteractive"}
 
 

@@ -38,4 +38,4 @@ def command(context: click.Context, output: Path) -> None:
     click.echo(f"附件6(全市) {results / '全市' / '附件6-工作流程优化对比台账.xlsx'}")
     click.echo(f"流程图      {results / '市场监管局' / '附件8'}")
     click.echo(f"优化对比    {results / '全市' / '优化对比.md'}")
-    click.echo(f"改了申报文件以后再生成:zaizao build {project} -o {results}")
+    click.echo(f"改了申报文件以后再生成:{context.find_root().info_name} build {project} -o {results}")

@@ -10,7 +10,7 @@ from processes.model.process import END, START, Flow, FlowKind, Node, NodeKind
 from processes.model.vocabulary import StepKind
 from renderers.flowcharts import wording
 from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, Side, first_box, keys_of
-from renderers.flowcharts.structure import structure_of
+from renderers.flowcharts.structure import Structure, structure_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Keys made here end in a part with "|", which no name of a declaration can hold.
 MATERIALS = f"{START}|材料"
+
+_ENDING = (StepKind.DELIVER, StepKind.PRODUCE)
+"""The kinds of 环节 that hand out what the matter makes: the last of the first kind that there is."""
 
 
 def chart_of(checked: CheckedMatter, version: VersionLabel, department_name: str) -> Chart:
@@ -42,11 +45,10 @@ class _Drafting:
     process: Process
 
     def chart(self, unit: str) -> Chart:
-        structure = structure_of(self.process)
-        main = self._sequence(structure.main)
+        main = self._sequence(self.structure.main)
         if self.process.version.materials:
             main = (main[0], MATERIALS, *main[1:])
-        branches = tuple(self._sequence(side) for side in structure.sides)
+        branches = tuple(self._sequence(side) for side in self.structure.sides)
         arrows = self._arrows(main, branches)
         return Chart(
             title=wording.title(self.matter, self.process.version.label),
@@ -72,19 +74,26 @@ class _Drafting:
         return {key: tuple(flow for flow in self.process.flows if flow.source == key) for key in self.nodes}
 
     @cached_property
-    def documents(self) -> Mapping[str, tuple[str, ...]]:
-        """Top-level main 环节 → documents drawn beside it.
+    def structure(self) -> Structure:
+        return structure_of(self.process)
 
-        If no 环节 says what it makes, the last delivery hands out what the matter makes (附件7: 出具的文书或证照 is the
+    @cached_property
+    def documents(self) -> Mapping[str, tuple[str, ...]]:
+        """环节 of the main column → documents drawn beside it.
+
+        What the matter makes and no 环节 claims is handed out by the last delivery (附件7: 出具的文书或证照 is the
         result of 送达).
         """
-        steps = [step for step in self.process.steps if not step.branch and not step.block and not step.composite]
-        made = {step.key: step.outputs for step in steps if step.outputs and step.key in self.nodes}
-        if made or any(step.outputs for step in self.process.steps if not step.branch) or not self.matter.outputs:
-            return made
-        ending = (StepKind.DELIVER, StepKind.PRODUCE)
-        last = [step for kind in ending for step in reversed(steps) if kind in step.kinds]
-        return {step.key: self.matter.outputs for step in last[:1]}
+        steps = [
+            node.step for node in (self.nodes[key] for key in self.structure.main if isinstance(key, str)) if node.step
+        ]
+        made = {step.key: tuple(step.outputs) for step in steps if step.outputs}
+        claimed = {name.strip("《》") for step in self.process.steps if not step.branch for name in step.outputs}
+        left = tuple(name for name in self.matter.outputs if name.strip("《》") not in claimed)
+        ending = [step.key for kind in _ENDING for step in reversed(steps) if kind in step.kinds]
+        if left and ending:
+            made[ending[0]] = (*made.get(ending[0], ()), *left)
+        return {step.key: made[step.key] for step in steps if step.key in made}
 
     def _decides(self, key: str) -> bool:
         """Whether a diamond follows: there is more than one way on (out of a FORK all are taken: no choice)."""
@@ -128,7 +137,7 @@ class _Drafting:
             return Box(key=node.key, shape=Shape.TERMINAL, name=END if END in (node.key, node.name) else "结束")
         if step is None or node.kind is NodeKind.JOIN:
             return Box(key=node.key, shape=Shape.BAR)
-        made = step.outputs if node.kind is NodeKind.STEP and node.key not in self.documents else ()
+        made = () if node.key in self.documents else step.outputs
         document = (f"出具{wording.documents_text(made)}",) if made else ()
         return Box(
             key=node.key,

@@ -109,20 +109,49 @@ def test_a_document_of_the_main_path_stands_beside_the_step_that_makes_it(chart:
     """
     assert Side("审查", ("审查|文书",)) in chart.sides
     assert chart.box("审查|文书").name == "核查表等3件"
-    assert [(one.source, one.target) for one in chart.arrows if one.bare] == [("审查", "审查|文书")]
+    assert [(one.source, one.target) for one in chart.arrows if one.bare][0] == ("审查", "审查|文书")
 
 
-def test_what_the_matter_makes_is_handed_out_by_the_last_delivery(chart: Chart) -> None:
-    """When no 环节 says what it makes (附件7: the result of 送达).
+def test_what_no_step_claims_is_handed_out_by_the_last_delivery(chart: Chart) -> None:
+    """What the matter makes is the result of 送达 (附件7); it joins what that step makes itself.
+
+    流程:
+      - 环节: 受理 | 1工作日 | 形式审查
+        出具: 受理通知书
+      - 决定 | 1工作日 | 审批决定
+      - 制证 | 1工作日 | 制证
+      - 环节: 送达 | 1工作日 | 送达
+        出具: 送达回证
+    """
+    assert [one.target for one in chart.arrows if one.bare] == ["受理|文书", "送达|文书"]
+    assert chart.box("受理|文书").name == "受理通知书"
+    assert chart.box("送达|文书").name == "送达回证、《许可证》"
+
+
+def test_what_a_step_claims_is_not_handed_out_twice(chart: Chart) -> None:
+    """With title marks or without.
+
+    流程:
+      - 环节: 决定 | 1工作日 | 审批决定
+        出具: 许可证
+      - 送达 | 1工作日 | 送达
+    """
+    assert [one.source for one in chart.arrows if one.bare] == ["决定"]
+
+
+def test_a_document_of_a_branch_is_named_in_the_box(chart: Chart) -> None:
+    """Between the bars there is no room for a symbol beside.
 
     流程:
       - 受理 | 1工作日 | 形式审查
+      - 并联:
+          - 环节: 审查 | 3工作日 | 材料审核
+            出具: 意见书
+          - 勘验 | 3工作日 | 现场勘验
       - 决定 | 1工作日 | 审批决定
-      - 制证 | 1工作日 | 制证
-      - 送达 | 1工作日 | 送达
     """
-    assert [(one.source, one.target) for one in chart.arrows if one.bare] == [("送达", "送达|文书")]
-    assert chart.box("送达|文书").name == "《许可证》"
+    assert chart.box("审查").details == (("出具意见书",), ("行政审批股", "3个工作日"))
+    assert "审查|文书" not in {box.key for box in chart.boxes}
 
 
 def test_a_named_block_has_one_number_and_its_branches_letters(chart: Chart) -> None:
