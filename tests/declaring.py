@@ -17,7 +17,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-
 from processes.checking import Checked
 from processes.model.findings import Finding
 from processes.model.matter import Matter, Version
@@ -214,5 +213,3 @@ def step_named(process: Process, name: str) -> Step:
 def flows_of(process: Process) -> dict[tuple[str, str], tuple[str, str]]:
     """Source and condition → target and kind."""
     return {(flow.source, flow.condition): (flow.target, flow.kind.value) for flow in process.flows}
-
-

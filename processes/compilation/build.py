@@ -10,58 +10,28 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import count
 
+from processes.compilation.blocks import letters, longest_limit, union
 from processes.compilation.days import days_in_sequence
 from processes.compilation.dictionary import kinds_of
+from processes.compilation.exits import FINISH, NEXT_STEP, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
 from processes.compilation.standard import (
     StandardBranch,
     accepting_step,
     branch_limit,
     deciding_step,
-    standard_branches,
 )
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry, walk
 from processes.model.folding import fold_name
-from processes.model.limits import NO_LIMIT, TimeLimit
+from processes.model.limits import NO_LIMIT
 from processes.model.matter import Matter, Version
 from processes.model.places import Place, Text
 from processes.model.process import END, START, Flow, FlowKind, Holder, Node, NodeKind, Process, Step
-
-NEXT_STEP = "下一环节"
-FINISH = "结束"
 
 
 def compile_process(matter: Matter, version: Version, book: HolderBook) -> Process:
     """The process of one version of ``matter``."""
     return _Builder(matter, version, book).process()
-
-
-def present_branches(matter: Matter, version: Version) -> tuple[StandardBranch, ...]:
-    """The standard side branches that a version has: those of its kind of matter, as far as they have a place in it."""
-    if accepting_step(version.entries) is None:
-        return ()
-    declared = version.branches
-    return tuple(
-        branch
-        for branch in standard_branches(matter.type, matter.kind)
-        if (branch.name not in declared or declared[branch.name].entries)
-        # Nothing to hand in: nothing to complete.
-        and not (branch.returns and not version.materials)
-    )
-
-
-def branch_names(matter: Matter, version: Version) -> frozenset[str]:
-    """The 支线 that 去向 may name: the standard ones that the version has, and the declared ones."""
-    declared = {name for name, branch in version.branches.items() if branch.entries}
-    return frozenset(declared | {branch.name for branch in present_branches(matter, version)})
-
-
-def opposite(condition: str) -> str:
-    """The label of the way not taken: 不同意 → 同意, 需补充材料 → 不需补充材料."""
-    for sign in ("不", "未"):
-        if sign in condition:
-            return condition.replace(sign, "", 1)
-    return f"不{condition}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +139,15 @@ class _Builder:
         if entry.uncounted or scope.branch:
             return ""
         if scope.letters is not None:
-            return f"{scope.number}{_letters(next(scope.letters))}"
+            return f"{scope.number}{letters(next(scope.letters))}"
         return str(next(self.numbers))
 
     def _step(self, entry: StepEntry, scope: _Scope, number: str) -> Step:
         procedures = entry.procedures
         limit = entry.limit
         if entry.branches:
-            procedures = _union((*procedures, *(p for met in walk((entry,)) for p in met.entry.procedures)))
-            limit = limit or _longest_limit(entry)
+            procedures = union((*procedures, *(p for met in walk((entry,)) for p in met.entry.procedures)))
+            limit = limit or longest_limit(entry)
         return Step(
             key=f"{scope.branch}/{entry.key}" if scope.branch else entry.key,
             name=entry.name,
@@ -326,31 +296,3 @@ class _Builder:
             branch=branch.name,
             place=left.place,
         )
-
-
-def _letters(index: int) -> str:
-    """0 → a, 25 → z, 26 → aa."""
-    text = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        text = chr(ord("a") + rest) + text
-    return text
-
-
-def _union(procedures: tuple[Procedure, ...]) -> tuple[Procedure, ...]:
-    """Each name once, in the order of first appearance."""
-    unique: dict[str, Procedure] = {}
-    for procedure in procedures:
-        unique.setdefault(fold_name(procedure.name), procedure)
-    return tuple(unique.values())
-
-
-def _longest_limit(entry: StepEntry) -> TimeLimit:
-    """The limit of a named block that declares none: its longest branch, in that branch's unit."""
-    longest = max(entry.branches, key=days_in_sequence)
-    days = days_in_sequence(longest)
-    unit = next(
-        (met.entry.limit.day_kind for met in walk(longest) if met.entry.limit and met.entry.limit.day_kind), None
-    )
-    return TimeLimit(days, unit) if days else NO_LIMIT

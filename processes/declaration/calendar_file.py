@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from processes.declaration.kinds import ABSENT, Absent, Integer, OneText, parse_day, place_of, text_of
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.quantities import Integer, parse_day
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Shape
 from processes.model.calendar import CalendarYear

@@ -7,21 +7,11 @@ from dataclasses import replace
 from typing import cast
 
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import (
-    Absent,
-    Choice,
-    Flag,
-    Integer,
-    Name,
-    Names,
-    OneText,
-    Table,
-    Word,
-    place_of,
-)
+from processes.declaration.kinds import Absent, Choice, Flag, Name, Names, OneText, Table, Word, place_of
 from processes.declaration.matter_keys import Defaults
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
+from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
 from processes.model.department import ApprovalOffice, Department, Evaluation, Headcount, Office

@@ -15,12 +15,13 @@ from processes.declaration.calendar_file import CALENDAR, read_calendar
 from processes.declaration.defaults import DEFAULT_VALUES, merge
 from processes.declaration.department_file import DEPARTMENT, read_department
 from processes.declaration.encoding import MAX_BYTES, decode
-from processes.declaration.flow_file import PROCEDURE, STEP
+from processes.declaration.flow_file import STEP
 from processes.declaration.matter_file import read_matter
 from processes.declaration.matter_keys import AFTER, MATTER, Defaults
 from processes.declaration.matter_parts import FEE, MATERIAL, STATUTORY_LIMIT
 from processes.declaration.nodes import Mapping, parse
 from processes.declaration.plan_file import PLAN, read_plan
+from processes.declaration.procedures import PROCEDURE
 from processes.declaration.project_file import PROJECT, read_project
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import all_keys

@@ -7,21 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from processes.declaration.flow_file import Branches, Entries
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Choice,
-    Flag,
-    Integer,
-    Limit,
-    Name,
-    Names,
-    OneText,
-    Table,
-    place_of,
-)
+from processes.declaration.kinds import ABSENT, Absent, Choice, Flag, Name, Names, OneText, Table, place_of
 from processes.declaration.matter_parts import PROBLEM, Bases, Fees, Materials, StatutoryLimits
 from processes.declaration.nodes import Node, Scalar
+from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Key, Places, Rows, Shape
 from processes.model.matter import Outcome

@@ -6,22 +6,21 @@ from functools import lru_cache
 from typing import cast
 
 from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
-from processes.declaration.flow_file import Origins, report_mixed
 from processes.declaration.kinds import (
     ABSENT,
     EMPTY,
     Absent,
     Flag,
-    Limit,
     Name,
     Names,
     OneText,
     place_of,
     report_choice,
-    report_limit,
     text_of,
 )
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.procedures import Origins, report_mixed
+from processes.declaration.quantities import Limit, report_limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
 from processes.model.folding import fold

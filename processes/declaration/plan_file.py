@@ -8,23 +8,10 @@ from typing import Any, cast
 
 from processes.declaration.cells import split_names
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Day,
-    Flag,
-    Limit,
-    Name,
-    Names,
-    OneText,
-    Share,
-    Table,
-    Word,
-    place_in,
-    place_of,
-)
+from processes.declaration.kinds import ABSENT, Absent, Flag, Name, Names, OneText, Table, Word, place_in, place_of
 from processes.declaration.matter_keys import Defaults
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
 from processes.model.places import Place, Text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from processes.declaration.kinds import Limit, Name, Names, OneText, Table, Word, place_of
+from processes.declaration.kinds import Name, Names, OneText, Table, Word, place_of
 from processes.declaration.nodes import Mapping
+from processes.declaration.quantities import Limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
 from processes.model.project import Project, Task

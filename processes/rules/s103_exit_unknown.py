@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.compilation.build import FINISH, NEXT_STEP, branch_names
 from processes.compilation.entries import keys_of
+from processes.compilation.exits import FINISH, NEXT_STEP, branch_names
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name

@@ -1,0 +1,37 @@
+"""Where 去向 may lead, and what the ways are called."""
+
+from __future__ import annotations
+
+from processes.compilation.standard import StandardBranch, accepting_step, standard_branches
+from processes.model.matter import Matter, Version
+
+NEXT_STEP = "下一环节"
+FINISH = "结束"
+
+
+def present_branches(matter: Matter, version: Version) -> tuple[StandardBranch, ...]:
+    """The standard side branches that a version has: those of its kind of matter, as far as they have a place in it."""
+    if accepting_step(version.entries) is None:
+        return ()
+    declared = version.branches
+    return tuple(
+        branch
+        for branch in standard_branches(matter.type, matter.kind)
+        if (branch.name not in declared or declared[branch.name].entries)
+        # Nothing to hand in: nothing to complete.
+        and not (branch.returns and not version.materials)
+    )
+
+
+def branch_names(matter: Matter, version: Version) -> frozenset[str]:
+    """The 支线 that 去向 may name: the standard ones that the version has, and the declared ones."""
+    declared = {name for name, branch in version.branches.items() if branch.entries}
+    return frozenset(declared | {branch.name for branch in present_branches(matter, version)})
+
+
+def opposite(condition: str) -> str:
+    """The label of the way not taken: 不同意 → 同意, 需补充材料 → 不需补充材料."""
+    for sign in ("不", "未"):
+        if sign in condition:
+            return condition.replace(sign, "", 1)
+    return f"不{condition}"

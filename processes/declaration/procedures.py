@@ -1,0 +1,107 @@
+"""程序 as written: names with facts in brackets, or long forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from processes.declaration.cells import Facts, procedure_facts, split_names
+from processes.declaration.kinds import (
+    ABSENT,
+    Absent,
+    Name,
+    Names,
+    OneText,
+    place_of,
+    text_of,
+)
+from processes.declaration.nodes import Node, Scalar, Sequence
+from processes.declaration.quantities import Integer
+from processes.declaration.reporting import Reporter
+from processes.declaration.shapes import Key, Shape
+from processes.model.flow import Procedure
+from processes.model.places import Place, Text, quick_place
+
+
+@lru_cache(1 << 16)
+def _procedures_in(text: str) -> tuple[tuple[Facts, int], ...]:
+    return tuple((procedure_facts(piece), offset) for piece, offset in split_names(text))
+
+
+def report_mixed(text: str, place: Place, report: Reporter) -> None:
+    """Report a bracket that holds facts and other words."""
+    report.at(place, "D113", f"「{text}」的括号里既有说明又有别的字", width=len(text))
+
+
+class Origins:
+    """沿自: names, or 无 for "new in spite of an equal name" (the empty tuple)."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[Text, ...] | Absent:
+        """The names of 优化前 that are continued."""
+        return _NAMES.read(node, report)
+
+
+_NAMES = Names()
+
+
+class Procedures:
+    """程序: one line split at 、, or a list of texts and long forms."""
+
+    def read(self, node: Node, report: Reporter) -> tuple[Procedure, ...] | Absent:
+        """The procedures in order."""
+        if type(node) is Scalar:
+            if text_of(node, report) is None:
+                return ABSENT
+            return self._in_text(node, report)
+        if type(node) is not Sequence:
+            report.at(place_of(node, report), "D104", "程序应是一行(用、隔开)或一列")
+            return ABSENT
+        procedures: list[Procedure] = []
+        for item in node.items:
+            if type(item) is Scalar:
+                if text_of(item, report) is not None:
+                    facts = procedure_facts(item.text)
+                    procedures.append(make_procedure(facts, place_of(item, report), report))
+            else:
+                read = PROCEDURE.read(item, report)
+                if isinstance(read, Procedure):
+                    procedures.append(read)
+        return tuple(procedures)
+
+    @staticmethod
+    def _in_text(node: Scalar, report: Reporter) -> tuple[Procedure, ...]:
+        file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
+        return tuple(
+            make_procedure(facts, quick_place((file, line, column + offset if offsets else column)), report)
+            for facts, offset in _procedures_in(node.text)
+        )
+
+
+def make_procedure(facts: Facts, place: Place, report: Reporter) -> Procedure:
+    """The procedure of a name with its facts; a mixed bracket or an empty name is reported."""
+    if facts.mixed:
+        report_mixed(facts.name, place, report)
+    elif not facts.name:
+        report.at(place, "D103", "两个、之间是空的")
+    if not (facts.statutory or facts.excluded or facts.people):
+        return Procedure(name=facts.name, place=place)
+    return Procedure(
+        name=facts.name,
+        people=facts.people,
+        statutory="是" if facts.statutory else "",
+        excluded="是" if facts.excluded else "",
+        place=place,
+    )
+
+
+PROCEDURE = Shape(
+    "程序",
+    (
+        Key("名称", "name", Name(), "程序名称", required=True),
+        Key("种类", "kind", OneText(), "名称看不出种类时写"),
+        Key("人数", "people", Integer(), "至少几人"),
+        Key("法定", "statutory", OneText(), "是,或法条"),
+        Key("不计时限", "excluded", OneText(), "不计入时限的法定种类"),
+        Key("沿自", "origins", Origins(), "优化前的哪个程序"),
+    ),
+    Procedure,
+)

@@ -1,0 +1,168 @@
+"""A row of 流程: ``环节 | 承办 | 时限 | 程序``, hinged on its only cell that is a limit."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from processes.declaration.cells import MAX_ROW, Facts, Piece, parse_limit, procedure_facts, split_names, split_row
+from processes.declaration.kinds import (
+    Absent,
+    check_name,
+    is_name,
+    place_in,
+    place_of,
+)
+from processes.declaration.nodes import Scalar
+from processes.declaration.procedures import make_procedure
+from processes.declaration.quantities import report_limit
+from processes.declaration.reporting import Reporter
+from processes.declaration.shapes import Fields, Places, Shape
+from processes.model.flow import StepEntry
+from processes.model.limits import TimeLimit
+from processes.model.places import Text, quick_place
+
+
+class StepShape(Shape):
+    """A row of 流程 hinges on its limit: one cell or none before it (承办), one or none after it (程序)."""
+
+    def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
+        """Read the cells by where the limit stands."""
+        text = node.text
+        if len(text) > MAX_ROW:
+            report.at(place_of(node, report), "Y217", f"这一行有 {len(text)} 字,超过 {MAX_ROW} 字")
+            return
+        cells = split_row(text)
+        file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
+        hinge = _hinge(text)
+        if hinge is None:
+            self._report_hinge(node, report)
+            # The name and, where it is plain, the rest still count as written.
+            places.setdefault("limit", quick_place((file, line, column)))
+            places.setdefault("procedures", quick_place((file, line, column)))
+            layout: tuple[str, ...] = ("name",)
+        else:
+            layout = _LAYOUTS[hinge]
+        for field, (cell, offset) in zip(layout, cells, strict=False):
+            place = quick_place((file, line, column + offset if offsets else column))
+            if field in places:
+                report.at(place, "D110", f"「{_CHINESE[field]}」在行里和键里各写了一次", related=(places[field],))
+                continue
+            places[field] = place
+            if not cell:
+                report.at(place, "D103", f"「{_CHINESE[field]}」这一栏是空的")
+            elif field == "limit":
+                fields["limit"] = parse_limit(cell)
+            elif field == "name":
+                if check_name(cell, place, report):
+                    fields["name"] = cell
+            else:
+                scalar = Scalar(cell, node.line, place.column - 1, offsets)
+                read = self.index[_CHINESE[field]].kind.read(scalar, report)
+                if not isinstance(read, Absent):
+                    fields[field] = read
+
+    @staticmethod
+    def _report_hinge(node: Scalar, report: Reporter) -> None:
+        cells = split_row(node.text)
+        hint = "写成:环节 | 承办 | 时限 | 程序(承办可省;时限要带单位)"
+        # A cell that begins with a digit was meant as the limit: point at it.
+        for text, offset in cells[1:]:
+            if text[:1].isdigit():
+                report_limit(text, place_in(node, offset, report), report)
+                return
+        if _row_limit_count(node.text) > 1:
+            report.at(place_of(node, report), "D111", "这一行有两个时限", hint)
+        elif any(parse_limit(text) for text, _ in cells[1:]):
+            report.at(place_of(node, report), "D111", f"这一行有 {len(cells)} 栏,时限的位置不对", hint)
+        else:
+            report.at(place_of(node, report), "D106", "这一行没有时限", hint)
+
+
+_LAYOUTS: dict[tuple[int, int], tuple[str, ...]] = {
+    (1, 2): ("name", "limit"),
+    (1, 3): ("name", "limit", "procedures"),
+    (2, 3): ("name", "holders", "limit"),
+    (2, 4): ("name", "holders", "limit", "procedures"),
+}
+"""(index of the limit, number of cells) → what each cell is."""
+
+_CHINESE = {"name": "环节", "holders": "承办", "limit": "时限", "procedures": "程序"}
+
+
+def _row_limit_count(text: str) -> int:
+    return sum(parse_limit(cell) is not None for cell, _ in split_row(text)[1:])
+
+
+class Row(NamedTuple):
+    """A row without any fault, taken apart once for all the places where it stands."""
+
+    name: str
+    limit: TimeLimit
+    limit_offset: int
+    holders: tuple[Piece, ...]
+    procedures: tuple[tuple[Facts, int], ...]
+
+
+@lru_cache(1 << 16)
+def faultless(text: str) -> Row | None:
+    """The parts of a row in which there is nothing to report, else None."""
+    cells = split_row(text)
+    hinge = _hinge(text)
+    if hinge is None or len(text) > MAX_ROW or cells[0].offset or not all(cell for cell, _ in cells):
+        return None
+    parts = dict(zip(_LAYOUTS[hinge], cells, strict=True))
+    name, limit = parts["name"].text, parts["limit"]
+    holders, procedures = parts.get("holders"), parts.get("procedures")
+    units = _shifted(split_names(holders.text), holders.offset) if holders else ()
+    acts = (
+        tuple(
+            (procedure_facts(piece), offset)
+            for piece, offset in _shifted(split_names(procedures.text), procedures.offset)
+        )
+        if procedures
+        else ()
+    )
+    parsed = parse_limit(limit.text)
+    if (
+        parsed is None
+        or not is_name(name)
+        or not all(unit for unit, _ in units)
+        or len({unit for unit, _ in units}) < len(units)
+        or any(facts.mixed or not facts.name for facts, _ in acts)
+    ):
+        return None
+    return Row(name, parsed, limit.offset, units, acts)
+
+
+def _shifted(pieces: tuple[Piece, ...], by: int) -> tuple[Piece, ...]:
+    return tuple(Piece(text, offset + by) for text, offset in pieces)
+
+
+def place_row(row: Row, node: Scalar, report: Reporter) -> StepEntry:
+    """The step of a faultless row that stands plain at ``node``."""
+    file, line, column = report.file, node.line + 1, node.column + 1
+    return StepEntry(
+        name=row.name,
+        holders=tuple([Text(unit, quick_place((file, line, column + offset))) for unit, offset in row.holders]),
+        limit=row.limit,
+        procedures=tuple(
+            [
+                make_procedure(facts, quick_place((file, line, column + offset)), report)
+                for facts, offset in row.procedures
+            ]
+        ),
+        place=quick_place((file, line, column)),
+        places={"limit": quick_place((file, line, column + row.limit_offset))},
+    )
+
+
+@lru_cache(1 << 16)
+def _hinge(text: str) -> tuple[int, int] | None:
+    """Index of the only cell that is a limit, and the number of cells; None if the row has no such layout."""
+    cells = split_row(text)
+    limits = [index for index, (cell, _) in enumerate(cells) if index and parse_limit(cell) is not None]
+    if len(limits) != 1:
+        return None
+    layout = (limits[0], len(cells))
+    return layout if layout in _LAYOUTS else None
