@@ -133,7 +133,9 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
         for matter in matters:
             yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{names[matter.matter.file]}")
         yield DepartmentUnit(department, workspace.plan, matters, folder)
-        together.append((department, matters))
+        # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
+        if not department.outside_scope:
+            together.append((department, matters))
     if only is None:
         yield CityUnit(workspace.plan, tuple(together))
 

@@ -42,7 +42,8 @@ def command(target: Path, format_name: str, department: str | None, output: Path
     elif where.folder or department:
         report = department_report(matters[0].matter.department if matters else str(department), differences, switches)
     else:
-        report = city_report(workspace.plan, differences)
+        outside = {one.name for one in workspace.departments if one.outside_scope}
+        report = city_report(workspace.plan, [one for one in differences if one.matter.department not in outside])
     shown = output is None and on_terminal()
     style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN
     emit(formats()[format_name].render(report, style), output)

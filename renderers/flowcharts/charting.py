@@ -183,7 +183,8 @@ class _Drafting:
                     Arrow(
                         source=source,
                         target=target,
-                        label=_label(flows, needed=source == _decision(key)),
+                        # Where there is only one way on, there is nothing to decide by a condition.
+                        label=_label(flows) if source == _decision(key) else "",
                         back=returns or any(flow.kind is FlowKind.LOOP for flow in flows),
                     )
                 )
@@ -226,10 +227,9 @@ def _by_target(flows: tuple[Flow, ...]) -> dict[str, list[Flow]]:
     return found
 
 
-def _label(flows: list[Flow], *, needed: bool) -> str:
-    """The conditions of flows that go the same way; every exit of a diamond has a label."""
-    text = "或".join(dict.fromkeys(flow.condition for flow in flows if flow.condition))
-    return text or (wording.OTHERWISE if needed else "")
+def _label(flows: list[Flow]) -> str:
+    """The conditions of the flows from a diamond that go the same way; every exit has a label."""
+    return "或".join(dict.fromkeys(flow.condition for flow in flows if flow.condition)) or wording.OTHERWISE
 
 
 def _sides(main: Sequence, branches: tuple[Sequence, ...], arrows: tuple[Arrow, ...]) -> tuple[Side, ...]:

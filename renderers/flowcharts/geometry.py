@@ -68,9 +68,17 @@ class Segment:
         middle, length = (self.low + self.high) / 2, self.high - self.low
         return Rect(self.at, middle, 0.0, length) if self.vertical else Rect(middle, self.at, length, 0.0)
 
-    def crosses(self, other: Segment) -> bool:
-        """Whether the two cut each other inside, one horizontal and one vertical."""
-        return self.vertical != other.vertical and self.low < other.at < self.high and other.low < self.at < other.high
+    def near(self, rect: Rect, distance: float = 0.0) -> bool:
+        """Whether the segment comes closer to a rectangle than ``distance`` (touching its rim does not count)."""
+        if self.vertical:
+            across, along, wide, high = rect.x, rect.y, rect.width, rect.height
+        else:
+            across, along, wide, high = rect.y, rect.x, rect.height, rect.width
+        return (
+            abs(self.at - across) < wide / 2 + distance
+            and self.low < along + high / 2 + distance
+            and along - high / 2 - distance < self.high
+        )
 
     def shared(self, other: Segment, distance: float = 0.0) -> float:
         """The length over which the two run along each other, no farther apart than ``distance``."""

@@ -40,11 +40,16 @@ class Label:
 
 def placed_label(route: Route, others: Sequence[Route], boxes: Sequence[Rect], written: Sequence[Label]) -> Label:
     """The label of a line at its best place, given the other lines, the boxes and the labels already written."""
-    candidates = tuple(_candidates(route, label(route.arrow.label)))
-    prices = [
-        label_price(candidate, others, boxes, written) + _LATER * index for index, candidate in enumerate(candidates)
-    ]
-    return candidates[prices.index(min(prices))]
+    best: tuple[float, Label] | None = None
+    for index, candidate in enumerate(_candidates(route, label(route.arrow.label))):
+        if best is not None and best[0] <= _LATER * index:
+            break
+        price = label_price(candidate, others, boxes, written) + _LATER * index
+        if best is None or price < best[0]:
+            best = (price, candidate)
+    # A line has at least one piece, so there is a candidate.
+    assert best is not None
+    return best[1]
 
 
 def _candidates(route: Route, size: Figure) -> Iterator[Label]:
@@ -72,11 +77,12 @@ def label_price(candidate: Label, others: Iterable[Route], boxes: Iterable[Rect]
     rect = candidate.rect
     price = _ON_BOX * sum(rect.meets(box, 2.0) for box in boxes)
     price += _ON_LABEL * sum(rect.meets(other.rect, 2.0) for other in written)
-    price += _ON_LINE * sum(rect.meets(one.rect, 1.0) for one in candidate.route.segments)
+    price += _ON_LINE * sum(one.near(rect, 1.0) for one in candidate.route.segments)
     beside = _beside(rect, candidate.piece)
     for other in others:
         for line in () if other is candidate.route else other.segments:
-            price += _ON_LINE * line.rect.meets(rect, 2.0) + _NEAR_LINE * line.rect.meets(rect, DISTANCE)
+            if line.near(rect, DISTANCE):
+                price += _NEAR_LINE + _ON_LINE * line.near(rect, 2.0)
             # Beside a piece that several arrows share, nobody knows whose label it is.
             price += _SHARED * (line.shared(beside, 1.0) > 0)
     return price
@@ -96,5 +102,5 @@ def conflicts(found: Sequence[Route], placed: Sequence[Label], boxes: Sequence[R
     for index, one in enumerate(placed):
         total += sum(one.rect.meets(box) for box in boxes)
         total += sum(one.rect.meets(other.rect) for other in placed[:index])
-        total += sum(piece.rect.meets(one.rect) for route in found for piece in route.segments)
+        total += sum(piece.near(one.rect) for route in found for piece in route.segments)
     return total

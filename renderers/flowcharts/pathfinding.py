@@ -149,7 +149,8 @@ class _Search:
         self.exits = {self._state(port, port.out): port for port in exits}
         self.entries = {self._state(port, (-port.out[0], -port.out[1])): port for port in entries}
         self.goals = [(port, (-port.out[0], -port.out[1])) for port in entries]
-        self.prices: dict[Segment, float] = {}
+        self.prices: dict[tuple[int, int, bool], float] = {}
+        """Price of the piece from one track to the next: indices of its nearer end, and whether it is level."""
         self.tracks: dict[tuple[bool, float], _Track] = {}
 
     def _state(self, port: Port, direction: Direction) -> State:
@@ -192,8 +193,10 @@ class _Search:
             yield (x, y, turned), BEND
         to_x, to_y = x + across, y + down
         if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < len(self.grid.ys):
-            here, there = self._point(x, y), self._point(to_x, to_y)
-            yield (to_x, to_y, (across, down)), self._price(_piece(here, there), into_box=False)
+            step = min(x, to_x), min(y, to_y), across != 0
+            if step not in self.prices:
+                self.prices[step] = self._price(_piece(self._point(x, y), self._point(to_x, to_y)), into_box=False)
+            yield (to_x, to_y, (across, down)), self.prices[step]
 
     def _point(self, x: int, y: int) -> Point:
         return self.grid.xs[x], self.grid.ys[y]
@@ -214,8 +217,6 @@ class _Search:
 
     def _price(self, piece: Segment, *, into_box: bool) -> float:
         """What a piece costs; ``into_box`` pieces touch the box they belong to and no other."""
-        if piece in self.prices:
-            return self.prices[piece]
         track = self._track(piece)
         low, high = piece.low, piece.high
         price = high - low
@@ -224,9 +225,7 @@ class _Search:
         price += HIT * max(0, self.grid.hits(piece) - into_box)
         price += LABEL * sum(low < end and start < high for start, end in track.labels)
         price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in track.company)
-        price += CROSSING * sum(low < at <= high for at in track.crossings)
-        self.prices[piece] = price
-        return price
+        return price + CROSSING * sum(low < at <= high for at in track.crossings)
 
     def _track(self, piece: Segment) -> _Track:
         """What there is along the track of a piece."""

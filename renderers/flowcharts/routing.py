@@ -21,6 +21,8 @@ WRONG_SIDE = 60.0
 """Cost of leaving or reaching a box on a side that is not the usual one (points of detour accepted instead)."""
 INSET = 7.0
 """Least distance between the end of a line and the corner of a box."""
+NEGLIGIBLE = 20.0
+"""Price of a label's place below which no other way is tried."""
 LEVEL = 1e-6
 """Two middles that differ by less than this are level."""
 
@@ -61,9 +63,11 @@ class _Wiring:
             for exits in ports.exits(arrow):
                 route, price = grid.way(arrow, exits, ports.entries(arrow), known, [one.rect for one in written])
                 text = placed_label(route, known, boxes, written) if arrow.label else None
-                price += label_price(text, known, boxes, written) if text else 0.0
-                if best is None or price < best[0]:
-                    best = (price, route, text)
+                blemish = label_price(text, known, boxes, written) if text else 0.0
+                if best is None or price + blemish < best[0]:
+                    best = (price + blemish, route, text)
+                if blemish < NEGLIGIBLE:
+                    break
             assert best is not None
             _, routes[arrow], found = best
             if found is not None:
@@ -97,7 +101,7 @@ class _Ports:
             return ()
         (piece,) = segments(line)
         others = (rect for key, rect in self.rects.items() if key not in (arrow.source, arrow.target))
-        return () if any(piece.rect.meets(other) for other in others) else line
+        return () if any(piece.near(other) for other in others) else line
 
     @staticmethod
     def _level(source: Rect, target: Rect, shape: Shape) -> bool:

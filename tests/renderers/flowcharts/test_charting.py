@@ -109,7 +109,7 @@ def test_a_document_of_the_main_path_stands_beside_the_step_that_makes_it(chart:
     """
     assert Side("审查", ("审查|文书",)) in chart.sides
     assert chart.box("审查|文书").name == "核查表等3件"
-    assert [(one.source, one.target) for one in chart.arrows if one.bare][0] == ("审查", "审查|文书")
+    assert ("审查", "审查|文书") in {(one.source, one.target) for one in chart.arrows if one.bare}
 
 
 def test_what_no_step_claims_is_handed_out_by_the_last_delivery(chart: Chart) -> None:
@@ -280,6 +280,20 @@ def test_ways_to_the_same_place_are_one_line(chart: Chart) -> None:
       - 决定 | 2工作日 | 审批决定
     """
     assert ("受理|判断", "简单事项或即办事项", "决定") in joined(chart)
+
+
+def test_a_step_with_one_way_on_decides_nothing(chart: Chart) -> None:
+    """Whatever the case, the next step follows: no diamond, no label.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 审查 | 2工作日 | 材料审核
+        去向:
+          同意: 决定
+          不同意: 决定
+      - 决定 | 2工作日 | 审批决定
+    """
+    assert ("审查", "", "决定") in joined(chart)
 
 
 def test_a_side_branch_of_a_side_branch_hangs_on_it(chart: Chart) -> None:
