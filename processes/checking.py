@@ -14,7 +14,7 @@ from processes.compilation.entries import all_steps
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import read_project_folder
 from processes.model.findings import Finding, Severity
-from processes.model.matter import Matter
+from processes.model.matter import Matter, Version
 from processes.model.places import Text
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
@@ -62,6 +62,9 @@ def check_project(
     if workspace is None:
         return Checked(workspace=None, sound=(), findings=findings, texts=texts)
     sound, found = check_workspace(workspace)
+    # What could not be read makes the rules stumble over the same line: there the first word is enough.
+    read = {finding.place[:2] for finding in findings}
+    found = [finding for finding in found if finding.place[:2] not in read or finding.code[0] == "R"]
     ordered = tuple(sorted((*findings, *found), key=Finding.sort_key))
     return Checked(workspace=workspace, sound=sound, findings=ordered, texts=texts)
 
@@ -85,23 +88,33 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
     for department in workspace.departments:
         findings += _run(by_scope[Scope.DEPARTMENT], department, contexts[department.name])
     checks = [module.check for module in by_scope[Scope.MATTER]]
+    # What does not hold together in the steps can be told even when other facts could not be read.
+    structural = [module.check for module in by_scope[Scope.MATTER] if module.RULE.blocks]
     for matter in workspace.matters:
         around = contexts[matter.department]
-        steps = {version.label: all_steps(version) for version in matter.versions}
+        steps = {version.label: all_steps(version) for version in matter.versions if _is_own(version, matter)}
         context = Context(
             workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
         )
-        found = [finding for check in checks for finding in check(matter, context)]
-        if found and _blocked(found):
+        found = [finding for check in (structural if matter.faulty else checks) for finding in check(matter, context)]
+        if matter.faulty or (found and _blocked(found)):
             findings += found
             continue
-        if any(version.branches or any(met.entry.exits for met in steps[version.label]) for version in matter.versions):
+        if any(version.branches for version in matter.versions) or any(
+            met.entry.exits for own in steps.values() for met in own
+        ):
             found += _on_processes(_compiled(matter, context.book), context, by_scope[Scope.PROCESS])
         # Without 去向 and 支线 a process is a series of steps and blocks: the rules on graphs cannot fail.
         findings += found
         if not _blocked(found):
             sound.append(matter)
     return tuple(sound), _judged(workspace, findings)
+
+
+def _is_own(version: Version, matter: Matter) -> bool:
+    """Whether the version has steps of its own; what 优化后 takes over from 优化前 is checked there."""
+    before = matter.before
+    return version is before or version.entries is not before.entries or version.branches != before.branches
 
 
 def _books(workspace: Workspace) -> dict[str, HolderBook]:

@@ -12,6 +12,7 @@ from processes.declaration.nodes import Mapping
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Places
 from processes.declaration.sharing import share_materials, share_procedures
+from processes.model.findings import Severity
 from processes.model.matter import Matter, Outcome, Version, VersionLabel
 from processes.model.places import Place
 from processes.model.vocabulary import MatterType
@@ -25,7 +26,10 @@ _NUMBER = re.compile(r"^([A-Za-z]?\d+)[-_ ]")
 def read_matter(  # noqa: C901 - the order in which a matter is put together
     root: Mapping, report: Reporter, department: str, defaults: MappingABC[MatterType, Defaults]
 ) -> Matter | None:
-    """The matter of one file, or None after reporting what keeps it from being one."""
+    """The matter of one file, or None after reporting what keeps it from being one.
+
+    A matter in which something was wrong is ``faulty``: complete enough for the rules on its steps, for nothing else.
+    """
     read = MATTER.read_fields(root, report)
     if read is None:
         return None
@@ -36,7 +40,7 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
     kind = fields.setdefault("kind", {MatterType.APPROVAL: "行政许可", MatterType.OTHER: ""}.get(fields["type"]))
     if kind is None:
         report.at(places["type"], "D102", "事项缺少「种类」", "其他行政权力事项、公共服务事项要写具体种类(附件4注4)")
-        return None
+        fields["kind"] = ""
     outer = {name: fields.pop(name) for name in _VERSION_FIELDS if name in fields}
     _refuse_twice(outer, places, (before, after), report)
     if fields.get("secret"):
@@ -50,7 +54,6 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
             places[name] = place
     if "conditions" not in outer and "conditions" not in before.fields:
         report.at(place_of(root, report), "D102", "事项缺少「条件」", "办理条件,一行一条;没有写 无")
-        return None
     outcome = _outcome(after, report)
     old, new = _versions(outer, places, before, None if outcome is Outcome.CANCELLED else after)
     for name in ("devolved_to", "cancel_reason"):
@@ -67,6 +70,7 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
         before=old,
         after=new,
         outcome=outcome,
+        faulty=any(finding.severity is Severity.ERROR for finding in report.findings),
         place=place_of(root, report),
         places=places | {"after": after.place, "before": before.place},
     )

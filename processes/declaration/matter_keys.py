@@ -13,8 +13,9 @@ from processes.declaration.nodes import Node, Scalar
 from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Key, Places, Rows, Shape
-from processes.model.matter import Outcome
-from processes.model.places import Place
+from processes.model.limits import NO_LIMIT
+from processes.model.matter import Outcome, StatutoryLimit
+from processes.model.places import NOWHERE, Place
 from processes.model.vocabulary import CHANNELS, SUBJECTS, MatterType
 
 
@@ -56,6 +57,7 @@ BEFORE = Shape(
     "优化前",
     tuple(replace(key, required=key.name != "出处") for key in PROCESS_KEYS) + VERSION_KEYS,
     _half,
+    stand_ins={"limit": NO_LIMIT, "materials": ()},
 )
 AFTER = Shape(
     "优化后",
@@ -130,6 +132,14 @@ MATTER = Shape(
         Key("优化后", "after", _After(), "不变、取消,或改了什么", required=True),
     ),
     dict,
+    stand_ins={
+        "type": MatterType.OTHER,
+        "bases": (),
+        "subjects": (),
+        "statutory": StatutoryLimit(),
+        "outputs": (),
+        "after": Half({"outcome": Outcome.UNCHANGED}, {}, NOWHERE),
+    },
     misplaced={name: f"「{name}」写在 优化前 或 优化后 里" for name in ("时限", "流程", "材料", "出处", "下放")},
 )
 

@@ -46,6 +46,8 @@ class Shape:
     columns: tuple[str, ...] = ()
     misplaced: MappingABC[str, str] = field(default_factory=dict)
     """Keys that belong elsewhere → where they belong."""
+    stand_ins: MappingABC[str, object] = field(default_factory=dict)
+    """Required field → what stands in for it once it has been reported, so that the rest can still be checked."""
 
     def __post_init__(self) -> None:
         """Index the keys once."""
@@ -66,7 +68,7 @@ class Shape:
         return self.build(**fields, place=place_of(node, report), places=places)
 
     def read_fields(self, node: Node, report: Reporter) -> tuple[Fields, Places] | None:
-        """The fields and their places, or None when something required is missing or wrong."""
+        """The fields and their places, or None when something required is missing or wrong and nothing stands in."""
         fields: Fields = {}
         places: Places = {}
         if type(node) is Mapping:
@@ -83,10 +85,13 @@ class Shape:
         complete = True
         for key in self.required:
             if key.field not in fields:
-                complete = False
                 # A value that was there but wrong has been reported already.
                 if key.field not in places:
                     report.at(place_of(node, report), "D102", f"{self.name}缺少「{key.name}」", key.about)
+                if key.field in self.stand_ins:
+                    fields[key.field] = self.stand_ins[key.field]
+                else:
+                    complete = False
         return (fields, places) if complete else None
 
     def read_mapping(self, node: Mapping, fields: Fields, places: Places, report: Reporter) -> None:

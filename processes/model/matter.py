@@ -156,6 +156,8 @@ class Matter(Placed):
     cancel_reason: str = ""
     remark: str = ""
     acceptances: Mapping[str, Text] = field(default_factory=dict)
+    faulty: bool = False
+    """Whether reading reported errors: its steps are checked all the same, but nothing is made of it."""
 
     @property
     def versions(self) -> tuple[Version, ...]:

@@ -14,7 +14,7 @@ from processes.compilation.holders import HolderBook
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
 from processes.model.flow import MetStep
-from processes.model.matter import Matter, VersionLabel
+from processes.model.matter import Matter, Version, VersionLabel
 from processes.model.places import Place
 from processes.model.workspace import Workspace
 
@@ -75,7 +75,11 @@ class Context:
     book: HolderBook
     matter: Matter | None = None
     steps: Mapping[VersionLabel, tuple[MetStep, ...]] = field(default_factory=dict)
-    """Every declared step of the matter's versions, side branches last."""
+    """Every declared step of each version that has steps of its own, side branches last."""
+
+    def steps_of(self, version: Version) -> tuple[MetStep, ...]:
+        """The declared steps of ``version``; none when it takes them over from 优化前, where they are checked."""
+        return self.steps.get(version.label, ())
 
 
 class RuleModule(Protocol):

@@ -40,11 +40,11 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Within each version the keys of the steps (标识, else name) are unique, inside blocks too."""
     for version in matter.versions:
-        keys = [fold_name(met.entry.key) for met in context.steps[version.label] if not met.branch]
+        keys = [fold_name(met.entry.key) for met in context.steps_of(version) if not met.branch]
         if len(set(keys)) == len(keys):
             continue
         seen: dict[str, StepEntry] = {}
-        for met in context.steps[version.label]:
+        for met in context.steps_of(version):
             if met.branch:
                 continue
             key = fold_name(met.entry.key)

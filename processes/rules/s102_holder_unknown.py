@@ -43,7 +43,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     book = context.book
     known = book.offices
     for version in matter.versions:
-        for met in context.steps[version.label]:
+        for met in context.steps_of(version):
             for name in met.entry.holders:
                 if name in known:
                     continue

@@ -46,7 +46,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Every target of 去向 is a step of the same list (from a 支线: of the main list too), a 支线, or 结束/下一环节."""
     for version in matter.versions:
-        jumping = [met for met in context.steps[version.label] if met.entry.exits]
+        jumping = [met for met in context.steps_of(version) if met.entry.exits]
         if not jumping:
             continue
         branches = branch_names(matter, version)

@@ -37,11 +37,9 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """沿自 names steps of 优化前, and stands only in 优化后."""
-    before = {fold_name(met.entry.key): met.entry.key for met in context.steps[VersionLabel.BEFORE]}
+    before = {fold_name(met.entry.key): met.entry.key for met in context.steps_of(matter.before)}
     for version in matter.versions:
-        if version.label is VersionLabel.AFTER and version.entries is matter.before.entries:
-            continue
-        for met in context.steps[version.label]:
+        for met in context.steps_of(version):
             for origin in met.entry.origins or ():
                 if version.label is VersionLabel.BEFORE:
                     yield RULE.at(origin.place, "优化前的环节不写沿自", "删掉“沿自”。", width=len(origin))

@@ -37,9 +37,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Every step has a holder, a limit and a procedure; a named parallel block takes the last two from its branches."""
     for version in matter.versions:
-        if version.entries is matter.before.entries and version is not matter.before:
-            continue
-        for met in context.steps[version.label]:
+        for met in context.steps_of(version):
             entry = met.entry
             if entry.limit is None and not entry.branches:
                 yield RULE.at(

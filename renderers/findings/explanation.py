@@ -13,7 +13,7 @@ class Explained(Protocol):
 
     @property
     def code(self) -> str:
-        """S101, R420 …"""
+        """As in S101 or R420."""
         ...
 
     @property

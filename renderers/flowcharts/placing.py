@@ -244,8 +244,8 @@ class _Column:
         chart = self.placing.chart
         beside = {key for side in chart.sides if side.left == left for key in keys_of(side.items)}
         jumps = self.placing.jumps(chart.main)[0 if left else 1]
-        entries = [arrow for arrow in chart.arrows if arrow.target in beside and arrow.source not in beside]
-        labels = [label(arrow.label).width for arrow in (*entries, *jumps) if arrow.label]
+        passing = [arrow for arrow in chart.arrows if (arrow.target in beside) != (arrow.source in beside)]
+        labels = [label(arrow.label).width for arrow in (*passing, *jumps) if arrow.label]
         room = 2 * LANE + max(labels, default=0.0) + LANE * len(jumps)
         return MAIN_WIDTH / 2 + max(TIE, room * self.placing.ease)
 

@@ -111,10 +111,11 @@ class _Ports:
         return apart and abs(source.y - target.y) <= max(LEVEL, play)
 
     def stub_ends(self, arrow: Arrow) -> Iterator[float]:
-        """The x of tracks that let the label stand beside the first piece of a line."""
+        """The x of tracks that leave room for the label: beside the first piece of the line, or of the next line."""
         rect, stub = self.rects[arrow.source], _stub(arrow)
         if stub > TRACK:
-            yield from (rect.left - stub, rect.right + stub)
+            beyond = stub + 2 * TRACK
+            yield from (rect.left - stub, rect.right + stub, rect.left - beyond, rect.right + beyond)
 
     def exits(self, arrow: Arrow) -> Iterator[tuple[Port, ...]]:
         """Where a line may leave its source: turning soon, or after a piece as long as its label."""

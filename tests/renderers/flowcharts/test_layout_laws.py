@@ -13,9 +13,10 @@ from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, Ste
 from processes.model.limits import NO_LIMIT, DayKind, TimeLimit
 from processes.model.matter import Material
 from processes.model.places import Text
-from renderers.flowcharts.chart import Chart
-from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.page import drawing_of
+from renderers.flowcharts.chart import Chart, Shape
+from renderers.flowcharts.figures import WAVE
+from renderers.flowcharts.geometry import Point, Rect, around
+from renderers.flowcharts.page import drawing_of, page_of
 
 WORDS = st.sampled_from(("审查", "现场核查", "征求相关部门意见", "组织专家对申请材料进行评审", "会签", "制证", "决定"))
 CONDITIONS = ("不同意", "需要补充材料", "情况复杂需要进一步核实有关情况", "不属于本部门职权范围", "不合格")
