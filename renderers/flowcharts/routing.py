@@ -120,7 +120,7 @@ class _Ports:
     def exits(self, arrow: Arrow) -> Iterator[tuple[Port, ...]]:
         """Where a line may leave its source: turning soon, or after a piece as long as its label."""
         rect = self.rects[arrow.source]
-        left, right = self._usual(arrow)
+        left, right = self._usual(arrow, arrow.source, arrow.target)
         others = [
             Port((rect.x, rect.bottom - self._hollow(arrow)), (rect.x, rect.bottom + LEVEL_TRACK), DOWN, WRONG_SIDE / 2)
         ]
@@ -132,7 +132,7 @@ class _Ports:
     def entries(self, arrow: Arrow) -> tuple[Port, ...]:
         """Where a line may reach its target: not from below, because lines run downwards."""
         rect = self.rects[arrow.target]
-        left, right = self._usual(arrow)
+        left, right = self._usual(arrow, arrow.target, arrow.source)
         x, cost = rect.x, WRONG_SIDE
         if self.shapes[arrow.target] is Shape.BAR:
             # A way to the end of a block comes down in the middle of its own branch.
@@ -141,10 +141,15 @@ class _Ports:
         top = Port((x, rect.top), (x, rect.top - LEVEL_TRACK), UP, cost)
         return _level_port(rect, LEFT, left, TRACK), _level_port(rect, RIGHT, right, TRACK), top
 
-    def _usual(self, arrow: Arrow) -> tuple[float, float]:
-        """What the left and right side cost: within a column, lines go back at the left and ahead at the right."""
-        if arrow.source in self.columns or arrow.target in self.columns:
+    def _usual(self, arrow: Arrow, here: str, there: str) -> tuple[float, float]:
+        """What the left and the right side of the box ``here`` cost a line from or to ``there``.
+
+        Within the main column lines go back at the left and ahead at the right; to a column beside, at its side.
+        """
+        if here in self.columns:
             return 0.0, 0.0
+        if there in self.columns:
+            return (2 * WRONG_SIDE, 0.0) if self.columns[there] > 0 else (0.0, 2 * WRONG_SIDE)
         return (0.0, WRONG_SIDE) if arrow.back else (WRONG_SIDE, 0.0)
 
     def _hollow(self, arrow: Arrow) -> float:
