@@ -25,8 +25,6 @@ MARGIN = 22.0
 LEAST_WIDTH = 470.0
 """Width that the head needs however small the drawing is."""
 HEAD_GAP, FOOT_GAP = 26.0, 20.0
-EASES = (1.0, 1.3, 1.7, 2.2)
-"""Widths of the gutters tried until no label stands on anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +62,10 @@ class Page:
 
 
 def drawing_of(chart: Chart) -> Drawing:
-    """The drawing of a chart in one column, with the narrowest gutters that give every label a free place."""
-    best: Drawing | None = None
-    for ease in EASES:
-        placing = Placing(chart, ease)
-        rects = placing.placed()
-        attempt = Drawing(rects, placing.figures, *wired(chart, rects))
-        if best is None or attempt.conflicts < best.conflicts:
-            best = attempt
-        if not best.conflicts:
-            break
-    assert best is not None
-    return best
+    """The drawing of a chart in one column."""
+    placing = Placing(chart)
+    rects = placing.placed()
+    return Drawing(rects, placing.figures, *wired(chart, rects))
 
 
 def page_of(chart: Chart) -> Page:

@@ -44,10 +44,9 @@ class Extent:
 
 @dataclass(frozen=True)
 class Placing:
-    """Positions for a chart; ``ease`` > 1 widens the gutters."""
+    """Positions for a chart."""
 
     chart: Chart
-    ease: float = 1.0
     rects: dict[str, Rect] = field(default_factory=dict)
 
     @cached_property
@@ -94,7 +93,7 @@ class Placing:
     def branches_width(self, block: Parallel) -> float:
         """The width of all branches of a block with the gaps between them."""
         extents = [self.extent(branch) for branch in block.branches]
-        return sum(one.left + one.right for one in extents) + BRANCH_GAP * self.ease * (len(extents) - 1)
+        return sum(one.left + one.right for one in extents) + BRANCH_GAP * (len(extents) - 1)
 
     def gap(self, above: str, below: str) -> float:
         """The distance between two boxes that follow each other: room for the label of the arrow between them."""
@@ -110,7 +109,7 @@ class Placing:
         if not arrows:
             return 0.0
         labels = max(label(arrow.label).width if arrow.label else 0.0 for arrow in arrows)
-        return (LANE * len(arrows) + labels + 6) * self.ease
+        return LANE * len(arrows) + labels + 6
 
     def jumps(self, items: Sequence) -> tuple[list[Arrow], list[Arrow]]:
         """Arrows of a sequence that do not go to the next item: backwards, forwards."""
@@ -161,7 +160,7 @@ class Placing:
         for branch in item.branches:
             extent = self.extent(branch)
             self.put_sequence(branch, left + extent.left, top + fork + GAP + (room - extent.height) / 2)
-            left += extent.left + extent.right + BRANCH_GAP * self.ease
+            left += extent.left + extent.right + BRANCH_GAP
         return top + height
 
 
@@ -247,7 +246,7 @@ class _Column:
         passing = [arrow for arrow in chart.arrows if (arrow.target in beside) != (arrow.source in beside)]
         labels = [label(arrow.label).width for arrow in (*passing, *jumps) if arrow.label]
         room = 2 * LANE + max(labels, default=0.0) + LANE * len(jumps)
-        return MAIN_WIDTH / 2 + max(TIE, room * self.placing.ease)
+        return MAIN_WIDTH / 2 + max(TIE, room)
 
     def _axis(self, *, left: bool) -> float:
         items = [side.items for side in self.placing.chart.sides if side.left == left]

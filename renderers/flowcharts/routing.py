@@ -111,11 +111,11 @@ class _Ports:
         return apart and abs(source.y - target.y) <= max(LEVEL, play)
 
     def stub_ends(self, arrow: Arrow) -> Iterator[float]:
-        """The x of tracks that leave room for the label: beside the first piece of the line, or of the next line."""
+        """The x of tracks that leave room for labels: beside the first piece of the line, and beside other lines."""
         rect, stub = self.rects[arrow.source], _stub(arrow)
         if stub > TRACK:
-            beyond = stub + 2 * TRACK
-            yield from (rect.left - stub, rect.right + stub, rect.left - beyond, rect.right + beyond)
+            for away in (stub, stub + 2 * TRACK, 2 * stub + 3 * TRACK):
+                yield from (rect.left - away, rect.right + away)
 
     def exits(self, arrow: Arrow) -> Iterator[tuple[Port, ...]]:
         """Where a line may leave its source: turning soon, or after a piece as long as its label."""
