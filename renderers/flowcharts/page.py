@@ -13,7 +13,8 @@ from renderers.flowcharts.lines import Route
 from renderers.flowcharts.margins import KINDS, foot, head
 from renderers.flowcharts.marks import Mark
 from renderers.flowcharts.measure import clean, width
-from renderers.flowcharts.placing import Placing
+from renderers.flowcharts.placing import placed
+from renderers.flowcharts.room import Room
 from renderers.flowcharts.routing import wired
 from renderers.flowcharts.theme import Kind
 
@@ -63,9 +64,9 @@ class Page:
 
 def drawing_of(chart: Chart) -> Drawing:
     """The drawing of a chart in one column."""
-    placing = Placing(chart)
-    rects = placing.placed()
-    return Drawing(rects, placing.figures, *wired(chart, rects))
+    room = Room(chart)
+    rects = placed(room)
+    return Drawing(rects, room.figures, *wired(chart, rects))
 
 
 def page_of(chart: Chart) -> Page:

@@ -35,6 +35,8 @@ LEFT_OUT = "……\n"
 """Stands for any number of lines left out."""
 LINK = re.compile(r"\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+HOME = re.compile(r"`([^`]+)`")
+"""A path in a line of the decisions that says → where in the code."""
 SLOW = ("build", "demo")
 """Commands that make a whole city; what they make is tested elsewhere."""
 
@@ -135,6 +137,15 @@ def test_every_link_leads_to_a_file_or_heading_of_ours(page: str) -> None:
         there = (ROOT / page).parent / file if file else ROOT / page
         assert there.exists(), target
         assert not heading or heading in anchors(there.relative_to(ROOT).as_posix()), target
+
+
+def test_every_decision_is_at_home_in_the_code_where_it_says() -> None:
+    """What stands after → in the list of decisions are files and folders of the project."""
+    homes = [
+        home for line in text_of("docs/DECISIONS.md").splitlines() for home in HOME.findall(line.partition("→")[2])
+    ]
+    assert homes
+    assert [home for home in homes if not (ROOT / home).exists()] == []
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -58,6 +58,11 @@ def test_two_ways_back_from_one_question_begin_together() -> None:
     assert stroke.head
 
 
+def test_a_line_that_is_wholly_another_one_is_whole() -> None:
+    """Better twice than not at all."""
+    assert painted("审查之二", *FIRST) == (FIRST, True)
+
+
 @pytest.mark.parametrize("line", [FIRST, ((0.0, 200.0), (-50.0, 200.0), (-50.0, 0.0), (0.0, 0.0))])
 def test_solid_lines_are_painted_whole(line: tuple[Point, ...]) -> None:
     """Ink on ink does no harm."""
