@@ -43,10 +43,12 @@ class ProcessMachine:
         self._guards = dict(guards or {})
         self._kinds = {node.key: node.kind for node in process.nodes}
         self._outgoing: dict[str, list[Flow]] = {node.key: [] for node in process.nodes}
-        self._incoming: dict[str, int] = dict.fromkeys(self._kinds, 0)
+        arriving: dict[str, set[str]] = {node.key: set() for node in process.nodes}
         for flow in process.flows:
             self._outgoing[flow.source].append(flow)
-            self._incoming[flow.target] += 1
+            arriving[flow.target].add(flow.source)
+        # A branch may reach its JOIN by several flows of its last node; it sends one token all the same.
+        self._incoming = {key: len(sources) for key, sources in arriving.items()}
         self._machine: Any = Machine(
             model=None,
             states=list(self._kinds),

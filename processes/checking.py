@@ -96,7 +96,9 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
         context = Context(
             workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
         )
-        found = [finding for check in (structural if matter.faulty else checks) for finding in check(matter, context)]
+        chosen = structural if matter.faulty else checks
+        # What 优化后 takes over from 优化前 may be found at the same place twice.
+        found = list(dict.fromkeys(finding for check in chosen for finding in check(matter, context)))
         if matter.faulty or (found and _blocked(found)):
             findings += found
             continue

@@ -13,7 +13,7 @@ from itertools import count
 from processes.compilation.blocks import letters, longest_limit, union
 from processes.compilation.days import days_in_sequence
 from processes.compilation.dictionary import kinds_of
-from processes.compilation.exits import FINISH, NEXT_STEP, opposite, present_branches
+from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
 from processes.compilation.standard import (
     StandardBranch,
@@ -112,8 +112,10 @@ class _Builder:
         if isinstance(entry, StepEntry) and not entry.branches:
             step = self._step(entry, scope, self._number(entry, scope))
             self.steps.append(step)
-            self.nodes.append(Node(step.key, NodeKind.STEP, step))
-            return step.key, step.key
+            # An 环节 may well be called 办结: as a node it is told apart by a sign that no name has.
+            key = f"{step.key}|环节" if step.key in (START, END) else step.key
+            self.nodes.append(Node(key, NodeKind.STEP, step))
+            return key, key
         step_or_none: Step | None = None
         inner = scope
         if isinstance(entry, StepEntry):
@@ -206,16 +208,19 @@ class _Builder:
         standard: tuple[StandardBranch, ...],
     ) -> None:
         otherwise = standard[-1].otherwise if standard else ""
-        says_next = False
+        written = {exit_.condition for exit_ in entry.exits}
+        # Who writes what happens otherwise has said everything.
+        says_next = not written.isdisjoint(("", OTHERWISE, otherwise))
         for exit_ in entry.exits:
             target, kind = self._target(exit_.target, index, following, keys, ends, scope)
-            says_next |= target == following or not exit_.condition
+            says_next |= target == following
             self._flow(leave, target, exit_.condition or otherwise, kind, exit_.place)
         for branch in standard:
-            self._flow(leave, self.side_entries[branch.name], branch.condition, FlowKind.SIDE, entry.place)
+            label = f"{branch.condition}({branch.name})" if branch.condition in written else branch.condition
+            self._flow(leave, self.side_entries[fold_name(branch.name)], label, FlowKind.SIDE, entry.place)
         if not says_next:
             if not otherwise:
-                otherwise = opposite(entry.exits[0].condition) if len(entry.exits) == 1 else "其他情形"
+                otherwise = opposite(entry.exits[0].condition) if len(entry.exits) == 1 else OTHERWISE
             self._flow(leave, following, otherwise, self._kind(scope), entry.place)
 
     def _target(  # noqa: PLR0913 - one reference and its surroundings
@@ -234,14 +239,14 @@ class _Builder:
             return ends[there][0], forward if there == index + 1 or scope.branch else FlowKind.SKIP
         if scope.branch and name in self.main:
             return self.main[name], FlowKind.SIDE
-        return self.side_entries[text], FlowKind.SIDE
+        return self.side_entries[name], FlowKind.SIDE
 
     # --- side branches
 
     def _places_of_standard(self, standard: tuple[StandardBranch, ...]) -> dict[int, list[StandardBranch]]:
         """Index in the main list → the standard branches that leave there; one that 去向 names leaves only there."""
         entries = self.version.entries
-        named = {exit_.target for met in walk(entries) for exit_ in met.entry.exits}
+        named = {fold_name(exit_.target) for met in walk(entries) for exit_ in met.entry.exits}
         at: dict[int, list[StandardBranch]] = {}
         for branch in standard:
             index = deciding_step(entries) if branch.at_decision else accepting_step(entries)
@@ -251,7 +256,8 @@ class _Builder:
 
     def _place_side(self, name: str, standard: StandardBranch | None, at: dict[int, list[StandardBranch]]) -> _Side:
         source = next((index for index, branches in at.items() if standard in branches), None)
-        back = self._enter(source) if standard and standard.returns and source is not None else None
+        accepting = accepting_step(self.version.entries)
+        back = self._enter(accepting) if standard and standard.returns and accepting is not None else None
         declared = self.version.branches.get(name)
         if declared and declared.entries:
             side = _Side(name, back, declared.entries, self._place_all(declared.entries, _Scope(branch=name)))
@@ -261,7 +267,7 @@ class _Builder:
             self.steps.append(step)
             self.nodes.append(Node(step.key, NodeKind.STEP, step))
             side = _Side(name, back, (), [(step.key, step.key)])
-        self.side_entries[name] = side.ends[0][0]
+        self.side_entries[fold_name(name)] = side.ends[0][0]
         return side
 
     def _connect_side(self, side: _Side) -> None:

@@ -7,6 +7,8 @@ from processes.model.matter import Matter, Version
 
 NEXT_STEP = "下一环节"
 FINISH = "结束"
+OTHERWISE = "其他情形"
+"""The label of the way not taken where it has no opposite; written as a 情形 it is that way."""
 
 
 def present_branches(matter: Matter, version: Version) -> tuple[StandardBranch, ...]:
@@ -33,5 +35,5 @@ def opposite(condition: str) -> str:
     """The label of the way not taken: 不同意 → 同意, 需补充材料 → 不需补充材料."""
     for sign in ("不", "未"):
         if sign in condition:
-            return condition.replace(sign, "", 1)
+            return condition.replace(sign, "", 1) or OTHERWISE
     return f"不{condition}"

@@ -106,6 +106,8 @@ class Facts(NamedTuple):
 def material_facts(text: str) -> Facts:
     """``申请表(2份)`` → name, copies, shared. A bracket that is no fact belongs to the name."""
     facts = Facts(text.strip())
+    if len(text) > MAX_ROW:  # too long for a name, whatever its brackets say
+        return facts
     while parts := _last_bracket(facts.name):
         name, words = parts
         copies = [word for word in words if _COPIES.fullmatch(word)]
@@ -126,6 +128,8 @@ def material_facts(text: str) -> Facts:
 def procedure_facts(text: str) -> Facts:
     """``现场核查(2人以上)`` → name, least number of people, statutory, not counted."""
     facts = Facts(text.strip())
+    if len(text) > MAX_ROW:  # too long for a name, whatever its brackets say
+        return facts
     while parts := _last_bracket(facts.name):
         name, words = parts
         known = [word for word in words if word in ("法定", "不计时限") or _PEOPLE.fullmatch(word)]

@@ -11,18 +11,23 @@ from processes.model.places import Place
 MAX_BYTES = 1 << 20
 """1 MiB a file (declaration format §4)."""
 
-# What YAML forbids, lone surrogates included; the tab, line feed and carriage return are allowed.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What YAML forbids, lone surrogates included; what it takes for a line break and no editor does; what has no width or
+# turns the direction of writing. The tab, line feed and carriage return are allowed.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 def decode(content: bytes, report: Reporter) -> str | None:
     """The text of a declaration file, or None after reporting why there is none."""
     if len(content) > MAX_BYTES:
-        report.at(Place(report.file, 1, 1), "Y101", f"文件有 {len(content) / MAX_BYTES:.1f} MiB,超过1 MiB")
+        report.at(Place(report.file, 1, 1), "Y101", "文件超过 1 MiB")
         return None
     text = _decode(content, report)
     if text is None:
         return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     bad = _FORBIDDEN.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
@@ -37,22 +42,23 @@ def _decode(content: bytes, report: Reporter) -> str | None:
         return _strict(content, "utf-16", report)
     try:
         return content.decode("utf-8-sig" if content.startswith(codecs.BOM_UTF8) else "utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        broken = error.start
     # NUL never occurs in GB18030 text: such a file is UTF-16 without a mark, or not text at all.
     if b"\0" in content:
         report.at(Place(report.file, 1, 1), "Y102", "文件不是 UTF-8,可能是没有标记的 UTF-16 或不是文字文件")
         return None
-    text = _strict(content, "gb18030", report)
+    text = _strict(content, "gb18030", report, broken)
     if text is not None:
         report.at(Place(report.file, 1, 1), "Y103", "文件是 GB18030(GBK)编码,已按它读入")
     return text
 
 
-def _strict(content: bytes, encoding: str, report: Reporter) -> str | None:
+def _strict(content: bytes, encoding: str, report: Reporter, other: int = 0) -> str | None:
+    """The text, or None after reporting; ``other`` is how far another encoding came: the farther one is believed."""
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        line = content.count(b"\n", 0, max(error.start, other)) + 1
         report.at(Place(report.file, line, 1), "Y102", f"第 {line} 行起的文字编码认不出,不是 UTF-8,也不是 GB18030(GBK)")
         return None

@@ -10,6 +10,7 @@ from processes.declaration.kinds import (
     Name,
     Names,
     OneText,
+    check_name,
     place_of,
     text_of,
 )
@@ -55,7 +56,9 @@ class ParallelBranches:
         if type(node) is not Sequence or len(node.items) < 2:  # noqa: PLR2004
             report.at(place_of(node, report), "D104", "并联至少要有两路,每路一行或一个“依次:”")
             return ABSENT
-        return tuple(branch for item in node.items if (branch := self._branch(item, report)))
+        branches = [branch for item in node.items if (branch := self._branch(item, report))]
+        # As with entries: rather none than fewer.
+        return tuple(branches) if len(branches) == len(node.items) else ABSENT
 
     @staticmethod
     def _branch(node: Node, report: Reporter) -> tuple[Entry, ...]:
@@ -149,6 +152,8 @@ class Branches:
         branches: dict[str, BranchDeclaration] = {}
         for name, (key, value) in node.entries.items():
             place = place_of(key, report)
+            if not check_name(name, place, report):
+                continue
             if type(value) is Scalar and value.text.strip() == "无":
                 branches[name] = BranchDeclaration(name=name, place=place)
                 continue

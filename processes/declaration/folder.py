@@ -67,7 +67,7 @@ class _Reading:
             with open(f"{self.root}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123
                 content = _content(stream)
         except OSError as error:
-            report.at(Place(file, 1, 1), "F103", f"读不了文件:{error.strerror or error}")
+            report.at(Place(file, 1, 1), "F103", f"读不了文件:{_reason(error)}")
         else:
             text = decode(content, report)
             if text is not None:
@@ -77,6 +77,15 @@ class _Reading:
             self.findings += report.findings
             return None
         return tree, report
+
+
+def _reason(error: OSError) -> str:
+    """Why a file could not be opened; the system's own words are English and its language's."""
+    if isinstance(error, IsADirectoryError):
+        return "这里是一个文件夹"
+    if isinstance(error, PermissionError):
+        return "没有权限,或正被别的程序占用"
+    return "文件已经不在了" if isinstance(error, FileNotFoundError) else f"系统错误 {error.errno}"
 
 
 def read_project_folder(

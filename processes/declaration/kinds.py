@@ -5,6 +5,7 @@ A kind's ``read`` returns ``ABSENT`` after reporting; it never raises on wrong i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
@@ -40,9 +41,22 @@ def place_of(node: Node, report: Reporter) -> Place:
     return quick_place((report.file, node.line + 1, node.column + 1))
 
 
+def place_above(node: Node, report: Reporter) -> Place:
+    """Where the key stands under which ``node`` was written; where ``node`` begins if there is none."""
+    key = None if type(node) is Scalar else node.key  # type: ignore[union-attr] # mypy does not narrow by type()
+    return place_of(key or node, report)
+
+
 def place_in(node: Scalar, offset: int, report: Reporter) -> Place:
     """Where the character ``offset`` of a text stands; its beginning when quoting or folding hides that."""
     return Place(report.file, node.line + 1, node.column + 1 + (offset if node.offsets else 0))
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing was written: no text, ``[]`` or ``{}``."""
+    if type(node) is Scalar:
+        return not node.text
+    return not (node.items if type(node) is Sequence else node.entries)  # type: ignore[union-attr] # as above
 
 
 def text_of(node: Node, report: Reporter, expected: str = "一行文字") -> str | None:
@@ -90,16 +104,29 @@ class Name:
         return text if check_name(text, place_of(node, report), report) else ABSENT
 
 
+_KEYED = re.compile(r"(环节|名称|办理|机构)([：:])")
+"""A key whose colon makes the whole line a name."""
+
+
 def is_name(text: str) -> bool:
     """Whether ``text`` can be a name."""
-    return len(text) <= MAX_NAME and "|" not in text and "\n" not in text and text not in RESERVED_NAMES
+    return (
+        len(text) <= MAX_NAME
+        and "|" not in text
+        and "\n" not in text
+        and text not in RESERVED_NAMES
+        and not _KEYED.match(text)
+    )
 
 
 def check_name(text: str, place: Place, report: Reporter) -> bool:
     """Whether ``text`` can be a name; reports if not."""
     if is_name(text):
         return True
-    if len(text) > MAX_NAME:
+    if keyed := _KEYED.match(text):
+        code = "Y202" if keyed[2] == "：" else "Y209"
+        report.at(place._replace(column=place.column + len(keyed[1])), code, f"「{keyed[1]}」后面不是“: ”")
+    elif len(text) > MAX_NAME:
         report.at(place, "D112", f"名称有 {len(text)} 字,超过 {MAX_NAME} 字")
     elif "|" in text or "\n" in text:
         report.at(place, "D112", f"名称「{text.splitlines()[0]}」里有“|”或换行", width=len(text))
@@ -150,6 +177,8 @@ class Word:
 
 def report_choice(text: str, place: Place, choices: Iterable[str], report: Reporter) -> None:
     """Report a word that is not in the list, with the nearest one that is."""
+    if report.full:
+        return
     words = tuple(choices)
     report.at(
         place,
@@ -203,6 +232,9 @@ class Names:
                     for piece, offset in split_names(node.text)
                 ]
         elif type(node) is Sequence:
+            if not node.items:
+                report.at(place_of(node, report), "D103", "空着没填")
+                return ABSENT
             names = []
             for item in node.items:
                 text = text_of(item, report)
@@ -219,13 +251,13 @@ class Names:
             for index, name in enumerate(names):
                 if name in names[:index]:
                     report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
-        if not self.choices and all(names):
-            return
         for name in names:
             if not name:
                 report.at(name.place, "D103", "两个、之间是空的")
             elif self.choices and name not in self.choices:
                 report_choice(name, name.place, self.choices, report)
+            elif not self.sentences and not is_name(name):
+                check_name(name, name.place, report)
 
 
 class Table:

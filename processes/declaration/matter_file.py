@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as MappingABC
-from typing import Any
 
 from processes.declaration.kinds import place_of
 from processes.declaration.matter_keys import MATTER, PROCESS_KEYS, VERSION_KEYS, Defaults, Half
@@ -14,7 +13,6 @@ from processes.declaration.shapes import Fields, Places
 from processes.declaration.sharing import share_materials, share_procedures
 from processes.model.findings import Severity
 from processes.model.matter import Matter, Outcome, Version, VersionLabel
-from processes.model.places import Place
 from processes.model.vocabulary import MatterType
 
 _VERSION_FIELDS = {key.field: key.name for key in VERSION_KEYS}
@@ -43,19 +41,17 @@ def read_matter(  # noqa: C901 - the order in which a matter is put together
         fields["kind"] = ""
     outer = {name: fields.pop(name) for name in _VERSION_FIELDS if name in fields}
     _refuse_twice(outer, places, (before, after), report)
-    if fields.get("secret"):
-        outer.setdefault("public", False)
-    applicable = defaults[fields["type"]]
-    for name, (value, place) in applicable.items():
-        if name in _VERSION_FIELDS:
-            _default_version(name, value, place, outer, places, before)
-        elif name not in fields:
-            fields[name] = value
+    fallback: Fields = {"public": False} if fields.get("secret") and "public" not in outer else {}
+    for name, (value, place) in defaults[fields["type"]].items():
+        if name == "branches":
+            outer["branches"] = {**value, **outer.get("branches", {})}
+        elif name not in places and name not in fallback:
+            (fallback if name in _VERSION_FIELDS else fields)[name] = value
             places[name] = place
-    if "conditions" not in outer and "conditions" not in before.fields:
+    if "conditions" not in places and "conditions" not in before.places:
         report.at(place_of(root, report), "D102", "事项缺少「条件」", "办理条件,一行一条;没有写 无")
     outcome = _outcome(after, report)
-    old, new = _versions(outer, places, before, None if outcome is Outcome.CANCELLED else after)
+    old, new = _versions(fallback, outer, places, before, None if outcome is Outcome.CANCELLED else after)
     for name in ("devolved_to", "cancel_reason"):
         if name in after.fields:
             fields[name] = after.fields[name]
@@ -88,15 +84,6 @@ def _refuse_twice(outer: Fields, places: Places, halves: tuple[Half, Half], repo
             )
 
 
-def _default_version(name: str, value: Any, place: Place, outer: Fields, places: Places, before: Half) -> None:  # noqa: ANN401, PLR0913 - one value of any kind
-    """A default fills what neither the matter nor 优化前 says; side branches are joined by name."""
-    if name == "branches":
-        outer["branches"] = {**value, **outer.get("branches", {})}
-    elif name not in outer and name not in before.fields:
-        outer[name] = value
-        places[name] = place
-
-
 def _outcome(after: Half, report: Reporter) -> Outcome:
     if "outcome" in after.fields:
         return Outcome(str(after.fields["outcome"]))
@@ -108,10 +95,15 @@ def _outcome(after: Half, report: Reporter) -> Outcome:
     return Outcome.DEVOLVED if "devolved_to" in after.fields else Outcome.REWORKED
 
 
-def _versions(matter: Fields, places: Places, before: Half, after: Half | None) -> tuple[Version, Version | None]:
-    """Both versions complete. 优化后 says only what changed: the rest is 优化前's, with 优化前's places."""
-    old = {**matter, **before.fields}
-    old_places = {name: places[name] for name in matter if name in places} | before.places
+def _versions(
+    fallback: Fields, matter: Fields, places: Places, before: Half, after: Half | None
+) -> tuple[Version, Version | None]:
+    """Both versions complete. 优化后 says only what changed: the rest is 优化前's, with 优化前's places.
+
+    ``fallback`` is what the defaults say; ``matter`` what stands outside of both versions.
+    """
+    old = {**fallback, **matter, **before.fields}
+    old_places = {name: places[name] for name in (*fallback, *matter) if name in places} | before.places
     _join_branches(old, matter, before.fields)
     if after is None:
         return Version(label=VersionLabel.BEFORE, place=before.place, places=old_places, **old), None

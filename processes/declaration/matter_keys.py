@@ -84,7 +84,10 @@ class _After:
             report.at(place_of(node, report), "D105", f"「{word}」不能作优化后", "写 不变、取消,或在下一层写改了什么")
             return ABSENT
         read = AFTER.read(node, report)
-        return read if isinstance(read, Half) else ABSENT
+        if not isinstance(read, Half):
+            return ABSENT
+        # What was refused is not what was left out: it must not be taken over from 优化前.
+        return read if read.places.keys() <= read.fields.keys() else ABSENT
 
 
 DEFAULT_KEYS = (

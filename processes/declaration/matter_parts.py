@@ -14,6 +14,8 @@ from processes.declaration.kinds import (
     Name,
     Names,
     OneText,
+    check_name,
+    is_name,
     place_of,
     report_choice,
     text_of,
@@ -173,7 +175,7 @@ class Materials:
         if type(item) is Scalar:
             facts = material_facts(item.text)
             place = quick_place((report.file, item.line + 1, item.column + 1))
-            if facts.name and not facts.mixed and facts.name not in EMPTY:
+            if facts.name and not facts.mixed and facts.name not in EMPTY and is_name(facts.name):
                 return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
             return None if text_of(item, report) is None else _material(facts, place, report)
         read = MATERIAL.read(item, report)
@@ -185,6 +187,8 @@ def _material(facts: Facts, place: Place, report: Reporter) -> Material:
         report_mixed(facts.name, place, report)
     elif not facts.name:
         report.at(place, "D103", "两个、之间是空的")
+    else:
+        check_name(facts.name, place, report)
     return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
 
 

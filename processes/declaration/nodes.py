@@ -48,11 +48,12 @@ class Scalar:
 class Sequence:
     """A list of nodes."""
 
-    __slots__ = ("column", "items", "line")
+    __slots__ = ("column", "items", "key", "line")
 
-    def __init__(self, line: int, column: int) -> None:
-        """Start empty."""
+    def __init__(self, line: int, column: int, key: Scalar | None) -> None:
+        """Start empty; ``key`` is the one it is written under, if any."""
         self.items: list[Node] = []
+        self.key = key
         self.line = line
         self.column = column
 
@@ -60,11 +61,12 @@ class Sequence:
 class Mapping:
     """Keys (unique texts) to nodes, in written order: text of the key → (key, value)."""
 
-    __slots__ = ("column", "entries", "line")
+    __slots__ = ("column", "entries", "key", "line")
 
-    def __init__(self, line: int, column: int) -> None:
-        """Start empty."""
+    def __init__(self, line: int, column: int, key: Scalar | None) -> None:
+        """Start empty; ``key`` is the one it is written under, if any."""
         self.entries: dict[str, tuple[Scalar, Node]] = {}
+        self.key = key
         self.line = line
         self.column = column
 
@@ -119,6 +121,8 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
                     check_continuation(text, line, end.line, report)
                 node = Scalar(value, line, column, offsets=False)
             else:
+                if not style and value[:1] == "-":
+                    report.at(Place(report.file, line + 1, column + 1), "Y203", "“-”后面要空一格")
                 width = end.column - column - len(value)
                 # A quoted text without escapes is two characters wider than its value.
                 node = Scalar(value, line, column + 1 if style and width == 2 else column, width == (2 if style else 0))  # noqa: PLR2004
@@ -132,7 +136,7 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
                 _refuse(report, line, column, "Y216", f"层次超过 {MAX_DEPTH} 层")
             if key is None and type(parent) is Mapping:
                 _refuse(report, line, column, "Y213", "键不是一个词")
-            node = Mapping(line, column) if kind is MappingStartEvent else Sequence(line, column)
+            node = Mapping(line, column, key) if kind is MappingStartEvent else Sequence(line, column, key)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             parent, key = stack.pop()
             continue
@@ -173,7 +177,7 @@ def _check_document(event: Any, root: Node | None, report: Reporter) -> None:  #
     if isinstance(event, DocumentStartEvent):
         mark: Any = event.start_mark
         if event.version is not None or event.tags:
-            _refuse(report, 0, 0, "Y214", "文件开头有 % 指令")
+            _refuse(report, mark.line, mark.column, "Y214", "文件开头有 % 指令")
         if root is not None:
             _refuse(report, mark.line, mark.column, "Y215", "从这里又开始了一份内容")
 

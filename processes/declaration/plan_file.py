@@ -53,7 +53,7 @@ class Groups:
             if isinstance(members, Absent):
                 continue
             for member in members:
-                if member in seen:
+                if member in seen and seen[member] not in members:
                     report.at(
                         member.place,
                         "D116",

@@ -11,6 +11,7 @@ from processes.declaration.kinds import (
     Name,
     Names,
     OneText,
+    check_name,
     place_of,
     text_of,
 )
@@ -82,6 +83,8 @@ def make_procedure(facts: Facts, place: Place, report: Reporter) -> Procedure:
         report_mixed(facts.name, place, report)
     elif not facts.name:
         report.at(place, "D103", "两个、之间是空的")
+    else:
+        check_name(facts.name, place, report)
     if not (facts.statutory or facts.excluded or facts.people):
         return Procedure(name=facts.name, place=place)
     return Procedure(

@@ -98,8 +98,10 @@ def report_limit(text: str, place: Place, report: Reporter) -> None:
         )
     elif re.fullmatch(r"0(?:\.0+)?(?:工作日|自然日|小时)", folded):
         hint = "当场办结写 即时,没有时限写 无"
-    elif match := re.fullmatch(r"(\d+(?:\.\d+)?)(?:个)?(?:天|日|个?月|周)", folded):
+    elif match := re.fullmatch(r"(\d+(?:\.\d+)?)(?:个)?(?:天|日)", folded):
         hint = f"要写明是哪种日:{match[1]}工作日 或 {match[1]}自然日"
+    elif re.fullmatch(r"\d+(?:\.\d+)?(?:个)?(?:月|周|星期|年)", folded):
+        hint = "换算成天数,写明是工作日还是自然日,如 30自然日"
     elif "不计时限" in folded:
         hint = "写成 不计时限(听证) 的样子;种类限 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审,或《…》第×条;只有环节可以不计时限"
     else:

@@ -6,9 +6,16 @@ from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Finding
 from processes.model.places import Place
 
+MAX_FINDINGS = 500
+"""Of one file: a file with more is broken as a whole, and listing them all would only take time and memory."""
+
+
+MAX_MESSAGE = 400
+"""Characters of a message: what is quoted in it may be a whole page."""
+
 
 class Reporter:
-    """Collects the findings of one file.
+    """Collects the findings of one file, as many as anybody will read.
 
     ``file`` is its path relative to the project; ``known_keys`` are all keys such a file may have, at any depth.
     """
@@ -21,6 +28,11 @@ class Reporter:
         self.known_keys = known_keys
         self.findings: list[Finding] = []
 
+    @property
+    def full(self) -> bool:
+        """Whether more findings would not be kept."""
+        return len(self.findings) > MAX_FINDINGS
+
     def at(  # noqa: PLR0913 - the parts of a finding
         self,
         place: Place,
@@ -32,6 +44,12 @@ class Reporter:
         related: tuple[Place, ...] = (),
     ) -> None:
         """Report refusal ``code`` at ``place``; without ``hint`` the catalogue's way to mend it is given."""
+        if self.full:
+            return
+        if len(self.findings) == MAX_FINDINGS:
+            code, message, hint = "Y219", f"这个文件的问题超过 {MAX_FINDINGS} 处,后面的不再列出", ""
+        if len(message) > MAX_MESSAGE:
+            message = f"{message[: MAX_MESSAGE // 2]}……{message[-MAX_MESSAGE // 4 :]}"
         refusal = REFUSALS[code]
         self.findings.append(
             Finding(place, code, refusal.severity, message, hint or refusal.mend, related=related, width=width)

@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from processes.declaration.cells import MAX_ROW, split_row
-from processes.declaration.kinds import ABSENT, Absent, Kind, place_in, place_of, suggest, text_of
+from processes.declaration.kinds import (
+    ABSENT,
+    Absent,
+    Kind,
+    is_empty,
+    place_above,
+    place_in,
+    place_of,
+    suggest,
+    text_of,
+)
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
 from processes.model.places import Place, quick_place
@@ -87,7 +97,7 @@ class Shape:
             if key.field not in fields:
                 # A value that was there but wrong has been reported already.
                 if key.field not in places:
-                    report.at(place_of(node, report), "D102", f"{self.name}缺少「{key.name}」", key.about)
+                    report.at(place_above(node, report), "D102", f"{self.name}缺少「{key.name}」", key.about)
                 if key.field in self.stand_ins:
                     fields[key.field] = self.stand_ins[key.field]
                 else:
@@ -117,8 +127,8 @@ class Shape:
                 )
                 continue
             places[key.field] = quick_place((file, value.line + 1, value.column + 1))
-            if type(value) is Scalar and not value.text:
-                report.at(place_of(key_node, report), "D103", f"「{name}」空着没填", width=len(name))
+            if is_empty(value):
+                report.at(places[key.field], "D103", f"「{name}」空着没填")
                 continue
             read = key.kind.read(value, report)
             if read is not ABSENT:
@@ -128,6 +138,7 @@ class Shape:
         """Read the cells of a row into their columns; trailing cells may be left off."""
         if len(node.text) > MAX_ROW:
             report.at(place_of(node, report), "Y217", f"这一行有 {len(node.text)} 字,超过 {MAX_ROW} 字")
+            places.update({key.field: place_of(node, report) for key in self.row_keys if key.field not in places})
             return
         cells = split_row(node.text)
         if len(cells) > len(self.row_keys):
@@ -153,6 +164,8 @@ class Shape:
 
     def report_unknown(self, key: Scalar, report: Reporter) -> None:
         """Report a key that does not belong here: elsewhere, misspelt, or unknown."""
+        if report.full:
+            return
         place = place_of(key, report)
         if key.text in self.misplaced:
             report.at(place, "D115", f"「{key.text}」放错了地方", self.misplaced[key.text], width=len(key.text))

@@ -13,7 +13,7 @@ from processes.declaration.kinds import (
     place_in,
     place_of,
 )
-from processes.declaration.nodes import Scalar
+from processes.declaration.nodes import Node, Scalar
 from processes.declaration.procedures import make_procedure
 from processes.declaration.quantities import report_limit
 from processes.declaration.reporting import Reporter
@@ -26,24 +26,26 @@ from processes.model.places import Text, quick_place
 class StepShape(Shape):
     """A row of 流程 hinges on its limit: one cell or none before it (承办), one or none after it (程序)."""
 
+    def read_fields(self, node: Node, report: Reporter) -> tuple[Fields, Places] | None:
+        """The fields and their places; None also when a part was refused, for the step would only be missed again."""
+        read = super().read_fields(node, report)
+        return None if read is None or any(name in read[1] and name not in read[0] for name in _ESSENTIAL) else read
+
     def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
         """Read the cells by where the limit stands."""
         text = node.text
         if len(text) > MAX_ROW:
             report.at(place_of(node, report), "Y217", f"这一行有 {len(text)} 字,超过 {MAX_ROW} 字")
+            places.setdefault("name", place_of(node, report))
             return
         cells = split_row(text)
         file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
         hinge = _hinge(text)
         if hinge is None:
             self._report_hinge(node, report)
-            # The name and, where it is plain, the rest still count as written.
-            places.setdefault("limit", quick_place((file, line, column)))
-            places.setdefault("procedures", quick_place((file, line, column)))
-            layout: tuple[str, ...] = ("name",)
-        else:
-            layout = _LAYOUTS[hinge]
-        for field, (cell, offset) in zip(layout, cells, strict=False):
+            places.setdefault("name", quick_place((file, line, column)))
+            return
+        for field, (cell, offset) in zip(_LAYOUTS[hinge], cells, strict=False):
             place = quick_place((file, line, column + offset if offsets else column))
             if field in places:
                 report.at(place, "D110", f"「{_CHINESE[field]}」在行里和键里各写了一次", related=(places[field],))
@@ -68,7 +70,7 @@ class StepShape(Shape):
         hint = "写成:环节 | 承办 | 时限 | 程序(承办可省;时限要带单位)"
         # A cell that begins with a digit was meant as the limit: point at it.
         for text, offset in cells[1:]:
-            if text[:1].isdigit():
+            if text[:1].isdigit() and parse_limit(text) is None:
                 report_limit(text, place_in(node, offset, report), report)
                 return
         if _row_limit_count(node.text) > 1:
@@ -86,6 +88,8 @@ _LAYOUTS: dict[tuple[int, int], tuple[str, ...]] = {
     (2, 4): ("name", "holders", "limit", "procedures"),
 }
 """(index of the limit, number of cells) → what each cell is."""
+
+_ESSENTIAL = ("holders", "limit", "procedures", "branches")
 
 _CHINESE = {"name": "环节", "holders": "承办", "limit": "时限", "procedures": "程序"}
 
@@ -127,9 +131,9 @@ def faultless(text: str) -> Row | None:
     if (
         parsed is None
         or not is_name(name)
-        or not all(unit for unit, _ in units)
+        or not all(unit and is_name(unit) for unit, _ in units)
         or len({unit for unit, _ in units}) < len(units)
-        or any(facts.mixed or not facts.name for facts, _ in acts)
+        or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in acts)
     ):
         return None
     return Row(name, parsed, limit.offset, units, acts)

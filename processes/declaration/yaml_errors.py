@@ -24,6 +24,7 @@ _TAB = re.compile(r"^( *)\t")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 
 _TRANSLATED = (
+    ("exceeded maximum nesting depth", "Y216", "层次超过 32 层"),
     ("could not find expected ':'", "Y201", "这一行既不是“键: 值”,也不是“- 一行”"),
     ("mapping values are not allowed", "Y205", "这里不能再出现“: ”"),
     ("did not find expected key", "Y208", "缩进与上一行对不齐,或这一行不是“键: 值”"),
@@ -69,8 +70,11 @@ def report_syntax(text: str, error: Exception, report: Reporter) -> None:
     before = len(report.findings)
     end = error.problem_mark.line if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark else None
     for number, line in enumerate(_lines(text)):
+        if report.full:
+            break
         # What comes after the place where libyaml gave up may be right: only sure slips are reported there.
-        _report_slip(line, number, report, sure=end is not None and number > end)
+        if line:
+            _report_slip(line, number, report, sure=end is not None and number > end)
     if len(report.findings) == before:
         _report_translated(text, error, report)
 
@@ -126,7 +130,8 @@ def _report_translated(text: str, error: Exception, report: Reporter) -> None:
             return
     for fragment, code, message in _TRANSLATED:
         if fragment in words:
-            report.at(Place(report.file, line + 1, column + 1), code, message)
+            hint = "换一行,先缩进两格,再写“- ”。" if "block sequence" in fragment else ""
+            report.at(Place(report.file, line + 1, column + 1), code, message, hint)
             return
     report.at(Place(report.file, line + 1, column + 1), "Y201", "这一处的写法读不懂")
 

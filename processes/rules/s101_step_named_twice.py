@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.flow import StepEntry
+from processes.model.flow import MetStep, StepEntry
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
@@ -38,21 +38,23 @@ RULE = Rule(
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
-    """Within each version the keys of the steps (标识, else name) are unique, inside blocks too."""
+    """Within each version the keys of the steps (标识, else name) are unique, inside blocks too; likewise in a 支线."""
     for version in matter.versions:
-        keys = [fold_name(met.entry.key) for met in context.steps_of(version) if not met.branch]
-        if len(set(keys)) == len(keys):
+        steps = [(_key(met), met.entry) for met in context.steps_of(version)]
+        if len({key for key, _ in steps}) == len(steps):
             continue
         seen: dict[str, StepEntry] = {}
-        for met in context.steps_of(version):
-            if met.branch:
-                continue
-            key = fold_name(met.entry.key)
+        for key, entry in steps:
             if key in seen:
                 yield RULE.at(
-                    met.entry.place,
-                    f"{version.label}里有两个环节叫「{met.entry.key}」",
-                    width=len(met.entry.key),
-                    related=(seen[key].place,),
+                    entry.at("name"),
+                    f"有两个环节叫「{entry.key}」",
+                    width=len(entry.key),
+                    related=(seen[key].at("name"),),
                 )
-            seen.setdefault(key, met.entry)
+            seen.setdefault(key, entry)
+
+
+def _key(met: MetStep) -> str:
+    key = met.entry.key
+    return fold_name(f"{met.branch}/{key}" if met.branch else key)

@@ -51,12 +51,12 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             continue
         branches = branch_names(matter, version)
         main = keys_of(version.entries)
+        ends = {fold_name(name) for name in branches} | {FINISH}
+        lists: dict[int, set[str]] = {}
         for met in jumping:
-            allowed = keys_of(met.siblings)
-            if met.branch:
-                allowed |= main
-            if not met.depth:
-                allowed |= {fold_name(name) for name in branches} | {FINISH}
+            if id(met.siblings) not in lists:
+                lists[id(met.siblings)] = keys_of(met.siblings) | (set() if met.depth else main | ends)
+            allowed = lists[id(met.siblings)]
             for exit_ in met.entry.exits:
                 if exit_.target != NEXT_STEP and fold_name(exit_.target) not in allowed:
                     yield RULE.at(

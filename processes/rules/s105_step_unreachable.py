@@ -47,4 +47,6 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
     for node in process.nodes:
         if node.key not in reached and node.step is not None and node.kind is not NodeKind.JOIN:
             step = node.step
-            yield RULE.at(step.place, f"{process.version.label}的环节「{step.name}」走不到", width=len(step.name))
+            # A standard 支线 is not the analyst's: it is reached when the step that it leaves is.
+            if not step.branch or step.branch in process.version.branches:
+                yield RULE.at(step.at("name"), f"环节「{step.name}」走不到", width=len(step.name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.process import NodeKind, Process
+from processes.model.process import END, NodeKind, Process
 from processes.rules.reach import reachable
 from processes.rules.rule import Context, Rule, Scope
 
@@ -40,16 +40,13 @@ RULE = Rule(
 
 
 def check(process: Process, context: Context) -> Iterator[Finding]:
-    """From every step an end can be reached along the flows."""
+    """From every step of the main path 办结 can be reached along the flows, from one of a 支线 some end."""
     backwards = [(flow.target, flow.source) for flow in process.flows]
-    reached: set[str] = set()
+    done = reachable(END, backwards)
+    ended = done.union(*(reachable(node.key, backwards) for node in process.nodes if node.kind is NodeKind.END))
     for node in process.nodes:
-        if node.kind is NodeKind.END:
-            reached |= reachable(node.key, backwards)
-    for node in process.nodes:
-        if node.key not in reached and node.step is not None and node.kind is not NodeKind.JOIN:
-            yield RULE.at(
-                node.step.place,
-                f"{process.version.label}从环节「{node.step.name}」走不到办结",
-                width=len(node.step.name),
-            )
+        if node.step is None or node.kind is NodeKind.JOIN:
+            continue
+        if node.key not in (ended if node.step.branch else done):
+            step = node.step
+            yield RULE.at(step.at("name"), f"从环节「{step.name}」走不到办结", width=len(step.name))

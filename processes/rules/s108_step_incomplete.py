@@ -41,18 +41,21 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             entry = met.entry
             if entry.limit is None and not entry.branches:
                 yield RULE.at(
-                    entry.place,
+                    entry.at("name"),
                     f"环节「{entry.name}」没有时限",
                     "补上时限;没有单独的时限写 无。",
                     width=len(entry.name),
                 )
             if not entry.procedures and not entry.branches:
                 yield RULE.at(
-                    entry.place, f"环节「{entry.name}」没有程序", "在时限后面写上程序,至少一个。", width=len(entry.name)
+                    entry.at("name"),
+                    f"环节「{entry.name}」没有程序",
+                    "在时限后面写上程序,至少一个。",
+                    width=len(entry.name),
                 )
             if not written_holders(entry, version):
                 yield RULE.at(
-                    entry.place,
+                    entry.at("name"),
                     f"环节「{entry.name}」没有承办",
                     f"在名称后面写上承办;或在{version.label}写“承办: …”,只写一个单位时各环节可以省略。",
                     width=len(entry.name),

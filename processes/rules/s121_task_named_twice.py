@@ -35,9 +35,9 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
         for task in tasks:
             if task.name in seen:
                 yield RULE.at(
-                    task.place,
+                    task.at("name"),
                     f"{label}里「{task.name}」写了两行",
-                    related=(seen[task.name].place,),
+                    related=(seen[task.name].at("name"),),
                     width=len(task.name),
                 )
             seen.setdefault(task.name, task)

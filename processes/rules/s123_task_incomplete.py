@@ -37,6 +37,7 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
             project.at("lead"),
             f"牵头「{project.lead}」不在方案里",
             suggest(project.lead, known) + "写方案里的部门简称。",
+            width=len(project.lead),
         )
     for task in (*project.before, *project.after):
         if task.matter and task.matter not in matters:
@@ -44,10 +45,13 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
                 task.at("matter"),
                 f"没有「{task.matter}」这个事项",
                 suggest(task.matter, matters) + "写成 单位/事项名称。",
+                width=len(task.matter),
             )
         if not task.matter and (not task.departments or task.limit is None):
             yield RULE.at(
-                task.place, f"「{task.name}」没有{'部门' if not task.departments else '时限'}", width=len(task.name)
+                task.at("name"),
+                f"「{task.name}」没有{'部门' if not task.departments else '时限'}",
+                width=len(task.name),
             )
         for name in task.departments:
             if name not in known and not any(name.startswith(department) for department in known):
