@@ -183,7 +183,7 @@ def prepare(level: str) -> None:
     found = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if is_ready(found, wanted):
         return
-    print("正在准备 .venv 并安装依赖（只在首次运行或依赖变化时）……", flush=True)
+    print("正在准备 .venv 并安装依赖（只在首次运行或依赖变化时）……", file=sys.stderr, flush=True)
     if found.startswith("dev"):  # what was there for developers stays up to date
         level, wanted = "dev", stamp("dev", ROOT)
     STAMP.unlink(missing_ok=True)

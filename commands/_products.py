@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -118,7 +119,7 @@ def _reports(folder: str, report: object) -> list[Product]:
 
 
 def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
-    """All units of a project, or those of the department ``only``; the city's roll-ups come last."""
+    """All units of a project, or those of the department in folder ``only``; the city's roll-ups come last."""
     from renderers.naming import matter_names, safe
 
     workspace = checked.workspace
@@ -126,10 +127,10 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
     together = []
     for department in workspace.departments:
         matters = checked.matters_of(department.name)
-        if not matters or only not in (None, department.name):
+        if not matters or only not in (None, department.folder):
             continue
         folder = safe(department.name)
-        names = matter_names(matter.matter for matter in matters)
+        names = matter_names(workspace.matters_of(department.name))
         for matter in matters:
             yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{names[matter.matter.file]}")
         yield DepartmentUnit(department, workspace.plan, matters, folder)
@@ -153,8 +154,21 @@ def _results(units: Sequence[Unit]) -> Iterator[list[Product]]:
         yield from map(_make, units)
         return
     # Workers are spawned, not forked: native libraries in the parent do not survive a fork.
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(_make, units, chunksize=4)
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
+        try:
+            yield from pool.map(_make, units, chunksize=4)
+        except BaseException:
+            # Whoever interrupts does not want to wait for what is still being drawn.
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in multiprocessing.active_children():
+                child.terminate()
+            raise
+
+
+def _leave_interrupts() -> None:
+    """In a worker: Ctrl-C is the parent's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _make(unit: Unit) -> list[Product]:

@@ -67,20 +67,29 @@ def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Check
     Findings in 方案.yaml and in the department's 单位.yaml concern every matter.
     """
     from processes.checking import check_project
-    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
 
     result = check_project(target.root, target.includes if target.folder or target.file else lambda _: True, advance)
-    if not (target.folder or target.file):
-        return result
+    return narrowed(result, target) if target.folder or target.file else result
+
+
+def narrowed(result: Checked, target: Target) -> Checked:
+    """``result`` with what concerns the target only."""
+    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+
     folder = target.folder or target.file.rpartition("/")[0]
     around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}"}
     kept = tuple(f for f in result.findings if f.place.file in around or target.includes(f.place.file))
-    return replace(result, findings=kept)
+    sound = tuple(matter for matter in result.sound if target.includes(matter.file))
+    return replace(result, findings=kept, sound=sound)
 
 
 def usable(result: Checked, target: Target) -> Workspace:
     """The workspace; raises ``CannotBeDone`` with the first error when there is none, or nothing in it to work on."""
-    if result.workspace is None or not result.matters:
+    from processes.declaration.folder import PROJECTS_FOLDER
+
+    if result.workspace is None or not result.sound:
+        if target.folder == PROJECTS_FOLDER or target.file.startswith(f"{PROJECTS_FOLDER}/"):
+            raise WrongUsage(f"{PROJECTS_FOLDER}的申报现在只用来检查(zaizao check),不出表和图。")
         first = next((f for f in result.findings if f.severity is Severity.ERROR), None)
         reason = (
             f"{target.shown(first.place.file)}:{first.place.line}:{first.place.column} {first.message}"

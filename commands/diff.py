@@ -15,7 +15,7 @@ from commands._target import checked, department_named, find_target, usable
 @click.command(
     "diff",
     short_help="优化前后对比:减了什么、添了什么、改了什么",
-    epilog="\b\n例:\n  zaizao diff 市场监管局/01-食品经营许可证核发(新办).yaml\n  zaizao diff . --格式 markdown -o 对比.md",
+    epilog='\b\n例:\n  zaizao diff "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff . --格式 markdown -o 对比.md',
 )
 @target_argument
 @format_option("terminal", "markdown", "json")

@@ -20,7 +20,6 @@ _PACKAGES = (
     "PyYAML",
     "XlsxWriter",
     "typst",
-    "resvg-py",
 )
 
 

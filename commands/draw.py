@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from commands._files import write
-from commands._target import checked, find_target, usable
+from commands._target import Target, checked, find_target, narrowed, usable
 from processes.errors import WrongUsage
 from processes.model.matter import VersionLabel
 
@@ -24,8 +24,8 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 @click.command(
     "draw",
     short_help="画一个事项的流程图(附件8)",
-    epilog="\b\n例:\n  zaizao draw 市场监管局/01-食品经营许可证核发(新办).yaml\n"
-    "  zaizao draw 市场监管局/01-食品经营许可证核发(新办).yaml --视图 前 -o 优化前.png",
+    epilog='\b\n例:\n  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml"\n'
+    '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 前 -o 优化前.png',
 )
 @click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
@@ -55,14 +55,16 @@ def command(file: Path, view: str, output: Path | None) -> None:
     where = find_target(file)
     if not where.file:
         raise WrongUsage(f"“{file}”不是事项文件。")
-    result = checked(where)
+    around = Target(where.root, folder=where.file.rpartition("/")[0])
+    everything = checked(around)
+    result = narrowed(everything, where)
     workspace = usable(result, where)
     matter = result.matters[0]
     label = _VIEWS[view]
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
     department = workspace.department(matter.matter.department)
-    name = matter_names([matter.matter])[matter.matter.file]
+    name = matter_names(workspace.matters_of(matter.matter.department))[matter.matter.file]
     path = output or Path(f"{name}-{_SUFFIXES[label]}.svg")
     render = _renderer(path)
     write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))

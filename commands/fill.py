@@ -55,6 +55,8 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
         declared = workspace.department(name)
         assert declared is not None
         value = module.fill(declared, workspace.plan, result.matters_of(name))
+    if output and output.suffix.lower() != ".xlsx":
+        raise WrongUsage(f"附件写成 xlsx;“{output.name}”的后缀应是 .xlsx。")
     path = output or Path(form_path(safe(name or CITY), module.CODE, module.NAME))
     write(path, workbook(value))
     click.echo(f"已写入 {path}({len(value.rows)} 个事项)")

@@ -156,10 +156,11 @@ def _judged(workspace: Workspace, findings: Iterable[Finding]) -> list[Finding]:
     severities = workspace.plan.severities
     judged: list[Finding] = []
     for finding in findings:
-        word = severities.get(finding.code)
+        # What has no process cannot be made one by a wish.
+        word = None if finding.code in _BLOCKING else severities.get(finding.code)
         if word == "忽略":
             continue
         changed = finding if word is None else replace(finding, severity=_SEVERITIES[word])
-        reason = accepted.get(finding.place.file, {}).get(finding.code)
+        reason = None if finding.code in _BLOCKING else accepted.get(finding.place.file, {}).get(finding.code)
         judged.append(replace(changed, accepted=str(reason)) if reason else changed)
     return judged

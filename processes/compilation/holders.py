@@ -22,6 +22,7 @@ class HolderBook:
         """Index offices, departments of the plan and outside bodies; the department's own come first."""
         self.offices = frozenset(office.name for office in department.offices) if department else frozenset()
         self.departments = frozenset(plan.departments)
+        self.own = department.name if department else ""
         outside = (*plan.outside_bodies, *(department.outside_bodies if department else ()))
         self.outside: Mapping[str, HolderKind] = {body.name: HolderKind(body.level) for body in outside}
         self._kinds: dict[str, HolderKind | None] = {}
@@ -44,8 +45,8 @@ class HolderBook:
             return self.outside[unit]
         if unit.endswith(LEADER_SUFFIX):
             return HolderKind.LEADER
-        # 公安局交警大队 is a body of the department 公安局.
-        if unit in self.departments or any(unit.startswith(name) for name in self.departments):
+        # 公安局交警大队 is a body of the department 公安局; our own offices are written without our name.
+        if unit in self.departments or any(unit.startswith(name) for name in self.departments if name != self.own):
             return HolderKind.DEPARTMENT
         return None
 

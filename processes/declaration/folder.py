@@ -57,6 +57,7 @@ class _Reading:
     root: Path
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
 
     def open(self, file: str) -> tuple[Mapping, Reporter] | None:
         """The tree of one file (path relative to the project); findings and text are kept."""
@@ -122,16 +123,39 @@ def _department_folders(root: Path) -> list[str]:
         )
 
 
-def _yaml_files(root: Path, folder: str) -> list[str]:
-    """The YAML files of a folder, by name, relative to the project; none if there is no such folder."""
-    if not (root / folder).is_dir():
+def _yaml_files(reading: _Reading, folder: str) -> list[str]:
+    """The YAML files of a folder, by name, relative to the project; what looks like one and is not read is reported."""
+    path = reading.root / folder
+    if not path.is_dir():
         return []
-    with os.scandir(root / folder) as entries:
-        return sorted(
-            f"{folder}/{entry.name}"
-            for entry in entries
-            if entry.name.endswith(".yaml") and not entry.name.startswith((".", "~")) and entry.is_file()
-        )
+    files = []
+    with os.scandir(path) as entries:
+        for entry in entries:
+            name = entry.name
+            if name.startswith((".", "~", "_")):
+                continue
+            if entry.is_dir():
+                reading.unread += [
+                    f"{folder}/{name}/{inner.name}" for inner in Path(entry).iterdir() if _looks_like_yaml(inner.name)
+                ]
+            elif name.endswith(".yaml"):
+                files.append(f"{folder}/{name}")
+            elif _looks_like_yaml(name):
+                reading.unread.append(f"{folder}/{name}")
+    return sorted(files)
+
+
+def _looks_like_yaml(name: str) -> bool:
+    return name.lower().removesuffix(".txt").endswith((".yaml", ".yml"))
+
+
+def _report_unread(reading: _Reading) -> None:
+    """Files that somebody may take for declared although they are not."""
+    root = [file.name for file in reading.root.iterdir() if _looks_like_yaml(file.name) and file.name != PLAN_FILE]
+    for file in sorted([*reading.unread, *(name for name in root if not name.startswith((".", "~", "_")))]):
+        report = Reporter(file)
+        report.at(Place(file, 1, 1), "F105", "这个文件没有读")
+        reading.findings += report.findings
 
 
 @contextmanager
@@ -157,7 +181,7 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
     departments: dict[str, Department] = {}
     matters: dict[str, list[Matter]] = {}
     for folder in _department_folders(root):
-        files = _yaml_files(root, folder)
+        files = _yaml_files(reading, folder)
         if not files:
             continue
         own = f"{folder}/{DEPARTMENT_FILE}"
@@ -175,6 +199,9 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
                 if matter:
                     matters.setdefault(name, []).append(matter)
             advance()
+    projects = _all(reading, PROJECTS_FOLDER, read_project)
+    calendar_years = _all(reading, CALENDAR_FOLDER, read_calendar)
+    _report_unread(reading)
     if plan is None:
         return None
     order: dict[str, int] = {name: index for index, name in enumerate(plan.departments)}
@@ -183,8 +210,8 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
         plan=plan,
         departments=tuple(departments[name] for name in names),
         matters=tuple(matter for name in names for matter in matters.get(name, ())),
-        projects=tuple(_all(reading, PROJECTS_FOLDER, read_project)),
-        calendar_years=tuple(_all(reading, CALENDAR_FOLDER, read_calendar)),
+        projects=tuple(projects),
+        calendar_years=tuple(calendar_years),
     )
 
 
@@ -226,7 +253,7 @@ def _department(
 
 def _all(reading: _Reading, folder: str, read: Callable[[Mapping, Reporter], T | None]) -> list[T]:
     values: list[T] = []
-    for file in _yaml_files(reading.root, folder):
+    for file in _yaml_files(reading, folder):
         opened = reading.open(file)
         if opened:
             tree, report = opened

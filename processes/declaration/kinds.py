@@ -77,6 +77,23 @@ def suggest(word: str, choices: Iterable[str]) -> str:
     return f"是不是「{close[0]}」?" if close else ""
 
 
+_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|《[^《》]*》|〔[^〔〕]*〕")
+_LOOSE_COPIES = re.compile(r"\d+(?:份|张|套|本)$")
+
+
+def has_comma(text: str) -> bool:
+    """Whether a comma stands in a one-line list, outside of brackets and titles."""
+    return ("，" in text or "," in text) and bool(re.search("[，,]", _BRACKETED.sub("", text)))
+
+
+def warn_names(text: str, place: Place, report: Reporter, *, copies: bool = False) -> None:
+    """Warn of a comma in a one-line list, and of ``copies`` that stand outside of brackets."""
+    if has_comma(text):
+        report.at(place, "D117", "这里有逗号,逗号隔开的只算一个名称", width=len(text))
+    elif copies and any(_LOOSE_COPIES.search(name) for name, _ in split_names(fold(text))):
+        report.at(place, "D117", "份数没有写在括号里,成了名称的一部分", width=len(text))
+
+
 class OneText:
     """A text on one line or in a block, kept as typed; ``无`` becomes empty when ``none`` is set."""
 

@@ -21,7 +21,7 @@ _BOTH = frozenset(key.field for key in (*PROCESS_KEYS, *VERSION_KEYS))
 _NUMBER = re.compile(r"^([A-Za-z]?\d+)[-_ ]")
 
 
-def read_matter(  # noqa: C901 - the order in which a matter is put together
+def read_matter(
     root: Mapping, report: Reporter, department: str, defaults: MappingABC[MatterType, Defaults]
 ) -> Matter | None:
     """The matter of one file, or None after reporting what keeps it from being one.

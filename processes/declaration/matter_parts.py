@@ -19,6 +19,7 @@ from processes.declaration.kinds import (
     place_of,
     report_choice,
     text_of,
+    warn_names,
 )
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
@@ -157,6 +158,7 @@ class Materials:
                 return ABSENT
             if text == "无":
                 return ()
+            warn_names(text, place_of(node, report), report, copies=True)
             file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
             materials = [
                 _material(facts, quick_place((file, line, column + offset if offsets else column)), report)

@@ -14,6 +14,7 @@ from processes.declaration.kinds import (
     check_name,
     place_of,
     text_of,
+    warn_names,
 )
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.quantities import Integer
@@ -70,6 +71,7 @@ class Procedures:
 
     @staticmethod
     def _in_text(node: Scalar, report: Reporter) -> tuple[Procedure, ...]:
+        warn_names(node.text, place_of(node, report), report)
         file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
         return tuple(
             make_procedure(facts, quick_place((file, line, column + offset if offsets else column)), report)

@@ -9,6 +9,7 @@ from processes.declaration.cells import MAX_ROW, Facts, Piece, parse_limit, proc
 from processes.declaration.kinds import (
     Absent,
     check_name,
+    has_comma,
     is_name,
     place_in,
     place_of,
@@ -133,6 +134,7 @@ def faultless(text: str) -> Row | None:
         or not is_name(name)
         or not all(unit and is_name(unit) for unit, _ in units)
         or len({unit for unit, _ in units}) < len(units)
+        or (procedures is not None and has_comma(procedures.text))
         or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in acts)
     ):
         return None

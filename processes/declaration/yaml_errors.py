@@ -20,6 +20,7 @@ _WELL_FORMED = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^:：|｜#]{0,15}): 
 _INNER_COLON = re.compile(r"^\s*(?:- +)?[^\s:#'\"]+: +([^'\"#|>][^#]*?): ")
 _ROW_START = re.compile(r"^(\s*- +|\s*[^\s:#]+: +)([|>*&!%@`\[\]{}\"'].*)$")
 _MISSING_SPACE = re.compile(r"^(\s*)-([^\s\-].*)$")
+_DEEPER_ROW = re.compile(r"^(\s*)(?:- |[^|｜]*[|｜])")
 _TAB = re.compile(r"^( *)\t")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 
@@ -63,6 +64,8 @@ def check_continuation(text: str, first: int, last: int, report: Reporter) -> No
             _report_colon(slip, number, report)
         elif space := _MISSING_SPACE.match(line):
             report.at(Place(report.file, number + 1, space.end(1) + 1), "Y203", "“-”后面要空一格")
+        elif number > first and (row := _DEEPER_ROW.match(line)):
+            report.at(Place(report.file, number + 1, row.end(1) + 1), "Y208", "这一行缩进多了,被当成了上一行的接续")
 
 
 def report_syntax(text: str, error: Exception, report: Reporter) -> None:

@@ -168,11 +168,10 @@ class _Search:
             state: port.cost + self._price(_piece(port.before, port.point), into_box=True)
             for state, port in self.entries.items()
         }
+        # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
         finish: tuple[float, State] | None = None
-        while queue:
-            guess, cost, state = heappop(queue)
-            if finish is not None and guess >= finish[0]:
-                break
+        while finish is None or (queue and queue[0][0] < finish[0]):
+            _, cost, state = heappop(queue)
             if cost > best[state]:
                 continue
             if state in ends and (finish is None or cost + ends[state] < finish[0]):
@@ -182,8 +181,6 @@ class _Search:
                     best[step] = cost + price
                     came[step] = state
                     heappush(queue, (cost + price + self._remaining(step), cost + price, step))
-        # Nothing is ever impossible, only expensive, so a way has been found.
-        assert finish is not None
         return self._line(finish[1], came), finish[0]
 
     def _moves(self, state: State) -> Iterable[tuple[State, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Arrow, Chart, Shape, keys_of
@@ -58,22 +59,28 @@ class _Wiring:
         grid = Grid(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
         # Short ways first: they have the least choice.
         for arrow in sorted(rest, key=lambda one: abs(self.rects[one.source].y - self.rects[one.target].y)):
-            known, written = tuple(routes.values()), tuple(labels.values())
-            best: tuple[float, Route, Label | None] | None = None
-            for exits in ports.exits(arrow):
-                route, price = grid.way(arrow, exits, ports.entries(arrow), known, [one.rect for one in written])
-                text = placed_label(route, known, boxes, written) if arrow.label else None
-                blemish = label_price(text, known, boxes, written) if text else 0.0
-                if best is None or price + blemish < best[0]:
-                    best = (price + blemish, route, text)
-                if blemish < NEGLIGIBLE:
-                    break
-            assert best is not None
-            _, routes[arrow], found = best
-            if found is not None:
-                labels[arrow] = found
+            routes[arrow], text = _laid(arrow, ports, grid, tuple(routes.values()), tuple(labels.values()))
+            if text is not None:
+                labels[arrow] = text
         order = self.chart.arrows
         return tuple(routes[arrow] for arrow in order), tuple(labels[arrow] for arrow in order if arrow in labels)
+
+
+def _laid(
+    arrow: Arrow, ports: _Ports, grid: Grid, known: tuple[Route, ...], written: tuple[Label, ...]
+) -> tuple[Route, Label | None]:
+    """The best line of an arrow with its label, given those already there."""
+    boxes = tuple(ports.rects.values())
+    attempts: list[tuple[float, Route, Label | None]] = []
+    for exits in ports.exits(arrow):
+        route, price = grid.way(arrow, exits, ports.entries(arrow), known, [one.rect for one in written])
+        text = placed_label(route, known, boxes, written) if arrow.label else None
+        blemish = label_price(text, known, boxes, written) if text else 0.0
+        attempts.append((price + blemish, route, text))
+        if blemish < NEGLIGIBLE:
+            break
+    _, route, text = min(attempts, key=itemgetter(0))
+    return route, text
 
 
 @dataclass(frozen=True, slots=True)

@@ -268,6 +268,15 @@ def test_what_the_authority_does_of_its_own_accord_has_no_applicant(chart: Chart
     assert "开始|材料" not in chart.main
 
 
+def test_materials_are_counted_by_the_first_unless_its_name_is_long(chart: Chart) -> None:
+    """Then only the number is said.
+
+    材料: 营业执照和法定代表人身份证复印件、申请书
+    流程: 受理 | 1工作日 | 形式审查
+    """
+    assert chart.box("开始|材料").details == (("共2件",),)
+
+
 def test_ways_to_the_same_place_are_one_line(chart: Chart) -> None:
     """Two conditions that lead to the same step share a line and a label.
 

@@ -55,7 +55,7 @@ def test_a_narrow_foot_breaks_legend_and_unit(chart: Chart) -> None:
     流程: 受理 | 1工作日 | 形式审查
     """
     marks, bottom = foot(replace(chart, notes=(), unit="某某市" * 20), 0, 150)
-    assert all(0 <= mark.rect.left and mark.rect.right <= 150 for mark in marks)
+    assert all(mark.rect.left >= 0 and mark.rect.right <= 150 for mark in marks)
     assert bottom > foot(chart, 0, 600)[1]
 
 

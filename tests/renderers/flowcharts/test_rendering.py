@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -28,8 +28,11 @@ def test_the_program_is_the_one_that_came_with_us(monkeypatch: pytest.MonkeyPatc
     assert rendering.program().is_absolute()
 
 
-def test_an_installation_without_the_program_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("left", [None, [PurePosixPath("licenses/LICENSE")]])
+def test_an_installation_without_the_program_is_told(
+    left: list[PurePosixPath] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Which package to install again."""
-    monkeypatch.setattr(rendering, "files", lambda _: None)
+    monkeypatch.setattr(rendering, "files", lambda _: left)
     with pytest.raises(RuntimeError, match="没有找到画图程序 graphviz-pure"):
         rendering.program()

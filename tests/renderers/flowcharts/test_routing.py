@@ -76,3 +76,10 @@ def test_a_document_is_left_at_its_wave() -> None:
     shapes = {"甲": Shape.DOCUMENT}
     ((start, _),) = lines(COLUMN, Arrow(source="甲", target="乙"), shapes=shapes)
     assert start[1] < COLUMN["甲"].bottom
+
+
+def test_where_there_is_no_room_for_a_label_the_shortest_way_is_kept() -> None:
+    """Between walls, a longer first piece would not help."""
+    walls = {"左": Rect(-130, 80, 100, 400), "右": Rect(130, 80, 100, 400)}
+    (line,) = lines(COLUMN | walls, Arrow(source="丙", target="甲", label="不符合法定条件", back=True))
+    assert line == ((-50, 160), (-64, 160), (-64, 0), (-50, 0))

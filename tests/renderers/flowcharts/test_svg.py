@@ -149,6 +149,20 @@ def test_the_shapes_are_those_of_the_standard(chart: Chart) -> None:
     assert 'stroke-dasharray="5,3"' in to_svg(chart)
 
 
+def test_a_way_back_and_what_is_not_counted_are_dashed_in_the_legend_too(chart: Chart) -> None:
+    """With the same dashes.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 归档 | 1工作日 | 归档
+        不计环节: 内部管理
+    """
+    svg = to_svg(chart)
+    dashes = re.findall(r'stroke-dasharray="([^"]*)"', svg)
+    # 一次告知补正 leads back; 归档 is not counted; each stands in the legend; the licence has a dotted tie.
+    assert sorted(dashes) == ["4,3", "4,3", "5,3", "5,3"]
+
+
 def test_names_of_symbols_are_unknown_to_the_outside(chart: Chart) -> None:
     """No ids: many pictures may stand in one page.
 
