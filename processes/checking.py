@@ -88,17 +88,14 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
     for department in workspace.departments:
         findings += _run(by_scope[Scope.DEPARTMENT], department, contexts[department.name])
     checks = [module.check for module in by_scope[Scope.MATTER]]
-    # What does not hold together in the steps can be told even when other facts could not be read.
-    structural = [module.check for module in by_scope[Scope.MATTER] if module.RULE.blocks]
     for matter in workspace.matters:
         around = contexts[matter.department]
         steps = {version.label: all_steps(version) for version in matter.versions if _is_own(version, matter)}
         context = Context(
             workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
         )
-        chosen = structural if matter.faulty else checks
         # What 优化后 takes over from 优化前 may be found at the same place twice.
-        found = list(dict.fromkeys(finding for check in chosen for finding in check(matter, context)))
+        found = list(dict.fromkeys(finding for check in checks for finding in check(matter, context)))
         if matter.faulty or (found and _blocked(found)):
             findings += found
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,5 +53,5 @@ def declare(tmp_path: Path) -> Callable[[str], Declared]:
 
 @pytest.fixture
 def declared(request: pytest.FixtureRequest, declare: Callable[[str], Declared]) -> Declared:
-    """The docstring of the test, laid over the small project and checked."""
-    return declare(inspect.cleandoc(request.function.__doc__) + "\n")
+    """The docstring of the test, laid over the small project and checked; what indents the docstring is taken off."""
+    return declare(re.sub("^    ", "", request.function.__doc__.rstrip(), flags=re.MULTILINE) + "\n")

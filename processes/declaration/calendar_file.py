@@ -30,8 +30,8 @@ class Days:
             text = text_of(item, report, "日期,如 2018-02-15~2018-02-21")
             if text is None:
                 continue
-            first, _, last = fold(text).partition("~")
-            start, end = parse_day(first), parse_day(last or first)
+            first, to, last = fold(text).partition("~")
+            start, end = parse_day(first), parse_day(last if to else first)
             if start is None or end is None or not 0 <= (end - start).days < LONGEST_SPAN:
                 report.at(place_of(item, report), "D108", f"「{text}」不是日期或日期段", width=len(text))
                 continue
@@ -54,4 +54,9 @@ CALENDAR = Shape(
 def read_calendar(root: Mapping, report: Reporter) -> CalendarYear | None:
     """The year, or None after reporting."""
     read = CALENDAR.read(root, report)
-    return read if isinstance(read, CalendarYear) else None
+    if not isinstance(read, CalendarYear):
+        return None
+    for name in ("holidays", "working_days"):
+        for day in (day for day in getattr(read, name) if day.year != read.year):
+            report.at(read.at(name), "D108", f"「{day}」不是 {read.year} 年的日子")
+    return read

@@ -134,7 +134,8 @@ def _yaml_files(reading: _Reading, folder: str) -> list[str]:
             name = entry.name
             if name.startswith((".", "~", "_")):
                 continue
-            if entry.is_dir():
+            # What has the name of a declaration and is none, a folder or a dead link, is reported when it is opened.
+            if entry.is_dir() and not name.endswith(".yaml"):
                 reading.unread += [
                     f"{folder}/{name}/{inner.name}" for inner in Path(entry).iterdir() if _looks_like_yaml(inner.name)
                 ]

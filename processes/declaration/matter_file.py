@@ -26,7 +26,7 @@ def read_matter(
 ) -> Matter | None:
     """The matter of one file, or None after reporting what keeps it from being one.
 
-    A matter in which something was wrong is ``faulty``: complete enough for the rules on its steps, for nothing else.
+    A matter in which something was wrong is ``faulty``: what could be read is checked, but nothing is made of it.
     """
     read = MATTER.read_fields(root, report)
     if read is None:

@@ -47,21 +47,21 @@ class Groups:
             report.at(place_of(node, report), "D104", "部门应是下一层的“组名: 甲、乙、丙”")
             return ABSENT
         groups: list[Group] = []
-        seen: dict[str, Text] = {}
+        earlier: dict[str, Text] = {}
         for name, (key, value) in node.entries.items():
             members = _MEMBERS.read(value, report)
             if isinstance(members, Absent):
                 continue
-            for member in members:
-                if member in seen and seen[member] not in members:
+            for member in members:  # within a group it has been looked at
+                if member in earlier:
                     report.at(
                         member.place,
                         "D116",
                         f"单位「{member}」列了两次",
-                        related=(seen[member].place,),
+                        related=(earlier[member].place,),
                         width=len(member),
                     )
-                seen.setdefault(member, member)
+            earlier |= {member: member for member in members}
             groups.append(Group(name=name, departments=members, place=place_of(key, report)))
         return tuple(groups) or ABSENT
 

@@ -157,7 +157,7 @@ class Matter(Placed):
     remark: str = ""
     acceptances: Mapping[str, Text] = field(default_factory=dict)
     faulty: bool = False
-    """Whether reading reported errors: its steps are checked all the same, but nothing is made of it."""
+    """Whether reading reported errors: it is checked as far as it goes, but nothing is made of it."""
 
     @property
     def versions(self) -> tuple[Version, ...]:

@@ -33,7 +33,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """种类 is one of those of the type; 其他事项 takes any text."""
     allowed = KINDS[matter.type]
-    if allowed and matter.kind not in allowed:
+    if allowed and matter.kind and matter.kind not in allowed:
         yield RULE.at(
             matter.at("kind"),
             f"{matter.type}没有「{matter.kind}」这个种类",

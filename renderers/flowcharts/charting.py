@@ -84,16 +84,14 @@ class _Drafting:
         What the matter makes and no 环节 claims is handed out by the last delivery (附件7: 出具的文书或证照 is the
         result of 送达).
         """
-        steps = [
-            node.step for node in (self.nodes[key] for key in self.structure.main if isinstance(key, str)) if node.step
-        ]
-        made = {step.key: tuple(step.outputs) for step in steps if step.outputs}
+        steps = {key: step for key in self.structure.main if isinstance(key, str) and (step := self.nodes[key].step)}
+        made = {key: tuple(step.outputs) for key, step in steps.items() if step.outputs}
         claimed = {name.strip("《》") for step in self.process.steps if not step.branch for name in step.outputs}
         left = tuple(name for name in self.matter.outputs if name.strip("《》") not in claimed)
-        ending = [step.key for kind in _ENDING for step in reversed(steps) if kind in step.kinds]
+        ending = [key for kind in _ENDING for key, step in reversed(steps.items()) if kind in step.kinds]
         if left and ending:
             made[ending[0]] = (*made.get(ending[0], ()), *left)
-        return {step.key: made[step.key] for step in steps if step.key in made}
+        return {key: made[key] for key in steps if key in made}
 
     def _decides(self, key: str) -> bool:
         """Whether a diamond follows: there is more than one way on (out of a FORK all are taken: no choice)."""

@@ -139,6 +139,23 @@ def test_what_a_step_claims_is_not_handed_out_twice(chart: Chart) -> None:
     assert [one.source for one in chart.arrows if one.bare] == ["决定"]
 
 
+def test_a_step_may_be_called_like_the_end(chart: Chart) -> None:
+    """办结 is a usual name of the last 环节.
+
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 办结 | 1工作日 | 送达
+    支线:
+      不予许可: 无
+    """
+    step, end = chart.main[-2:]
+    assert isinstance(step, str)
+    assert isinstance(end, str)
+    assert (chart.box(step).shape, chart.box(end).shape) == (Shape.PROCESS, Shape.TERMINAL)
+    assert [(one.source, one.target) for one in chart.arrows if one.bare] == [(step, f"{step}|文书")]
+    assert (step, "", end) in joined(chart)
+
+
 def test_a_document_of_a_branch_is_named_in_the_box(chart: Chart) -> None:
     """Between the bars there is no room for a symbol beside.
 

@@ -98,7 +98,7 @@ def inside(rect: Rect) -> Rect:
 
 NOTHING = 1e-6
 """Rounding."""
-LAWS = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAWS
