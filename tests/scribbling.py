@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from processes.checking import Checked, check_project
+from processes.model.department import Department
 from processes.model.findings import Severity
+from processes.model.plan import Plan
 
 PIECES = (
     *("名称: ", "类型: 行政审批事项", "依据:", "相对人: 企业、个人", "法定时限: 20工作日", "条件: 无", "优化前:", "优化后:"),
@@ -111,7 +113,7 @@ def write_project(root: Path) -> Path:
     workspaces = [workspace for workspace in read if workspace]
     departments = [one for workspace in workspaces for one in workspace.departments]
     offices = dict.fromkeys(office.name for department in departments for office in department.offices)
-    rooms = [*departments, *(workspace.plan for workspace in workspaces)]
+    rooms: list[Department | Plan] = [*departments, *(workspace.plan for workspace in workspaces)]
     outside = {body.name: body.level for room in rooms for body in room.outside_bodies}
     text = f"名称: {FOLDER}\n全称: 示范市{FOLDER}\n内设机构:\n" + "".join(f"  - {name}\n" for name in offices)
     if outside:
