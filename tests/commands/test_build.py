@@ -1,0 +1,249 @@
+"""``zaizao build``: everything the project gives, always the same bytes, never over what a person did."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from commands._output import MANIFEST
+from tests.commands.conftest import Ran
+from tests.declaring import write
+
+ROOT = Path(__file__).parents[2]
+TWO = """==> 示范局/02-并联.yaml <==
+名称: 并联许可(试办)/甲
+支线:
+  整改:
+    - 环节: 告知 | 业务股 | 1工作日 | 告知
+      去向: 联审
+优化前:
+  承办: 综合股
+  时限: 20工作日
+  流程:
+    - 受理 | 1工作日 | 形式审查
+    - 环节: 联审 | 6工作日
+      并联:
+        - 甲审 | 公安局 | 5工作日 | 联合踏勘
+        - 乙审 | 业务股 | 6工作日 | 联合踏勘
+      去向:
+        不合格: 整改
+    - 送达 | 即时 | 送达
+  材料: 申请书、身份证(可共享)
+优化后:
+  时限: 10工作日
+==> 住建局/单位.yaml <==
+名称: 住建局
+==> 住建局/01-施工许可.yaml <==
+名称: 施工许可
+"""
+CITY = {"全市/附件6-工作流程优化对比台账.xlsx", "全市/优化对比.json", "全市/优化对比.md"}
+
+
+def of(department: str, *charts: str) -> set[str]:
+    """What is made of a department with these charts."""
+    return {
+        f"{department}/附件6-工作流程优化对比台账.xlsx",
+        f"{department}/优化对比.json",
+        f"{department}/优化对比.md",
+        *(
+            f"{department}/附件8/{chart}-{side}.{ending}"
+            for chart in charts
+            for side in "前后"
+            for ending in ("svg", "png")
+        ),
+    }
+
+
+def made(folder: Path) -> set[str]:
+    """The files there, the list and the findings left out."""
+    names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert {MANIFEST, "检查结果.txt"} <= names
+    return names - {MANIFEST, "检查结果.txt"}
+
+
+@pytest.fixture
+def built(project: Path, zaizao: Callable[..., Ran]) -> Path:
+    """The results of a project with three matters of two departments."""
+    write(project, TWO)
+    ran = zaizao("build", ".", "-o", "成果")
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith("3 个事项,")
+    return project / "成果"
+
+
+def test_everything_is_made(built: Path) -> None:
+    """Forms, charts and reports of each department, and the city's roll-ups; names that every system takes."""
+    assert made(built) == CITY | of("示范局", "01-示范事项", "02-并联许可(试办)／甲") | of("住建局", "01-施工许可")
+    for file in built.rglob("*"):
+        content = file.read_bytes() if file.is_file() else b""
+        match file.suffix:
+            case ".svg":
+                assert content.startswith(b"<?xml") or content.startswith(b"<svg")
+            case ".png":
+                assert content.startswith(b"\x89PNG")
+            case ".xlsx":
+                assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names
+            case ".json":
+                json.loads(content)
+    listed = json.loads((built / MANIFEST).read_text("utf-8"))
+    assert set(listed) == made(built) | {"检查结果.txt"}
+
+
+def test_nothing_is_made_again_for_nothing(built: Path, zaizao: Callable[..., Ran]) -> None:
+    """The second build changes no file."""
+    before = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in built.rglob("*") if path.is_file()}
+    ran = zaizao("build", ".", "-o", "成果")
+    count = len(before) - 1
+    assert f"{count} 个文件,在 成果(其中 {count} 个没有变化)" in ran.out
+    after = {path: (path.stat().st_mtime_ns, path.read_bytes()) for path in built.rglob("*") if path.is_file()}
+    del before[built / MANIFEST], after[built / MANIFEST]
+    assert after == before
+
+
+def test_what_was_edited_is_kept_and_the_new_one_written_beside(built: Path, zaizao: Callable[..., Ran]) -> None:
+    """And it is said."""
+    name = "示范局/附件6-工作流程优化对比台账.xlsx"
+    (built / name).write_bytes(b"edited")
+    ran = zaizao("build", ".", "-o", "成果")
+    assert ran.code == 0
+    assert f"手工改过,没有覆盖:{name}" in ran.out
+    assert (built / name).read_bytes() == b"edited"
+    beside = built / "示范局" / "附件6-工作流程优化对比台账(新).xlsx"
+    assert beside.read_bytes().startswith(b"PK")
+
+
+def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Of removed departments too."""
+    (project / "示范局" / "01-示范事项.yaml").unlink()
+    (project / "住建局" / "01-施工许可.yaml").unlink()
+    ran = zaizao("build", ".", "-o", "成果")
+    assert "删掉了不再需要的" in ran.out
+    assert made(built) == CITY | of("示范局", "02-并联许可(试办)／甲")
+
+
+def test_one_department(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """By option or by target; no roll-ups, and nothing of others is touched."""
+    write(project, TWO)
+    for words in (("--部门", "住建局"), ("--department", "示范市示范局"), ()):
+        if words[1:] == ("示范市示范局",):
+            write(project, f"{TWO}==> 住建局/单位.yaml <==\n名称: 住建局\n全称: 示范市住建局\n")
+        ran = zaizao(
+            "build", "." if words else "住建局", "-o", f"成果{len(words)}{words[0][2] if words else ''}", *words
+        )
+        assert ran.code == 0, ran.err
+    assert made(project / "成果2部") == made(project / "成果0") == of("住建局", "01-施工许可")
+    assert made(project / "成果2d") == of("示范局", "01-示范事项", "02-并联许可(试办)／甲")
+
+
+def test_one_department_leaves_the_others_alone(built: Path, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Even those that are gone."""
+    before = made(built)
+    (project / "示范局" / "01-示范事项.yaml").unlink()
+    assert zaizao("build", ".", "-o", "成果", "--部门", "住建局").code == 0
+    assert made(built) == before
+
+
+def test_a_build_of_one_file_removes_nothing(built: Path, zaizao: Callable[..., Ran]) -> None:
+    """It is refused, or makes only what it names; never are the others taken for removed."""
+    before = made(built)
+    assert zaizao("build", "示范局/01-示范事项.yaml", "-o", "成果").code in (0, 2)
+    assert made(built) == before
+    assert json.loads((built / "全市" / "优化对比.json").read_text("utf-8")), "the roll-up is still the city's"
+    assert "施工许可" in (built / "全市" / "优化对比.md").read_text("utf-8") or "3" in (
+        built / "全市" / "优化对比.md"
+    ).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", 0), ("终审: 国家终审\n", 1), ("终审: 国家终审\n说明:\n  R309: 报省厅\n", 0)],
+)
+def test_strictness_is_in_the_exit_code(text: str, code: int, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Without --严格 it is 0; everything is made all the same."""
+    write(project, text)
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    for option in ("--严格", "--strict"):
+        assert zaizao("build", ".", "-o", "成果", option).code == code
+    assert made(project / "成果") == CITY | of("示范局", "01-示范事项")
+
+
+@pytest.mark.parametrize("broken", ["流程: 受理 | 综合科 | 1工作日 | 审", "流程: 受理 | 综合股 | 审", "时限: 3天"])
+def test_what_is_not_made_is_told(broken: str, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Matters that do not hold together, and matters that could not be read."""
+    write(project, f"{TWO}==> 示范局/01-示范事项.yaml <==\n优化后:\n  {broken}\n")
+    ran = zaizao("build", ".", "-o", "成果")
+    assert ran.code == 0
+    assert "有 1 个事项申报不完整,没有生成" in ran.out
+    assert "01-示范事项.yaml" in (project / "成果" / "检查结果.txt").read_text("utf-8")
+    assert made(project / "成果") == CITY | of("示范局", "02-并联许可(试办)／甲") | of("住建局", "01-施工许可")
+
+
+def test_nothing_usable_is_told(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Exit code 3, with the first error; nothing is written."""
+    write(project, "优化后:\n  时限: 3天\n")
+    ran = zaizao("build", ".", "-o", "成果")
+    assert ran.code == 3
+    assert "01-示范事项.yaml:2:7" in ran.err
+    assert not (project / "成果").exists()
+
+
+def test_a_failed_write_leaves_no_half_file(
+    built: Path, project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full: exit code 3, the old files stay whole; the next build makes it good."""
+    before = {name: (built / name).read_bytes() for name in made(built)}
+    write(project, "优化后:\n  时限: 9工作日\n")
+    calls = 0
+    real = os.fsync
+
+    def full(handle: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > 3:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        ran = zaizao("build", ".", "-o", "成果")
+    assert ran.code == 3
+    assert "磁盘满了" in ran.err
+    assert made(built) == set(before)
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    changed = {name for name, content in before.items() if (built / name).read_bytes() != content}
+    assert "示范局/优化对比.json" in changed
+    assert made(built) == set(before), "what the interrupted build wrote is not taken for edited by hand"
+
+
+SURROUNDINGS = [
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "America/New_York", "LANG": "de_DE.ISO-8859-1", "LC_ALL": "C"},
+]
+
+
+def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the hash seed, the time zone, the language, the folder and the place of the project."""
+    results = []
+    for number, surroundings in enumerate(SURROUNDINGS):
+        project = write(
+            tmp_path / ("项目" if number else "elsewhere") / "p",
+            f"{TWO}==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n",
+        )
+        output = tmp_path / f"out {number}"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+        command = [sys.executable, "-m", "cli", "build", str(project), "-o", str(output)]
+        subprocess.run(command, env=environment, cwd=tmp_path if number else project, capture_output=True, check=True)
+        results.append(
+            {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+        )
+    one, other = results
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []

@@ -1,0 +1,138 @@
+"""``zaizao check``: findings on a target, as text or JSON, and the exit code."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from processes.checking import check_project
+from renderers.findings.terminal import render
+from tests.commands.conftest import Ran
+from tests.declaring import write
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+BROKEN = """==> 方案.yaml <==
+印发: 昨天
+==> 示范局/单位.yaml <==
+编制: 很多
+==> 示范局/01-示范事项.yaml <==
+公开: yes
+==> 示范局/02-另一事项.yaml <==
+名称: 另一事项
+年办件量: 约200
+==> 住建局/单位.yaml <==
+名称: 住建局
+==> 住建局/01-施工许可.yaml <==
+名称: 施工许可
+出具: ~
+==> 联审联批/01-示范项目.yaml <==
+上限: 15
+"""
+
+
+@pytest.mark.parametrize(
+    ("target", "codes"),
+    [
+        (".", ["D108", "D103", "D109", "D107", "D107", "D106"]),
+        ("方案.yaml", ["D108", "D103", "D109", "D107", "D107", "D106"]),
+        ("示范局", ["D108", "D109", "D107", "D107"]),
+        ("示范局/单位.yaml", ["D108", "D109", "D107", "D107"]),
+        ("示范局/01-示范事项.yaml", ["D108", "D109", "D107"]),
+        ("住建局", ["D108", "D103"]),
+        ("联审联批", ["D108", "D106"]),
+        ("联审联批/01-示范项目.yaml", ["D108", "D106"]),
+    ],
+)
+def test_only_what_concerns_the_target_is_told(
+    target: str, codes: list[str], project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Findings in the plan and in the department's own file concern every matter of it."""
+    write(project, BROKEN)
+    ran = zaizao("check", target, "--格式", "json")
+    assert ran.code == 1
+    assert sorted(item["编号"] for item in json.loads(ran.out)) == sorted(codes)
+
+
+def test_a_target_is_the_current_folder_unless_named(
+    project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Inside a department's folder: that department; paths are told as they are typed from there."""
+    write(project, BROKEN)
+    monkeypatch.chdir(project / "示范局")
+    ran = zaizao("check")
+    headings = [line.split(" ")[0] for line in ran.out.splitlines() if " 错误 " in line]
+    assert headings == ["../方案.yaml:1:5", "01-示范事项.yaml:1:5", "02-另一事项.yaml:2:7", "单位.yaml:1:5"]
+
+
+def test_the_text_is_what_the_renderer_makes(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Seen from the project's folder, paths need no change."""
+    write(project, BROKEN)
+    checked = check_project(project)
+    assert zaizao("check").out == render(checked.findings, checked.texts, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", 0),
+        ("终审: 国家终审\n", 1),
+        ("终审: 国家终审\n说明:\n  R309: 报省厅\n", 0),
+        ("==> 方案.yaml <==\n规则:\n  R309: 警告\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n", 1),
+        ("==> 方案.yaml <==\n规则:\n  R309: 提示\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n", 0),
+    ],
+)
+def test_the_exit_code_tells_whether_there_is_something_to_mend(
+    text: str, code: int, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Accepted ones and mere notices are not."""
+    write(project, text)
+    assert zaizao("check").code == code
+
+
+def test_json_has_the_documented_keys(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """For other programs; an empty list when nothing is wrong."""
+    assert json.loads(zaizao("check", "--format", "json").out) == []
+    write(project, "出具: 甲\n备注: 乙\n出具: 丙\n")
+    (item,) = json.loads(zaizao("check", "--format", "json").out)
+    assert item == {
+        "文件": "示范局/01-示范事项.yaml",
+        "行": 3,
+        "列": 1,
+        "编号": "Y218",
+        "级别": "错误",
+        "问题": "「出具」写了两次,第一次在第 1 行",
+        "办法": "留下一个,删掉另一个。",
+        "另见": ["示范局/01-示范事项.yaml:1:1"],
+        "说明": "",
+    }
+
+
+def test_the_result_may_go_to_a_file(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Plain text in UTF-8; folders above it are made."""
+    write(project, "公开: yes\n")
+    shown = zaizao("check").out
+    ran = zaizao("check", "-o", "结果/问题.txt")
+    assert (ran.code, ran.out) == (1, "")
+    assert (project / "结果" / "问题.txt").read_text("utf-8") == shown
+    assert "问题.txt" in ran.err
+
+
+def test_a_project_without_matters_has_nothing_wrong(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """A plan alone can be checked."""
+    write(project, "")
+    (project / "示范局" / "01-示范事项.yaml").unlink()
+    assert zaizao("check") == Ran(0, "没有发现问题。\n", "")
+
+
+@pytest.mark.parametrize("sample", ["hailin", "edge"])
+def test_the_samples_have_nothing_to_mend(sample: str, zaizao: Callable[..., Ran]) -> None:
+    """Whole, and every department and file of them."""
+    root = SAMPLES / sample
+    assert zaizao("check", root).code == 0
+    targets = [path for path in root.glob("*/*.yaml") if "expected" not in path.parts]
+    for target in sorted({*targets, *(path.parent for path in targets)}):
+        ran = zaizao("check", target)
+        assert ran.code == 0, ran.out

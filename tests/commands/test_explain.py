@@ -1,0 +1,40 @@
+"""``zaizao explain``: a code, or the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from processes.checking import rules
+from processes.declaration.refusals import REFUSALS
+from renderers.findings.explanation import explain
+from tests.commands.conftest import Ran
+
+
+@pytest.mark.parametrize("code", [*REFUSALS, *rules()])
+def test_every_code_is_explained(code: str, zaizao: Callable[..., Ran]) -> None:
+    """As the renderer explains it, however the code is typed."""
+    item = REFUSALS.get(code) or rules()[code].RULE
+    assert zaizao("explain", code) == Ran(0, explain(item), "")
+    assert zaizao("explain", f" {code.lower()} ").out == explain(item)
+
+
+def test_without_a_code_all_are_listed(zaizao: Callable[..., Ran]) -> None:
+    """One line each."""
+    ran = zaizao("explain")
+    assert [line.split()[0] for line in ran.out.splitlines()] == sorted([*REFUSALS, *rules()])
+
+
+@pytest.mark.parametrize("code", ["R999", "甲", "D", "R42O"])
+def test_a_code_that_is_none(code: str, zaizao: Callable[..., Ran]) -> None:
+    """Exit code 2, and how to see all of them."""
+    ran = zaizao("explain", code)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"没有编号“{code}”" in ran.err
+    assert "zaizao explain" in ran.err
+
+
+def test_a_near_miss_is_guessed(zaizao: Callable[..., Ran]) -> None:
+    """The letter O for the digit."""
+    assert "是不是「R420」?" in zaizao("explain", "R42O").err

@@ -1,0 +1,120 @@
+"""Findings for people: place, word, message, the line with carets, how to mend it, and the counts."""
+
+from __future__ import annotations
+
+import pytest
+from rich.cells import cell_len
+
+from processes.model.findings import Finding, Severity
+from processes.model.places import Place
+from renderers.findings.terminal import render, summary
+
+FILE = "局/01-甲.yaml"
+
+
+def finding(line: int = 2, column: int = 5, **facts: object) -> Finding:
+    """A finding on a line."""
+    values: dict[str, object] = {
+        "place": Place(FILE, line, column),
+        "code": "S102",
+        "severity": Severity.ERROR,
+        "message": "没有「甲股」这个承办单位",
+        "hint": "是不是「乙股」?",
+        "width": 2,
+        **facts,
+    }
+    return Finding(**values)  # type: ignore[arg-type] # the fields of a finding
+
+
+def shown(text: str, **facts: object) -> list[str]:
+    """The lines printed for one finding in a file."""
+    return render([finding(**facts)], {FILE: text}, {FILE: "../局/01-甲.yaml"}).split("\n")  # type: ignore[arg-type] # as above
+
+
+def test_a_finding_is_printed_whole() -> None:
+    """Place as the user would type it, the source line, carets under what is wrong, the hint, other places, reason."""
+    other = Place(FILE, 1, 1)
+    assert shown("甲: 乙\n承办: 甲股 | 丙\n", related=(other,), accepted="机构改革中") == [
+        "../局/01-甲.yaml:2:5 错误 S102 没有「甲股」这个承办单位",
+        "  │ 承办: 甲股 | 丙",
+        "  │       ^^^^",
+        "  → 是不是「乙股」?",
+        "  另见 ../局/01-甲.yaml:1:1",
+        "  说明:机构改革中",
+        "",
+        "发现 1 处:已说明理由 1。",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "width"),
+    [
+        ("甲股", 1, 2),
+        ("a甲b乙股c", 4, 2),
+        ("\t甲股", 2, 2),
+        ("甲股\r", 1, 2),
+        ("甲", 1, 5),
+        ("甲", 2, 1),
+        ("𠮷甲股", 2, 2),
+        ("ｱ甲股", 2, 2),
+    ],
+)
+def test_the_carets_stand_below_what_is_wrong(text: str, column: int, width: int) -> None:
+    """A Chinese character takes two cells."""
+    lines = shown(text, line=1, column=column, width=width)
+    line, carets = lines[1].removeprefix("  │ "), lines[2].removeprefix("  │ ")
+    plain = text.rstrip("\r")
+    assert cell_len(carets) - carets.count("^") == cell_len(plain[: column - 1].replace("\t", " "))
+    assert carets.count("^") == max(1, cell_len(plain[column - 1 : column - 1 + width]))
+    assert line == plain.replace("\t", " ")
+
+
+def test_a_long_line_is_shown_around_the_fault() -> None:
+    """Not more than a hundred characters."""
+    lines = shown("前" * 300 + "错" + "后" * 300, line=1, column=301, width=1)
+    assert len(lines[1]) <= 104
+    at = lines[1].index("错")
+    assert cell_len(lines[1][:at]) == cell_len(lines[2]) - 2
+
+
+@pytest.mark.parametrize(("line", "text"), [(0, "甲\n"), (9, "甲\n"), (2, "甲\n   \n"), (1, "")])
+def test_where_there_is_no_line_none_is_shown(line: int, text: str) -> None:
+    """Heading and hint all the same."""
+    lines = shown(text, line=line, column=1)
+    assert lines[1] == "  → 是不是「乙股」?"
+
+
+def test_brackets_are_no_markup() -> None:
+    """Rich would take [bold] out of a text, or fail at [/]."""
+    text = "[bold]甲[/bold] [/] [red"
+    lines = shown(text, line=1, column=1, message="「[bold]甲[/]」不行", hint="写 [乙]", accepted="[/x]")
+    assert "「[bold]甲[/]」不行" in lines[0]
+    assert lines[1] == f"  │ {text}"
+    assert "写 [乙]" in lines[3]
+    assert "说明:[/x]" in lines[4]
+
+
+def test_colours_only_when_asked_for() -> None:
+    """A file gets plain text."""
+    plain = render([finding()], {FILE: "甲\n承办: 甲股"}, {})
+    assert "\x1b" not in plain
+    coloured = render([finding()], {FILE: "甲\n承办: 甲股"}, {}, colour=True)
+    assert "\x1b[1;31m错误" in coloured
+
+
+@pytest.mark.parametrize(
+    ("severities", "accepted", "said"),
+    [
+        ([], 0, "没有发现问题。"),
+        ([Severity.ERROR], 0, "发现 1 处:错误 1。"),
+        ([Severity.INFO, Severity.ERROR, Severity.WARNING, Severity.ERROR], 0, "发现 4 处:错误 2、警告 1、提示 1。"),
+        ([Severity.ERROR], 2, "发现 3 处:错误 1、已说明理由 2。"),
+        ([], 1, "发现 1 处:已说明理由 1。"),
+    ],
+)
+def test_the_counts(severities: list[Severity], accepted: int, said: str) -> None:
+    """The worst first; those with a reason apart."""
+    found = [finding(severity=severity) for severity in severities]
+    found += [finding(accepted="理由")] * accepted
+    assert summary(found) == said
