@@ -81,9 +81,8 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of e
     except ZaizaoError as error:
         click.echo(f"错误:{error}", err=True)
         return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has gone (``| head``): nothing is wrong.
-        sys.stderr.close()
+    except SystemExit:
+        # click's answer when the reader of our output has gone (``| head``): nothing is wrong.
         return 0
     except Exception:  # noqa: BLE001 - the boundary: a defect of ours must not show a traceback to an analyst
         click.echo(f"程序出错,未能完成。请把这个文件交给开发人员:{_log()}", err=True)

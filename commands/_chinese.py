@@ -27,6 +27,7 @@ _WORDS = {
     "Missing option": "缺少选项",
     "Missing parameter": "缺少参数",
     "Missing parameter: {param_name}": "缺少参数:{param_name}",
+    "Choose from:\n\t{choices}": "可以写:\n\t{choices}",
     "Missing {param_type}": "缺少{param_type}",
     "Invalid value: {message}": "写法不对:{message}",
     "Invalid value for {param_hint}: {message}": "{param_hint} 写法不对:{message}",

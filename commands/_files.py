@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from processes.errors import CannotBeDone
+from processes.errors import CannotBeDone, reason
 
 
 def write(path: Path, content: bytes) -> None:
@@ -29,12 +29,9 @@ def write(path: Path, content: bytes) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = (
-            "文件正被别的程序打开(请先关闭 WPS 或 Excel)"
-            if isinstance(error, PermissionError)
-            else error.strerror or str(error)
-        )
-        raise CannotBeDone(f"写不了“{path}”:{reason}。") from error
+        busy = isinstance(error, PermissionError)
+        why = "文件正被别的程序打开(请先关闭 WPS 或 Excel)" if busy else reason(error)
+        raise CannotBeDone(f"写不了“{path}”:{why}。") from error
 
 
 def _umask() -> int:

@@ -67,8 +67,11 @@ def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Check
     Findings in 方案.yaml and in the department's 单位.yaml concern every matter.
     """
     from processes.checking import check_project
+    from processes.declaration.folder import CALENDAR_FOLDER, PROJECTS_FOLDER
 
-    result = check_project(target.root, target.includes if target.folder or target.file else lambda _: True, advance)
+    # Projects refer to matters of every department: what is in their folder is checked with all of them.
+    some = (target.folder or target.file.rpartition("/")[0]) not in ("", PROJECTS_FOLDER, CALENDAR_FOLDER)
+    result = check_project(target.root, target.includes if some else lambda _: True, advance)
     return narrowed(result, target) if target.folder or target.file else result
 
 
@@ -114,3 +117,18 @@ def department_named(workspace: Workspace, name: str) -> str:
 def to_mend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings that ask for something: errors and warnings without an accepted reason."""
     return tuple(f for f in findings if f.severity > Severity.INFO and not f.accepted)
+
+
+def left_out(result: Checked) -> set[str]:
+    """The matter files that do not hold together or could not be read at all."""
+    from processes.declaration.folder import CALENDAR_FOLDER, DEPARTMENT_FILE, PROJECTS_FOLDER
+
+    broken = {finding.place.file for finding in result.findings if finding.severity is Severity.ERROR}
+    matters = {
+        file
+        for file in broken
+        if file.count("/") == 1
+        and not file.endswith(f"/{DEPARTMENT_FILE}")
+        and not file.startswith((f"{PROJECTS_FOLDER}/", f"{CALENDAR_FOLDER}/"))
+    }
+    return matters - {matter.file for matter in result.sound}

@@ -11,8 +11,7 @@ from commands._options import EXIT_FINDINGS, department_option
 from commands._output import Output
 from commands._products import make_all, units_of
 from commands._progress import progress
-from commands._target import Target, checked, department_named, find_target, narrowed, to_mend, usable
-from processes.errors import WrongUsage
+from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
 from processes.model.findings import Severity
 from renderers.naming import safe
 
@@ -46,9 +45,9 @@ def command(context: click.Context, project: Path, output: Path, department: str
 
     同样的申报得到同样的文件;手工改过的成果不会被覆盖,新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """
-    where = find_target(project)
-    if where.file:
-        raise WrongUsage("build 按单位或整个项目生成;只要一个事项的图和对比,用 draw 和 diff。")
+    target = find_target(project)
+    # A file stands for its department: half of a form, or of a report, would be worse than none.
+    where = Target(target.root, folder=target.folder or target.file.rpartition("/")[0])
     result = checked(where)
     workspace = usable(result, where)
     name = department_named(workspace, department) if department else None
@@ -58,10 +57,10 @@ def command(context: click.Context, project: Path, output: Path, department: str
         result = narrowed(result, where)
     units = list(units_of(result, folder or None))
     made = Output(output)
-    with progress("生成成果", len(units)) as advance:
+    with progress("生成成果", len(units)) as advance, made.remembered():
         for path, content in make_all(units, advance):
             made.put(path, content)
-    made.put(f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE, _findings_text(result).encode())
+        made.put(f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE, _findings_text(result).encode())
     # What a matter gave before stays as long as the matter cannot be read: it is mended sooner or later.
     whole = not folder and not any(finding.severity is Severity.ERROR for finding in result.findings)
     removed = made.finish(complete=whole)
@@ -81,10 +80,9 @@ def _tell(made: Output, removed: list[str], folder: Path, result: Checked) -> No
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
     mend = to_mend(result.findings)
     if mend:
-        left_out = (
-            "" if result.workspace and len(result.workspace.matters) == len(result.sound) else ",有的事项因此没有生成"
-        )
-        click.echo(f"检查出 {len(mend)} 处要改的{left_out};看 {FINDINGS_FILE}。")
+        dropped = len(left_out(result))
+        so = f",有 {dropped} 个事项申报不完整,没有生成" if dropped else ""
+        click.echo(f"检查出 {len(mend)} 处要改的{so};看 {FINDINGS_FILE}。")
     for name in made.kept:
         click.echo(f"手工改过,没有覆盖:{name};新的在旁边,名称后加了“(新)”。")
     if removed:

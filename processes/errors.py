@@ -9,6 +9,26 @@ What is wrong with a declaration is never an exception but a ``Finding``.
 
 from __future__ import annotations
 
+import errno
+
+_REASONS = {
+    errno.EACCES: "没有权限,或正被别的程序占用",
+    errno.EPERM: "没有权限,或正被别的程序占用",
+    errno.EBUSY: "正被别的程序占用",
+    errno.ENOENT: "文件已经不在了",
+    errno.EISDIR: "这里是一个文件夹",
+    errno.ENOTDIR: "路径中间有一个同名的文件",
+    errno.EEXIST: "路径中间有一个同名的文件",
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENAMETOOLONG: "名称太长",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in Chinese: its own words are English, or of its language."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno}")
+
 
 class ZaizaoError(Exception):
     """Base of all errors that are told to the user in one Chinese sentence. ``exit_code`` is the command's."""

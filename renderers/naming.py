@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from processes.model.matter import Matter
 
 LONGEST = 80
-"""Characters of a file name without its ending; 240 bytes in UTF-8 at most, below every system's 255."""
+LONGEST_BYTES = 240
+"""Characters and bytes in UTF-8 of a file name without its ending, below every system's 255."""
 
 _FORBIDDEN = str.maketrans(
     {'"': "”", "/": "／", "\\": "＼", ":": "：", "*": "＊", "?": "？", "<": "〈", ">": "〉", "|": "｜"}
@@ -18,7 +19,9 @@ _DEVICES = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 def safe(name: str) -> str:
     """``name`` with what no file name may hold replaced by its full-width twin, shortened, never a device name."""
-    text = re.sub(r"[\x00-\x1f\x7f]", "", name.translate(_FORBIDDEN)).strip().rstrip(". ")[:LONGEST].rstrip(". ")
+    text = re.sub(r"[\x00-\x1f\x7f]", "", name.translate(_FORBIDDEN)).strip().rstrip(". ")[:LONGEST]
+    # Characters beyond the basic plane take four bytes each.
+    text = text.encode()[:LONGEST_BYTES].decode(errors="ignore").rstrip(". ")
     return f"_{text}" if not text or _DEVICES.match(text) else text
 
 

@@ -25,6 +25,7 @@ from processes.declaration.procedures import PROCEDURE
 from processes.declaration.project_file import PROJECT, read_project
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import all_keys
+from processes.errors import reason
 from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.matter import Matter
@@ -68,7 +69,7 @@ class _Reading:
             with open(f"{self.root}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123
                 content = _content(stream)
         except OSError as error:
-            report.at(Place(file, 1, 1), "F103", f"读不了文件:{_reason(error)}")
+            report.at(Place(file, 1, 1), "F103", f"读不了文件:{reason(error)}")
         else:
             text = decode(content, report)
             if text is not None:
@@ -78,15 +79,6 @@ class _Reading:
             self.findings += report.findings
             return None
         return tree, report
-
-
-def _reason(error: OSError) -> str:
-    """Why a file could not be opened; the system's own words are English and its language's."""
-    if isinstance(error, IsADirectoryError):
-        return "这里是一个文件夹"
-    if isinstance(error, PermissionError):
-        return "没有权限,或正被别的程序占用"
-    return "文件已经不在了" if isinstance(error, FileNotFoundError) else f"系统错误 {error.errno}"
 
 
 def read_project_folder(

@@ -11,10 +11,10 @@ from commands._output import MANIFEST, Output
 from processes.errors import CannotBeDone
 
 
-def build(folder: Path, *, complete: bool = True, **files: str) -> Output:
-    """One build that makes these files."""
+def build(folder: Path, *more: tuple[str, str], complete: bool = True, **files: str) -> Output:
+    """One build that makes these files; ``more`` have names that cannot be keywords."""
     made = Output(folder)
-    for name, text in files.items():
+    for name, text in [*files.items(), *more]:
         made.put(f"{name}.txt", text.encode())
     made.finish(complete=complete)
     return made
@@ -75,7 +75,7 @@ def test_an_edit_is_not_forgotten_by_a_build_of_something_else(tmp_path: Path) -
 
 def test_what_is_no_longer_made_is_removed_unless_edited(tmp_path: Path) -> None:
     """Only after a complete build, and with the folders left empty."""
-    build(tmp_path, 甲="一", 乙="一", 丙="一", **{"局/丁": "一"})
+    build(tmp_path, ("局/丁", "一"), 甲="一", 乙="一", 丙="一")
     (tmp_path / "乙.txt").write_text("手工", encoding="utf-8")
     build(tmp_path, complete=False, 甲="一")
     assert set(contents(tmp_path)) == {"甲.txt", "乙.txt", "丙.txt", "局/丁.txt"}

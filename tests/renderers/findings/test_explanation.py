@@ -5,7 +5,7 @@ from __future__ import annotations
 from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Severity
 from processes.rules.rule import Rule, Scope
-from renderers.findings.explanation import explain, list_all
+from renderers.findings.explanation import Explained, explain, list_all
 
 RULE = Rule(
     code="R999",
@@ -39,6 +39,7 @@ def test_what_a_code_has_not_is_not_shown() -> None:
 
 def test_the_list_has_a_line_for_each_code_in_order() -> None:
     """Whatever the order given."""
-    assert list_all({"R999": RULE, **REFUSALS}).splitlines() == sorted(
-        f"{item.code}  {item.severity.chinese}  {item.name}" for item in (*REFUSALS.values(), RULE)
+    items: dict[str, Explained] = {"R999": RULE, **REFUSALS}
+    assert list_all(items).splitlines() == sorted(
+        f"{item.code}  {item.severity.chinese}  {item.name}" for item in items.values()
     )
