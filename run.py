@@ -234,7 +234,8 @@ def main(argv: Sequence[str]) -> int:
         return program("pytest", "--cov", *rest)
     if name == "soak":
         prepare("dev")
-        return program("pytest", *(rest or ["soak"]))
+        named = any(not word.startswith("-") for word in rest)
+        return program("pytest", *([] if named else ["soak"]), *rest)
     if name == "check":
         return check(rest)
     print(USAGE)

@@ -47,7 +47,7 @@ def command(context: click.Context, project: Path, output: Path, department: str
     """
     target = find_target(project)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
-    where = Target(target.root, folder=target.folder or target.file.rpartition("/")[0])
+    where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])
     result = checked(where)
     workspace = usable(result, where)
     name = department_named(workspace, department) if department else None

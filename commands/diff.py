@@ -9,7 +9,7 @@ import click
 
 from commands._files import emit, on_terminal
 from commands._options import department_option, format_option, output_option, target_argument
-from commands._target import checked, department_named, find_target, usable
+from commands._target import Target, checked, department_named, find_target, usable
 
 
 @click.command(
@@ -32,6 +32,8 @@ def command(target: Path, format_name: str, department: str | None, output: Path
     from renderers.reports.style import PLAIN, Style
 
     where = find_target(target)
+    if department is not None:
+        where = Target(where.root)
     result = checked(where)
     workspace = usable(result, where)
     switches = workspace.plan.switches

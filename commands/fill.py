@@ -44,7 +44,9 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
     if city and department:
         raise WrongUsage("--部门 和 --全市 只能写一个。")
     where = find_target(target)
-    around = Target(where.root, folder=where.folder or where.file.rpartition("/")[0])
+    # What is named by an option may lie outside of the folder that is the target.
+    folder = "" if city or department else where.folder or where.file.rpartition("/")[0]
+    around = Target(where.root, folder=folder)
     result = checked(around)
     workspace = usable(result, around)
     name = None if city else department_named(workspace, department) if department else _department(around, workspace)
