@@ -66,9 +66,7 @@ class Unable(Exception):
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:
     """The environment of every child: Chinese in UTF-8, pip inside the venv, apt-get without questions."""
-    # What to type to reach the command from here, for the hints it prints.
-    typed = f"{'python' if os.name == 'nt' else 'python3'} run.py zaizao"
-    ours = {"ZAIZAO_TYPED": typed, "PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
+    ours = {"PYTHONUTF8": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
     return {**given, **ours, "DEBIAN_FRONTEND": "noninteractive"}
 
 
@@ -223,6 +221,9 @@ def program(name: str, *rest: str) -> int:
 def main(argv: Sequence[str]) -> int:
     """The exit code of the command asked for."""
     name, rest = (argv[0], list(argv[1:])) if argv else ("", [])
+    if name in ("zaizao", "demo"):
+        # What to type to reach the command from here, for the hints it prints.
+        os.environ["ZAIZAO_TYPED"] = f"{'python' if os.name == 'nt' else 'python3'} run.py zaizao"
     if name == "zaizao":
         prepare("runtime")
         return run([inside(VENV, "zaizao"), *rest])

@@ -77,10 +77,13 @@ def documents() -> dict[str, str]:
 
 
 def peak_memory() -> int:
-    """MiB this program has held at most; ``ru_maxrss`` would count what its parent held when it started us."""
+    """MiB this program has held at most, 0 where the system does not say.
+
+    ``ru_maxrss`` will not do: it counts what the parent held when it started us.
+    """
     status = Path("/proc/self/status")
     if not status.exists():
-        return int(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) // 1024
+        return 0
     return int(status.read_text(encoding="ascii").partition("VmHWM:")[2].split()[0]) // 1024
 
 
