@@ -111,9 +111,15 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
 
 
 def _is_own(version: Version, matter: Matter) -> bool:
-    """Whether the version has steps of its own; what 优化后 takes over from 优化前 is checked there."""
+    """Whether the version has steps of its own, or other surroundings; what it only takes over is checked before."""
     before = matter.before
-    return version is before or version.entries is not before.entries or version.branches != before.branches
+    return (
+        version is before
+        or version.entries is not before.entries
+        or version.branches != before.branches
+        or version.offices != before.offices
+        or bool(version.materials) != bool(before.materials)
+    )
 
 
 def _books(workspace: Workspace) -> dict[str, HolderBook]:

@@ -76,7 +76,8 @@ class _Writer:
         return lines
 
     def matter(self) -> str:
-        head, *rest = self.entries(0, ["结束", *self.sides], first=True)
+        standard = self.one_of((*[""] * 5, "一次告知补正", "不予受理", "不予许可"))
+        head, *rest = self.entries(0, ["结束", *self.sides, *filter(None, [standard])], first=True)
         if self.sides:
             # Each side branch is led to by the first step, whatever else leads there.
             row = head.removeprefix("- ").removeprefix("环节: ")
@@ -88,7 +89,21 @@ class _Writer:
             text += f"  {side}:\n" + "".join(f"    {line}\n" for line in self.entries(1, back, first=True))
         lines = "".join(f"    {line}\n" for line in (head, *rest))
         papers = self.one_of(("无", "申请书"))
-        return f"{text}优化前:\n  时限: 200工作日\n  材料: {papers}\n  流程:\n{lines}优化后: 不变\n"
+        return f"{text}优化前:\n  时限: 200工作日\n  材料: {papers}\n  流程:\n{lines}{self.after()}"
+
+    def after(self) -> str:
+        """优化后: the same, or some of its keys."""
+        keys = {
+            "时限": "100工作日",
+            "材料": self.one_of(("无", "申请书", "承诺书")),
+            "承办": self.one_of(("业务股", "综合股、业务股")),
+            "支线": "\n    不予受理: 无\n    不予许可: 无",
+        }
+        if not self.sides:  # they lead back to steps by name
+            self.used.clear()
+            keys["流程"] = "".join(f"\n    {line}" for line in self.entries(0, ["结束"], first=True))
+        chosen = self.draw(st.lists(st.sampled_from(sorted(keys)), unique=True, max_size=3))
+        return "优化后:\n" + "".join(f"  {key}: {keys[key]}\n" for key in chosen) if chosen else "优化后: 不变\n"
 
 
 @st.composite

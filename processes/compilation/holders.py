@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from processes.model.department import Department
 from processes.model.flow import StepEntry
+from processes.model.folding import fold_name
 from processes.model.matter import Version
 from processes.model.places import Text
 from processes.model.plan import Plan
@@ -22,9 +23,11 @@ class HolderBook:
         """Index offices, departments of the plan and outside bodies; the department's own come first."""
         self.offices = frozenset(office.name for office in department.offices) if department else frozenset()
         self.departments = frozenset(plan.departments)
+        self._offices = frozenset(map(fold_name, self.offices))
         self.own = department.name if department else ""
         outside = (*plan.outside_bodies, *(department.outside_bodies if department else ()))
         self.outside: Mapping[str, HolderKind] = {body.name: HolderKind(body.level) for body in outside}
+        self._outside = {fold_name(name): kind for name, kind in self.outside.items()}
         self._kinds: dict[str, HolderKind | None] = {}
 
     @property
@@ -35,14 +38,14 @@ class HolderBook:
     def kind(self, unit: str) -> HolderKind | None:
         """What ``unit`` is, or None if nobody knows it."""
         if unit not in self._kinds:
-            self._kinds[unit] = self._find(unit)
+            self._kinds[unit] = self._find(fold_name(unit))
         return self._kinds[unit]
 
     def _find(self, unit: str) -> HolderKind | None:
-        if unit in self.offices:
+        if unit in self._offices:
             return HolderKind.OFFICE
-        if unit in self.outside:
-            return self.outside[unit]
+        if unit in self._outside:
+            return self._outside[unit]
         if unit.endswith(LEADER_SUFFIX):
             return HolderKind.LEADER
         # 公安局交警大队 is a body of the department 公安局; our own offices are written without our name.

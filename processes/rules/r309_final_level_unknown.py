@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
 
@@ -29,7 +30,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """终审 is one of the plan's, or 无."""
     levels = context.workspace.plan.final_levels
-    if matter.final_level and matter.final_level not in levels:
+    if matter.final_level and fold_name(matter.final_level) not in map(fold_name, levels):
         yield RULE.at(
             matter.at("final_level"),
             f"终审「{matter.final_level}」不在方案里",

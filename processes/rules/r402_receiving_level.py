@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
 from processes.model.matter import Matter, Outcome
 from processes.rules.rule import Context, Rule, Scope
 
@@ -32,7 +33,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """下放 names one of the plan's receiving levels."""
     levels = context.workspace.plan.receiving_levels
-    if matter.outcome is Outcome.DEVOLVED and levels and matter.devolved_to not in levels:
+    if matter.outcome is Outcome.DEVOLVED and levels and fold_name(matter.devolved_to) not in map(fold_name, levels):
         yield RULE.at(
             matter.at("devolved_to"),
             f"承接层级「{matter.devolved_to}」不在方案里",

@@ -47,7 +47,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         for key, entry in steps:
             if key in seen:
                 yield RULE.at(
-                    entry.at("name"),
+                    entry.at("identifier" if entry.identifier else "name"),
                     f"有两个环节叫「{entry.key}」",
                     width=len(entry.key),
                     related=(seen[key].at("name"),),

@@ -37,21 +37,21 @@ RULE = Rule(
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
-    """Every unit named as holder of a step is an own office, our leaders, a department, or a declared outside body."""
+    """Every unit that holds a step or version is an own office, our leaders, a department, or an outside body."""
     if context.department is None:
         return
     book = context.book
     known = book.offices
     for version in matter.versions:
-        for met in context.steps_of(version):
-            for name in met.entry.holders:
-                if name in known:
-                    continue
-                unit = name.partition("/")[0]
-                if book.kind(unit) is None:
-                    yield RULE.at(
-                        name.place,
-                        f"没有「{unit}」这个承办单位",
-                        suggest(unit, book.names) + RULE.mend,
-                        width=len(unit),
-                    )
+        of_steps = (name for met in context.steps_of(version) for name in met.entry.holders)
+        for name in (*version.offices, *of_steps):
+            if name in known:
+                continue
+            unit = name.partition("/")[0]
+            if book.kind(unit) is None:
+                yield RULE.at(
+                    name.place,
+                    f"没有「{unit}」这个承办单位",
+                    suggest(unit, book.names) + RULE.mend,
+                    width=len(unit),
+                )

@@ -50,7 +50,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         written: list[tuple[TimeLimit, Placed, str]] = [(version.limit, version, "limit")]
         written += [
             (met.entry.limit, met.entry, "limit")
-            for met in context.steps_of(version)
+            for met in context.steps_of(version) or context.steps_of(matter.before)
             if met.entry.limit is not None and not met.branch
         ]
         for limit, where, name in written:

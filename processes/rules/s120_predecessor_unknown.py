@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
 from processes.model.project import Project
 from processes.rules.rule import Context, Rule, Scope
 
@@ -33,11 +34,12 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     """先办 names rows of the same version; 部门 and 牵头 are known."""
     for label, tasks in (("优化前", project.before), ("优化后", project.after)):
         known = [task.name for task in tasks]
+        folded = {fold_name(name) for name in known}
         for task in tasks:
             for name in task.predecessors:
-                if name not in known:
+                if fold_name(name) not in folded:
                     yield RULE.at(
                         name.place, f"{label}没有「{name}」这一行", suggest(name, known) + RULE.mend, width=len(name)
                     )
-                elif name == task.name:
+                elif fold_name(name) == fold_name(task.name):
                     yield RULE.at(name.place, f"「{name}」不能先办自己", width=len(name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
 from processes.model.project import Project, Task
 from processes.rules.rule import Context, Rule, Scope
 
@@ -33,11 +34,12 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     for label, tasks in (("优化前", project.before), ("优化后", project.after)):
         seen: dict[str, Task] = {}
         for task in tasks:
-            if task.name in seen:
+            name = fold_name(task.name)
+            if name in seen:
                 yield RULE.at(
                     task.at("name"),
                     f"{label}里「{task.name}」写了两行",
-                    related=(seen[task.name].at("name"),),
+                    related=(seen[name].at("name"),),
                     width=len(task.name),
                 )
-            seen.setdefault(task.name, task)
+            seen.setdefault(name, task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
 from processes.model.project import Project
 from processes.rules.reach import reachable
 from processes.rules.rule import Context, Rule, Scope
@@ -32,8 +33,10 @@ RULE = Rule(
 def check(project: Project, context: Context) -> Iterator[Finding]:
     """先办 has no cycle."""
     for label, tasks in (("优化前", project.before), ("优化后", project.after)):
-        arcs = [(name, task.name) for task in tasks for name in task.predecessors if name != task.name]
+        arcs = [(fold_name(name), fold_name(task.name)) for task in tasks for name in task.predecessors]
+        arcs = [(source, target) for source, target in arcs if source != target]
         for task in tasks:
-            if any(task.name in reachable(target, arcs) for source, target in arcs if source == task.name):
+            own = fold_name(task.name)
+            if any(own in reachable(target, arcs) for source, target in arcs if source == own):
                 yield RULE.at(task.at("predecessors"), f"{label}的「{task.name}」要等自己先办完")
                 break

@@ -21,8 +21,10 @@ def test_every_law_holds(text: str) -> None:
     matter = checked(text)
     assume(matter is not None)
     assert matter is not None
-    for law in LAWS:
-        law(matter.before, text)
+    for process in (matter.before, matter.after):
+        for law in LAWS if process else ():
+            assert process is not None
+            law(process, text)
 
 
 @pytest.mark.parametrize("sample", ["hailin", "edge"])
