@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, Generic, Protocol, TypeVar
 
 from processes.declaration.cells import MAX_NAME, split_names
@@ -125,6 +126,7 @@ _KEYED = re.compile(r"(环节|名称|办理|机构)([：:])")
 """A key whose colon makes the whole line a name."""
 
 
+@lru_cache(1 << 16)
 def is_name(text: str) -> bool:
     """Whether ``text`` can be a name."""
     return (

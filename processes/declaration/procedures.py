@@ -87,6 +87,11 @@ def make_procedure(facts: Facts, place: Place, report: Reporter) -> Procedure:
         report.at(place, "D103", "两个、之间是空的")
     else:
         check_name(facts.name, place, report)
+    return procedure_of(facts, place)
+
+
+def procedure_of(facts: Facts, place: Place) -> Procedure:
+    """The procedure of a name in which there is nothing to report."""
     if not (facts.statutory or facts.excluded or facts.people):
         return Procedure(name=facts.name, place=place)
     return Procedure(

@@ -15,7 +15,7 @@ from processes.declaration.kinds import (
     place_of,
 )
 from processes.declaration.nodes import Node, Scalar
-from processes.declaration.procedures import make_procedure
+from processes.declaration.procedures import procedure_of
 from processes.declaration.quantities import report_limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Places, Shape
@@ -153,10 +153,7 @@ def place_row(row: Row, node: Scalar, report: Reporter) -> StepEntry:
         holders=tuple([Text(unit, quick_place((file, line, column + offset))) for unit, offset in row.holders]),
         limit=row.limit,
         procedures=tuple(
-            [
-                make_procedure(facts, quick_place((file, line, column + offset)), report)
-                for facts, offset in row.procedures
-            ]
+            [procedure_of(facts, quick_place((file, line, column + offset))) for facts, offset in row.procedures]
         ),
         place=quick_place((file, line, column)),
         places={"limit": quick_place((file, line, column + row.limit_offset))},
