@@ -35,6 +35,9 @@ class StepShape(Shape):
     def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
         """Read the cells by where the limit stands."""
         text = node.text
+        if node.offsets and not places and (row := faultless(text)):
+            _take(place_row(row, node, report), fields, places)
+            return
         if len(text) > MAX_ROW:
             report.at(place_of(node, report), "Y217", f"这一行有 {len(text)} 字,超过 {MAX_ROW} 字")
             places.setdefault("name", place_of(node, report))
@@ -169,3 +172,13 @@ def _hinge(text: str) -> tuple[int, int] | None:
         return None
     layout = (limits[0], len(cells))
     return layout if layout in _LAYOUTS else None
+
+
+def _take(step: StepEntry, fields: Fields, places: Places) -> None:
+    """Put the cells of a faultless row into the fields of its step; what it leaves off may stand under its own key."""
+    fields.update(name=step.name, limit=step.limit)
+    places.update(name=step.place, limit=step.places["limit"])
+    for field, values in (("holders", step.holders), ("procedures", step.procedures)):
+        if values:
+            fields[field] = values
+            places[field] = values[0].place
