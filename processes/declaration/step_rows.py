@@ -32,7 +32,9 @@ class StepShape(Shape):
         read = super().read_fields(node, report)
         return None if read is None or any(name in read[1] and name not in read[0] for name in _ESSENTIAL) else read
 
-    def read_row(self, node: Scalar, fields: Fields, places: Places, report: Reporter) -> None:
+    def read_row(  # noqa: C901 - what a row can do wrong
+        self, node: Scalar, fields: Fields, places: Places, report: Reporter
+    ) -> None:
         """Read the cells by where the limit stands."""
         text = node.text
         if node.offsets and not places and (row := faultless(text)):
