@@ -6,11 +6,10 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
 
-from processes.declaration.cells import split_names
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import ABSENT, Absent, Flag, Name, Names, OneText, Table, Word, place_in, place_of
+from processes.declaration.kinds import ABSENT, Absent, Flag, Name, Names, OneText, Table, Word, is_empty, place_of
 from processes.declaration.matter_keys import Defaults
-from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.nodes import Mapping, Node, Sequence
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key, Rows, Shape
@@ -101,6 +100,9 @@ class OutsideBodies:
                     width=len(level),
                 )
                 continue
+            if is_empty(value):
+                report.at(place_of(value, report), "D103", f"「{level}」空着没填")
+                continue
             for item in value.items if type(value) is Sequence else [value]:
                 bodies += self._bodies(item, level, report, split=type(value) is not Sequence)
         return tuple(bodies)
@@ -112,16 +114,11 @@ class OutsideBodies:
             if isinstance(read, Absent):
                 return []
             return [OutsideBody(level=level, **cast("dict[str, Any]", read))]
-        if type(item) is Scalar and split:
-            return [
-                OutsideBody(name=piece, level=level, place=place_in(item, offset, report))
-                for piece, offset in split_names(item.text)
-                if piece
-            ]
-        if type(item) is Scalar:
-            return [OutsideBody(name=item.text.strip(), level=level, place=place_of(item, report))]
-        report.at(place_of(item, report), "D104", "这里应是机构名称")
-        return []
+        names = (_NAMES if split else Name()).read(item, report)
+        if isinstance(names, Absent):
+            return []
+        texts = names if isinstance(names, tuple) else (Text(names, place_of(item, report)),)
+        return [OutsideBody(name=text, level=level, place=text.place) for text in texts]
 
 
 SWITCHES = Shape(

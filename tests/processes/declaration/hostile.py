@@ -69,7 +69,6 @@ def documents() -> dict[str, str]:
     }  # fmt: skip
     for sign in "[{?:-&*!|>%@\"'#\t":
         made[f"1 MiB of {sign!r}"] = sign * MIB
-        made[f"1 MiB of {sign!r} and spaces"] = f"{sign} " * (MIB // 2)
         made[f"1 MiB of lines of {sign!r}"] = f"{sign}\n" * (MIB // 2)
         made[f"a key and 1 MiB of {sign!r}"] = "备注: " + sign * (MIB - 8)
     rest = files_of("# 不要: 优化前、条件、相对人、法定时限、出具、备注、支线\n")[MATTER_FILE]
