@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 
 import click
+import click.shell_completion  # loaded by click only when needed: too late for the table below
 from rich.cells import cell_len
 
 _WORDS = {
@@ -78,11 +79,11 @@ def _cells(text: str) -> int:
 
 def speak_chinese() -> None:
     """Make every click module look its words up here, and measure texts in cells: a Chinese character takes two."""
-    click.formatting.term_len = _cells  # type: ignore[assignment,attr-defined]
+    click.formatting.term_len = _cells  # type: ignore[assignment,attr-defined] # not a public name
     prefix = click.__name__ + "."
     for name, module in list(sys.modules.items()):
         if name.startswith(prefix):
             if hasattr(module, "_"):
-                module._ = translate  # type: ignore[attr-defined]
+                module._ = translate  # type: ignore[attr-defined] # any module of click
             if hasattr(module, "ngettext"):
-                module.ngettext = _plural  # type: ignore[attr-defined]
+                module.ngettext = _plural  # type: ignore[attr-defined] # same

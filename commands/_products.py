@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from engine.reports.report import Report
     from processes.checking import Checked
     from processes.model.department import Department
     from processes.model.plan import Plan
@@ -108,11 +109,11 @@ def form_path(folder: str, code: str, name: str) -> str:
     return f"{folder}/{code}-{name}.xlsx"
 
 
-def _reports(folder: str, report: object) -> list[Product]:
+def _reports(folder: str, report: Report) -> list[Product]:
     from renderers.reports import formats
 
     return [
-        (f"{folder}/优化对比{form.SUFFIX}", form.render(report).encode())  # type: ignore[arg-type]
+        (f"{folder}/优化对比{form.SUFFIX}", form.render(report).encode())
         for form in formats().values()
         if form.SUFFIX in (".md", ".json")
     ]

@@ -7,6 +7,9 @@ from processes.model.matter import Matter, Version
 
 NEXT_STEP = "下一环节"
 FINISH = "结束"
+_NOUNS = ("不动产", "不良", "未成年", "未来")
+"""Words whose 不 or 未 denies nothing: 不动产已抵押 is not the opposite of 动产已抵押."""
+
 OTHERWISE = "其他情形"
 """The label of the way not taken where it has no opposite; written as a 情形 it is that way."""
 
@@ -32,7 +35,9 @@ def branch_names(matter: Matter, version: Version) -> frozenset[str]:
 
 
 def opposite(condition: str) -> str:
-    """The label of the way not taken: 不同意 → 同意, 需补充材料 → 不需补充材料."""
+    """The label of the way not taken: 不同意 → 同意, 需补充材料 → 不需补充材料; 其他情形 where 不 is part of a noun."""
+    if any(noun in condition for noun in _NOUNS):
+        return OTHERWISE
     for sign in ("不", "未"):
         if sign in condition:
             return condition.replace(sign, "", 1) or OTHERWISE
