@@ -60,6 +60,14 @@ _WORDS = {
     "env var: {var}": "环境变量 {var}",
     "required": "必填",
     "unknown error": "不明错误",
+    "{value!r} is not a valid boolean. Recognized values: {states}": "“{value}”应是其中之一:{states}",
+    "{name} {filename!r} is not executable.": "{name}“{filename}”不能执行。",
+    "Windows error: {error}": "Windows 报错:{error}",
+    "Do you want to continue?": "继续吗?",
+    "Press any key to continue...": "按任意键继续……",
+    "Error: invalid input": "错误:写法不对",
+    "Couldn't detect Bash version, shell completion is not supported.": "查不到 Bash 的版本,补不了全。",
+    "Shell completion is not supported for Bash versions older than 4.4.": "Bash 要 4.4 以上的版本才能补全。",
     "Could not open file {filename!r}: {message}": "打不开文件“{filename}”:{message}",
 }
 

@@ -140,7 +140,7 @@ def _form(plan: Plan, unit_name: str, comparisons: Sequence[Comparison], rows: S
 def _row(index: int, comparison: Comparison, switches: Switches, department: str = "") -> _Row:
     matter, after = comparison.matter, comparison.matter.after
     outcome = distinct((matter.at("after"),))
-    devolved = distinct((matter.places.get("devolved_to", matter.at("after")),))
+    devolved = distinct((matter.at("devolved_to", matter.at("after")),))
     parts, places = remark(comparison)
     return (
         Cell(index, distinct((matter.place,))),
@@ -166,7 +166,7 @@ def _row(index: int, comparison: Comparison, switches: Switches, department: str
 def _public(matter: Matter, version: Version) -> Cell:
     """是 or 否; of a secret matter 否 comes from 涉密 unless 公开 is written."""
     unsaid = matter.at("secret") if matter.secret else version.place
-    return Cell(_yes(version.public), distinct((version.places.get("public", unsaid),)))
+    return Cell(_yes(version.public), distinct((version.at("public", unsaid),)))
 
 
 def _group(delta: Delta, first: int, noun: str) -> _Row:

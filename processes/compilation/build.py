@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import count
 
 from processes.compilation.blocks import letters, longest_limit, union
-from processes.compilation.days import days_in_sequence
+from processes.compilation.days import longest_branch
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
@@ -125,7 +125,7 @@ class _Builder:
             letters = scope.letters if scope.block else count()
             inner = _Scope(scope.branch, name, scope.number or number, letters)
             self.steps.append(step_or_none)
-            self.branch_days[name] = max(days_in_sequence(branch) for branch in entry.branches)
+            self.branch_days[name] = longest_branch(entry)
         else:
             name = f"{scope.branch}/并联{next(self.blocks)}" if scope.branch else f"并联{next(self.blocks)}"
         fork, join = f"{name}:分", f"{name}:合"
@@ -145,7 +145,7 @@ class _Builder:
         return str(next(self.numbers))
 
     def _step(self, entry: StepEntry, scope: _Scope, number: str) -> Step:
-        procedures = entry.procedures
+        procedures = tuple(entry.procedures)
         limit = entry.limit
         if entry.branches:
             procedures = union((*procedures, *(p for met in walk((entry,)) for p in met.entry.procedures)))

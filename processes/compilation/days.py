@@ -5,18 +5,19 @@ from __future__ import annotations
 from fractions import Fraction
 
 from processes.model.flow import Entry, StepEntry
-from processes.model.limits import NO_LIMIT
 
 
 def days_in_sequence(entries: tuple[Entry, ...]) -> Fraction:
     """Counted days of entries one after another; a block counts its own limit, else its longest branch."""
-    days = [
-        (entry.limit or NO_LIMIT).days
-        if isinstance(entry, StepEntry) and (entry.limit is not None or not entry.branches)
-        else max(days_in_sequence(branch) for branch in entry.branches)
-        for entry in entries
-    ]
-    # Nearly all limits are whole days, and integers add up much faster than fractions.
-    if all(number.denominator == 1 for number in days):
-        return Fraction(sum(number.numerator for number in days))
-    return sum(days, Fraction(0))
+    total: int | Fraction = 0
+    for entry in entries:
+        if isinstance(entry, StepEntry) and entry.limit is not None:
+            total += entry.limit.counted
+        elif entry.branches:
+            total += longest_branch(entry)
+    return Fraction(total)
+
+
+def longest_branch(block: Entry) -> Fraction:
+    """Counted days of the longest branch of a parallel block."""
+    return max(days_in_sequence(branch) for branch in block.branches)

@@ -32,7 +32,6 @@ class Piece(NamedTuple):
     offset: int
 
 
-@lru_cache(_CACHE)
 def split_row(text: str) -> tuple[Piece, ...]:
     """The cells of a row ``甲 | 乙 | 丙``, trimmed."""
     pieces = []

@@ -243,39 +243,43 @@ class Names:
             if text == "无" and self.none:
                 return ()
             if self.sentences or "、" not in text:
-                names = [Text(text, place_of(node, report))]
+                pieces = [(text, place_of(node, report))]
             else:
                 file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
-                names = [
-                    Text(piece, quick_place((file, line, column + offset if offsets else column)))
+                pieces = [
+                    (piece, quick_place((file, line, column + offset if offsets else column)))
                     for piece, offset in split_names(node.text)
                 ]
         elif type(node) is Sequence:
             if not node.items:
                 report.at(place_of(node, report), "D103", "空着没填")
                 return ABSENT
-            names = []
-            for item in node.items:
-                text = text_of(item, report)
-                if text is not None:
-                    names.append(Text(text, place_of(item, report)))
+            pieces = [
+                (text, place_of(item, report)) for item in node.items if (text := text_of(item, report)) is not None
+            ]
         else:
             report.at(place_of(node, report), "D104", "这里应是一行文字(用、隔开)或一列")
             return ABSENT
-        self._check(names, report)
-        return tuple(names)
+        names = tuple([Text(text, place) for text, place in pieces])
+        if False in [self._is_sound(text) for text, _ in pieces] or (len(names) > 1 and len(set(names)) < len(names)):
+            self._report(names, report)
+        return names
 
-    def _check(self, names: list[Text], report: Reporter) -> None:
-        if len(set(names)) < len(names):
-            for index, name in enumerate(names):
-                if name in names[:index]:
-                    report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
+    def _is_sound(self, text: str) -> bool:
+        if self.choices:
+            return text in self.choices
+        return self.sentences or (is_name(text) and bool(text))
+
+    def _report(self, names: tuple[Text, ...], report: Reporter) -> None:
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
         for name in names:
             if not name:
                 report.at(name.place, "D103", "两个、之间是空的")
             elif self.choices and name not in self.choices:
                 report_choice(name, name.place, self.choices, report)
-            elif not self.sentences and not is_name(name):
+            elif not self.sentences:
                 check_name(name, name.place, report)
 
 

@@ -175,13 +175,20 @@ class Materials:
     @staticmethod
     def _item(item: Node, report: Reporter) -> Material | None:
         if type(item) is Scalar:
-            facts = material_facts(item.text)
             place = quick_place((report.file, item.line + 1, item.column + 1))
-            if facts.name and not facts.mixed and facts.name not in EMPTY and is_name(facts.name):
+            facts = _faultless(item.text)
+            if facts is not None:
                 return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
-            return None if text_of(item, report) is None else _material(facts, place, report)
+            return None if text_of(item, report) is None else _material(material_facts(item.text), place, report)
         read = MATERIAL.read(item, report)
         return read if isinstance(read, Material) else None
+
+
+@lru_cache(1 << 16)
+def _faultless(text: str) -> Facts | None:
+    """The facts of a material in which there is nothing to report, else None."""
+    facts = material_facts(text)
+    return facts if not facts.mixed and facts.name and facts.name not in EMPTY and is_name(facts.name) else None
 
 
 def _material(facts: Facts, place: Place, report: Reporter) -> Material:

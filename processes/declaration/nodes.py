@@ -6,7 +6,9 @@ that depth, size and forbidden features stop the reading where they occur; nothi
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml._yaml import CParser
@@ -32,17 +34,17 @@ MAX_TEXT = 10_000
 """Limits of the declaration format, §4."""
 
 
-class Scalar:
+class Scalar(NamedTuple):
     """A text; ``line`` and ``column`` from 0. ``offsets`` tells whether the n-th character stands n columns further."""
 
-    __slots__ = ("column", "line", "offsets", "text")
+    text: str
+    line: int
+    column: int
+    offsets: bool
 
-    def __init__(self, text: str, line: int, column: int, offsets: bool) -> None:  # noqa: FBT001 - positional is faster
-        """Keep the four facts."""
-        self.text = text
-        self.line = line
-        self.column = column
-        self.offsets = offsets
+
+_quick_scalar: Callable[[tuple[str, int, int, bool]], Scalar] = partial(tuple.__new__, Scalar)
+"""``Scalar(*facts)`` at half the cost."""
 
 
 class Sequence:
@@ -104,6 +106,9 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
     key: Scalar | None = None
     node: Node
     count = 0
+    # What a text has no room for need not be looked for at every value.
+    large = len(text) > MAX_ITEMS
+    marked = "&" in text or "!" in text
     while True:
         try:
             event: Any = get_event()
@@ -112,25 +117,27 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
             raise yaml.YAMLError(str(error)) from error
         kind = type(event)
         if kind is ScalarEvent:
-            start, end, value, style = event.start_mark, event.end_mark, event.value, event.style
+            start, end, value = event.start_mark, event.end_mark, event.value
             line, column = start.line, start.column
-            if event.anchor is not None or event.tag is not None:
+            if marked and (event.anchor is not None or event.tag is not None):
                 _forbid(event, report)
             if end.line != line:
-                if not style:
+                if not event.style:
                     check_continuation(text, line, end.line, report)
-                node = Scalar(value, line, column, offsets=False)
-            else:
-                if not style and value[:1] == "-":
+                node = _quick_scalar((value, line, column, False))
+            elif not event.style:
+                if value[:1] == "-":
                     report.at(Place(report.file, line + 1, column + 1), "Y203", "“-”后面要空一格")
-                width = end.column - column - len(value)
+                node = _quick_scalar((value, line, column, True))
+            else:
                 # A quoted text without escapes is two characters wider than its value.
-                node = Scalar(value, line, column + 1 if style and width == 2 else column, width == (2 if style else 0))  # noqa: PLR2004
-            if len(value) > MAX_TEXT:
+                exact = end.column - column - len(value) == 2  # noqa: PLR2004
+                node = _quick_scalar((value, line, column + 1 if exact else column, exact))
+            if large and len(value) > MAX_TEXT:
                 _refuse(report, line, column, "Y217", f"这段文字有 {len(value)} 字,超过 {MAX_TEXT} 字")
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             line, column = event.start_mark.line, event.start_mark.column
-            if event.anchor is not None or event.tag is not None:
+            if marked and (event.anchor is not None or event.tag is not None):
                 _forbid(event, report)
             if len(stack) >= MAX_DEPTH:
                 _refuse(report, line, column, "Y216", f"层次超过 {MAX_DEPTH} 层")
@@ -145,9 +152,10 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
         else:
             _check_document(event, root, report)
             continue
-        count += 1
-        if count > MAX_NODES:
-            _refuse(report, line, column, "Y217", f"超过 {MAX_NODES} 个值")
+        if large:
+            count += 1
+            if count > MAX_NODES:
+                _refuse(report, line, column, "Y217", f"超过 {MAX_NODES} 个值")
         if type(parent) is Mapping:
             if key is None:
                 key = node  # type: ignore[assignment] # containers were refused above
@@ -160,7 +168,7 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
             key = None
         elif type(parent) is Sequence:
             parent.items.append(node)
-            if len(parent.items) > MAX_ITEMS:
+            if large and len(parent.items) > MAX_ITEMS:
                 _refuse(report, line, column, "Y217", f"这个列表超过 {MAX_ITEMS} 行")
         else:
             root = node

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from processes.declaration.cells import Facts, procedure_facts, split_names
 from processes.declaration.kinds import (
@@ -12,6 +14,8 @@ from processes.declaration.kinds import (
     Names,
     OneText,
     check_name,
+    has_comma,
+    is_name,
     place_of,
     text_of,
     warn_names,
@@ -101,6 +105,58 @@ def procedure_of(facts: Facts, place: Place) -> Procedure:
         excluded="是" if facts.excluded else "",
         place=place,
     )
+
+
+class Acts(NamedTuple):
+    """The procedures of a cell, taken apart once: names with facts and offsets; whether any is ``statutory``."""
+
+    parts: tuple[tuple[Facts, int], ...]
+    statutory: bool
+
+
+@lru_cache(1 << 16)
+def faultless_acts(text: str) -> Acts | None:
+    """The procedures of a cell in which there is nothing to report, else None."""
+    parts = _procedures_in(text)
+    if has_comma(text) or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in parts):
+        return None
+    return Acts(parts, any(facts.statutory for facts, _ in parts))
+
+
+class RowProcedures(Collection[Procedure]):
+    """The procedures of a cell without fault, made when they are looked at: checking alone hardly looks at any."""
+
+    __slots__ = ("_acts", "start")
+
+    def __init__(self, acts: Acts, start: Place) -> None:
+        """``start`` is the place of the cell."""
+        self._acts = acts
+        self.start = start
+
+    @property
+    def statutory(self) -> bool:
+        """Whether any is said to be."""
+        return self._acts.statutory
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._acts.parts)
+
+    def __iter__(self) -> Iterator[Procedure]:
+        """In written order."""
+        return iter([procedure_of(facts, self.start.shifted(offset)) for facts, offset in self._acts.parts])
+
+    def __contains__(self, item: object) -> bool:
+        """Whether an equal one is there."""
+        return item in tuple(self)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal to another collection of equal procedures, be it read from long forms."""
+        return isinstance(other, RowProcedures | tuple) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        """That of the equal tuple."""
+        return hash(tuple(self))
 
 
 PROCEDURE = Shape(

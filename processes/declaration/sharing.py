@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from processes.declaration.procedures import RowProcedures
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry
 from processes.model.folding import fold_name
 from processes.model.matter import Material
@@ -38,9 +39,12 @@ def share_procedures(*versions: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
 
 
 def _procedures(entries: tuple[Entry, ...]) -> Iterator[Procedure]:
+    """Those of which more than the name and the number of people may be said."""
     for entry in entries:
         if isinstance(entry, StepEntry):
-            yield from entry.procedures
+            procedures = entry.procedures
+            if not isinstance(procedures, RowProcedures) or procedures.statutory:
+                yield from procedures
         for branch in entry.branches:
             yield from _procedures(branch)
 
@@ -69,6 +73,6 @@ def _entry(entry: Entry, facts: Facts) -> Entry:
     if isinstance(entry, BlockEntry):
         return replace(entry, branches=branches)
     procedures = tuple(_completed(one, facts) for one in entry.procedures)
-    if procedures == entry.procedures and not branches:
+    if procedures == tuple(entry.procedures) and not branches:
         return entry
     return replace(entry, procedures=procedures, branches=branches)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from processes.declaration.cells import MAX_ROW, Facts, Piece, parse_limit, procedure_facts, split_names, split_row
+from processes.declaration.cells import MAX_ROW, Piece, parse_limit, split_names, split_row
 from processes.declaration.kinds import (
     Absent,
     check_name,
-    has_comma,
     is_name,
     place_in,
     place_of,
 )
 from processes.declaration.nodes import Node, Scalar
-from processes.declaration.procedures import procedure_of
+from processes.declaration.procedures import Acts, RowProcedures, faultless_acts
 from processes.declaration.quantities import report_limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Fields, Places, Shape
@@ -46,12 +46,12 @@ class StepShape(Shape):
             return
         cells = split_row(text)
         file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
-        hinge = _hinge(text)
+        hinge = _hinge(cells)
         if hinge is None:
             self._report_hinge(node, report)
             places.setdefault("name", quick_place((file, line, column)))
             return
-        for field, (cell, offset) in zip(_LAYOUTS[hinge], cells, strict=False):
+        for field, (cell, offset) in zip(_LAYOUTS[hinge, len(cells)], cells, strict=False):
             place = quick_place((file, line, column + offset if offsets else column))
             if field in places:
                 report.at(place, "D110", f"「{_CHINESE[field]}」在行里和键里各写了一次", related=(places[field],))
@@ -105,82 +105,76 @@ def _row_limit_count(text: str) -> int:
 
 
 class Row(NamedTuple):
-    """A row without any fault, taken apart once for all the places where it stands."""
+    """A row without any fault, taken apart once for all the places where it stands; cells with their offsets."""
 
     name: str
     limit: TimeLimit
-    limit_offset: int
     holders: tuple[Piece, ...]
-    procedures: tuple[tuple[Facts, int], ...]
+    holders_offset: int
+    acts: Acts | None
+    acts_offset: int
+    places: Mapping[str, int]
 
 
 @lru_cache(1 << 16)
 def faultless(text: str) -> Row | None:
     """The parts of a row in which there is nothing to report, else None."""
     cells = split_row(text)
-    hinge = _hinge(text)
-    if hinge is None or len(text) > MAX_ROW or cells[0].offset or not all(cell for cell, _ in cells):
+    hinge = _hinge(cells)
+    name, start = cells[0]
+    if hinge is None or start or not name or not is_name(name) or len(text) > MAX_ROW:
         return None
-    parts = dict(zip(_LAYOUTS[hinge], cells, strict=True))
-    name, limit = parts["name"].text, parts["limit"]
-    holders, procedures = parts.get("holders"), parts.get("procedures")
-    units = _shifted(split_names(holders.text), holders.offset) if holders else ()
-    acts = (
-        tuple(
-            (procedure_facts(piece), offset)
-            for piece, offset in _shifted(split_names(procedures.text), procedures.offset)
-        )
-        if procedures
-        else ()
-    )
-    parsed = parse_limit(limit.text)
-    if (
-        parsed is None
-        or not is_name(name)
-        or not all(unit and is_name(unit) for unit, _ in units)
-        or len({unit for unit, _ in units}) < len(units)
-        or (procedures is not None and has_comma(procedures.text))
-        or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in acts)
-    ):
+    limit, limit_offset = cells[hinge]
+    holders: tuple[Piece, ...] | None = ()
+    acts: Acts | None = None
+    holders_offset = acts_offset = 0
+    if hinge == 2:  # noqa: PLR2004 - the second cell is 承办
+        holders_text, holders_offset = cells[1]
+        holders = _units(holders_text)
+    if len(cells) > hinge + 1:
+        acts_text, acts_offset = cells[hinge + 1]
+        acts = faultless_acts(acts_text)
+        if acts is None:
+            return None
+    parsed = parse_limit(limit)
+    if parsed is None or holders is None:
         return None
-    return Row(name, parsed, limit.offset, units, acts)
+    return Row(name, parsed, holders, holders_offset, acts, acts_offset, {"limit": limit_offset})
 
 
-def _shifted(pieces: tuple[Piece, ...], by: int) -> tuple[Piece, ...]:
-    return tuple(Piece(text, offset + by) for text, offset in pieces)
+@lru_cache(1 << 14)
+def _units(text: str) -> tuple[Piece, ...] | None:
+    """The units of a cell in which there is nothing to report, else None."""
+    units = split_names(text)
+    sound = all(unit and is_name(unit) for unit, _ in units) and len({unit for unit, _ in units}) == len(units)
+    return units if sound else None
 
 
 def place_row(row: Row, node: Scalar, report: Reporter) -> StepEntry:
     """The step of a faultless row that stands plain at ``node``."""
     file, line, column = report.file, node.line + 1, node.column + 1
+    from_ = column + row.holders_offset
     return StepEntry(
         name=row.name,
-        holders=tuple([Text(unit, quick_place((file, line, column + offset))) for unit, offset in row.holders]),
+        holders=tuple([Text(unit, quick_place((file, line, from_ + offset))) for unit, offset in row.holders]),
         limit=row.limit,
-        procedures=tuple(
-            [procedure_of(facts, quick_place((file, line, column + offset))) for facts, offset in row.procedures]
-        ),
+        procedures=RowProcedures(row.acts, quick_place((file, line, column + row.acts_offset))) if row.acts else (),
         place=quick_place((file, line, column)),
-        places={"limit": quick_place((file, line, column + row.limit_offset))},
+        places=row.places,
     )
 
 
-@lru_cache(1 << 16)
-def _hinge(text: str) -> tuple[int, int] | None:
-    """Index of the only cell that is a limit, and the number of cells; None if the row has no such layout."""
-    cells = split_row(text)
+def _hinge(cells: tuple[Piece, ...]) -> int | None:
+    """Index of the only cell that is a limit; None if the row has no such layout."""
     limits = [index for index, (cell, _) in enumerate(cells) if index and parse_limit(cell) is not None]
-    if len(limits) != 1:
-        return None
-    layout = (limits[0], len(cells))
-    return layout if layout in _LAYOUTS else None
+    return limits[0] if len(limits) == 1 and (limits[0], len(cells)) in _LAYOUTS else None
 
 
 def _take(step: StepEntry, fields: Fields, places: Places) -> None:
     """Put the cells of a faultless row into the fields of its step; what it leaves off may stand under its own key."""
     fields.update(name=step.name, limit=step.limit)
-    places.update(name=step.place, limit=step.places["limit"])
-    for field, values in (("holders", step.holders), ("procedures", step.procedures)):
-        if values:
-            fields[field] = values
-            places[field] = values[0].place
+    places.update(name=step.place, limit=step.at("limit"))
+    if step.holders:
+        fields["holders"], places["holders"] = step.holders, step.holders[0].place
+    if isinstance(step.procedures, RowProcedures):
+        fields["procedures"], places["procedures"] = step.procedures, step.procedures.start

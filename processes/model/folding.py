@@ -31,3 +31,9 @@ def fold(text: str) -> str:
 def fold_name(name: str) -> str:
     """What names are compared by: brackets folded, spaces dropped."""
     return "".join(name.translate(FOLDED).split())
+
+
+@lru_cache(256)
+def folded_names(names: tuple[str, ...]) -> frozenset[str]:
+    """All of them folded; remembered, for a list of the plan is asked for at every matter."""
+    return frozenset(map(fold_name, names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -23,12 +23,25 @@ class TimeLimit:
     """A limit: ``amount`` is None for 无, 0 for 即时, else positive with ``unit``.
 
     ``excluded`` names the act whose time is not counted (行政许可法 art. 45), empty for an ordinary limit; an
-    excluded limit may still carry the amount that act takes.
+    excluded limit may still carry the amount that act takes. ``counted`` are the ``days``, an integer when they are
+    whole: integers add up much faster than fractions, and nearly all limits are whole days. ``day_kind`` is 工作日 or
+    自然日 (hours are parts of working days), None for 无, 即时 and excluded time.
     """
 
     amount: Fraction | None
     unit: DayKind | None = None
     excluded: str = ""
+    counted: int | Fraction = field(init=False, compare=False, repr=False)
+    day_kind: DayKind | None = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Work out once what the rules ask of every limit."""
+        days = Fraction(0) if self.excluded or self.amount is None else self.amount
+        if self.unit is DayKind.HOUR:
+            days /= HOURS_PER_WORKING_DAY
+        object.__setattr__(self, "counted", days.numerator if days.denominator == 1 else days)
+        unit = DayKind.WORKING if self.unit is DayKind.HOUR else self.unit
+        object.__setattr__(self, "day_kind", None if self.excluded else unit)
 
     @property
     def is_none(self) -> bool:
@@ -43,16 +56,7 @@ class TimeLimit:
     @property
     def days(self) -> Fraction:
         """Counted days: 0 for 无, 即时 and excluded time; hours as eighths of a working day."""
-        if self.excluded or self.amount is None:
-            return Fraction(0)
-        return self.amount / HOURS_PER_WORKING_DAY if self.unit is DayKind.HOUR else self.amount
-
-    @property
-    def day_kind(self) -> DayKind | None:
-        """工作日 or 自然日 (hours are parts of working days); None for 无, 即时 and excluded time."""
-        if self.excluded or self.unit is None:
-            return None
-        return DayKind.NATURAL if self.unit is DayKind.NATURAL else DayKind.WORKING
+        return Fraction(self.counted)
 
     def __str__(self) -> str:
         """As written in a declaration: 20工作日, 即时, 无, 不计时限(听证)."""

@@ -25,6 +25,10 @@ class Place(NamedTuple):
         """``file:line:column``, the form editors understand."""
         return f"{self.file}:{self.line}:{self.column}"
 
+    def shifted(self, columns: int) -> Place:
+        """The place so many columns further on the same line."""
+        return quick_place((self.file, self.line, self.column + columns))
+
 
 NOWHERE = Place("", 0, 0)
 
@@ -40,7 +44,7 @@ class Text(str):
 
     def __new__(cls, text: str, place: Place = NOWHERE) -> Self:
         """Attach ``place`` to ``text``."""
-        self = super().__new__(cls, text)
+        self = str.__new__(cls, text)
         self.place = place
         return self
 
@@ -49,17 +53,23 @@ class Text(str):
         return Text, (str(self), self.place)
 
 
-_NO_PLACES: Mapping[str, Place] = {}
+_NO_PLACES: Mapping[str, Place | int] = {}
 
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A value that was written somewhere; ``places`` tells for each written field where its value stands."""
+    """A value that was written somewhere; ``places`` tells for each written field where its value stands.
+
+    A number instead of a place: so many columns after ``place``. All values of equal rows can share such a mapping.
+    """
 
     place: Place = field(default=NOWHERE, compare=False, repr=False)
-    places: Mapping[str, Place] = field(default_factory=lambda: _NO_PLACES, compare=False, repr=False)
+    places: Mapping[str, Place | int] = field(default_factory=lambda: _NO_PLACES, compare=False, repr=False)
 
-    def at(self, name: str) -> Place:
-        """The place of field ``name``, or of the whole value when the field was not written by itself."""
-        return self.places.get(name, self.place)
+    def at(self, name: str, unsaid: Place | None = None) -> Place:
+        """The place of field ``name``; ``unsaid``, else that of the whole value, when it was not written by itself."""
+        found = self.places.get(name)
+        if found is None:
+            return unsaid or self.place
+        return self.place.shifted(found) if isinstance(found, int) else found

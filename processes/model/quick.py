@@ -15,22 +15,19 @@ T = TypeVar("T")
 
 def quick(cls: type[T]) -> type[T]:
     """``cls`` (a frozen, keyword-only dataclass without ``__post_init__``, its bases too) with a plain ``__init__``."""
-    scope: dict[str, Any] = {"MISSING": MISSING}
-    parameters: list[str] = []
-    body: list[str] = []
+    scope: dict[str, Any] = {}
+    required: list[str] = []
+    optional: list[str] = []
     for field in fields(cls):  # type: ignore[arg-type] # a dataclass by contract
-        name = field.name
-        parameter, value = name, name
-        if field.default is not MISSING:
-            scope[f"default_{name}"] = field.default
-            parameter = f"{name}=default_{name}"
-        elif field.default_factory is not MISSING:
-            scope[f"make_{name}"] = field.default_factory
-            parameter = f"{name}=MISSING"
-            value = f"make_{name}() if {name} is MISSING else {name}"
-        parameters.append(parameter)
-        body.append(f"    self.{name} = {value}")
-    exec("\n".join([f"def __init__(self, *, {', '.join(parameters)}):", *body]), scope)  # noqa: S102 - as dataclasses does
+        if field.default is field.default_factory:
+            required.append(field.name)
+            continue
+        # What a factory makes is shared by all values: none of them is ever changed.
+        scope[f"default_{field.name}"] = field.default if field.default_factory is MISSING else field.default_factory()
+        optional.append(f"{field.name}=default_{field.name}")
+    body = [f"    self.{field.name} = {field.name}" for field in fields(cls)]  # type: ignore[arg-type] # as above
+    # The type checker sees keywords only; Python itself fills in the defaults of other parameters much faster.
+    exec("\n".join([f"def __init__(self, {', '.join([*required, *optional])}):", *body]), scope)  # noqa: S102 - as dataclasses does
     cls.__init__ = scope["__init__"]  # type: ignore[method-assign]
     del cls.__setattr__, cls.__delattr__
     return cls

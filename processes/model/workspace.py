@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from processes.model.calendar import CalendarYear
 from processes.model.department import Department
@@ -11,7 +12,7 @@ from processes.model.plan import Plan
 from processes.model.project import Project
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Workspace:
     """The folder with 方案.yaml: plan, departments and matters in the plan's order, projects, own calendar years.
 
@@ -26,8 +27,19 @@ class Workspace:
 
     def department(self, name: str) -> Department | None:
         """The department called ``name`` (short name), if its folder exists."""
-        return next((department for department in self.departments if department.name == name), None)
+        return self._departments.get(name)
 
     def matters_of(self, department: str) -> tuple[Matter, ...]:
         """The matters of one department, in file-name order."""
-        return tuple(matter for matter in self.matters if matter.department == department)
+        return self._matters.get(department, ())
+
+    @cached_property
+    def _departments(self) -> dict[str, Department]:
+        return {department.name: department for department in self.departments}
+
+    @cached_property
+    def _matters(self) -> dict[str, tuple[Matter, ...]]:
+        found: dict[str, list[Matter]] = {}
+        for matter in self.matters:
+            found.setdefault(matter.department, []).append(matter)
+        return {name: tuple(matters) for name, matters in found.items()}

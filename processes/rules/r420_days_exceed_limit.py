@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.compilation.days import days_in_sequence
+from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
 from processes.model.limits import number_text
 from processes.model.matter import Matter, VersionLabel
@@ -17,7 +17,7 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="最大限度压缩工作时限",
     source="工作方案 二(三)1",
-    why="各环节按最长一路相加不能超过总时限;优化前的出入只提醒。",
+    why="各环节按最长一路相加不能超过总时限,并联自己写了时限的,最长一路也不能超过它;优化前的出入只提醒。",
     mend="改环节的时限,或改总时限。",
     bad="""
 优化后:
@@ -37,17 +37,30 @@ RULE = Rule(
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
-    """The counted days along the longest path of the main list are at most the version's limit (before: a warning)."""
+    """The counted days along the longest path are at most the limit (before: a warning).
+
+    Along the main list at most the version's, along the longest branch of a named parallel block at most its own.
+    """
     for version in matter.versions:
         limit = version.limit
-        if limit.amount is None:
-            continue
+        severity = Severity.ERROR if version.label is VersionLabel.AFTER else Severity.WARNING
         total = days_in_sequence(version.entries)
-        if total > limit.days:
-            severity = Severity.ERROR if version.label is VersionLabel.AFTER else Severity.WARNING
+        if limit.amount is not None and total > limit.days:
             yield RULE.at(
                 version.at("limit"),
                 f"{version.label}各环节相加是 {number_text(total)} 天,超过总时限 {limit}",
                 width=len(str(limit)),
                 severity=severity,
             )
+        for met in context.steps_of(version):
+            own = met.entry.limit
+            if met.entry.branches and own is not None and own.day_kind:
+                longest = longest_branch(met.entry)
+                if longest > own.days:
+                    yield RULE.at(
+                        met.entry.at("limit"),
+                        f"并联「{met.entry.name}」最长一路是 {number_text(longest)} 天,超过它自己的时限 {own}",
+                        "改这个环节的时限,或改并联里的时限。",
+                        width=len(str(own)),
+                        severity=severity,
+                    )

@@ -37,9 +37,11 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """沿自 names steps of 优化前, and stands only in 优化后."""
-    before = {fold_name(met.entry.key): met.entry.key for met in context.steps_of(matter.before)}
+    before: dict[str, str] = {}
     for version in matter.versions:
         for met in context.steps_of(version):
+            if met.entry.origins and not before:
+                before = {fold_name(other.entry.key): other.entry.key for other in context.steps_of(matter.before)}
             for origin in met.entry.origins or ():
                 if version.label is VersionLabel.BEFORE:
                     yield RULE.at(origin.place, "优化前的环节不写沿自", "删掉“沿自”。", width=len(origin))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, folded_names
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
 
@@ -28,14 +28,15 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """并联部门 and 共同实施 are other departments of the plan."""
+    if not (matter.parallel_departments or matter.joint_departments):
+        return
     plan = context.workspace.plan
-    known = set(plan.departments) | {body.name for body in plan.outside_bodies}
-    folded = {fold_name(name) for name in known}
+    known = (*plan.departments, *(body.name for body in plan.outside_bodies))
     for label, names in (("并联部门", matter.parallel_departments), ("共同实施", matter.joint_departments)):
         for name in names:
             if name == matter.department:
                 yield RULE.at(name.place, f"{label}里不用写本单位「{name}」", width=len(name))
-            elif fold_name(name) not in folded:
+            elif fold_name(name) not in folded_names(known):
                 yield RULE.at(
                     name.place, f"{label}「{name}」不在方案里", suggest(name, known) + RULE.mend, width=len(name)
                 )

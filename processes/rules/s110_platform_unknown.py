@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, folded_names
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
 
@@ -30,9 +30,8 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """平台 are among those of the plan."""
     known = context.workspace.plan.platforms
-    folded = {fold_name(name) for name in known}
     for name in matter.platforms:
-        if fold_name(name) not in folded:
+        if fold_name(name) not in folded_names(known):
             yield RULE.at(
                 name.place,
                 f"平台「{name}」不在方案里",

@@ -30,7 +30,10 @@ def test_a_text_keeps_its_place_on_its_way_to_another_process() -> None:
 
 def test_a_value_knows_the_places_of_its_fields() -> None:
     """Of what was not written by itself: its own."""
-    value = Placed(place=HERE, places={"name": HERE._replace(column=9)})
-    assert value.at("name").column == 9
+    elsewhere = HERE._replace(column=9)
+    value = Placed(place=HERE, places={"name": elsewhere, "holders": 4})
+    assert value.at("name") == elsewhere
+    assert value.at("holders") == HERE.shifted(4) == HERE._replace(column=HERE.column + 4)
     assert value.at("limit") == HERE
+    assert value.at("limit", elsewhere) == elsewhere
     assert value == Placed(), "places do not make values different"

@@ -114,6 +114,10 @@ MIXED = f"==> {PLAN_FILE} <==\n口径:\n  混合日: 折算\n==> {MATTER_FILE} <
         (before("- 受理 | 8小时 | 审\n- 丙 | 9小时 | 审", limit="2工作日"), ["R420 3:7", "R420 3:7"]),
         (before("- 受理 | 99工作日 | 审", limit="无"), []),
         (before("- 受理 | 1小时 | 审", limit="即时"), ["R420 3:7", "R420 3:7"]),
+        # R420: a parallel block with a limit of its own, too; one that is not counted, or absent, limits nothing.
+        (before(BLOCK.replace("环节: 联审", "环节: 联审 | 5工作日")), []),
+        (before(BLOCK.replace("环节: 联审", "环节: 联审 | 4工作日")), ["R420 6:16"]),
+        (before(BLOCK.replace("环节: 联审", "环节: 联审 | 无")), []),
         # R701: only after the reform, only what is neither secret nor cancelled.
         (before("- 受理 | 1工作日 | 审").replace("时限:", "公开: 否\n  时限:", 1) + "优化后:\n  公开: 是\n", []),
         ("公开: 否\n优化后: 取消\n", []),
