@@ -25,7 +25,7 @@ import yaml
 from benchmarks.generated import write_project
 from processes.checking import Checked, check_project
 
-ROUNDS = 5
+ROUNDS = 9
 
 
 def bare_events(root: Path) -> None:
