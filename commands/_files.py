@@ -11,12 +11,16 @@ import click
 
 from processes.errors import CannotBeDone, reason
 
+BESIDE = ".zaizao-{}.tmp"
+"""Name of a file that is being written; one is left only when the program was killed."""
+
 
 def write(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, making the folders above. Raises ``CannotBeDone`` when the system refuses."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        prefix, suffix = BESIDE.split("{}")
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=suffix)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)

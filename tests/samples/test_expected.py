@@ -42,7 +42,7 @@ def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
     for suffix, process in (("前", unit.checked.before), ("后", unit.checked.after)):
         if process is not None:
             chart = chart_of(unit.checked, process.version.label, unit.department)
-            yield f"{unit.base}-{suffix}.gv", to_dot(chart)
+            yield f"{unit.name}-{suffix}.gv", to_dot(chart)
 
 
 def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:
@@ -60,7 +60,7 @@ def texts(unit: Unit) -> Iterator[tuple[str, str]]:
     match unit:
         case ChartUnit():
             yield from charts(unit)
-        case DepartmentUnit(department=department, plan=plan, matters=matters, folder=folder):
+        case DepartmentUnit(department=department, plan=plan, matters=matters, name=folder):
             yield from forms(folder, lambda module: module.fill(department, plan, matters))
             yield from reports(unit)
         case CityUnit(plan=plan, departments=departments):
