@@ -38,6 +38,13 @@ def write(path: Path, content: bytes) -> None:
         raise CannotBeDone(f"写不了“{path}”:{why}。") from error
 
 
+def write_new(path: Path, text: str) -> None:
+    """Put ``text`` at ``path``, where nothing may be yet. Raises ``CannotBeDone`` when something is."""
+    if path.exists():
+        raise CannotBeDone(f"“{path}”已经有了,没有覆盖。")
+    write(path, text.encode())
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -25,11 +25,11 @@ def test_going_on_equals_starting_from_nothing(seed: int, tmp_path: Path) -> Non
     assert rebuild(tmp_path / "p", 50, seed) >= 25
 
 
-def build(project: Path, output: Path) -> subprocess.Popen[bytes]:
+def build(project: Path, output: Path, said: int = subprocess.DEVNULL) -> subprocess.Popen[bytes]:
     """A build in a process of its own, which starts workers of its own."""
     command = [sys.executable, "-m", "cli", "build", str(project), "-o", str(output)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return subprocess.Popen(command, env=environment, stdout=said, stderr=subprocess.STDOUT)
 
 
 def workers() -> list[str]:
@@ -75,7 +75,7 @@ def test_a_build_killed_anywhere_is_taken_up(tmp_path: Path) -> None:
         else:
             assert running.returncode == 0
     assert half > 20, "many of the kills came while files were being written"
-    last = build(project, output)
+    last = build(project, output, subprocess.PIPE)
     said = last.communicate()[0].decode("utf-8")
     assert last.returncode == 0
     assert "手工改过" not in said
