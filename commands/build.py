@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._keys import keys_of
 from commands._options import EXIT_FINDINGS, department_option
-from commands._output import Output
-from commands._products import make_all, units_of
-from commands._progress import progress
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
 from processes.model.findings import Severity
-from renderers.naming import safe
 
 if TYPE_CHECKING:
+    from commands._output import Output
     from processes.checking import Checked
 
 FINDINGS_FILE = "检查结果.txt"
@@ -47,6 +43,12 @@ def command(context: click.Context, project: Path, output: Path, department: str
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """
+    from commands._keys import keys_of
+    from commands._output import Output
+    from commands._products import make_all, units_of
+    from commands._progress import progress
+    from renderers.naming import safe
+
     target = find_target(project)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
     where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])

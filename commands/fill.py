@@ -9,7 +9,6 @@ import click
 
 from commands._files import write
 from commands._options import department_option, target_argument
-from commands._products import CITY, form_path
 from commands._target import Target, checked, department_named, find_target, usable
 from processes.errors import WrongUsage
 
@@ -34,6 +33,7 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
 
     不写 --部门 时,目标在单位文件夹里就填那个单位的,否则填全市的。不写 -o 就写到当前文件夹里的“单位/附件….xlsx”。
     """
+    from commands._products import CITY, form_path
     from engine.annexes import annexes
     from renderers.forms.xlsx import workbook
     from renderers.naming import safe

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
 from commands._files import write_new
-from processes.declaration.folder import PLAN_FILE, find_project
-from processes.declaration.templates import MARK, draft_plan, real_part
+from processes.declaration.templates import MARK
 from processes.errors import WrongUsage
 
 
@@ -25,6 +23,11 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
 
     编辑器(VS Code 装 YAML 扩展)打开这个文件夹,写申报时就有键的提示、说明和当场检查。
     """
+    from importlib.resources import files
+
+    from processes.declaration.drafts import draft_plan, real_part
+    from processes.declaration.folder import PLAN_FILE, find_project
+
     around = find_project(folder.resolve())
     if around == folder.resolve():
         raise WrongUsage(f"“{folder}”已经是项目文件夹,里面有 {PLAN_FILE}。新建事项用 zaizao new。")

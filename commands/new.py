@@ -11,12 +11,9 @@ import click
 
 from commands._files import write_new
 from commands._target import Target, checked, find_target
-from processes.declaration.kinds import is_name, suggest
-from processes.declaration.templates import JOINT, MARK, draft_department, draft_joint, draft_matter, matter_templates
+from processes.declaration.templates import JOINT, MARK, matter_templates
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Severity
-from processes.model.folding import fold_name
-from renderers.naming import safe
 
 if TYPE_CHECKING:
     from processes.model.department import Department
@@ -60,6 +57,8 @@ def command(name: str, project: Path, template: str, departments: tuple[str, ...
 
     目标是项目文件夹或部门文件夹,默认是当前文件夹;在部门文件夹里不用写 --部门。部门还没有文件夹的,一并建立。
     """
+    from processes.declaration.kinds import is_name
+
     name = name.strip()
     if not is_name(name) or not name:
         raise WrongUsage(f"“{name}”不能作事项名称:不能有“|”和换行,不超过200字,也不能就叫 无、不变、取消这样的词。")
@@ -101,6 +100,8 @@ def _known(name: str, workspace: Workspace) -> str:
             return one.name
     if name in workspace.plan.departments:
         return name
+    from processes.declaration.kinds import suggest
+
     raise WrongUsage(f"方案.yaml 的部门里没有“{name}”。{suggest(name, workspace.plan.departments)}要新增的先写进方案。")
 
 
@@ -116,6 +117,10 @@ def _joint_departments(names: Sequence[str], workspace: Workspace) -> list[str]:
 
 
 def _new_matter(name: str, template: str, target: Target, department: str, workspace: Workspace) -> None:
+    from processes.declaration.drafts import draft_department, draft_matter
+    from processes.model.folding import fold_name
+    from renderers.naming import safe
+
     declared = _declared(department, workspace)
     if declared is None:
         file = target.root / safe(department) / "单位.yaml"
@@ -136,11 +141,15 @@ def _declared(department: str, workspace: Workspace) -> Department | None:
 
 
 def _new_joint(name: str, root: Path, departments: Sequence[str]) -> None:
+    from processes.declaration.drafts import draft_joint
+
     _put(root, JOINT, name, draft_joint(name, departments))
 
 
 def _put(root: Path, folder: str, name: str, text: str) -> None:
     """Write the file under the next number of its folder, and say what is left to do."""
+    from renderers.naming import safe
+
     numbers = [int(found[0]) for file in (root / folder).glob("*.yaml") if (found := re.match(r"\d{1,4}", file.name))]
     file = f"{folder}/{max(numbers, default=0) + 1:02d}-{safe(name)}.yaml"
     write_new(root / file, text)

@@ -7,16 +7,15 @@ from fractions import Fraction
 
 import pytest
 
-from processes.declaration.templates import (
-    MARK,
+from processes.declaration.drafts import (
     draft_department,
     draft_joint,
     draft_matter,
     draft_plan,
-    matter_templates,
     quoted,
     real_part,
 )
+from processes.declaration.templates import MARK, matter_templates
 from processes.model.department import Department, Office
 from processes.model.vocabulary import OfficeChange, OfficeRole
 from tests.declaring import DEPARTMENT_FILE, MATTER_FILE, PLAN_FILE, PROJECT_FILE, Declared
