@@ -1,0 +1,279 @@
+"""A declaration with its comments: each key and each line of a list knows what stands before, beside and under it.
+
+For writing back, not for reading: ``nodes`` gives values and places and is quick, this keeps what values do not hold.
+The same events of libyaml are walked; what lies between two texts is marks and blanks, so a ``#`` there begins a
+comment. Which comment belongs where is told by the columns, as people see it.
+
+Why not ruamel.yaml, the library for this: it hangs a comment on the token before it, so that the one over a key stays
+behind when keys are put in order; it would re-wrap our rows; and it reads at a twentieth of our speed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any
+
+from yaml._yaml import CParser
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+Spot = tuple[int, int]
+"""Line and column, from 0."""
+
+
+@dataclass(slots=True)
+class Comment:
+    """A comment with its ``#``; ``blank`` tells whether an empty line stands before it."""
+
+    text: str
+    blank: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A key with its value, or a line of a list (``key`` is None), and the comments around it."""
+
+    key: str | None
+    spot: Spot
+    column: int
+    parent: Entry | None
+    holder: Entry | None
+    """The entry whose ``[…]`` or ``{…}`` it stands in, the outermost; itself outside of any."""
+    value: str | Block = ""
+    blank: bool = False
+    """Whether an empty line stands before it, behind the comments in ``before``."""
+    before: list[Comment] = field(default_factory=list)
+    inline: Comment | None = None
+    under: list[Comment] = field(default_factory=list)
+    """Full lines at its end that are indented deeper than itself."""
+
+    def add_inline(self, comment: Comment) -> None:
+        """Put a comment beside it; there is room for one, the earlier one moves above."""
+        if self.inline is not None:
+            self.before.append(self.inline)
+        self.inline = comment
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A mapping (``keyed``) or a list."""
+
+    keyed: bool
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Document:
+    """A whole file: the comments of its head and its foot, and what is between them."""
+
+    root: Block
+    head: list[Comment] = field(default_factory=list)
+    head_blank: bool = False
+    """Whether an empty line stands behind the head."""
+    foot: list[Comment] = field(default_factory=list)
+
+    def comments(self) -> list[str]:
+        """The texts of all comments, sorted."""
+        found = [*self.head, *self.foot]
+        waiting = [self.root]
+        while waiting:
+            for entry in waiting.pop().entries:
+                found += [*entry.before, *entry.under, *([entry.inline] if entry.inline else [])]
+                if isinstance(entry.value, Block):
+                    waiting.append(entry.value)
+        return sorted(comment.text for comment in found)
+
+
+def spans_lines(text: str) -> bool:
+    """Whether a value is written as a block of lines, under which nothing can stand that is not part of it."""
+    return "\n" in text.strip()
+
+
+MODELINE = re.compile(r"#\s*yaml-language-server:")
+"""What editors look for in the head of a file."""
+
+_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
+_ONLY_MARKS = re.compile(r"[\s\-?:]*")
+
+
+def read_commented(text: str) -> Document:
+    """The document of ``text``, which ``nodes.parse`` must have accepted."""
+    walk = _Walk(text)
+    walk.run()
+    return _Attaching(walk).run()
+
+
+class _Walk:
+    """The events of a text as blocks and entries, and where its comments are."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = text.split("\n")
+        self.root = Block(keyed=True)
+        self.entries: list[Entry] = []
+        self.touched: list[tuple[Spot, Entry | None]] = []
+        """Where an entry begins or a bracket opens or closes: a comment beside belongs to the last one before it."""
+        self.brackets: list[tuple[Spot, Spot, Entry | None]] = []
+        self.comments: list[tuple[Spot, str]] = []
+        self._starts = [0]
+        for line in self.lines:
+            self._starts.append(self._starts[-1] + len(line) + 1)
+        self._gap = 0
+
+    def run(self) -> None:
+        """Walk to the end."""
+        get_event = CParser(self.text).get_event
+        stack: list[tuple[Block, Entry | None, int, Spot | None]] = []
+        pending: Entry | None = None
+        while True:
+            event: Any = get_event()
+            if isinstance(event, StreamEndEvent):
+                break
+            if isinstance(event, MappingEndEvent | SequenceEndEvent):
+                _, holder, _, opened = stack.pop()
+                if opened is not None:
+                    closed = (event.end_mark.line, event.end_mark.column)
+                    self.brackets.append((opened, closed, holder))
+                    self.touched.append((closed, holder))
+                continue
+            if not isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
+                continue
+            spot = (event.start_mark.line, event.start_mark.column)
+            block, parent, column, _ = stack[-1] if stack else (None, None, 0, None)
+            flow = next((entry for _, entry, _, opened in stack if opened is not None), _NO_ENTRY)
+            holding: Entry | None = pending
+            if block is not None and pending is None:
+                key = event.value if block.keyed else None
+                holding = Entry(key, spot, spot[1] if block.keyed else column, parent, None)
+                holding.holder = holding if flow is _NO_ENTRY else flow
+                block.entries.append(holding)
+                self.entries.append(holding)
+            self.touched.append((spot, holding))
+            if isinstance(event, ScalarEvent):
+                comment = self._scalar(event, spot)
+                if block is not None and block.keyed and pending is None:
+                    pending = holding
+                    continue
+                assert holding is not None
+                holding.value = event.value
+                if comment:
+                    holding.add_inline(comment)
+            else:
+                opened_block = Block(keyed=isinstance(event, MappingStartEvent))
+                if holding is None:
+                    self.root = opened_block
+                else:
+                    holding.value = opened_block
+                stack.append((opened_block, holding, spot[1], spot if event.flow_style else None))
+            pending = None
+        self._comments_until(len(self.text))
+
+    def _scalar(self, event: Any, spot: Spot) -> Comment | None:  # noqa: ANN401 - the library's types say less than is known here
+        """Step over a text; the comment behind the mark of a block of lines is inside what libyaml calls the text."""
+        self._comments_until(self._starts[spot[0]] + spot[1])
+        self._gap = self._starts[event.end_mark.line] + event.end_mark.column
+        if event.style in ("|", ">") and (header := _HEADER.match(self.lines[spot[0]], spot[1])):
+            return Comment(header[1].rstrip())
+        return None
+
+    def _comments_until(self, end: int) -> None:
+        for found in re.finditer("#.*", self.text[self._gap : end]):
+            index = self._gap + found.start()
+            line = self.text.count("\n", 0, index)
+            self.comments.append(((line, index - self._starts[line]), found[0].rstrip()))
+        self._gap = max(self._gap, end)
+
+    def blank_above(self, line: int) -> bool:
+        """Whether the line above ``line`` is empty."""
+        return line > 0 and not self.lines[line - 1].strip()
+
+
+_NO_ENTRY = Entry(None, (0, 0), 0, None, None)
+
+
+class _Attaching:
+    """Gives each comment of a walk its entry."""
+
+    def __init__(self, walk: _Walk) -> None:
+        self.walk = walk
+        self.document = Document(walk.root)
+        self._spots = [entry.spot for entry in walk.entries]
+        self._touched = [spot for spot, _ in walk.touched]
+        self._gap = -1
+        self._from: Entry | None = None
+
+    def run(self) -> Document:
+        """The document with all its comments in place."""
+        line = -1
+        for entry in self.walk.entries:
+            # Of several entries that begin on a line, the first has the empty line above it.
+            entry.blank = entry.spot[0] != line and self.walk.blank_above(entry.spot[0])
+            line = entry.spot[0]
+        for spot, text in self.walk.comments:
+            if _ONLY_MARKS.fullmatch(self.walk.lines[spot[0]], 0, spot[1]):
+                self._attach_line(spot, Comment(text, self.walk.blank_above(spot[0])))
+            else:
+                self._attach_inline(spot, Comment(text))
+        self._part_head()
+        return self.document
+
+    def _attach_inline(self, spot: Spot, comment: Comment) -> None:
+        index = bisect_left(self._touched, spot) - 1
+        beside = self.walk.touched[index][1] if index >= 0 else None
+        if beside is None:
+            self.document.head.append(comment)
+        else:
+            beside.add_inline(comment)
+
+    def _attach_line(self, spot: Spot, comment: Comment) -> None:
+        index = bisect_left(self._spots, spot)
+        after = self.walk.entries[index] if index < len(self.walk.entries) else None
+        if index == 0:
+            self.document.head.append(comment)
+            return
+        bracket = max((b for b in self.walk.brackets if b[0] < spot < b[1]), key=lambda b: b[0], default=None)
+        if bracket is not None and (after is None or after.spot > bracket[1]):
+            (bracket[2].under if bracket[2] else self.document.foot).append(comment)
+            return
+        last = self.walk.entries[index - 1]
+        if index != self._gap:
+            # The next gap between two entries: the search for an owner begins at the entry before it.
+            self._gap = index
+            inside = bracket is not None or (after is not None and after.parent is last)
+            self._from = None if inside else last.holder
+        owner = self._from
+        while owner is not None and not _can_own(owner, spot[1]):
+            owner = None if after is not None and owner.parent is after.parent else owner.parent
+        # Once a comment stands further out, those below it cannot stand further in.
+        self._from = owner
+        if owner is not None:
+            owner.under.append(comment)
+        else:
+            (after.before if after is not None else self.document.foot).append(comment)
+
+    def _part_head(self) -> None:
+        """The head is what stands first; a last group of comments, set off by an empty line, is about the first key."""
+        head = self.document.head
+        first = self.walk.entries[0] if self.walk.entries else None
+        if first is None or not head:
+            return
+        self.document.head_blank, first.blank = first.blank, False
+        parts = [index for index, comment in enumerate(head) if comment.blank and index]
+        if self.document.head_blank or not parts or any(MODELINE.match(comment.text) for comment in head[parts[-1] :]):
+            return
+        first.before = head[parts[-1] :] + first.before
+        first.before[0].blank = False
+        del head[parts[-1] :]
+        self.document.head_blank = True
+
+
+def _can_own(entry: Entry, column: int) -> bool:
+    return entry.column < column and not (isinstance(entry.value, str) and spans_lines(entry.value))
