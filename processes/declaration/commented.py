@@ -111,6 +111,16 @@ def read_commented(text: str) -> Document:
     return _Attaching(walk).run()
 
 
+@dataclass(slots=True)
+class _Open:
+    """A block that has begun: its entry, its column, and where its bracket stands if it has one."""
+
+    block: Block
+    entry: Entry | None
+    column: int
+    bracket: Spot | None
+
+
 class _Walk:
     """The events of a text as blocks and entries, and where its comments are."""
 
@@ -127,62 +137,73 @@ class _Walk:
         for line in self.lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._gap = 0
+        self._stack: list[_Open] = []
+        self._waiting: Entry | None = None
+        """A key whose value comes next."""
 
     def run(self) -> None:
         """Walk to the end."""
         get_event = CParser(self.text).get_event
-        stack: list[tuple[Block, Entry | None, int, Spot | None]] = []
-        pending: Entry | None = None
         while True:
+            # The library's types say less than is known here: an event has its marks.
             event: Any = get_event()
-            if isinstance(event, StreamEndEvent):
-                break
-            if isinstance(event, MappingEndEvent | SequenceEndEvent):
-                _, holder, _, opened = stack.pop()
-                if opened is not None:
-                    closed = (event.end_mark.line, event.end_mark.column)
-                    self.brackets.append((opened, closed, holder))
-                    self.touched.append((closed, holder))
-                continue
-            if not isinstance(event, ScalarEvent | MappingStartEvent | SequenceStartEvent):
-                continue
-            spot = (event.start_mark.line, event.start_mark.column)
-            block, parent, column, _ = stack[-1] if stack else (None, None, 0, None)
-            flow = next((entry for _, entry, _, opened in stack if opened is not None), _NO_ENTRY)
-            holding: Entry | None = pending
-            if block is not None and pending is None:
-                key = event.value if block.keyed else None
-                holding = Entry(key, spot, spot[1] if block.keyed else column, parent, None)
-                holding.holder = holding if flow is _NO_ENTRY else flow
-                block.entries.append(holding)
-                self.entries.append(holding)
-            self.touched.append((spot, holding))
             if isinstance(event, ScalarEvent):
-                comment = self._scalar(event, spot)
-                if block is not None and block.keyed and pending is None:
-                    pending = holding
-                    continue
-                assert holding is not None
-                holding.value = event.value
-                if comment:
-                    holding.add_inline(comment)
-            else:
-                opened_block = Block(keyed=isinstance(event, MappingStartEvent))
-                if holding is None:
-                    self.root = opened_block
-                else:
-                    holding.value = opened_block
-                stack.append((opened_block, holding, spot[1], spot if event.flow_style else None))
-            pending = None
+                self._scalar(event, (event.start_mark.line, event.start_mark.column))  # type: ignore[union-attr]
+            elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+                self._open(event, (event.start_mark.line, event.start_mark.column))  # type: ignore[union-attr]
+            elif isinstance(event, MappingEndEvent | SequenceEndEvent):
+                self._close((event.end_mark.line, event.end_mark.column))  # type: ignore[union-attr]
+            elif isinstance(event, StreamEndEvent):
+                break
         self._comments_until(len(self.text))
 
-    def _scalar(self, event: Any, spot: Spot) -> Comment | None:  # noqa: ANN401 - the library's types say less than is known here
-        """Step over a text; the comment behind the mark of a block of lines is inside what libyaml calls the text."""
+    def _entry(self, key: str | None, spot: Spot) -> Entry:
+        """A new entry of the innermost block."""
+        around = self._stack[-1]
+        column = around.column if key is None else spot[1]
+        entry = Entry(key, spot, column, around.entry, None)
+        outermost = next((one for one in self._stack if one.bracket), None)
+        entry.holder = outermost.entry if outermost else entry
+        around.block.entries.append(entry)
+        self.entries.append(entry)
+        return entry
+
+    def _scalar(self, event: ScalarEvent, spot: Spot) -> None:
         self._comments_until(self._starts[spot[0]] + spot[1])
-        self._gap = self._starts[event.end_mark.line] + event.end_mark.column
+        end: Any = event.end_mark
+        self._gap = self._starts[end.line] + end.column
+        entry = self._waiting
+        if entry is None:
+            keyed = self._stack[-1].block.keyed
+            entry = self._entry(event.value if keyed else None, spot)
+            self._waiting = entry if keyed else None
+            if not keyed:
+                entry.value = event.value
+        else:
+            entry.value = event.value
+            self._waiting = None
+        self.touched.append((spot, entry))
+        # The comment behind the mark of a block of lines is inside what libyaml calls the text.
         if event.style in ("|", ">") and (header := _HEADER.match(self.lines[spot[0]], spot[1])):
-            return Comment(header[1].rstrip())
-        return None
+            entry.add_inline(Comment(header[1].rstrip()))
+
+    def _open(self, event: MappingStartEvent | SequenceStartEvent, spot: Spot) -> None:
+        block = Block(keyed=isinstance(event, MappingStartEvent))
+        entry = self._waiting
+        if not self._stack:
+            self.root = block
+        else:
+            entry = entry or self._entry(None, spot)
+            entry.value = block
+        self._waiting = None
+        self.touched.append((spot, entry))
+        self._stack.append(_Open(block, entry, spot[1], spot if event.flow_style else None))
+
+    def _close(self, spot: Spot) -> None:
+        closed = self._stack.pop()
+        if closed.bracket:
+            self.brackets.append((closed.bracket, spot, closed.entry))
+            self.touched.append((spot, closed.entry))
 
     def _comments_until(self, end: int) -> None:
         for found in re.finditer("#.*", self.text[self._gap : end]):
@@ -194,9 +215,6 @@ class _Walk:
     def blank_above(self, line: int) -> bool:
         """Whether the line above ``line`` is empty."""
         return line > 0 and not self.lines[line - 1].strip()
-
-
-_NO_ENTRY = Entry(None, (0, 0), 0, None, None)
 
 
 class _Attaching:

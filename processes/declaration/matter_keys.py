@@ -114,7 +114,7 @@ _MATTER_ORDER = (
     "实施主体 咨询电话 监督机构 监督电话 邮寄地址 邮政编码 问题 未行使原因 监管措施 未进驻原因 其他优化 重点项目 年办件量 "
     "网上公示 备注 承办 支线 说明 优化前 优化后"
 )
-"""What the matter is, who may apply for what, how it is published, what was found, and what leads over to the versions."""
+"""What it is, who may apply for what, how it is published, what was found, and what leads over to the versions."""
 
 MATTER = Shape(
     "事项",

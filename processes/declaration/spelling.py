@@ -46,8 +46,8 @@ class Manner:
 
     text: Callable[[str], str] = str
     order: tuple[str, ...] = ()
-    under: Callable[[str], Manner] = lambda _: AS_TYPED
-    item: Callable[[], Manner] = lambda: AS_TYPED
+    under: Callable[[str], Manner] = lambda _: Manner()
+    item: Callable[[], Manner] = lambda: Manner()  # noqa: PLW0108 - the class has no name yet
 
 
 AS_TYPED = Manner()

@@ -118,7 +118,10 @@ class _Writer:
             before += [entry.inline] if entry.inline else []
             top = block.entries[0]
             if block.keyed and top.before:
-                before += [Comment(top.before[0].text, blank or top.before[0].blank and bool(before)), *top.before[1:]]
+                before += [
+                    Comment(top.before[0].text, blank or (top.before[0].blank and bool(before))),
+                    *top.before[1:],
+                ]
                 blank = False
         self._comments(before, indent, first=first)
         self._blank(due=blank and not (first and not before))
