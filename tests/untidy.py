@@ -33,7 +33,9 @@ class Untidy:
         return re.sub(r"(?m)$", lambda _: " " * (self.dice.random() < 0.05), text) if "|-" not in text else text
 
     def _comment(self) -> str:
-        text = f"#{' ' * self.dice.randrange(3)}注{len(self.comments)}" + self.dice.choice(("", ": 甲", " # 乙", "、[{'\""))
+        text = f"#{' ' * self.dice.randrange(3)}注{len(self.comments)}" + self.dice.choice(
+            ("", ": 甲", " # 乙", "、[{'\"")
+        )
         self.comments.append(text)
         return text
 
@@ -73,24 +75,24 @@ class Untidy:
         """What follows a colon or dash."""
         deeper = indent + " " * self.dice.choice((1, 2, 2, 4))
         if isinstance(data, str):
-            self._in_lines = "\n" in data or self.dice.random() < 0.05
-            if self._in_lines:
-                lines = "".join(f"{deeper}{line}\n" for line in data.split("\n"))
-                return f" |-{self._end()}{lines}"
-            if self.dice.random() < 0.05:
-                return self._end() + self._lines(deeper) + f"{deeper}{self._scalar(self._spelt(data), deeper)}" + self._end()
-            return f"{' ' * self.dice.randint(1, 2)}{self._scalar(self._spelt(data), indent)}" + self._end()
+            return self._text(data, indent, deeper)
         if self.dice.random() < 0.15:
-            return f" {self._flow(data, deeper)}" + self._end()
+            return f" {self._flow(data, deeper)}{self._end()}"
         if in_list and isinstance(data, dict) and self.dice.random() < 0.9:
-            # The mapping begins behind the dash.
             block = self._block(data, indent + "  ")
             first = block.lstrip(" ")
-            if not first.startswith(("#", "\n")):
-                return f" {first}"
-            return f"\n{block}"
+            # The mapping begins behind the dash, unless a comment or an empty line comes first.
+            return f"\n{block}" if first.startswith(("#", "\n")) else f" {first}"
         flush = indent if isinstance(data, list) and not in_list and self.dice.random() < 0.3 else deeper
         return self._end() + self._block(data, flush)
+
+    def _text(self, text: str, indent: str, deeper: str) -> str:
+        self._in_lines = "\n" in text or self.dice.random() < 0.05
+        if self._in_lines:
+            return f" |-{self._end()}" + "".join(f"{deeper}{line}\n" for line in text.split("\n"))
+        if self.dice.random() < 0.05:
+            return self._end() + self._lines(deeper) + deeper + self._scalar(self._spelt(text), deeper) + self._end()
+        return f"{' ' * self.dice.randint(1, 2)}{self._scalar(self._spelt(text), indent)}{self._end()}"
 
     def _flow(self, data: Data, indent: str) -> str:
         if isinstance(data, str):
@@ -102,7 +104,11 @@ class Untidy:
         )
         made = ""
         for index, piece in enumerate(pieces):
-            made += ("," if index else "") + (self._end() + indent if self.dice.random() < 0.2 else " " * bool(index)) + piece
+            made += (
+                ("," if index else "")
+                + (self._end() + indent if self.dice.random() < 0.2 else " " * bool(index))
+                + piece
+            )
         made += self._end() + indent if self.dice.random() < 0.2 else ""
         return f"{{{made}}}" if isinstance(data, dict) else f"[{made}]"
 

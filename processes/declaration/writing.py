@@ -35,7 +35,8 @@ def plain(text: str) -> str:
 
 
 _UNSAFE = re.compile(
-    r"""\A[\s\-?:,\[\]{}#&*!|>'"%@`]   # what begins something else
+    r"""\A\Z
+    |\A[\s\-?:,\[\]{}#&*!|>'"%@`]   # what begins something else
     |\A\.\.\.                          # the end of a document
     |:(?:\s|\Z)|\s\#                   # what begins a value or a comment
     |\s\Z|[\n\r]""",
