@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from yaml._yaml import CParser
@@ -25,77 +25,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-Spot = tuple[int, int]
-"""Line and column, from 0."""
-
-
-@dataclass(slots=True)
-class Comment:
-    """A comment with its ``#``; ``blank`` tells whether an empty line stands before it."""
-
-    text: str
-    blank: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """A key with its value, or a line of a list (``key`` is None), and the comments around it."""
-
-    key: str | None
-    spot: Spot
-    column: int
-    parent: Entry | None
-    holder: Entry | None
-    """The entry whose ``[…]`` or ``{…}`` it stands in, the outermost; itself outside of any."""
-    value: str | Block = ""
-    blank: bool = False
-    """Whether an empty line stands before it, behind the comments in ``before``."""
-    before: list[Comment] = field(default_factory=list)
-    inline: Comment | None = None
-    under: list[Comment] = field(default_factory=list)
-    """Full lines at its end that are indented deeper than itself."""
-
-    def add_inline(self, comment: Comment) -> None:
-        """Put a comment beside it; there is room for one, the earlier one moves above."""
-        if self.inline is not None:
-            self.before.append(self.inline)
-        self.inline = comment
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """A mapping (``keyed``) or a list."""
-
-    keyed: bool
-    entries: list[Entry] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Document:
-    """A whole file: the comments of its head and its foot, and what is between them."""
-
-    root: Block
-    head: list[Comment] = field(default_factory=list)
-    head_blank: bool = False
-    """Whether an empty line stands behind the head."""
-    foot: list[Comment] = field(default_factory=list)
-
-    def comments(self) -> list[str]:
-        """The texts of all comments, sorted."""
-        found = [*self.head, *self.foot]
-        waiting = [self.root]
-        while waiting:
-            for entry in waiting.pop().entries:
-                found += [*entry.before, *entry.under, *([entry.inline] if entry.inline else [])]
-                if isinstance(entry.value, Block):
-                    waiting.append(entry.value)
-        return sorted(comment.text for comment in found)
-
-
-def spans_lines(text: str) -> bool:
-    """Whether a value is written as a block of lines, under which nothing can stand that is not part of it."""
-    return "\n" in text.strip()
-
+from processes.declaration.layout import Block, Comment, Document, Entry, Spot, spans_lines
 
 MODELINE = re.compile(r"#\s*yaml-language-server:")
 """What editors look for in the head of a file."""
@@ -237,7 +167,10 @@ class _Attaching:
             line = entry.spot[0]
         for spot, text in self.walk.comments:
             if _ONLY_MARKS.fullmatch(self.walk.lines[spot[0]], 0, spot[1]):
-                self._attach_line(spot, Comment(text, self.walk.blank_above(spot[0])))
+                # Behind a dash it stands where the dash stands.
+                marks = self.walk.lines[spot[0]]
+                start = (spot[0], len(marks) - len(marks.lstrip(" ")))
+                self._attach_line(start, Comment(text, self.walk.blank_above(spot[0])))
             else:
                 self._attach_inline(spot, Comment(text))
         self._part_head()
@@ -262,10 +195,16 @@ class _Attaching:
             (bracket[2].under if bracket[2] else self.document.foot).append(comment)
             return
         last = self.walk.entries[index - 1]
+        inside = bracket is not None or (after is not None and after.parent is last)
+        touch = bisect_left(self._touched, spot)
+        if not inside and touch < len(self._touched) and self.walk.touched[touch][1] is last:
+            # Between a key and its value: it goes above, and what stands beside the key too.
+            last.before += [last.inline, comment] if last.inline else [comment]
+            last.inline = None
+            return
         if index != self._gap:
             # The next gap between two entries: the search for an owner begins at the entry before it.
             self._gap = index
-            inside = bracket is not None or (after is not None and after.parent is last)
             self._from = None if inside else last.holder
         owner = self._from
         while owner is not None and not _can_own(owner, spot[1]):

@@ -11,9 +11,10 @@ import codecs
 from dataclasses import dataclass
 from pathlib import Path
 
-from processes.declaration.commented import Block, read_commented
+from processes.declaration.commented import read_commented
 from processes.declaration.encoding import decode
 from processes.declaration.folder import KNOWN_KEYS, content_of
+from processes.declaration.layout import Block
 from processes.declaration.matter_keys import Half
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence, parse
 from processes.declaration.reporting import Reporter

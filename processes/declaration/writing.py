@@ -12,8 +12,9 @@ from __future__ import annotations
 import json
 import re
 
-from processes.declaration.commented import Block, Comment, Document, Entry, read_commented, spans_lines
+from processes.declaration.commented import read_commented
 from processes.declaration.encoding import FORBIDDEN
+from processes.declaration.layout import Block, Comment, Document, Entry, spans_lines
 from processes.declaration.shapes import Shape
 from processes.declaration.spelling import Manner, manner
 
