@@ -157,8 +157,11 @@ def declaration_files(root: Path) -> dict[str, Shape]:
     reading = _Reading(root)
     files = {PLAN_FILE: PLAN}
     for folder in _department_folders(root):
-        for file in _yaml_files(reading, folder):
-            files[file] = DEPARTMENT if file == f"{folder}/{DEPARTMENT_FILE}" else MATTER
+        own = f"{folder}/{DEPARTMENT_FILE}"
+        matters = _yaml_files(reading, folder)
+        if own in matters:
+            files[own] = DEPARTMENT
+        files |= {file: MATTER for file in matters if file != own}
     files |= dict.fromkeys(_yaml_files(reading, PROJECTS_FOLDER), PROJECT)
     return files | dict.fromkeys(_yaml_files(reading, CALENDAR_FOLDER), CALENDAR)
 

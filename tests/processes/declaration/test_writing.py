@@ -1,4 +1,4 @@
-"""Canonical writing: what a declaration looks like afterwards, where its comments stand, and that nothing else changes."""
+"""Canonical writing: how a declaration looks afterwards, where its comments stand, that nothing else changes."""
 
 from __future__ import annotations
 
@@ -57,8 +57,7 @@ LAYOUTS = {
     "keys of one's own choosing keep their order": (
         MATTER,
         "说明:\n  R702: 乙\n  R701: 甲\n优化前:\n  流程:\n    - 环节: 甲 | 即时\n      去向:\n        乙: 丙\n        丁: 戊\n",
-        "说明:\n  R702: 乙\n  R701: 甲\n\n"
-        "优化前:\n  流程:\n    - 环节: 甲 | 即时\n      去向:\n        乙: 丙\n        丁: 戊\n",
+        "说明:\n  R702: 乙\n  R701: 甲\n\n优化前:\n  流程:\n    - 环节: 甲 | 即时\n      去向:\n        乙: 丙\n        丁: 戊\n",
     ),
     "two blanks a level, lists under their key": (
         MATTER,
