@@ -50,7 +50,7 @@ def command(context: click.Context, target: Path, preview: bool) -> None:  # noq
     counts = [
         (len(done), "个文件要整理" if preview else "个文件整理好了"),
         (len(rewritten) - len(changed) - len(refused) - len(unproven), "个文件本来就整齐"),
-        (len(refused), "个文件写法有错,没有动"),
+        (len(refused), "个文件有错,没有动"),
         (len(changed) - len(done) + len(unproven), "个文件没能整理"),
     ]
     click.echo(f"{','.join(f'{number} {words}' for number, words in counts if number)}。")

@@ -207,7 +207,7 @@ class _Attaching:
             self._gap = index
             self._from = None if inside else last.holder
         owner = self._from
-        while owner is not None and not _can_own(owner, spot[1]):
+        while owner is not None and not _can_own(owner, spot[1], comment.text):
             owner = None if after is not None and owner.parent is after.parent else owner.parent
         # Once a comment stands further out, those below it cannot stand further in.
         self._from = owner
@@ -232,5 +232,14 @@ class _Attaching:
         self.document.head_blank = True
 
 
-def _can_own(entry: Entry, column: int) -> bool:
-    return entry.column < column and not (isinstance(entry.value, str) and spans_lines(entry.value))
+def _can_own(entry: Entry, column: int, text: str) -> bool:
+    """Whether a comment in ``column`` can stand under ``entry``."""
+    value = entry.value
+    if isinstance(value, Block):
+        # A line commented out at the end of a list that is not indented.
+        flush = not value.keyed and bool(value.entries) and value.entries[-1].column == entry.column
+        return entry.column < column or (flush and entry.column == column and _LINE_OF_LIST.match(text) is not None)
+    return entry.column < column and not spans_lines(value)
+
+
+_LINE_OF_LIST = re.compile(r"# ?-(?: |$)")

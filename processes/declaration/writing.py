@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 from processes.declaration.commented import read_commented
 from processes.declaration.encoding import FORBIDDEN
@@ -116,21 +117,22 @@ class _Writer:
         block = entry.value if isinstance(entry.value, Block) and entry.value.entries else None
         before, blank = list(entry.before), entry.blank
         if block is not None:
-            # A dash has no room for comments when a mapping begins on its line, or a list below it.
-            before += [entry.inline] if entry.inline else []
+            # A dash has no line of its own when a mapping begins behind it, and no comment is seen behind a bare one.
             top = block.entries[0]
+            if entry.inline and block.keyed and not top.inline:
+                top = replace(top, inline=entry.inline)
+            elif entry.inline:
+                before.append(entry.inline)
             if block.keyed and top.before:
-                before += [
-                    Comment(top.before[0].text, blank or (top.before[0].blank and bool(before))),
-                    *top.before[1:],
-                ]
+                over, *others = top.before
+                before += [Comment(over.text, blank or (over.blank and bool(before))), *others]
                 blank = False
         self._comments(before, indent, first=first)
         self._blank(due=blank and not (first and not before))
         if block is None:
             self._value(entry, f"{indent}-", indent)
         elif block.keyed:
-            self._pair(block.entries[0], f"{indent}- ", indent + "  ")
+            self._pair(top, f"{indent}- ", indent + "  ")
             for one in block.entries[1:]:
                 self._entry(one, indent + "  ", first=False)
         else:

@@ -185,7 +185,7 @@ def test_a_file_with_a_slip_is_left_alone_and_the_others_are_not(untidy: Path, z
     ]
     assert ran.code == 1
     assert f"{MATTER_FILE}:2:3 错误 Y202 「类型」后面的冒号是全角的\n  │ 类型：公共服务事项\n" in ran.out
-    assert ran.out.endswith("2 个文件整理好了,1 个文件写法有错,没有动。\n")
+    assert ran.out.endswith("2 个文件整理好了,1 个文件有错,没有动。\n")
 
 
 def test_what_check_complains_about_can_be_put_in_order(project: Path, zaizao: Callable[..., Ran]) -> None:

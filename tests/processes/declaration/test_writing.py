@@ -284,7 +284,11 @@ COMMENTS = {
     ),
     "behind a mapping in brackets that is a line": (
         "收费:\n  - {标准: 乙, 项目: 甲} # 一\n",
-        "收费:\n  # 一\n  - 项目: 甲\n    标准: 乙\n",
+        "收费:\n  - 项目: 甲  # 一\n    标准: 乙\n",
+    ),
+    "a line commented out at the end of a list that is not indented": (
+        "优化前:\n  材料:\n  - 甲\n  # - 乙\n  # 丙\n  时限: 无\n",
+        "优化前:\n  # 丙\n  时限: 无\n  材料:\n    - 甲\n    # - 乙\n",
     ),
     "the whole in brackets": ("{名称: 甲, # 一\n# 二\n}\n# 三\n", "名称: 甲  # 一\n# 二\n# 三\n"),
     "beside and behind a block of lines": (
