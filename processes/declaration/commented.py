@@ -5,7 +5,7 @@ The same events of libyaml are walked; what lies between two texts is marks and 
 comment. Which comment belongs where is told by the columns, as people see it.
 
 Why not ruamel.yaml, the library for this: it hangs a comment on the token before it, so that the one over a key stays
-behind when keys are put in order; it would re-wrap our rows; and it reads at a twentieth of our speed.
+behind when keys are put in order; and it takes 14 to 24 ms to read a matter, where all of this and writing takes 1.2.
 """
 
 from __future__ import annotations
