@@ -26,8 +26,8 @@ def write(path: Path, content: bytes) -> None:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            # mkstemp makes the file private; results are made like any other file.
-            Path(beside).chmod(0o666 & ~_umask())
+            # mkstemp makes the file private; results are made like any other file, or like the one they replace.
+            Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
             Path(beside).replace(path)
         except BaseException:
             Path(beside).unlink(missing_ok=True)

@@ -61,7 +61,7 @@ APPROVAL_OFFICE = Shape(
     ApprovalOffice,
 )
 
-_HEADCOUNT = Shape(
+HEADCOUNT = Shape(
     "数量",
     (
         Key("改革前", "before", Integer(), "改革前的数", required=True),
@@ -77,7 +77,7 @@ class Headcounts:
     def read(self, node: Node, report: Reporter) -> Headcount | Absent:
         """Both numbers."""
         if type(node) is Mapping:
-            return cast("Headcount | Absent", _HEADCOUNT.read(node, report))
+            return cast("Headcount | Absent", HEADCOUNT.read(node, report))
         number = _INTEGER.read(node, report)
         return (
             number

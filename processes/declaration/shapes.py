@@ -10,7 +10,7 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from typing import Any
 
-from processes.declaration.cells import MAX_ROW, split_row
+from processes.declaration.cells import MAX_ROW, Piece, split_row
 from processes.declaration.kinds import (
     ABSENT,
     Absent,
@@ -36,6 +36,12 @@ class Key:
     kind: Kind
     about: str = ""
     required: bool = False
+
+
+def arranged(order: str, *keys: Key) -> tuple[Key, ...]:
+    """The keys in the order of their names in ``order``, which is the order in which they are written."""
+    names = order.split()
+    return tuple(sorted(keys, key=lambda key: names.index(key.name)))
 
 
 Fields = dict[str, Any]
@@ -68,6 +74,10 @@ class Shape:
     index: dict[str, Key] = field(init=False, default_factory=dict)
     required: tuple[Key, ...] = field(init=False, default=())
     row_keys: tuple[Key, ...] = field(init=False, default=())
+
+    def keys_of(self, cells: tuple[Piece, ...]) -> tuple[Key, ...]:
+        """The key of each cell of a row; fewer when there are more cells than columns."""
+        return self.row_keys[: len(cells)]
 
     def read(self, node: Node, report: Reporter) -> object:
         """The value of a row or a mapping."""
