@@ -7,9 +7,8 @@ from importlib.resources import files
 from string import Template
 
 from processes.declaration import templates
-from processes.declaration.nodes import Mapping, Scalar, parse
-from processes.declaration.reporting import Reporter
 from processes.declaration.templates import JOINT
+from processes.declaration.writing import plain
 from processes.model.department import Department, Office
 from processes.model.vocabulary import OfficeChange, OfficeRole
 
@@ -26,13 +25,13 @@ class _Slots(Template):
 def draft_matter(template: str, name: str, department: Department) -> str:
     """A matter of ``department``; ``template`` is one of ``templates.matter_templates``."""
     work, approval = _offices(department.offices)
-    return _fill(f"matters/{template}.yaml", 名称=quoted(name), 业务股=work, 审批股=approval, 领导="局领导")
+    return _fill(f"matters/{template}.yaml", 名称=plain(name), 业务股=work, 审批股=approval, 领导="局领导")
 
 
 def draft_joint(name: str, departments: Sequence[str]) -> str:
     """联审联批 of two or more departments; the first leads."""
     lead, one, two, three = (departments[index % len(departments)] for index in range(4))
-    return _fill(f"{JOINT}.yaml", 名称=quoted(name), 牵头=lead, 部门甲=one, 部门乙=two, 部门丙=three)
+    return _fill(f"{JOINT}.yaml", 名称=plain(name), 牵头=lead, 部门甲=one, 部门乙=two, 部门丙=three)
 
 
 def draft_department(name: str, city: str) -> str:
@@ -48,16 +47,6 @@ def draft_plan() -> str:
 def real_part(plan: str) -> str:
     """The text of a sample plan without the lines that are marked as made up."""
     return "".join(line for line in plan.splitlines(keepends=True) if _INVENTED not in line)
-
-
-def quoted(text: str) -> str:
-    """``text`` as a YAML value: bare when YAML reads it as it stands, else in single quotes."""
-    report = Reporter("")
-    root = parse(f"名称: {text}\n", report)
-    value = root.entries["名称"][1] if isinstance(root, Mapping) and "名称" in root.entries else None
-    if not report.findings and isinstance(value, Scalar) and value.text == text:
-        return text
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _fill(file: str, **slots: str) -> str:
