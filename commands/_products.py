@@ -68,17 +68,15 @@ class DepartmentUnit:
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
-        from engine.annexes import annexes
+        from engine.annexes import department_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import department_report
         from renderers.forms.xlsx import workbook
 
         products = [
-            (
-                form_path(self.name, module.CODE, module.NAME),
-                workbook(module.fill(self.department, self.plan, self.matters)),
-            )
-            for module in annexes().values()
+            (form_path(self.name, module.CODE, module.NAME), workbook(form))
+            for module in department_annexes().values()
+            if (form := module.fill(self.department, self.plan, self.matters)) is not None
         ]
         switches = self.plan.switches
         report = department_report(
@@ -104,14 +102,14 @@ class CityUnit:
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
-        from engine.annexes import annexes
+        from engine.annexes import city_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import city_report
         from renderers.forms.xlsx import workbook
 
         products = [
             (form_path(self.name, module.CODE, module.NAME), workbook(module.fill_city(self.plan, self.departments)))
-            for module in annexes().values()
+            for module in city_annexes().values()
         ]
         switches = self.plan.switches
         differences = [compare(matter, switches) for _, matters in self.departments for matter in matters]
