@@ -7,9 +7,7 @@ points, widths in pixels of 96 dpi (as Excel reckons them).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
 from itertools import accumulate
 from math import ceil
@@ -20,6 +18,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from engine.annexes.form import Align, Paper
 from renderers.forms.grid import Grid, GridCell, Part, grid
 from renderers.forms.lines import ems, line_count
+from renderers.forms.writing import CREATED, writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +37,6 @@ CELL_PADDING = 7
 POINTS_PER_PIXEL = 0.75
 LONGEST_TEXT = 32_767
 PAPER_CODES: Mapping[Paper, int] = {Paper.A3: 8, Paper.A4: 9}
-CREATED = datetime(2017, 1, 1, tzinfo=UTC)
-"""Stands in the properties of the file instead of the clock."""
-
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +198,6 @@ def _height(text: str, pixels: int, size: float) -> float:
 
 
 def _safe(text: str) -> str:
-    """The text as a cell can hold it: what XML forbids replaced, what is too long for Excel cut where one sees it."""
-    safe = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """The text as a cell can hold it: what is too long for Excel is cut where one sees it."""
+    safe = writable(text)
     return safe if len(safe) <= LONGEST_TEXT else safe[: LONGEST_TEXT - 1] + "…"
