@@ -1,15 +1,15 @@
 """附件7 一次性告知单: what an applicant must know of one matter, as it is after the reform; 20 fields in 14 rows.
 
-A cancelled matter has none. A secret one has: it is filed like any other, the form has no field for its secrecy, and
-what is published leaves such matters out as a whole (R701). 附件4 注1 (不涉及 … 应填“无”) is kept here as well: no field
-is empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 hold the same numbers.
+A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy; to
+leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is empty. Both
+limits are printed as declared, with their unit; 附件6 第22、24栏 hold the same numbers.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.annexes.form import NONE_TEXT, Align, Card, Cell, Field
+from engine.annexes.form import NONE_TEXT, Card, Cell, Field
 from engine.annexes.notice_wording import basis_text, conditions_text, fees_text, materials_text
 from engine.measures.measured import distinct
 from processes.model.plan import FormText
@@ -48,16 +48,16 @@ def _rows(department: Department, matter: Matter, process: Process) -> tuple[tup
     version = process.version
     return (
         (Field("事项名称", Cell(matter.name, distinct((matter.at("name"),)))),),
-        (_short("事项类型", _type(matter)), _short("实施主体", _body(department, matter))),
+        (Field("事项类型", _type(matter)), Field("实施主体", _body(department, matter))),
         (Field("事项依据", _listed(basis_text(matter.bases), matter.bases, matter.at("bases"))),),
         (
-            _short("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
-            _short("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
+            Field("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
+            Field("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
         ),
         (Field("共同实施部门", _joint(matter)),),
         (Field("事项相对人", _names(matter.subjects, matter.at("subjects"))),),
         (
-            _short("是否收费", _listed(YES if version.fees else NO, version.fees, version.at("fees"))),
+            Field("是否收费", _listed(YES if version.fees else NO, version.fees, version.at("fees"))),
             Field("收费依据与标准", _listed(fees_text(version.fees), version.fees, version.at("fees"))),
         ),
         (Field("出具的文书或证照名称", _names(matter.outputs, matter.at("outputs"))),),
@@ -68,7 +68,7 @@ def _rows(department: Department, matter: Matter, process: Process) -> tuple[tup
             ),
         ),
         (Field("办理地点", Cell(version.location or NONE_TEXT, distinct((version.at("location"),)))),),
-        (_short("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
+        (Field("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
         (_said(matter, "监督机构", "supervisor"), _said(matter, "监督电话", "supervision_phone")),
         (_said(matter, "邮寄地址", "postal_address"), _said(matter, "邮政编码", "postcode")),
         (
@@ -106,11 +106,7 @@ def _offices(process: Process) -> Cell:
 
 def _said(matter: Matter, label: str, field: str) -> Field:
     """A fact printed as written."""
-    return _short(label, Cell(getattr(matter, field) or NONE_TEXT, distinct((matter.at(field),))))
-
-
-def _short(label: str, cell: Cell) -> Field:
-    return Field(label, cell, Align.CENTRE)
+    return Field(label, Cell(getattr(matter, field) or NONE_TEXT, distinct((matter.at(field),))))
 
 
 def _names(names: Iterable[Text], absent: Place) -> Cell:

@@ -1,8 +1,8 @@
 """Lists of 附件7 in words: 事项依据, 办理条件, 收费依据与标准, 申报所需材料.
 
-附件4 注6 wants bases by rank, each a paragraph under 大写数字: taken are 一、二、三、, the first level of official papers
-(GB/T 9704-2012), not 壹贰叁. Everything else is numbered 1. 2. 3.; what stands alone in a cell needs no number, except
-材料, whose sample is ``1.××(原件1份、复印件2份)``.
+附件4 注6 wants bases by rank, each a paragraph under 大写数字: taken is 一、二、三 as in official papers (GB/T 9704-2012),
+not 壹贰叁. Everything else is numbered 1. 2. 3.; what stands alone in a cell needs no number, except 材料 and 依据: theirs
+is part of how the forms write them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from processes.model.matter import Basis, Fee, Material
 
 _RANKS = tuple(BasisRank)
-_DIGITS = ("", *"一二三四五六七八九")
+_DIGITS: tuple[str, ...] = ("", *"一二三四五六七八九")
 _TEN = 10
 
 
@@ -55,7 +55,7 @@ def _fee(fee: Fee) -> str:
 
 
 def _paragraphs(texts: Sequence[str]) -> str:
-    return texts[0] if len(texts) == 1 else _numbered(texts)
+    return "".join(texts) if len(texts) == 1 else _numbered(texts)
 
 
 def _numbered(texts: Iterable[str]) -> str:

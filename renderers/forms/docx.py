@@ -1,7 +1,8 @@
 """A form as a Word document: one table between paragraphs, in the typefaces and on the page of an official paper.
 
 Layout after GB/T 9704-2012: 附件6 in 3号黑体 at the top left, the title in 2号小标宋 on the third line, page numbers as
-— 1 —; the table in 仿宋 with its headings in 黑体. WPS takes the widths of columns from ``w:gridCol``, Word from ``w:tcW``.
+— 1 —; the table in 仿宋 with its headings in 黑体. WPS takes the widths of columns from ``w:gridCol``, Word from
+``w:tcW``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import Align
 from renderers.forms.grid import SIGNATURE_FROM, Part, grid
 from renderers.forms.ooxml import FANG, HEI, TITLE_FACE, Type, package, paragraph, run, twips
-from renderers.forms.page import LABEL_SIZE, LEADING, LEAST_ROW, PADDING, Setting, setting
+from renderers.forms.page import SPACING, Setting, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 BORDER = 4
 """Half a point, in eighths."""
-AFTER_TITLE = 12
 
 _FACES = {Part.LABEL: HEI, Part.TITLE: TITLE_FACE, Part.HEADING: HEI}
 _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "center"}
@@ -54,14 +54,13 @@ def _line(cells: Sequence[GridCell], on: Setting) -> str:
     first = cells[0]
     look = _look(first, on)
     stop = f'<w:tabs><w:tab w:val="left" w:pos="{twips(on.page.room[0] * SIGNATURE_FROM)}"/></w:tabs>'
-    line = paragraph(
+    return paragraph(
         run("\t".join(cell.text.replace("\n", " ") for cell in cells), look),
         look,
         stop if len(cells) > 1 else "",
         align=_ALIGNS[first.align],
-        before=LABEL_SIZE * LEADING if first.part is Part.TITLE else 0,
+        around=SPACING[first.part],
     )
-    return line + (paragraph("", Type(FANG, AFTER_TITLE)) if first.part is Part.TITLE else "")
 
 
 def _table(rows: dict[int, list[GridCell]], on: Setting) -> str:
@@ -69,11 +68,8 @@ def _table(rows: dict[int, list[GridCell]], on: Setting) -> str:
         f'<w:{side} w:val="single" w:sz="{BORDER}" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    padding = twips(on.size * PADDING)
-    margins = "".join(
-        f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", padding), ("left", padding), ("bottom", padding), ("right", padding))
-    )
+    padding = twips(on.padding)
+    margins = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in ("left", "right"))
     whole = sum(twips(width) for width in on.widths)
     properties = (
         f'<w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{edges}</w:tblBorders>'
@@ -96,7 +92,7 @@ def _with_covered(row: int, rows: dict[int, list[GridCell]]) -> list[tuple[GridC
 def _row(row: int, cells: Iterable[tuple[GridCell, bool]], on: Setting) -> str:
     heading = row < on.grid.body
     whole = "<w:cantSplit/>" if heading or on.keeps_together(row) else ""
-    height = f'<w:trHeight w:val="{twips(on.size * LEAST_ROW)}" w:hRule="atLeast"/>'
+    height = f'<w:trHeight w:val="{twips(on.least_row)}" w:hRule="atLeast"/>'
     properties = f"<w:trPr>{whole}{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>"
     return f"<w:tr>{properties}{''.join(_cell(cell, on, begins=begins) for cell, begins in cells)}</w:tr>"
 

@@ -60,9 +60,14 @@ def run(text: str, look: Type) -> str:
     return f"<w:r>{look.xml}{'<w:tab/>'.join(parts)}</w:r>"
 
 
-def paragraph(runs: str, look: Type, properties: str = "", *, align: str = "left", before: float = 0) -> str:
-    """A paragraph with lines of a set height."""
-    spacing = f'<w:spacing w:before="{twips(before)}" w:line="{twips(look.size * LEADING)}" w:lineRule="exact"/>'
+def paragraph(
+    runs: str, look: Type, properties: str = "", *, align: str = "left", around: tuple[float, float] = (0, 0)
+) -> str:
+    """A paragraph with lines of a set height, ``around`` it the room before and after."""
+    before, after = map(twips, around)
+    spacing = (
+        f'<w:spacing w:before="{before}" w:after="{after}" w:line="{twips(look.size * LEADING)}" w:lineRule="exact"/>'
+    )
     return f'<w:p><w:pPr>{properties}{spacing}<w:jc w:val="{align}"/>{look.xml}</w:pPr>{runs}</w:p>'
 
 
@@ -151,11 +156,13 @@ def _core(title: str, author: str) -> str:
 
 
 def _styles() -> str:
+    """No room of its own between Chinese and digits: 附件7, 20个工作日."""
     fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{FANG}" w:cs="{LATIN}"/>'
     return (
         f'<w:styles xmlns:w="{_WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        '<w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style></w:styles>'
     )
 
 

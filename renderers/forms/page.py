@@ -14,7 +14,7 @@ from renderers.forms.grid import Part
 from renderers.forms.lines import ems, line_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from renderers.forms.grid import Grid, GridCell
 
@@ -22,18 +22,25 @@ MILLIMETRE = 72 / 25.4
 PAPERS: Mapping[Paper, tuple[int, int]] = {Paper.A4: (210, 297), Paper.A3: (297, 420)}
 LABEL_SIZE, TITLE_SIZE, SIGN_SIZE, NOTE_SIZE, NUMBER_SIZE = 16, 22, 12, 10.5, 14
 """三号, 二号, 小四, 五号, 四号."""
-UPRIGHT_SIZE = 12
-"""Of the table of an upright form: 小四."""
+UPRIGHT_SIZES = (12, 10.5)
+"""Of the table of an upright form: 小四, or 五号 if only that keeps it on one page."""
 LYING_SIZES = (10.5, 9)
 """Of other tables: 五号 where the columns have room for it, else 小五."""
 LEADING = 1.4
 """Height of a line in font sizes: set, so that a page holds the same whatever font stands in for ours."""
-PADDING = 0.25
-"""Between the text and the border at its side, in font sizes."""
+PADDINGS = (0.5, 0.25)
+"""Between the text and the borders, in font sizes: in an upright form, in others."""
 LEAST_ROW = 2.2
 """The least height of a row, in font sizes."""
 WHOLE_SHARE = 1 / 3
 """Rows up to this share of the page's height are kept together; higher ones may go on on the next page."""
+SPACING: Mapping[Part, tuple[float, float]] = {
+    Part.LABEL: (0, LABEL_SIZE * LEADING),
+    Part.TITLE: (0, 16),
+    Part.SIGN: (0, 4),
+    Part.NOTE: (3, 0),
+}
+"""Above and below a line outside of the table; an empty line between 附件 and the title, which is on the third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +73,18 @@ def page(paper: Paper, *, portrait: bool) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a grid is set on its page: size of the table's type, widths of its columns."""
+    """How a grid is set on its page: size of the table's type, room around texts, widths of its columns."""
 
     grid: Grid
     page: Page
     size: float
+    padding: float
     widths: tuple[float, ...]
+
+    @property
+    def least_row(self) -> float:
+        """The least height of a row of the table."""
+        return self.size * LEAST_ROW
 
     def size_of(self, part: Part) -> float:
         """The type size of a part."""
@@ -80,31 +93,56 @@ class Setting:
 
     def keeps_together(self, row: int) -> bool:
         """Whether a row of the table is low enough to stand on one page."""
-        lines = max((self._lines(cell) for cell in self.grid.cells if cell.row == row and cell.rows == 1), default=1)
-        return lines * self.size * LEADING <= self.page.room[1] * WHOLE_SHARE
+        cells = [cell for cell in self.grid.cells if cell.row == row and cell.rows == 1]
+        return max(map(self._height, cells), default=0) <= self.page.room[1] * WHOLE_SHARE
 
-    def _lines(self, cell: GridCell) -> int:
+    def fits_on_a_page(self) -> bool:
+        """Whether the whole form does, as far as one can tell without asking the font."""
+        rows: dict[int, float] = {}
+        for cell in self.grid.cells:
+            rows[cell.row] = max(rows.get(cell.row, 0), self._height(cell))
+        return sum(rows.values()) <= self.page.room[1]
+
+    def _height(self, cell: GridCell) -> float:
+        """What a cell of a single row takes."""
+        size = self.size_of(cell.part)
         width = sum(self.widths[cell.column : cell.column + cell.columns])
-        return line_count(cell.text, width / self.size - 2 * PADDING)
+        if not cell.bordered:
+            return line_count(cell.text, width / size) * size * LEADING + sum(SPACING.get(cell.part, ()))
+        return max(self.least_row, line_count(cell.text, (width - 2 * self.padding) / size) * size * LEADING)
 
 
 def setting(laid: Grid) -> Setting:
-    """The grid as wide as the page, in the largest type that its columns have room for."""
+    """The grid as wide as the page: lying in the largest type that its columns have room for, upright on one page."""
+    if laid.portrait:
+        return _first(laid, UPRIGHT_SIZES, PADDINGS[0], Setting.fits_on_a_page) or _set(
+            laid, UPRIGHT_SIZES[0], PADDINGS[0]
+        )
+    return _first(laid, LYING_SIZES, PADDINGS[1], _has_room) or _set(laid, LYING_SIZES[-1], PADDINGS[1])
+
+
+def _first(laid: Grid, sizes: tuple[float, ...], padding: float, suits: Callable[[Setting], bool]) -> Setting | None:
+    return next((one for size in sizes if suits(one := _set(laid, size, padding))), None)
+
+
+def _has_room(one: Setting) -> bool:
+    """Whether the columns are as wide as the form wants them."""
+    columns = one.grid.widths
+    return sum(columns) / 2 * one.size + len(columns) * 2 * one.padding <= one.page.room[0]
+
+
+def _set(laid: Grid, size: float, padding: float) -> Setting:
     on = page(laid.paper, portrait=laid.portrait)
-    room = on.room[0]
-    sizes = (UPRIGHT_SIZE,) if laid.portrait else LYING_SIZES
-    wanted = sum(laid.widths) / 2 + len(laid.widths) * 2 * PADDING
-    size = next((size for size in sizes if wanted * size <= room), sizes[-1])
-    return Setting(laid, on, size, _widths(laid, size, room))
+    return Setting(laid, on, size, size * padding, _widths(laid, size, size * padding, on.room[0]))
 
 
-def _widths(laid: Grid, size: float, room: float) -> tuple[float, ...]:
+def _widths(laid: Grid, size: float, padding: float, room: float) -> tuple[float, ...]:
     """The columns in their proportions, but none too narrow for its numbers: those are never broken."""
     share = room / sum(laid.widths)
     needed: dict[int, float] = {}
     for cell in laid.cells:
         if not isinstance(cell.content.value, str):
-            least = (ems(cell.text) + 2 * PADDING) * size
+            least = ems(cell.text) * size + 2 * padding
             if least > laid.widths[cell.column] * share:
                 needed[cell.column] = max(least, needed.get(cell.column, 0))
     others = sum(width for column, width in enumerate(laid.widths) if column not in needed)

@@ -11,7 +11,7 @@ import typst
 
 from renderers import fonts
 from renderers.forms.grid import SIGNATURE_FROM, Part, grid
-from renderers.forms.page import LEADING, LEAST_ROW, NUMBER_SIZE, PADDING, Setting, setting
+from renderers.forms.page import LEADING, NUMBER_SIZE, SPACING, Setting, setting
 from renderers.forms.writing import writable
 
 if TYPE_CHECKING:
@@ -34,16 +34,19 @@ _SHEET = b"""\
   footer-descent: 20pt,
   footer: align(center, text(form.number * 1pt, context [\xe2\x80\x94 #counter(page).display() \xe2\x80\x94])),
 )
-#set text(font: form.family, lang: "zh", region: "cn", size: form.size * 1pt)
+#set text(font: form.family, lang: "zh", region: "cn", size: form.size * 1pt, cjk-latin-spacing: none)
+// A line is as high as in the Word document: its size and the leading.
+#set text(top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: form.leading * 1em, spacing: form.leading * 1em)
 
-#let line-of(cells) = {
+#let line-of(line) = block(width: 100%, above: line.before * 1pt, below: line.after * 1pt, {
+  let cells = line.cells
   if cells.len() > 1 {
     grid(columns: (form.signature * 100%, 1fr), ..cells.map(set-in))
   } else {
     align(if cells.first().centred { center } else { left }, set-in(cells.first()))
   }
-}
+})
 #let cell-of(cell) = table.cell(
   x: cell.column,
   y: cell.row,
@@ -55,7 +58,7 @@ _SHEET = b"""\
   if cell.lines == ("",) { v(form.size * 1pt) } else { set-in(cell) },
 )
 
-#for cells in form.above { block(above: 0pt, below: 1.2em, line-of(cells)) }
+#for line in form.above { line-of(line) }
 #table(
   columns: form.widths.map(width => width * 1pt),
   stroke: 0.5pt,
@@ -63,7 +66,7 @@ _SHEET = b"""\
   ..if form.header.len() > 0 { (table.header(..form.header.map(cell-of)),) } else { () },
   ..form.body.map(cell-of),
 )
-#for cells in form.below { block(line-of(cells)) }
+#for line in form.below { line-of(line) }
 """
 
 
@@ -80,8 +83,8 @@ def document(form: Form | Card) -> bytes:
         "number": NUMBER_SIZE,
         "size": on.size,
         "leading": LEADING - 1,
-        "padding": on.size * PADDING,
-        "gap": on.size * (LEAST_ROW - 1) / 2,
+        "padding": on.padding,
+        "gap": (on.least_row - on.size) / 2,
         "signature": SIGNATURE_FROM,
         "widths": on.widths,
         "above": _lines_of(on, [cell for cell in laid.cells if cell.row < laid.table]),
@@ -108,12 +111,17 @@ def _cell(on: Setting, cell: GridCell) -> dict[str, object]:
     }
 
 
-def _lines_of(on: Setting, cells: list[GridCell]) -> list[list[dict[str, object]]]:
+def _lines_of(on: Setting, cells: list[GridCell]) -> list[dict[str, object]]:
     """The lines outside of the table, each with its cells."""
-    rows: dict[int, list[dict[str, object]]] = {}
+    rows: dict[int, list[GridCell]] = {}
     for cell in cells:
-        rows.setdefault(cell.row, []).append(_cell(on, cell))
-    return list(rows.values())
+        rows.setdefault(cell.row, []).append(cell)
+    return [_line(on, row) for row in rows.values()]
+
+
+def _line(on: Setting, cells: list[GridCell]) -> dict[str, object]:
+    before, after = SPACING[cells[0].part]
+    return {"cells": [_cell(on, cell) for cell in cells], "before": before, "after": after}
 
 
 @cache
