@@ -1,8 +1,8 @@
 """Lists of 附件7 in words: 事项依据, 办理条件, 收费依据与标准, 申报所需材料.
 
-附件4 注6 wants bases by rank, each a paragraph under 大写数字: taken is 一、二、三 as in official papers (GB/T 9704-2012),
-not 壹贰叁. Everything else is numbered 1. 2. 3.; what stands alone in a cell needs no number, except 材料 and 依据: theirs
-is part of how the forms write them.
+附件4 注6 wants bases by rank, each a paragraph under 大写数字: taken is 一、二、三 as in official papers
+(GB/T 9704-2012), not 壹贰叁. Everything else is numbered 1. 2. 3.; what stands alone in a cell needs no number, except
+材料 and 依据, whose numbers are part of how the form writes them.
 """
 
 from __future__ import annotations

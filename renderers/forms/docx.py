@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import Align
 from renderers.forms.grid import SIGNATURE_FROM, Part, grid
 from renderers.forms.ooxml import FANG, HEI, TITLE_FACE, Type, package, paragraph, run, twips
-from renderers.forms.page import SPACING, Setting, setting
+from renderers.forms.page import BORDER, SPACING, Setting, setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from engine.annexes.form import Card, Form
     from renderers.forms.grid import GridCell
-
-BORDER = 4
-"""Half a point, in eighths."""
 
 _FACES = {Part.LABEL: HEI, Part.TITLE: TITLE_FACE, Part.HEADING: HEI}
 _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "center"}
@@ -65,11 +62,11 @@ def _line(cells: Sequence[GridCell], on: Setting) -> str:
 
 def _table(rows: dict[int, list[GridCell]], on: Setting) -> str:
     edges = "".join(
-        f'<w:{side} w:val="single" w:sz="{BORDER}" w:space="0" w:color="000000"/>'
+        f'<w:{side} w:val="single" w:sz="{round(BORDER * 8)}" w:space="0" w:color="000000"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    padding = twips(on.padding)
-    margins = "".join(f'<w:{side} w:w="{padding}" w:type="dxa"/>' for side in ("left", "right"))
+    around = {"top": on.gap, "left": on.padding, "bottom": on.gap, "right": on.padding}
+    margins = "".join(f'<w:{side} w:w="{twips(width)}" w:type="dxa"/>' for side, width in around.items())
     whole = sum(twips(width) for width in on.widths)
     properties = (
         f'<w:tblPr><w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>{edges}</w:tblBorders>'
@@ -92,8 +89,7 @@ def _with_covered(row: int, rows: dict[int, list[GridCell]]) -> list[tuple[GridC
 def _row(row: int, cells: Iterable[tuple[GridCell, bool]], on: Setting) -> str:
     heading = row < on.grid.body
     whole = "<w:cantSplit/>" if heading or on.keeps_together(row) else ""
-    height = f'<w:trHeight w:val="{twips(on.least_row)}" w:hRule="atLeast"/>'
-    properties = f"<w:trPr>{whole}{height}{'<w:tblHeader/>' if heading else ''}</w:trPr>"
+    properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if heading else ''}</w:trPr>"
     return f"<w:tr>{properties}{''.join(_cell(cell, on, begins=begins) for cell, begins in cells)}</w:tr>"
 
 

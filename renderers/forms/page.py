@@ -29,9 +29,10 @@ LYING_SIZES = (10.5, 9)
 LEADING = 1.4
 """Height of a line in font sizes: set, so that a page holds the same whatever font stands in for ours."""
 PADDINGS = (0.5, 0.25)
-"""Between the text and the borders, in font sizes: in an upright form, in others."""
-LEAST_ROW = 2.2
-"""The least height of a row, in font sizes."""
+"""Between the text and the borders at its sides, in font sizes: in an upright form, in others."""
+GAP = 0.3
+"""Between the lines of a cell and the borders above and below, in font sizes."""
+BORDER = 0.5
 WHOLE_SHARE = 1 / 3
 """Rows up to this share of the page's height are kept together; higher ones may go on on the next page."""
 SPACING: Mapping[Part, tuple[float, float]] = {
@@ -82,9 +83,9 @@ class Setting:
     widths: tuple[float, ...]
 
     @property
-    def least_row(self) -> float:
-        """The least height of a row of the table."""
-        return self.size * LEAST_ROW
+    def gap(self) -> float:
+        """Room above and below the lines of a cell."""
+        return self.size * GAP
 
     def size_of(self, part: Part) -> float:
         """The type size of a part."""
@@ -97,11 +98,11 @@ class Setting:
         return max(map(self._height, cells), default=0) <= self.page.room[1] * WHOLE_SHARE
 
     def fits_on_a_page(self) -> bool:
-        """Whether the whole form does, as far as one can tell without asking the font."""
+        """Whether the whole form does with a line to spare, as far as one can tell without asking the font."""
         rows: dict[int, float] = {}
         for cell in self.grid.cells:
             rows[cell.row] = max(rows.get(cell.row, 0), self._height(cell))
-        return sum(rows.values()) <= self.page.room[1]
+        return sum(rows.values()) + self.size * LEADING <= self.page.room[1]
 
     def _height(self, cell: GridCell) -> float:
         """What a cell of a single row takes."""
@@ -109,7 +110,7 @@ class Setting:
         width = sum(self.widths[cell.column : cell.column + cell.columns])
         if not cell.bordered:
             return line_count(cell.text, width / size) * size * LEADING + sum(SPACING.get(cell.part, ()))
-        return max(self.least_row, line_count(cell.text, (width - 2 * self.padding) / size) * size * LEADING)
+        return line_count(cell.text, (width - 2 * self.padding) / size) * size * LEADING + 2 * self.gap + BORDER
 
 
 def setting(laid: Grid) -> Setting:

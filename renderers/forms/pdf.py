@@ -11,7 +11,7 @@ import typst
 
 from renderers import fonts
 from renderers.forms.grid import SIGNATURE_FROM, Part, grid
-from renderers.forms.page import LEADING, NUMBER_SIZE, SPACING, Setting, setting
+from renderers.forms.page import BORDER, LEADING, NUMBER_SIZE, SPACING, Setting, setting
 from renderers.forms.writing import writable
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ _SHEET = b"""\
 #for line in form.above { line-of(line) }
 #table(
   columns: form.widths.map(width => width * 1pt),
-  stroke: 0.5pt,
+  stroke: form.border * 1pt,
   inset: (x: form.padding * 1pt, y: form.gap * 1pt),
   ..if form.header.len() > 0 { (table.header(..form.header.map(cell-of)),) } else { () },
   ..form.body.map(cell-of),
@@ -84,7 +84,8 @@ def document(form: Form | Card) -> bytes:
         "size": on.size,
         "leading": LEADING - 1,
         "padding": on.padding,
-        "gap": (on.least_row - on.size) / 2,
+        "gap": on.gap + on.size * (LEADING - 1) / 2,
+        "border": BORDER,
         "signature": SIGNATURE_FROM,
         "widths": on.widths,
         "above": _lines_of(on, [cell for cell in laid.cells if cell.row < laid.table]),
