@@ -73,7 +73,8 @@ def _table(rows: dict[int, list[GridCell]], on: Setting) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
     )
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in on.widths)
-    body = "".join(_row(row, _with_covered(row, rows), on) for row in sorted(rows))
+    heights = on.heights()
+    body = "".join(_row(row, _with_covered(row, rows), heights[row], on) for row in sorted(rows))
     return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
 
 
@@ -86,10 +87,11 @@ def _with_covered(row: int, rows: dict[int, list[GridCell]]) -> list[tuple[GridC
     )
 
 
-def _row(row: int, cells: Iterable[tuple[GridCell, bool]], on: Setting) -> str:
-    heading = row < on.grid.body
-    whole = "<w:cantSplit/>" if heading or on.keeps_together(row) else ""
-    properties = f"<w:trPr>{whole}{'<w:tblHeader/>' if heading else ''}</w:trPr>"
+def _row(row: int, cells: Iterable[tuple[GridCell, bool]], height: float, on: Setting) -> str:
+    whole = "<w:cantSplit/>" if row < on.grid.body or on.keeps_together(row) else ""
+    # Headings merged over several rows are cut off by LibreOffice on every page but the first unless the rows are high.
+    repeated = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/><w:tblHeader/>' if row < on.grid.body else ""
+    properties = f"<w:trPr>{whole}{repeated}</w:trPr>"
     return f"<w:tr>{properties}{''.join(_cell(cell, on, begins=begins) for cell, begins in cells)}</w:tr>"
 
 

@@ -29,6 +29,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _UNIX = 3
+_CLOSE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,12 @@ def run(text: str, look: Type) -> str:
 def paragraph(
     runs: str, look: Type, properties: str = "", *, align: str = "left", around: tuple[float, float] = (0, 0)
 ) -> str:
-    """A paragraph with lines of a set height, ``around`` it the room before and after."""
+    """A paragraph with lines of a set height, ``around`` it the room before and after; none between 附件 and 7."""
     before, after = map(twips, around)
     spacing = (
         f'<w:spacing w:before="{before}" w:after="{after}" w:line="{twips(look.size * LEADING)}" w:lineRule="exact"/>'
     )
-    return f'<w:p><w:pPr>{properties}{spacing}<w:jc w:val="{align}"/>{look.xml}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr>{properties}{_CLOSE}{spacing}<w:jc w:val="{align}"/>{look.xml}</w:pPr>{runs}</w:p>'
 
 
 def section(page: Page) -> str:
@@ -156,12 +157,10 @@ def _core(title: str, author: str) -> str:
 
 
 def _styles() -> str:
-    """No room of its own between Chinese and digits: 附件7, 20个工作日."""
     fonts = f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{FANG}" w:cs="{LATIN}"/>'
     return (
         f'<w:styles xmlns:w="{_WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}'
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/>'
-        '<w:autoSpaceDN w:val="0"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>'
     )
 

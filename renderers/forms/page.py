@@ -99,13 +99,20 @@ class Setting:
 
     def fits_on_a_page(self) -> bool:
         """Whether the whole form does with a line to spare, as far as one can tell without asking the font."""
-        rows: dict[int, float] = {}
-        for cell in self.grid.cells:
-            rows[cell.row] = max(rows.get(cell.row, 0), self._height(cell))
-        return sum(rows.values()) + self.size * LEADING <= self.page.room[1]
+        return sum(self.heights()) + self.size * LEADING <= self.page.room[1]
+
+    def heights(self) -> list[float]:
+        """What each row needs; where a cell reaches over several and they are too low for it, each gets a share."""
+        found = [0.0] * self.grid.height
+        for cell in sorted(self.grid.cells, key=lambda one: one.rows):
+            covered = range(cell.row, cell.row + cell.rows)
+            missing = self._height(cell) - sum(found[row] for row in covered)
+            for row in covered if missing > 0 else ():
+                found[row] += missing / cell.rows
+        return found
 
     def _height(self, cell: GridCell) -> float:
-        """What a cell of a single row takes."""
+        """What a cell takes."""
         size = self.size_of(cell.part)
         width = sum(self.widths[cell.column : cell.column + cell.columns])
         if not cell.bordered:
