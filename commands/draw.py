@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from commands._files import write
-from commands._target import Target, checked, find_target, narrowed, usable
+from commands._matter import one_matter
 from processes.errors import WrongUsage
 from processes.model.matter import VersionLabel
+
+if TYPE_CHECKING:
+    from renderers.flowcharts import Chart
 
 _VIEWS = {
     "前": VersionLabel.BEFORE,
@@ -45,43 +49,36 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
     "output",
     metavar="文件",
     type=click.Path(path_type=Path),
-    help="写到哪个文件;由后缀决定格式:svg、png、pdf、gv。不写就在当前文件夹写“编号-名称-后.svg”。",
+    help="写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。不写就在当前文件夹写“编号-名称-后.svg”。",
 )
 def command(file: Path, view: str, output: Path | None) -> None:
     """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
     from renderers.flowcharts import chart_of
-    from renderers.naming import matter_names
 
-    where = find_target(file)
-    if not where.file:
-        raise WrongUsage(f"“{file}”不是事项文件。")
-    around = Target(where.root, folder=where.file.rpartition("/")[0])
-    everything = checked(around)
-    result = narrowed(everything, where)
-    workspace = usable(result, where)
-    matter = result.matters[0]
+    one = one_matter(file)
+    matter, department = one.checked, one.department
     label = _VIEWS[view]
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
-    department = workspace.department(matter.matter.department)
-    name = matter_names(workspace.matters_of(matter.matter.department))[matter.matter.file]
-    path = output or Path(f"{name}-{_SUFFIXES[label]}.svg")
+    path = output or Path(f"{one.name}-{_SUFFIXES[label]}.svg")
     render = _renderer(path)
     write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))
     click.echo(f"已写入 {path}")
 
 
-def _renderer(path: Path) -> Callable[..., bytes]:
+def _renderer(path: Path) -> Callable[[Chart], bytes]:
     """The function that makes the format of ``path``'s ending."""
     from renderers.flowcharts import to_dot, to_pdf, to_png, to_svg
+    from renderers.forms import chart_page
 
-    renderers: dict[str, Callable[..., bytes]] = {
+    renderers: dict[str, Callable[[Chart], bytes]] = {
         ".svg": lambda chart: to_svg(chart).encode(),
         ".png": lambda chart: to_png(to_svg(chart)),
         ".pdf": lambda chart: to_pdf(to_svg(chart)),
+        ".docx": lambda chart: chart_page.document(chart, to_png(to_svg(chart))),
         ".gv": lambda chart: to_dot(chart).encode(),
     }
     render = renderers.get(path.suffix.lower())
     if render is None:
-        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf 或 gv。")
+        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf、docx 或 gv。")
     return render
