@@ -56,13 +56,13 @@ def command(file: Path, view: str, output: Path | None) -> None:
     from renderers.flowcharts import chart_of
 
     one = one_matter(file)
-    matter, department = one.checked, one.department
+    matter = one.checked
     label = _VIEWS[view]
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
     path = output or Path(f"{one.name}-{_SUFFIXES[label]}.svg")
     render = _renderer(path)
-    write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))
+    write(path, render(chart_of(matter, label, one.department.full_name)))
     click.echo(f"已写入 {path}")
 
 

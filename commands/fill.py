@@ -12,7 +12,7 @@ from commands._files import write
 from commands._matter import one_matter
 from commands._options import department_option, target_argument
 from commands._target import Target, checked, department_named, find_target, usable
-from processes.errors import CannotBeDone, WrongUsage
+from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
     from engine.annexes.form import Card, Form
@@ -85,8 +85,6 @@ def _of_matter(file: Path, code: str) -> tuple[Card, Path]:
 
     one = one_matter(file)
     matter = one.checked.matter
-    if one.department is None:
-        raise CannotBeDone(f"“{matter.department}”的 单位.yaml 读不了,填不了{code}。用 zaizao check 看全部问题。")
     card = matter_annexes()[code].fill_matter(one.department, one.plan, one.checked)
     if card is None:
         raise WrongUsage(f"“{matter.name}”优化后取消,没有{code}。")

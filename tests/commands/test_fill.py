@@ -137,11 +137,3 @@ def test_what_has_no_form_of_a_matter(
     ran = zaizao("fill", *words, "-o", "甲.docx")
     assert (ran.code, told in ran.err) == (code, True), ran.err
     assert not (project / "甲.docx").exists()
-
-
-def test_a_matter_whose_department_cannot_be_read(project: Path, zaizao: Callable[..., Ran]) -> None:
-    """It is said what is missing."""
-    write(project, "==> 示范局/单位.yaml <==\n编制: 约20\n")
-    ran = zaizao("fill", MATTER_FILE, "--表", "7")
-    assert ran.code == 3, ran.err
-    assert "单位.yaml" in ran.err
