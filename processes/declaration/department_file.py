@@ -6,9 +6,11 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import cast
 
+from processes.declaration.choices import Choice, Flag, Word
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import Absent, Choice, Flag, Name, Names, OneText, Table, Word, place_of
+from processes.declaration.kinds import Absent, OneText, Table, place_of
 from processes.declaration.matter_keys import Defaults
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
 from processes.declaration.quantities import Integer

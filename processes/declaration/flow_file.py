@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    place_of,
-    text_of,
-)
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, Procedures
 from processes.declaration.quantities import Limit

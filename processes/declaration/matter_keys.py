@@ -6,9 +6,11 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
 from typing import Any
 
+from processes.declaration.choices import Choice, Flag
 from processes.declaration.flow_file import Branches, Entries
-from processes.declaration.kinds import ABSENT, Absent, Choice, Flag, Name, Names, OneText, Table, place_of
+from processes.declaration.kinds import ABSENT, Absent, OneText, Table, place_of
 from processes.declaration.matter_parts import PROBLEM, Bases, Fees, Materials, StatutoryLimits
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter

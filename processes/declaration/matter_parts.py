@@ -6,21 +6,9 @@ from functools import lru_cache
 from typing import cast
 
 from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
-from processes.declaration.kinds import (
-    ABSENT,
-    EMPTY,
-    Absent,
-    Flag,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    is_name,
-    place_of,
-    report_choice,
-    text_of,
-    warn_names,
-)
+from processes.declaration.choices import Flag, report_choice
+from processes.declaration.kinds import ABSENT, EMPTY, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name, is_name, warn_names
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
 from processes.declaration.quantities import Limit, report_limit

@@ -6,9 +6,11 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
 
+from processes.declaration.choices import Flag, Word
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import ABSENT, Absent, Flag, Name, Names, OneText, Table, Word, is_empty, place_of
+from processes.declaration.kinds import ABSENT, Absent, OneText, Table, is_empty, place_of
 from processes.declaration.matter_keys import Defaults
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Sequence
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter

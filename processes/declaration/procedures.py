@@ -7,19 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from processes.declaration.cells import Facts, procedure_facts, split_names
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    has_comma,
-    is_name,
-    place_of,
-    text_of,
-    warn_names,
-)
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name, has_comma, is_name, warn_names
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter

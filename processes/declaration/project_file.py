@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from processes.declaration.kinds import Name, Names, OneText, Table, Word, place_of
+from processes.declaration.choices import Word
+from processes.declaration.kinds import OneText, Table, place_of
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping
 from processes.declaration.quantities import Limit
 from processes.declaration.reporting import Reporter

@@ -7,13 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from processes.declaration.cells import MAX_ROW, Piece, parse_limit, split_names, split_row
-from processes.declaration.kinds import (
-    Absent,
-    check_name,
-    is_name,
-    place_in,
-    place_of,
-)
+from processes.declaration.kinds import Absent, place_in, place_of
+from processes.declaration.names import check_name, is_name
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.procedures import Acts, RowProcedures, faultless_acts
 from processes.declaration.quantities import report_limit
