@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from processes.declaration.kinds import ABSENT, Absent, place_of, suggest, text_of
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import Definitions, Schema, any_of, choice
 from processes.model.folding import fold
 from processes.model.places import Place
 
@@ -20,7 +21,8 @@ class Choice(Generic[E]):
 
     def __init__(self, choices: type[E]) -> None:
         """The list is an enumeration whose values are the words."""
-        self.by_word = {str(choice): choice for choice in choices}
+        self.by_word = {str(member): member for member in choices}
+        self.pattern = any_of(self.by_word)
 
     def read(self, node: Node, report: Reporter) -> E | Absent:
         """The member."""
@@ -33,6 +35,10 @@ class Choice(Generic[E]):
             return ABSENT
         return member
 
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """The words."""
+        return choice(self.by_word)
+
 
 class Word:
     """One word of a closed list, kept as a text."""
@@ -40,6 +46,7 @@ class Word:
     def __init__(self, *words: str) -> None:
         """The words allowed."""
         self.words = words
+        self.pattern = any_of(words)
 
     def read(self, node: Node, report: Reporter) -> str | Absent:
         """The word."""
@@ -50,6 +57,10 @@ class Word:
             report_choice(text, place_of(node, report), self.words, report)
             return ABSENT
         return fold(text)
+
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """The words."""
+        return choice(self.words)
 
 
 def report_choice(text: str, place: Place, choices: Iterable[str], report: Reporter) -> None:
@@ -78,3 +89,7 @@ class Flag:
             report.at(place_of(node, report), "D109", f"「{text}」应写 是 或 否", width=len(text))
             return ABSENT
         return text == "是"
+
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """The two words."""
+        return choice(("是", "否"))

@@ -11,6 +11,7 @@ from typing import Final, Protocol
 
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import Definitions, Schema, any_text, free_keys
 from processes.model.places import Place, Text, quick_place
 
 
@@ -29,6 +30,9 @@ class Kind(Protocol):
 
     def read(self, node: Node, report: Reporter) -> object:
         """The value in ``node``, or ABSENT after reporting."""
+
+    def schema(self, names: Definitions) -> Schema:
+        """The JSON Schema of what ``read`` accepts; what several keys share goes into ``names``."""
 
 
 def place_of(node: Node, report: Reporter) -> Place:
@@ -87,13 +91,18 @@ class OneText:
             return ABSENT
         return "" if self.none and text == "无" else text
 
+    def schema(self, names: Definitions) -> Schema:
+        """Any text."""
+        return names.share("文字", OneText, any_text)
+
 
 class Table:
     """Free keys, each with a value of one kind."""
 
-    def __init__(self, kind: Kind) -> None:
-        """The kind of every value."""
+    def __init__(self, kind: Kind, example: str) -> None:
+        """The kind of every value; ``example``: how a line is written, for the editor."""
         self.kind = kind
+        self.example = example
 
     def read(self, node: Node, report: Reporter) -> dict[str, object] | Absent:
         """Key → value; texts come with their place."""
@@ -106,3 +115,7 @@ class Table:
             if not isinstance(read, Absent):
                 table[key] = Text(read, place_of(value, report)) if isinstance(read, str) else read
         return table
+
+    def schema(self, names: Definitions) -> Schema:
+        """Any keys."""
+        return free_keys(self.kind.schema(names), self.example)

@@ -14,11 +14,12 @@ from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import Definitions, Schema, choice, missing, snippet, whole
 from processes.declaration.shapes import Fields, Key, Places, Rows, Shape
 from processes.model.limits import NO_LIMIT
 from processes.model.matter import Outcome, StatutoryLimit
 from processes.model.places import NOWHERE, Place
-from processes.model.vocabulary import CHANNELS, SUBJECTS, MatterType
+from processes.model.vocabulary import CHANNELS, KINDS, SUBJECTS, MatterType
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +92,31 @@ class _After:
         # What was refused is not what was left out: it must not be taken over from 优化前.
         return read if read.places.keys() <= read.fields.keys() else ABSENT
 
+    def schema(self, names: Definitions) -> Schema:
+        """A word, or the keys that changed."""
+        return names.share(
+            AFTER.name,
+            AFTER,
+            lambda: {
+                **AFTER.definition(names),
+                "type": ["object", "string"],
+                "pattern": whole("不变|取消"),
+                "patternErrorMessage": "写 不变、取消,或在下一层写改了什么",
+                "defaultSnippets": [
+                    snippet("不变", "不变", "与优化前一样"),
+                    snippet("取消", "取消", "这个事项不再办理"),
+                    snippet("时限: 10工作日", {"时限": "${1:10工作日}"}, "在下一层只写改了的"),
+                ],
+            },
+        )
+
 
 DEFAULT_KEYS = (
     *(key for key in VERSION_KEYS if key.name not in ("承办", "条件")),
     Key("终审", "final_level", _TEXT_OR_NONE, "省终审、市终审或本级终审;没有写 无"),
     Key("公开方式", "publicity", Names(), "公开渠道和范围"),
     Key("平台", "platforms", Names(), "在哪些平台公布"),
-    Key("网上公示", "published", Table(_TEXT), "平台上现在写的,只写与优化前不同的"),
+    Key("网上公示", "published", Table(_TEXT, "承诺时限: 15工作日"), "平台上现在写的,只写与优化前不同的"),
     Key("实施主体", "implementing_body", _TEXT, "默认是单位全称"),
     Key("咨询电话", "inquiry_phone", _TEXT, "咨询电话"),
     Key("监督机构", "supervisor", _TEXT, "监督机构"),
@@ -106,6 +125,17 @@ DEFAULT_KEYS = (
     Key("邮政编码", "postcode", _TEXT, "六位邮政编码"),
 )
 """Keys that may stand in 默认."""
+
+
+def _kinds(matter_type: MatterType) -> Schema:
+    """JSON Schema: the 种类 that go with a type (附件4 注4); those of 行政审批事项 need not be written."""
+    words = KINDS[matter_type]
+    demanded = {} if matter_type is MatterType.APPROVAL else missing("种类", f"可以写:{'、'.join(words)}")
+    return {
+        "if": {"properties": {"类型": {"const": matter_type.value}}, "required": ["类型"]},
+        "then": {**demanded, "properties": {"种类": choice(words)}},
+    }
+
 
 MATTER = Shape(
     "事项",
@@ -132,7 +162,7 @@ MATTER = Shape(
         Key("重点项目", "key_project", Flag(), "是否市级重点工程项目"),
         Key("年办件量", "yearly_volume", Integer(), "一年办多少件"),
         Key("备注", "remark", _TEXT, "备注"),
-        Key("说明", "acceptances", Table(_TEXT), "规则编号: 理由"),
+        Key("说明", "acceptances", Table(_TEXT, "规则编号: 理由"), "规则编号: 理由"),
         Key("优化前", "before", BEFORE, "改革前的时限、流程、材料", required=True),
         Key("优化后", "after", _After(), "不变、取消,或改了什么", required=True),
     ),
@@ -145,6 +175,7 @@ MATTER = Shape(
         "outputs": (),
         "after": Half({"outcome": Outcome.UNCHANGED}, {}, NOWHERE),
     },
+    also=tuple(_kinds(matter_type) for matter_type in MatterType if KINDS[matter_type]),
     misplaced={name: f"「{name}」写在 优化前 或 优化后 里" for name in ("时限", "流程", "材料", "出处", "下放")},
 )
 

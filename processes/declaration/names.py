@@ -7,9 +7,20 @@ from functools import lru_cache
 
 from processes.declaration.cells import MAX_NAME, split_names
 from processes.declaration.choices import report_choice
-from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import (
+    NO_BAR,
+    SOMETHING,
+    Definitions,
+    Schema,
+    any_of,
+    any_text,
+    choice,
+    listed,
+    words_to_offer,
+)
 from processes.model.folding import fold
 from processes.model.places import Place, Text, quick_place
 from processes.model.vocabulary import RESERVED_NAMES
@@ -31,6 +42,10 @@ def warn_names(text: str, place: Place, report: Reporter, *, copies: bool = Fals
         report.at(place, "D117", "份数没有写在括号里,成了名称的一部分", width=len(text))
 
 
+NO_NAME = rf"(?!\s*{any_of(RESERVED_NAMES)}\s*(?:[|｜]|$))(?!\s*(?:环节|名称|办理|机构)[：:])"
+"""Pattern: no word of the format stands here, and no key whose colon is not one."""
+
+
 class Name:
     """A name: one line, at most 200 characters, no ``|``, none of the reserved words."""
 
@@ -40,6 +55,12 @@ class Name:
         if text is None:
             return ABSENT
         return text if check_name(text, place_of(node, report), report) else ABSENT
+
+    def schema(self, names: Definitions) -> Schema:
+        """A text that can be a name."""
+        words = "、".join(RESERVED_NAMES)
+        message = f"应是一个名称:一行,不超过{MAX_NAME}字,没有“|”,不能就叫 {words}"
+        return names.share("名称", Name, lambda: any_text(rf"^{NO_NAME}\s*[^|\n]{{1,{MAX_NAME}}}?\s*$", message))
 
 
 _KEYED = re.compile(r"(环节|名称|办理|机构)([：:])")
@@ -133,3 +154,21 @@ class Names:
                 report_choice(name, name.place, self.choices, report)
             elif not self.sentences:
                 check_name(name, name.place, report)
+
+    def schema(self, names: Definitions) -> Schema:
+        """One line or a list."""
+        if self.choices:
+            words = any_of(self.choices)
+            message = f"从这些里选,几个用、隔开:{'、'.join(self.choices)}{';没有写 无' if self.none else ''}"
+            line = rf"{words}(?:\s*、\s*{words})*" + ("|无" if self.none else "")
+            offered = (*self.choices, "无") if self.none else self.choices
+            return {**listed(choice(self.choices), line, message), "defaultSnippets": words_to_offer(offered)}
+        if self.sentences:
+            return names.share("句子", "sentences", lambda: listed(_ANY.schema(names), SOMETHING, "一句一行,不能空着"))
+        return names.share(
+            "名称们", "names", lambda: listed(_NAME.schema(names), NO_BAR, "名称,几个用、隔开或一行一个;不能空着")
+        )
+
+
+_ANY = OneText()
+_NAME = Name()

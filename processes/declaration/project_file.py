@@ -22,6 +22,7 @@ TASK = Shape(
     ),
     Task,
     columns=("办理", "部门", "时限", "先办"),
+    example="项目备案 | 发改局 | 2工作日 | 无",
 )
 
 PROJECT = Shape(
@@ -35,7 +36,7 @@ PROJECT = Shape(
         Key("优化前", "before", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
         Key("优化后", "after", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
         Key("备注", "remark", OneText(), "备注"),
-        Key("说明", "acceptances", Table(OneText()), "规则编号: 理由"),
+        Key("说明", "acceptances", Table(OneText(), "规则编号: 理由"), "规则编号: 理由"),
     ),
     dict,
 )

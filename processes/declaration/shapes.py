@@ -22,8 +22,22 @@ from processes.declaration.kinds import (
     suggest,
     text_of,
 )
+from processes.declaration.names import NO_NAME, Name
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import (
+    BAR,
+    CELL,
+    ONE_WORD,
+    Definitions,
+    Schema,
+    any_text,
+    cell_of,
+    missing,
+    row_to_offer,
+    rows,
+    whole,
+)
 from processes.model.places import Place, quick_place
 
 
@@ -36,6 +50,15 @@ class Key:
     kind: Kind
     about: str = ""
     required: bool = False
+
+    def schema(self, names: Definitions) -> Schema:
+        """What stands behind the key, under its name."""
+        return {**self.kind.schema(names), "title": self.name, "description": self.description}
+
+    @property
+    def description(self) -> str:
+        """What an editor says of the key."""
+        return f"必填。{self.about}" if self.required else self.about
 
 
 Fields = dict[str, Any]
@@ -58,6 +81,10 @@ class Shape:
     """Keys that belong elsewhere → where they belong."""
     stand_ins: MappingABC[str, object] = field(default_factory=dict)
     """Required field → what stands in for it once it has been reported, so that the rest can still be checked."""
+    example: str = ""
+    """A row as people write it, for the editor to offer."""
+    also: tuple[Schema, ...] = ()
+    """What the JSON Schema says besides."""
 
     def __post_init__(self) -> None:
         """Index the keys once."""
@@ -181,6 +208,52 @@ class Shape:
             width=max(1, len(key.text)),
         )
 
+    def schema(self, names: Definitions) -> Schema:
+        """A reference to the one definition of this shape."""
+        return names.share(self.name, self, lambda: self.definition(names))
+
+    def definition(self, names: Definitions) -> Schema:
+        """The row and the mapping in one schema, so that an error stays at the key or value at fault."""
+        definition: Schema = {
+            "title": self.name,
+            "type": ["object"],
+            "properties": {key.name: key.schema(names) for key in self.keys},
+            "additionalProperties": False,
+        }
+        if demands := [*self.demands(), *self.also]:
+            definition["allOf"] = demands
+        if self.columns:
+            first, pattern = self.columns[0], self.row_pattern()
+            message = f"应写成:{' | '.join(self.columns)}"
+            whole_row = any_text(whole(f"{CELL}|{pattern}"), f"应是一个名称,或一整行 {' | '.join(self.columns)}")
+            key = self.index[first]
+            definition |= {
+                "description": f"一行“{' | '.join(self.columns)}”,或下一层的“键: 值”",
+                "type": [*ONE_WORD, "object"],
+                "pattern": whole(pattern),
+                "patternErrorMessage": message,
+            }
+            definition["properties"][first] = {**whole_row, "title": first, "description": key.description}
+        if self.example:
+            definition["defaultSnippets"] = [row_to_offer(self.example)]
+        return definition
+
+    def demands(self) -> list[Schema]:
+        """What must be there. The other columns of a row may stand behind the first key."""
+        later = self.columns[1:]
+        return [missing(key.name, key.about) for key in self.required if key.name not in later]
+
+    def row_pattern(self) -> str:
+        """The cells, of which those behind the last required one may be left off."""
+        pattern = ""
+        least = max((index for index, key in enumerate(self.row_keys) if key.required), default=0)
+        for index, key in reversed(list(enumerate(self.row_keys))):
+            if index:
+                cell = f"{BAR}{cell_of(key.kind)}{pattern}"
+                pattern = cell if index <= least else f"(?:{cell})?"
+        first = NO_NAME if isinstance(self.row_keys[0].kind, Name) else ""
+        return f"{first}{CELL}{pattern}"
+
 
 class Rows:
     """A list of shapes; a single row may stand for a list of one. ``none``: 无 is the empty list."""
@@ -202,6 +275,13 @@ class Rows:
             return ()
         value = self.shape.read(node, report)
         return ABSENT if value is ABSENT else (value,)
+
+    def schema(self, names: Definitions) -> Schema:
+        """A list of rows, or one row."""
+        pattern, message = self.shape.row_pattern(), f"一列,每行:{' | '.join(self.shape.columns)}"
+        if self.none:
+            pattern, message = f"无|{pattern}", f"{message};没有写 无"
+        return rows(self.shape.schema(names), pattern, message)
 
 
 def all_keys(*shapes: Shape) -> frozenset[str]:
