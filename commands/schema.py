@@ -38,12 +38,12 @@ def command(kind: str | None, output: Path | None) -> None:
 
 
 def write_schemas(folder: Path, kinds: tuple[str, ...] = _KINDS) -> list[Path]:
-    """Write the schemas of some kinds of files, by default all, into ``folder``: ``事项.json`` …; the files written."""
-    from processes.declaration.schema_files import schema_text
+    """Write the schemas of some kinds of files, by default all, into ``folder``; the files written."""
+    from processes.declaration.schema_files import FILE_NAMES, schema_text
 
     written = []
     for kind in kinds:
-        file = folder / f"{kind}.json"
+        file = folder / FILE_NAMES[kind]
         write(file, schema_text(kind).encode())
         written.append(file)
     return written

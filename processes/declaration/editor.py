@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from processes.declaration.folder import CALENDAR_FOLDER, DEPARTMENT_FILE, PLAN_FILE, PROJECTS_FOLDER
+from processes.declaration.schema_files import FILE_NAMES
 
 SCHEMA_FOLDER = ".vscode/schema"
 """Where the schemas stand in a project; a folder whose name begins with a dot is never read as a department."""
@@ -52,7 +53,7 @@ def modeline(file: str, kind: str) -> str:
 
 
 def _file(kind: str) -> str:
-    return f"{SCHEMA_FOLDER}/{kind}.json"
+    return f"{SCHEMA_FOLDER}/{FILE_NAMES[kind]}"
 
 
 def _spellings(globs: Iterable[str]) -> list[str]:

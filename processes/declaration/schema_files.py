@@ -16,6 +16,16 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 SHAPES = {"事项": MATTER, "方案": PLAN, "单位": DEPARTMENT, "联审联批": PROJECT, "日历": CALENDAR}
 """Kind of file → the shape of the whole of it."""
 
+FILE_NAMES = {
+    "事项": "matter.json",
+    "方案": "plan.json",
+    "单位": "department.json",
+    "联审联批": "project.json",
+    "日历": "calendar.json",
+}
+"""Kind of file → the name under which its schema is kept. Not in Chinese: in its settings, yaml-language-server 2.0.0
+takes a path for one inside the project only when the name of the file is Latin."""
+
 
 def schema_of(kind: str) -> Schema:
     """The schema of one kind of file, with all its definitions."""
