@@ -143,8 +143,8 @@ FEE = Shape(
     "收费",
     (
         Key("项目", "item", Name(), "收费项目", required=True),
-        Key("标准", "standard", OneText(), "收费标准"),
-        Key("依据", "basis", OneText(), "收费依据"),
+        Key("标准", "standard", OneText(), "收费标准,如 每证4元"),
+        Key("依据", "basis", OneText(), "收费依据的文件或法条"),
     ),
     Fee,
     columns=("项目", "标准", "依据"),
@@ -182,7 +182,7 @@ MATERIAL = Shape(
         Key("依据", "basis", OneText(), "要求提交的法条"),
         Key("可共享", "shared", Flag(), "政府内部能查到的写 是"),
         Key("沿自", "origins", Origins(), "优化前的哪件材料"),
-        Key("备注", "remark", OneText(), "备注"),
+        Key("备注", "remark", OneText(), "这件材料要说明的"),
     ),
     Material,
 )
@@ -281,7 +281,7 @@ PROBLEM = Shape(
         Key("问题", "text", OneText(), "问题内容", required=True),
         Key("措施", "measure", OneText(), "整改措施"),
         Key("承办", "offices", Names(none=False), "负责整改的内设机构"),
-        Key("备注", "remark", OneText(), "备注"),
+        Key("备注", "remark", OneText(), "印在附件5备注栏"),
     ),
     Problem,
     columns=("问题", "措施", "承办", "备注"),

@@ -35,7 +35,7 @@ PROJECT = Shape(
         Key("上限", "ceiling", Limit(), "默认同方案的联审联批目标"),
         Key("优化前", "before", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
         Key("优化后", "after", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
-        Key("备注", "remark", OneText(), "备注"),
+        Key("备注", "remark", OneText(), "这个项目要说明的"),
         Key("说明", "acceptances", Table(OneText(), "规则编号: 理由"), "规则编号: 理由"),
     ),
     dict,
