@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from processes.declaration.calendar_file import Days
 from processes.declaration.department_file import OFFICE, Headcounts, Offices
 from processes.declaration.flow_file import ENTRIES, STEP, Branches, Entries, Exits, ParallelBranches
 from processes.declaration.kinds import ABSENT, Kind, Table
 from processes.declaration.matter_parts import FEE, MATERIAL, STATUTORY_LIMIT, Bases, Fees, Materials, StatutoryLimits
-from processes.declaration.nodes import Scalar
+from processes.declaration.nodes import Scalar, Sequence
 from processes.declaration.plan_file import INTERMEDIARY, LEVELS, Groups, OutsideBodies
 from processes.declaration.procedures import PROCEDURE, Procedures
 from processes.declaration.reporting import Reporter
@@ -159,7 +158,16 @@ def texts(kind: Kind) -> st.SearchStrategy[str]:
     """Mostly good ones."""
     any_text = st.sampled_from(TEXTS)
     good = good_texts(kind)
-    return st.one_of(*[st.sampled_from(good)] * 5, any_text) if good else any_text
+    return st.one_of(*[st.sampled_from(good)] * 12, any_text) if good else any_text
+
+
+def takes_lists(kind: Kind) -> bool:
+    """Whether reading takes a list of one text for a value of this kind."""
+    node = Sequence(0, 0, None)
+    good = good_texts(kind)
+    node.items = [Scalar(good[0] if good else "甲", 0, 0, offsets=False)]
+    report = Reporter("甲.yaml")
+    return kind.read(node, report) is not ABSENT and not report.findings
 
 
 def values(kind: Kind, depth: int) -> st.SearchStrategy[Value]:
@@ -173,15 +181,15 @@ def values(kind: Kind, depth: int) -> st.SearchStrategy[Value]:
 def _values(kind: Kind, depth: int) -> st.SearchStrategy[Value]:
     shape = kind if isinstance(kind, Shape) else kind.shape if isinstance(kind, Rows) else getattr(kind, "shape", None)
     shape = shape or INSIDE.get(type(kind))
-    forms: list[st.SearchStrategy[Value]] = [texts(kind)]
-    if not isinstance(kind, Shape):
+    forms: list[st.SearchStrategy[Value]] = [texts(kind)] if good_texts(kind) else []
+    if takes_lists(kind):
         forms.append(st.lists(texts(kind), min_size=1, max_size=3, unique=True).map(list))
-    if isinstance(kind, Days):
-        forms = forms[-1:]
     if shape and depth:
         mapping = mappings(shape, depth - 1)
-        item = st.one_of(texts(shape), mapping)
-        forms += [mapping, st.lists(item, min_size=1, max_size=3).map(list)]
+        item = st.one_of(texts(shape), mapping) if good_texts(shape) else mapping
+        forms.append(mapping)
+        if not isinstance(kind, Shape):
+            forms.append(st.lists(item, min_size=1, max_size=3).map(list))
         if type(kind) is ParallelBranches:
             several = st.fixed_dictionaries({"依次": values(ENTRIES, depth - 1)})
             forms += [st.lists(st.one_of(item, several), min_size=2, max_size=3).map(list)] * 3
@@ -193,14 +201,17 @@ def _values(kind: Kind, depth: int) -> st.SearchStrategy[Value]:
         elif shape and depth:
             value = st.one_of(values(ENTRIES, depth - 1) if type(kind) is Branches else value, mappings(shape, 0))
         forms += [st.dictionaries(st.sampled_from(keys), value, min_size=1, max_size=2)] * 2
-    return st.one_of(forms)
+    return st.one_of(forms) if forms else st.sampled_from(TEXTS)
 
 
 def mappings(shape: Shape, depth: int) -> st.SearchStrategy[Value]:
     """A mapping with the required keys of a shape and some others."""
     required = {key.name: values(key.kind, depth) for key in shape.required}
     optional = {key.name: values(key.kind, depth) for key in shape.keys if not key.required}
-    few = st.lists(st.sampled_from(sorted(optional)), max_size=3, unique=True) if optional else st.just([])
+    least = 0 if required else 1
+    few = st.lists(
+        st.sampled_from(sorted(optional) or [""]), min_size=least, max_size=3 if optional else 0, unique=True
+    )
     return few.flatmap(lambda names: st.fixed_dictionaries({**required, **{name: optional[name] for name in names}}))
 
 
