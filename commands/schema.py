@@ -16,7 +16,7 @@ _KINDS = ("事项", "方案", "单位", "联审联批", "日历")
     short_help="编辑器补全用的 JSON Schema",
     epilog="\b\n例:\n  zaizao schema\n  zaizao schema 方案\n  zaizao schema --输出 .vscode/schema",
 )
-@click.argument("kind", metavar="[" + "|".join(_KINDS) + "]", type=click.Choice(_KINDS), required=False)
+@click.argument("kind", metavar="种类", type=click.Choice(_KINDS), required=False)
 @click.option(
     "--输出",
     "--output",
@@ -27,7 +27,10 @@ _KINDS = ("事项", "方案", "单位", "联审联批", "日历")
     help="写到哪个文件夹,每种文件一份;不写就显示一种。",
 )
 def command(kind: str | None, output: Path | None) -> None:
-    """显示一种申报文件的 JSON Schema,默认是事项。编辑器有了它,写的时候就能补全键名、显示说明、标出写错的地方。"""
+    """显示一种申报文件的 JSON Schema。种类是 事项(默认)、方案、单位、联审联批 或 日历。
+
+    编辑器有了它,写的时候就能补全键名、显示说明、标出写错的地方。
+    """
     from processes.declaration.schema_files import schema_text
 
     if output is None:

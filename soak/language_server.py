@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Self
 
 VERSION = "2.0.0"
@@ -52,6 +52,7 @@ class LanguageServer:
         self._answers: Queue[Message] = Queue()
         self._diagnostics: Queue[Message] = Queue()
         self._number = 0
+        self._configured = Event()
         Thread(target=self._listen, daemon=True).start()
         address = folder.as_uri()
         self.request(
@@ -73,12 +74,15 @@ class LanguageServer:
         )
         self._notify("initialized", {})
         self._notify("workspace/didChangeConfiguration", {"settings": _nested(settings)})
+        assert self._configured.wait(PATIENCE), "the server did not ask for its settings"
 
     # ---------------------------------------------------------------------------------------- asking
 
     def diagnostics(self, file: Path, text: str | None = None) -> list[Message]:
         """What is wrong with a file, or with another ``text`` in its place."""
-        uri = self._show(file, text)
+        # Under a name of its own: what the server says of a text comes late, and says not of which version.
+        self._number += 1
+        uri = self._show(file if text is None else file.with_stem(f"{file.stem}-{self._number}"), text)
         while True:
             told = self._diagnostics.get(timeout=PATIENCE)
             if told["uri"] == uri:
@@ -104,11 +108,10 @@ class LanguageServer:
         return str(answer["contents"]["value"]) if answer else ""
 
     def _show(self, file: Path, text: str | None) -> str:
-        self._number += 1
-        # Under a name of its own: the server remembers what it has read, and what it says of a text comes late.
-        uri = (file if text is None else file.with_stem(f"{file.stem}-{self._number}")).as_uri()
+        self._number += 1  # a version that the server cannot have seen
+        uri = file.as_uri()
         content = file.read_text(encoding="utf-8") if text is None else text
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": content}
+        document = {"uri": uri, "languageId": "yaml", "version": self._number, "text": content}
         self._notify("textDocument/didOpen", {"textDocument": document})
         return uri
 
@@ -139,6 +142,8 @@ class LanguageServer:
                 self._diagnostics.put(message["params"])
             elif "method" in message and "id" in message:
                 self._send({"id": message["id"], "result": self._reply(message)})
+                if message["method"] == "workspace/configuration":
+                    self._configured.set()
             elif "id" in message:
                 self._answers.put(message)
 

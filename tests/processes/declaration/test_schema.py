@@ -30,6 +30,7 @@ from processes.model.findings import Severity
 from processes.model.vocabulary import KINDS, MatterType
 from processes.rules.rule import Rule, Scope
 from tests import declaring as laid
+from tests.flows import matters
 from tests.schemas import ROOT, SAMPLES, Wrong, as_editor, declarations, kind_of, validator, wrong
 from tests.written import TEXTS, TRUTHS, documents, write
 
@@ -348,6 +349,13 @@ def test_a_document_that_is_read_fits(kind: str) -> None:
         assert list(validator(kind).iter_errors(as_editor(text))) == [], text
 
     check()
+
+
+@settings(max_examples=40, database=None, suppress_health_check=list(HealthCheck))
+@given(matters())
+def test_a_process_of_any_shape_fits(text: str) -> None:
+    """Blocks within blocks, exits, side branches."""
+    assert wrong("事项", laid.files_of(text)[laid.MATTER_FILE]) == [], text
 
 
 @given(st.sampled_from(declarations()))
