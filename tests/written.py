@@ -15,7 +15,8 @@ from processes.declaration.nodes import Scalar, Sequence
 from processes.declaration.plan_file import INTERMEDIARY, LEVELS, Groups, OutsideBodies
 from processes.declaration.procedures import PROCEDURE, Procedures
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.shapes import Shape
 from processes.model.vocabulary import KINDS, BasisRank
 
 Value = str | list["Value"] | dict[str, "Value"]

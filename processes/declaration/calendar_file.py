@@ -42,7 +42,7 @@ class Days:
     def schema(self, names: Definitions) -> Schema:
         """A list of days and spans of days, one of them, or 无."""
         span, message = (
-            rf"{Day.pattern}\s*(?:[~～]\s*{Day.pattern})?",
+            rf"{Day.pattern}(?:\s*[~～]\s*{Day.pattern})?",
             "应是日期,如 2018-01-01 或 2018-02-15~2018-02-21",
         )
         item = names.share("日子", Days, lambda: one_word(span, message))

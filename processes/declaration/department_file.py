@@ -15,8 +15,9 @@ from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
 from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter
+from processes.declaration.rows import Rows
 from processes.declaration.schemas import CELL, Definitions, Schema, rows, whole
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.shapes import Key, Shape
 from processes.model.department import ApprovalOffice, Department, Evaluation, Headcount, Office
 from processes.model.vocabulary import OfficeChange, OfficeRole
 

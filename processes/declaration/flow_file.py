@@ -200,7 +200,7 @@ class Branches:
     @staticmethod
     def _definition(names: Definitions) -> Schema:
         message = "一列,每行:环节 | 承办 | 时限 | 程序;不要这条支线写 无"
-        branch = rows(STEP.schema(names), f"无|{STEP.row_pattern()}", message)
+        branch = rows(STEP.schema(names), STEP.row_pattern(), message, "无")
         standard = {name: {**branch, "title": name, "description": about} for name, about in _STANDARD.items()}
         return {**free_keys(branch, "支线名: 环节列表”或“支线名: 无"), "properties": standard}
 

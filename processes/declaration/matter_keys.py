@@ -14,8 +14,9 @@ from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
+from processes.declaration.rows import Rows
 from processes.declaration.schemas import Definitions, Schema, choice, missing, snippet, whole
-from processes.declaration.shapes import Fields, Key, Places, Rows, Shape
+from processes.declaration.shapes import Fields, Key, Places, Shape
 from processes.model.limits import NO_LIMIT
 from processes.model.matter import Outcome, StatutoryLimit
 from processes.model.places import NOWHERE, Place
@@ -142,6 +143,12 @@ def _kinds(matter_type: MatterType) -> Schema:
     }
 
 
+_CONDITIONS: Schema = {
+    "if": {"properties": {"优化前": {"not": {"required": ["条件"]}}}},
+    "then": missing("条件", "办理条件,一行一条;没有写 无"),
+}
+"""JSON Schema: 条件 stands outside of both versions or in 优化前."""
+
 MATTER = Shape(
     "事项",
     (
@@ -180,7 +187,7 @@ MATTER = Shape(
         "outputs": (),
         "after": Half({"outcome": Outcome.UNCHANGED}, {}, NOWHERE),
     },
-    also=tuple(_kinds(matter_type) for matter_type in MatterType if KINDS[matter_type]),
+    also=(*(_kinds(matter_type) for matter_type in MatterType if KINDS[matter_type]), _CONDITIONS),
     misplaced={name: f"「{name}」写在 优化前 或 优化后 里" for name in ("时限", "流程", "材料", "出处", "下放")},
 )
 

@@ -13,6 +13,7 @@ from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
 from processes.declaration.quantities import LIMIT, Limit, report_limit
 from processes.declaration.reporting import Reporter
+from processes.declaration.rows import Rows
 from processes.declaration.schemas import (
     NO_BAR,
     Definitions,
@@ -24,7 +25,7 @@ from processes.declaration.schemas import (
     snippet,
     whole,
 )
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.shapes import Key, Shape
 from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
@@ -106,7 +107,7 @@ class StatutoryLimits:
             lambda: {
                 **STATUTORY_LIMIT.definition(names),
                 "type": ["string", "object"],
-                "pattern": whole(rf"{LIMIT}\s*(?:[(（][\s\S]*[)）])?"),
+                "pattern": whole(rf"{LIMIT}(?:\s*[(（][\s\S]*[)）])?"),
                 "patternErrorMessage": "时限要带单位,法条写在括号里:20工作日(《…》第×条)、即时、无",
                 "defaultSnippets": [
                     snippet(
@@ -167,7 +168,7 @@ class Fees:
     def schema(self, names: Definitions) -> Schema:
         """不收费, or rows."""
         message = "不收费,或一列,每行:项目 | 标准 | 依据"
-        fees = rows(FEE.schema(names), f"不收费|{FEE.row_pattern()}", message)
+        fees = rows(FEE.schema(names), FEE.row_pattern(), message, "不收费")
         return {**fees, "defaultSnippets": [snippet("不收费", "不收费"), row_to_offer(FEE.example)]}
 
 

@@ -60,7 +60,9 @@ class Name:
         """A text that can be a name."""
         words = "、".join(RESERVED_NAMES)
         message = f"应是一个名称:一行,不超过{MAX_NAME}字,没有“|”,不能就叫 {words}"
-        return names.share("名称", Name, lambda: any_text(rf"^{NO_NAME}\s*[^|\n]{{1,{MAX_NAME}}}?\s*$", message))
+        return names.share(
+            "名称", Name, lambda: any_text(rf"^{NO_NAME}\s*[^|\s][^|\n]{{0,{MAX_NAME - 1}}}?\s*$", message)
+        )
 
 
 _KEYED = re.compile(r"(环节|名称|办理|机构)([：:])")

@@ -14,8 +14,9 @@ from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Sequence
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
-from processes.declaration.schemas import NO_BAR, Definitions, Schema, free_keys, long_or_short, rows
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.schemas import CELL, Definitions, Schema, free_keys, long_or_short, rows
+from processes.declaration.shapes import Key, Shape
 from processes.model.places import Place, Text
 from processes.model.plan import FormText, Group, OutsideBody, Plan, Stage, Switches, Targets
 
@@ -141,7 +142,7 @@ class OutsideBodies:
     @staticmethod
     def _definition(names: Definitions) -> Schema:
         body = names.share(INTERMEDIARY.name, INTERMEDIARY, lambda: long_or_short(INTERMEDIARY.definition(names), []))
-        level = rows(body, NO_BAR, "名称,几个用、隔开或一行一个")
+        level = rows(body, CELL, "名称,几个用、隔开或一行一个")
         properties = {word: {**level, "title": word, "description": about} for word, about in LEVELS.items()}
         return {"type": ["object"], "minProperties": 1, "properties": properties, "additionalProperties": False}
 

@@ -8,7 +8,8 @@ from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping
 from processes.declaration.quantities import Limit
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.shapes import Key, Shape
 from processes.model.project import Project, Task
 
 TASK = Shape(

@@ -88,7 +88,7 @@ def parse_day(text: str) -> date | None:
         return None
 
 
-_AMOUNT = rf"(?![0０.．]+\s*(?:个|工|自|小)){DIGIT}{{1,4}}(?:[.．]{DIGIT}{{1,3}})?\s*个?\s*(?:工作日|自然日|小时)"
+_AMOUNT = rf"(?![0０.．]+\s*(?:个|工|自|小)){DIGIT}{{1,4}}(?:[.．]{DIGIT}{{1,3}})?\s*(?:个\s*)?(?:工作日|自然日|小时)"
 LIMIT = f"(?:{_AMOUNT}|即时|无)"
 """Pattern of a limit; 0 is none."""
 STEP_LIMIT = rf"(?:(?:{_AMOUNT})?不计时限[(（](?:{any_of(EXCLUSION_KINDS)}|《[^()（）|｜]*)[)）]|{LIMIT})"

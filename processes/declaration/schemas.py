@@ -22,7 +22,7 @@ Schema = dict[str, Any]
 CELL = "[^|｜]+"
 """A cell of a row."""
 BAR = "[|｜]"
-NO_BAR = r"(?=\s*\S)[^|\n]+"
+NO_BAR = r"[^|\s][^|\n]*"
 """Names on one line."""
 SOMETHING = r"\S[\s\S]*"
 DIGIT = "[0-9０-９]"
@@ -62,8 +62,14 @@ def cell_of(kind: object) -> str:
 
 
 def whole(pattern: str) -> str:
-    """``pattern`` for a whole text, blanks around it."""
+    """``pattern`` for a whole text, blanks around it; it must not begin with a blank itself, or matching takes long."""
     return rf"^\s*(?:{pattern})\s*$"
+
+
+def whole_row(pattern: str, *words: str) -> str:
+    """``pattern``, which begins and ends with a cell, or one of ``words``, for a whole text."""
+    alternatives = [*(rf"\s*{word}\s*" for word in words), pattern]
+    return f"^(?:{'|'.join(alternatives)})$"
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -94,13 +100,13 @@ def missing(key: str, about: str) -> Schema:
     return {"required": [key], "errorMessage": f"缺少「{key}」:{about}"}
 
 
-def rows(item: Schema, pattern: str, message: str) -> Schema:
-    """A list of ``item``, or one of them standing for a list of one; as a text it has ``pattern``."""
+def rows(item: Schema, pattern: str, message: str, *words: str) -> Schema:
+    """A list of ``item``, or one of them standing for a list of one: the row ``pattern``; or one of ``words``."""
     return {
         "type": ["array", *ONE_WORD, "object"],
         "minItems": 1,
         "items": item,
-        "pattern": whole(pattern),
+        "pattern": whole_row(pattern, *words),
         "patternErrorMessage": message,
         "errorMessage": message,
         # Not by listing the keys here: an editor would offer them in the place of the first row.

@@ -13,7 +13,6 @@ from typing import Any
 from processes.declaration.cells import MAX_ROW, split_row
 from processes.declaration.kinds import (
     ABSENT,
-    Absent,
     Kind,
     is_empty,
     place_above,
@@ -23,7 +22,7 @@ from processes.declaration.kinds import (
     text_of,
 )
 from processes.declaration.names import NO_NAME, Name
-from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import (
     BAR,
@@ -35,8 +34,7 @@ from processes.declaration.schemas import (
     cell_of,
     missing,
     row_to_offer,
-    rows,
-    whole,
+    whole_row,
 )
 from processes.model.places import Place, quick_place
 
@@ -225,15 +223,15 @@ class Shape:
         if self.columns:
             first, pattern = self.columns[0], self.row_pattern()
             message = f"应写成:{' | '.join(self.columns)}"
-            whole_row = any_text(whole(f"{CELL}|{pattern}"), f"应是一个名称,或一整行 {' | '.join(self.columns)}")
+            either = any_text(whole_row(f"{CELL}|{pattern}"), f"应是一个名称,或一整行 {' | '.join(self.columns)}")
             key = self.index[first]
             definition |= {
                 "description": f"一行“{' | '.join(self.columns)}”,或下一层的“键: 值”",
                 "type": [*ONE_WORD, "object"],
-                "pattern": whole(pattern),
+                "pattern": whole_row(pattern),
                 "patternErrorMessage": message,
             }
-            definition["properties"][first] = {**whole_row, "title": first, "description": key.description}
+            definition["properties"][first] = {**either, "title": first, "description": key.description}
         if self.example:
             definition["defaultSnippets"] = [row_to_offer(self.example)]
         return definition
@@ -253,35 +251,6 @@ class Shape:
                 pattern = cell if index <= least else f"(?:{cell})?"
         first = NO_NAME if isinstance(self.row_keys[0].kind, Name) else ""
         return f"{first}{CELL}{pattern}"
-
-
-class Rows:
-    """A list of shapes; a single row may stand for a list of one. ``none``: 无 is the empty list."""
-
-    def __init__(self, shape: Shape, *, none: bool = False) -> None:
-        """The shape of each row."""
-        self.shape = shape
-        self.none = none
-
-    def read(self, node: Node, report: Reporter) -> tuple[object, ...] | Absent:
-        """The values in order; rows that cannot be read are reported and left out."""
-        if type(node) is Sequence:
-            if not node.items:
-                report.at(place_of(node, report), "D103", f"{self.shape.name}空着没填")
-                return ABSENT
-            values = (self.shape.read(item, report) for item in node.items)
-            return tuple(value for value in values if value is not ABSENT)
-        if self.none and type(node) is Scalar and node.text.strip() == "无":
-            return ()
-        value = self.shape.read(node, report)
-        return ABSENT if value is ABSENT else (value,)
-
-    def schema(self, names: Definitions) -> Schema:
-        """A list of rows, or one row."""
-        pattern, message = self.shape.row_pattern(), f"一列,每行:{' | '.join(self.shape.columns)}"
-        if self.none:
-            pattern, message = f"无|{pattern}", f"{message};没有写 无"
-        return rows(self.shape.schema(names), pattern, message)
 
 
 def all_keys(*shapes: Shape) -> frozenset[str]:

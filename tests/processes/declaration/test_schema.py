@@ -6,6 +6,7 @@ import importlib
 import json
 import pkgutil
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from processes.rules.rule import Rule, Scope
 from tests import declaring as laid
 from tests.flows import matters
 from tests.schemas import ROOT, SAMPLES, Wrong, as_editor, declarations, kind_of, validator, wrong
-from tests.written import TEXTS, TRUTHS, documents, write
+from tests.written import TEXTS, TRUTHS, Value, documents, write
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
 MATTER_FILE = SAMPLES / "hailin" / "市场监管局" / "01-食品经营许可证核发(新办).yaml"
@@ -128,6 +129,23 @@ def test_what_an_editor_says_is_chinese(kind: str) -> None:
     look(schema_of(kind))
 
 
+HOSTILE = (" " * 1000, "甲" * 1000 + "|", "甲 | " * 250, " | " * 333, "1" * 1000, "、" * 1000, "企业、" * 300 + "甲", "(" * 1000)
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_no_pattern_takes_long(kind: str) -> None:
+    """On a row as long as a row may be; an editor tries them at every key pressed."""
+    patterns = {json.loads(found) for found in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', schema_text(kind))}
+    assert patterns
+    for pattern in patterns:
+        compiled = re.compile(pattern)
+        for text in HOSTILE:
+            start = time.perf_counter()
+            compiled.search(text)
+            compiled.search(text + "\n甲|")
+            assert time.perf_counter() - start < 0.5, (pattern, text[:9])
+
+
 def test_the_text_is_the_same_every_time() -> None:
     """And readable: Chinese as it is, one line end at the end."""
     for kind in SHAPES:
@@ -196,12 +214,20 @@ def test_the_good_example_of_a_rule_fits(code: str) -> None:
         "公开方式:\n  - 1\n  - true\n  - 2.5",
         "重点项目: '是'",
         "备注: |\n  甲\n  乙",
+        "条件: 2017",
     ],
 )
 def test_what_yaml_takes_for_something_else_is_a_text_here(line: str) -> None:
     """As reading has it: everything is text."""
     text = without_key(MATTER_FILE.read_text("utf-8"), line.split(":", maxsplit=1)[0]) + line + "\n"
     assert wrong("事项", text) == []
+
+
+def test_conditions_may_stand_in_the_version_before() -> None:
+    """Then they are not missed outside."""
+    text = without_key(MATTER_FILE.read_text("utf-8"), "条件")
+    assert wrong("事项", text) == [Wrong((), "required")]
+    assert wrong("事项", text.replace("优化前:\n", "优化前:\n  条件: 无\n")) == []
 
 
 def test_a_date_of_the_plan_is_one() -> None:
@@ -333,7 +359,7 @@ def test_a_document_that_is_read_fits(kind: str) -> None:
 
     @settings(max_examples=40, database=None, suppress_health_check=list(HealthCheck))
     @given(documents(SHAPES[kind]))
-    def check(value: dict[str, object]) -> None:
+    def check(value: dict[str, Value]) -> None:
         text = write(value)
         report = Reporter("甲.yaml")
         root = parse(text, report)
