@@ -424,3 +424,10 @@ def test_the_names_of_schema_files_are_latin() -> None:
 def test_a_comment_can_name_the_schema_instead(file: str, kind: str, expected: str) -> None:
     """By the way from the file to it."""
     assert modeline(file, kind) == expected
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_the_guide_shows_that_comment(kind: str) -> None:
+    """For every kind of file, with the way to its schema."""
+    file = "方案.yaml" if kind == "方案" else "甲/乙.yaml"
+    assert f"| {kind} | `{modeline(file, kind)}` |" in (ROOT / "docs" / "guide.md").read_text("utf-8")
