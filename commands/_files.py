@@ -11,19 +11,23 @@ import click
 
 from processes.errors import CannotBeDone, reason
 
+BESIDE = ".zaizao-{}.tmp"
+"""Name of a file that is being written; one is left only when the program was killed."""
+
 
 def write(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, making the folders above. Raises ``CannotBeDone`` when the system refuses."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+        prefix, suffix = BESIDE.split("{}")
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=suffix)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            # mkstemp makes the file private; results are made like any other file.
-            Path(beside).chmod(0o666 & ~_umask())
+            # mkstemp makes the file private; results are made like any other file, or like the one they replace.
+            Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
             Path(beside).replace(path)
         except BaseException:
             Path(beside).unlink(missing_ok=True)
@@ -32,6 +36,13 @@ def write(path: Path, content: bytes) -> None:
         busy = isinstance(error, PermissionError)
         why = "文件正被别的程序打开(请先关闭 WPS 或 Excel)" if busy else reason(error)
         raise CannotBeDone(f"写不了“{path}”:{why}。") from error
+
+
+def write_new(path: Path, text: str) -> None:
+    """Put ``text`` at ``path``, where nothing may be yet. Raises ``CannotBeDone`` when something is."""
+    if path.exists():
+        raise CannotBeDone(f"“{path}”已经有了,没有覆盖。")
+    write(path, text.encode())
 
 
 def _umask() -> int:

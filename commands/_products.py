@@ -5,7 +5,8 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -30,11 +31,15 @@ FEW = 6
 
 @dataclass(frozen=True, slots=True)
 class ChartUnit:
-    """The charts of one matter; ``base`` is the path up to 「-前.svg」."""
+    """The charts of one matter; ``name`` is the path up to 「-前.svg」."""
 
     checked: CheckedMatter
     department: str
-    base: str
+    name: str
+
+    def depends_on(self, keys: Mapping[str, str]) -> object:
+        """What the products are made from; a matter is represented by its key (file → key)."""
+        return self.department, keys[self.checked.matter.file]
 
     def make(self) -> list[Product]:
         """SVG and PNG of each version."""
@@ -44,7 +49,7 @@ class ChartUnit:
         for suffix, version in (("前", self.checked.before), ("后", self.checked.after)):
             if version is not None:
                 svg = to_svg(chart_of(self.checked, version.version.label, self.department))
-                products += [(f"{self.base}-{suffix}.svg", svg.encode()), (f"{self.base}-{suffix}.png", to_png(svg))]
+                products += [(f"{self.name}-{suffix}.svg", svg.encode()), (f"{self.name}-{suffix}.png", to_png(svg))]
         return products
 
 
@@ -55,27 +60,29 @@ class DepartmentUnit:
     department: Department
     plan: Plan
     matters: tuple[CheckedMatter, ...]
-    folder: str
+    name: str
+
+    def depends_on(self, keys: Mapping[str, str]) -> object:
+        """As above."""
+        return self.department, self.plan, [keys[checked.matter.file] for checked in self.matters]
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
-        from engine.annexes import annexes
+        from engine.annexes import department_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import department_report
         from renderers.forms.xlsx import workbook
 
         products = [
-            (
-                form_path(self.folder, module.CODE, module.NAME),
-                workbook(module.fill(self.department, self.plan, self.matters)),
-            )
-            for module in annexes().values()
+            (form_path(self.name, module.CODE, module.NAME), workbook(form))
+            for module in department_annexes().values()
+            if (form := module.fill(self.department, self.plan, self.matters)) is not None
         ]
         switches = self.plan.switches
         report = department_report(
             self.department.name, [compare(matter, switches) for matter in self.matters], switches
         )
-        return products + _reports(self.folder, report)
+        return products + _reports(self.name, report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +91,29 @@ class CityUnit:
 
     plan: Plan
     departments: tuple[tuple[Department, tuple[CheckedMatter, ...]], ...]
+    name: str = CITY
+
+    def depends_on(self, keys: Mapping[str, str]) -> object:
+        """As above."""
+        departments = [
+            (department, [keys[checked.matter.file] for checked in matters]) for department, matters in self.departments
+        ]
+        return self.plan, departments
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
-        from engine.annexes import annexes
+        from engine.annexes import city_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import city_report
         from renderers.forms.xlsx import workbook
 
         products = [
-            (form_path(CITY, module.CODE, module.NAME), workbook(module.fill_city(self.plan, self.departments)))
-            for module in annexes().values()
+            (form_path(self.name, module.CODE, module.NAME), workbook(module.fill_city(self.plan, self.departments)))
+            for module in city_annexes().values()
         ]
         switches = self.plan.switches
         differences = [compare(matter, switches) for _, matters in self.departments for matter in matters]
-        return products + _reports(CITY, city_report(self.plan, differences))
+        return products + _reports(self.name, city_report(self.plan, differences))
 
 
 Unit = ChartUnit | DepartmentUnit | CityUnit
@@ -142,21 +157,15 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
         yield CityUnit(workspace.plan, tuple(together))
 
 
-def make_all(units: Sequence[Unit], done: Callable[[], None]) -> Iterator[Product]:
-    """The products of all units in the order of the units, made on all cores; ``done`` is called after each unit."""
-    for products in _results(units):
-        yield from products
-        done()
-
-
-def _results(units: Sequence[Unit]) -> Iterator[list[Product]]:
+def make_all(units: Sequence[Unit]) -> Iterator[list[Product]]:
+    """The products of each unit in the order of the units, made on all cores."""
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(units))
     if workers < 2 or len(units) < FEW:  # noqa: PLR2004 - one worker is this process
-        yield from map(_make, units)
+        yield from (unit.make() for unit in units)
         return
     # Workers are spawned, not forked: native libraries in the parent do not survive a fork.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_as_worker) as pool:
         try:
             yield from pool.map(_make, units, chunksize=4)
         except BaseException:
@@ -167,9 +176,17 @@ def _results(units: Sequence[Unit]) -> Iterator[list[Product]]:
             raise
 
 
-def _leave_interrupts() -> None:
-    """In a worker: Ctrl-C is the parent's business."""
+def _as_worker() -> None:
+    """In a worker: Ctrl-C is the parent's business, and a worker whose parent was killed has nothing to wait for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    assert parent is not None
+
+    def follow() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _make(unit: Unit) -> list[Product]:

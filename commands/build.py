@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._options import EXIT_FINDINGS, department_option
-from commands._output import Output
-from commands._products import make_all, units_of
-from commands._progress import progress
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
 from processes.model.findings import Severity
-from renderers.naming import safe
 
 if TYPE_CHECKING:
+    from commands._output import Output
     from processes.checking import Checked
 
 FINDINGS_FILE = "检查结果.txt"
@@ -43,8 +40,15 @@ FINDINGS_FILE = "检查结果.txt"
 def command(context: click.Context, project: Path, output: Path, department: str | None, strict: bool) -> None:  # noqa: FBT001 - click passes it by name
     """生成项目的全部成果:各单位的附件6、附件8流程图(SVG、PNG)、优化对比报告,以及全市汇总。
 
-    同样的申报得到同样的文件;手工改过的成果不会被覆盖,新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
+    同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
+    新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """
+    from commands._keys import keys_of
+    from commands._output import Output
+    from commands._products import make_all, units_of
+    from commands._progress import progress
+    from renderers.naming import safe
+
     target = find_target(project)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
     where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])
@@ -57,9 +61,14 @@ def command(context: click.Context, project: Path, output: Path, department: str
         result = narrowed(result, where)
     units = list(units_of(result, folder or None))
     made = Output(output)
+    keys = dict(zip((unit.name for unit in units), keys_of(units, result), strict=True))
     with progress("生成成果", len(units)) as advance, made.remembered():
-        for path, content in make_all(units, advance):
-            made.put(path, content)
+        missing = [unit for unit in units if not made.has(unit.name, keys[unit.name])]
+        for _ in range(len(units) - len(missing)):
+            advance()
+        for unit, products in zip(missing, make_all(missing), strict=True):
+            made.put_unit(unit.name, keys[unit.name], products)
+            advance()
         made.put(f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE, _findings_text(result).encode())
     # What a matter gave before stays as long as the matter cannot be read: it is mended sooner or later.
     whole = not folder and not any(finding.severity is Severity.ERROR for finding in result.findings)

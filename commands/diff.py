@@ -15,10 +15,10 @@ from commands._target import Target, checked, department_named, find_target, usa
 @click.command(
     "diff",
     short_help="优化前后对比:减了什么、添了什么、改了什么",
-    epilog='\b\n例:\n  zaizao diff "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff . --格式 markdown -o 对比.md',
+    epilog='\b\n例:\n  zaizao diff "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff . --格式 markdown -o 对比.md\n  zaizao diff . --格式 html -o 对比.html',
 )
 @target_argument
-@format_option("terminal", "markdown", "json")
+@format_option("terminal", "markdown", "html", "json")
 @department_option
 @output_option
 def command(target: Path, format_name: str, department: str | None, output: Path | None) -> None:

@@ -9,7 +9,6 @@ import click
 
 from commands._files import write
 from commands._options import department_option, target_argument
-from commands._products import CITY, form_path
 from commands._target import Target, checked, department_named, find_target, usable
 from processes.errors import WrongUsage
 
@@ -34,12 +33,13 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
 
     不写 --部门 时,目标在单位文件夹里就填那个单位的,否则填全市的。不写 -o 就写到当前文件夹里的“单位/附件….xlsx”。
     """
-    from engine.annexes import annexes
+    from commands._products import CITY, form_path
+    from engine.annexes import annexes, city_annexes, department_annexes
     from renderers.forms.xlsx import workbook
     from renderers.naming import safe
 
-    module = annexes().get(f"附件{form.removeprefix('附件')}")
-    if module is None:
+    code = f"附件{form.removeprefix('附件')}"
+    if code not in annexes():
         raise WrongUsage(f"没有“附件{form}”。现在能填:{'、'.join(annexes())}。")
     if city and department:
         raise WrongUsage("--部门 和 --全市 只能写一个。")
@@ -51,15 +51,22 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
     workspace = usable(result, around)
     name = None if city else department_named(workspace, department) if department else _department(around, workspace)
     if name is None:
+        if code not in city_annexes():
+            raise WrongUsage(f"{code}没有全市汇总,请用 --部门 写明哪个部门。")
         pairs = [(one, result.matters_of(one.name)) for one in workspace.departments]
-        value = module.fill_city(workspace.plan, [(one, matters) for one, matters in pairs if matters])
+        value = city_annexes()[code].fill_city(workspace.plan, [(one, matters) for one, matters in pairs if matters])
     else:
+        if code not in department_annexes():
+            raise WrongUsage(f"{code}是一个事项一张,用 zaizao build 生成。")
         declared = workspace.department(name)
         assert declared is not None
-        value = module.fill(declared, workspace.plan, result.matters_of(name))
+        filled = department_annexes()[code].fill(declared, workspace.plan, result.matters_of(name))
+        if filled is None:
+            raise WrongUsage(f"{name}不涉及{code}。")
+        value = filled
     if output and output.suffix.lower() != ".xlsx":
         raise WrongUsage(f"附件写成 xlsx;“{output.name}”的后缀应是 .xlsx。")
-    path = output or Path(form_path(safe(name or CITY), module.CODE, module.NAME))
+    path = output or Path(form_path(safe(name or CITY), code, annexes()[code].NAME))
     write(path, workbook(value))
     click.echo(f"已写入 {path}({len(value.rows)} 个事项)")
 

@@ -79,7 +79,9 @@ class Form:
     """A filled form. ``label`` stands top left (附件6), ``title`` centred, the sign line above the table.
 
     ``header_rows`` is the number of grid rows the headings cover (the number row included); ``total`` is printed
-    before ``rows`` when present; ``notes`` below the table, already numbered.
+    before ``rows`` (after them if not ``total_first``) when present; ``notes`` below the table, already numbered.
+    ``sign_inside`` makes the sign line the first row of the table (附件3–5). The prescribed forms come with empty lines
+    to write on: a form with fewer rows than ``least_rows`` is printed with empty ones below, which are no rows of it.
     """
 
     code: str
@@ -91,11 +93,38 @@ class Form:
     header_rows: int
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
+    total_first: bool = True
+    least_rows: int = 0
     notes: tuple[str, ...] = ()
     paper: Paper = Paper.A4
     portrait: bool = False
     sign_left: str = "单位名称(盖章):"
     sign_right: str = "主要领导签字:"
+    sign_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A labelled cell of a card."""
+
+    label: str
+    cell: Cell
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A form of labelled cells instead of columns (附件7), upright on A4, one for each matter.
+
+    Each row has one field, as wide as the table, or two side by side.
+    """
+
+    code: str
+    label: str
+    title: str
+    unit_name: str
+    rows: tuple[tuple[Field] | tuple[Field, Field], ...]
+    notes: tuple[str, ...] = ()
 
 
 def headings(columns: tuple[Column, ...], levels: int) -> tuple[Heading, ...]:

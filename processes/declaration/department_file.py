@@ -71,7 +71,7 @@ APPROVAL_OFFICE = Shape(
     ApprovalOffice,
 )
 
-_HEADCOUNT = Shape(
+HEADCOUNT = Shape(
     "数量",
     (
         Key("改革前", "before", Integer(), "改革前的数", required=True),
@@ -87,7 +87,7 @@ class Headcounts:
     def read(self, node: Node, report: Reporter) -> Headcount | Absent:
         """Both numbers."""
         if type(node) is Mapping:
-            return cast("Headcount | Absent", _HEADCOUNT.read(node, report))
+            return cast("Headcount | Absent", HEADCOUNT.read(node, report))
         number = _INTEGER.read(node, report)
         return (
             number
@@ -98,10 +98,10 @@ class Headcounts:
     def schema(self, names: Definitions) -> Schema:
         """A number, or two."""
         return names.share(
-            _HEADCOUNT.name,
+            HEADCOUNT.name,
             Headcounts,
             lambda: {
-                **_HEADCOUNT.definition(names),
+                **HEADCOUNT.definition(names),
                 "type": ["integer", "string", "object"],
                 "pattern": whole(Integer.pattern),
                 "patternErrorMessage": "应是整数,前后不同写下一层 改革前、改革后",

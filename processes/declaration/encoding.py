@@ -13,7 +13,7 @@ MAX_BYTES = 1 << 20
 
 # What YAML forbids, lone surrogates included; what it takes for a line break and no editor does; what has no width or
 # turns the direction of writing. The tab, line feed and carriage return are allowed.
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
@@ -28,7 +28,7 @@ def decode(content: bytes, report: Reporter) -> str | None:
         return None
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    bad = _FORBIDDEN.search(text)
+    bad = FORBIDDEN.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1

@@ -24,7 +24,7 @@ from processes.declaration.plan_file import PLAN, read_plan
 from processes.declaration.procedures import PROCEDURE
 from processes.declaration.project_file import PROJECT, read_project
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import all_keys
+from processes.declaration.shapes import Shape, all_keys
 from processes.errors import reason
 from processes.model.department import Department
 from processes.model.findings import Finding
@@ -40,9 +40,10 @@ CALENDAR_FOLDER = "日历"
 
 T = TypeVar("T")
 
-_KNOWN = all_keys(
+KNOWN_KEYS = all_keys(
     PLAN, DEPARTMENT, MATTER, AFTER, STEP, PROCEDURE, MATERIAL, FEE, STATUTORY_LIMIT, PROJECT, CALENDAR, DEFAULT_VALUES
 )
+"""Every key that a declaration file of any kind may have."""
 
 
 def find_project(path: Path) -> Path | None:
@@ -62,12 +63,12 @@ class _Reading:
 
     def open(self, file: str) -> tuple[Mapping, Reporter] | None:
         """The tree of one file (path relative to the project); findings and text are kept."""
-        report = Reporter(file, _KNOWN)
+        report = Reporter(file, KNOWN_KEYS)
         tree = None
         try:
             # Plain strings: pathlib would cost a fifth of the reading.
             with open(f"{self.root}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123
-                content = _content(stream)
+                content = content_of(stream)
         except OSError as error:
             report.at(Place(file, 1, 1), "F103", f"读不了文件:{reason(error)}")
         else:
@@ -95,7 +96,7 @@ def read_project_folder(
     return workspace, tuple(sorted(reading.findings, key=Finding.sort_key)), reading.texts
 
 
-def _content(stream: FileIO) -> bytes:
+def content_of(stream: FileIO) -> bytes:
     """At most one byte more than a declaration may have; read in as few calls as the system allows."""
     content = stream.read(MAX_BYTES + 1)
     # One read of a plain file gives all of it; a short one is followed up, as the system may always give less.
@@ -149,6 +150,20 @@ def _report_unread(reading: _Reading) -> None:
         report = Reporter(file)
         report.at(Place(file, 1, 1), "F105", "这个文件没有读")
         reading.findings += report.findings
+
+
+def declaration_files(root: Path) -> dict[str, Shape]:
+    """Every file under ``root`` that is read as a declaration, relative to it, with the shape of what it declares."""
+    reading = _Reading(root)
+    files = {PLAN_FILE: PLAN}
+    for folder in _department_folders(root):
+        own = f"{folder}/{DEPARTMENT_FILE}"
+        matters = _yaml_files(reading, folder)
+        if own in matters:
+            files[own] = DEPARTMENT
+        files |= {file: MATTER for file in matters if file != own}
+    files |= dict.fromkeys(_yaml_files(reading, PROJECTS_FOLDER), PROJECT)
+    return files | dict.fromkeys(_yaml_files(reading, CALENDAR_FOLDER), CALENDAR)
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.rows import Rows
 from processes.declaration.schemas import Definitions, Schema, choice, missing, snippet, whole
-from processes.declaration.shapes import Fields, Key, Places, Shape
+from processes.declaration.shapes import Fields, Key, Places, Shape, arranged
 from processes.model.limits import NO_LIMIT
 from processes.model.matter import Outcome, StatutoryLimit
 from processes.model.places import NOWHERE, Place
@@ -57,15 +57,19 @@ PROCESS_KEYS = (
     Key("出处", "source", _TEXT, "这些数字从哪里来"),
 )
 
+_VERSION_ORDER = "取消 下放 出处 承办 条件 公开 收费 地点 渠道 时限 流程 支线 材料"
+"""As in the forms: what fits on a line first, what is long last."""
+
 BEFORE = Shape(
     "优化前",
-    tuple(replace(key, required=key.name != "出处") for key in PROCESS_KEYS) + VERSION_KEYS,
+    arranged(_VERSION_ORDER, *(replace(key, required=key.name != "出处") for key in PROCESS_KEYS), *VERSION_KEYS),
     _half,
     stand_ins={"limit": NO_LIMIT, "materials": ()},
 )
 AFTER = Shape(
     "优化后",
-    (
+    arranged(
+        _VERSION_ORDER,
         *PROCESS_KEYS,
         *VERSION_KEYS,
         Key("下放", "devolved_to", _TEXT, "承接层级,如 镇(乡)"),
@@ -132,6 +136,13 @@ DEFAULT_KEYS = (
 )
 """Keys that may stand in 默认."""
 
+_MATTER_ORDER = (
+    "名称 公布名称 编码 类型 种类 依据 相对人 法定时限 终审 并联部门 共同实施 出具 收费 条件 公开 涉密 地点 渠道 公开方式 平台 "
+    "实施主体 咨询电话 监督机构 监督电话 邮寄地址 邮政编码 问题 未行使原因 监管措施 未进驻原因 其他优化 重点项目 年办件量 "
+    "网上公示 备注 承办 支线 说明 优化前 优化后"
+)
+"""What it is, who may apply for what, how it is published, what was found, and what leads over to the versions."""
+
 
 def _kinds(matter_type: MatterType) -> Schema:
     """JSON Schema: the 种类 that go with a type (附件4 注4); those of 行政审批事项 need not be written."""
@@ -151,7 +162,8 @@ _CONDITIONS: Schema = {
 
 MATTER = Shape(
     "事项",
-    (
+    arranged(
+        _MATTER_ORDER,
         Key("名称", "name", Name(), "事项名称,与公布的名称一致", required=True),
         Key("公布名称", "published_name", _TEXT, "公布的名称与此不同时写"),
         Key("编码", "code", _TEXT, "事项的实施编码"),

@@ -16,10 +16,10 @@ TASK = Shape(
     "办理",
     (
         Key("办理", "name", Name(), "办什么", required=True),
+        Key("事项", "matter", OneText(), "单位/事项名称,时限和材料从那个文件取"),
         Key("部门", "departments", Names(none=False), "谁办,牵头的在前"),
         Key("时限", "limit", Limit(), "要多久"),
         Key("先办", "predecessors", Names(), "要先办完哪几行;不写就从头开始"),
-        Key("事项", "matter", OneText(), "单位/事项名称,时限和材料从那个文件取"),
     ),
     Task,
     columns=("办理", "部门", "时限", "先办"),

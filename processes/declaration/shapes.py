@@ -10,17 +10,8 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from typing import Any
 
-from processes.declaration.cells import MAX_ROW, split_row
-from processes.declaration.kinds import (
-    ABSENT,
-    Kind,
-    is_empty,
-    place_above,
-    place_in,
-    place_of,
-    suggest,
-    text_of,
-)
+from processes.declaration.cells import MAX_ROW, Piece, split_row
+from processes.declaration.kinds import ABSENT, Kind, is_empty, place_above, place_in, place_of, suggest, text_of
 from processes.declaration.names import NO_NAME, Name
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.reporting import Reporter
@@ -59,6 +50,12 @@ class Key:
         return f"必填。{self.about}" if self.required else self.about
 
 
+def arranged(order: str, *keys: Key) -> tuple[Key, ...]:
+    """The keys in the order of their names in ``order``, which is the order in which they are written."""
+    names = order.split()
+    return tuple(sorted(keys, key=lambda key: names.index(key.name)))
+
+
 Fields = dict[str, Any]
 """Model field → value; of any kind, because one reader serves all shapes."""
 Places = dict[str, Place]
@@ -93,6 +90,10 @@ class Shape:
     index: dict[str, Key] = field(init=False, default_factory=dict)
     required: tuple[Key, ...] = field(init=False, default=())
     row_keys: tuple[Key, ...] = field(init=False, default=())
+
+    def keys_of(self, cells: tuple[Piece, ...]) -> tuple[Key, ...]:
+        """The key of each cell of a row; fewer when there are more cells than columns."""
+        return self.row_keys[: len(cells)]
 
     def read(self, node: Node, report: Reporter) -> object:
         """The value of a row or a mapping."""

@@ -14,7 +14,7 @@ from processes.declaration.procedures import Acts, RowProcedures, faultless_acts
 from processes.declaration.quantities import STEP_LIMIT, report_limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import BAR, CELL, Schema, missing
-from processes.declaration.shapes import Fields, Places, Shape
+from processes.declaration.shapes import Fields, Key, Places, Shape
 from processes.model.flow import StepEntry
 from processes.model.limits import TimeLimit
 from processes.model.places import Text, quick_place
@@ -22,6 +22,11 @@ from processes.model.places import Text, quick_place
 
 class StepShape(Shape):
     """A row of 流程 hinges on its limit: one cell or none before it (承办), one or none after it (程序)."""
+
+    def keys_of(self, cells: tuple[Piece, ...]) -> tuple[Key, ...]:
+        """The key of each cell by where the limit stands; none for a row without that layout."""
+        hinge = _hinge(cells)
+        return () if hinge is None else tuple(self.index[_CHINESE[field]] for field in _LAYOUTS[hinge, len(cells)])
 
     def read_fields(self, node: Node, report: Reporter) -> tuple[Fields, Places] | None:
         """The fields and their places; None also when a part was refused, for the step would only be missed again."""

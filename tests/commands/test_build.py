@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 
 import cli
 from commands._output import MANIFEST
+from renderers import fonts
 from tests.commands.conftest import Ran
 from tests.declaring import write
 
@@ -105,7 +106,7 @@ def test_everything_is_made(built: Path) -> None:
             case ".json":
                 json.loads(content)
     listed = json.loads((built / MANIFEST).read_text("utf-8"))
-    assert set(listed) == made(built) | {"检查结果.txt"}
+    assert set(listed["成果"]) == made(built) | {"检查结果.txt"}
 
 
 def test_nothing_is_made_again_for_nothing(built: Path, zaizao: Callable[..., Ran]) -> None:
@@ -232,12 +233,17 @@ SURROUNDINGS = [
 
 
 def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
-    """Whatever the hash seed, the time zone, the language, the folder and the place of the project."""
+    """Whatever the hash seed, the time zone, the language, the fonts, the folder and the place of the project."""
+    # One of them has a font of the same family at home, all in bold.
+    (tmp_path / "home" / ".fonts").mkdir(parents=True)
+    shutil.copy(fonts.bold_path(), tmp_path / "home" / ".fonts" / "NotoSansSC-Regular.ttf")
     results = []
     for number, surroundings in enumerate(SURROUNDINGS):
         project = write(tmp_path / ("项目" if number else "elsewhere") / "p", TWO)
         output = tmp_path / f"out {number}"
         environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+        if number:
+            environment["HOME"] = str(tmp_path / "home")
         command = [sys.executable, "-m", "cli", "build", str(project), "-o", str(output)]
         subprocess.run(command, env=environment, cwd=tmp_path if number else project, capture_output=True, check=True)
         results.append(

@@ -39,7 +39,7 @@ SIGNS = ("d", "%(prog)s, version %(version)s")
 
 def words_of_click() -> set[str]:
     """Every text that click passes to its look-up functions."""
-    texts = set()
+    texts: set[str] = set()
     for file in Path(click.__file__).parent.glob("*.py"):
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("_", "ngettext"):

@@ -90,12 +90,19 @@ def test_the_list_is_the_same_for_the_same_files(tmp_path: Path) -> None:
     build(tmp_path / "二", 乙="二", 甲="一")
     lists = [(tmp_path / name / MANIFEST).read_bytes() for name in ("一", "二")]
     assert lists[0] == lists[1]
-    assert sorted(json.loads(lists[0])) == ["乙.txt", "甲.txt"]
+    assert sorted(json.loads(lists[0])["成果"]) == ["乙.txt", "甲.txt"]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{", '{"甲.txt": 3}', '{"../外.txt": "0"}', "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")],
+    [
+        "",
+        "[]",
+        "{",
+        '{"成果": {"甲.txt": 3}, "依据": {}}',
+        '{"成果": {"../外.txt": "0"}, "依据": {}}',
+        "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"),
+    ],
 )
 def test_a_list_that_cannot_be_read_loses_nothing(text: str, tmp_path: Path) -> None:
     """What is there is then taken for somebody's."""
@@ -114,8 +121,9 @@ def test_a_list_does_not_reach_out_of_the_folder(tmp_path: Path) -> None:
     build(folder, 甲="一")
     outside = tmp_path / "外.txt"
     outside.write_text("一", encoding="utf-8")
-    digests = json.loads((folder / MANIFEST).read_text("utf-8"))
-    (folder / MANIFEST).write_text(json.dumps({**digests, "../外.txt": digests["甲.txt"]}), encoding="utf-8")
+    content = json.loads((folder / MANIFEST).read_text("utf-8"))
+    content["成果"]["../外.txt"] = content["成果"]["甲.txt"]
+    (folder / MANIFEST).write_text(json.dumps(content), encoding="utf-8")
     build(folder, 甲="一")
     assert outside.exists()
 

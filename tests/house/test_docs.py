@@ -31,6 +31,8 @@ DECLARATION = re.compile(r"^`([^`\n]+\.yaml)`\n+```yaml\n(.*?)^```", re.MULTILIN
 """A declaration file in a page: its path in backticks on a line of its own, then its text."""
 RUN = re.compile(r"^```console\n\$ zaizao ([^\n]+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 """A command in a page and what it says."""
+BEGINNING = re.compile(r"^    \$ (zaizao (?:init|new) .+|cd .+)$", re.MULTILINE)
+"""A command with which a page begins a project."""
 LEFT_OUT = "……\n"
 """Stands for any number of lines left out."""
 LINK = re.compile(r"\]\(([^()\s]+)\)")
@@ -98,6 +100,14 @@ def test_the_project_that_a_page_shows_is_clean_and_can_be_built(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whoever copies the files from the page gets no finding, and everything is made."""
+    monkeypatch.chdir(tmp_path)
+    for line in BEGINNING.findall(text_of(page)):
+        program, *words = shlex.split(line)
+        if program == "cd":
+            monkeypatch.chdir(words[0])
+        else:
+            assert cli.run(words) == 0
+    capsys.readouterr()
     for name, text in DECLARATION.findall(text_of(page)):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-NAMES = {"cli", "commands", "engine", "processes", "renderers", "samples"}
+NAMES = {"cli", "commands", "engine", "processes", "renderers", "samples", "zaizao"}
 POISON = "raise ImportError('a package of the folder was imported instead of ours')\n"
 
 
@@ -96,7 +96,7 @@ def poisoned(tmp_path: Path) -> Path:
 
 
 def test_the_wheel_has_our_names_and_no_others(wheel: Path) -> None:
-    """The top of the wheel is our packages, cli.py and the metadata: no tests, no expected outputs, no caches."""
+    """The top of the wheel is our packages, cli.py, zaizao.py, metadata: no tests, no expected outputs, no caches."""
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert {name.partition("/")[0].removesuffix(".py") for name in names if ".dist-info/" not in name} == NAMES

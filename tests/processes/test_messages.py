@@ -7,6 +7,7 @@ beside it. Slips that are no text are made here. Messages are meant to be read: 
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,8 +15,10 @@ import pytest
 
 from processes.checking import check_project, rules
 from processes.declaration.refusals import REFUSALS
+from renderers.findings.explanation import Explained
 from renderers.findings.terminal import render
 from tests.declaring import MATTER, MATTER_FILE, Declared, write
+from tests.processes.gallery import PAGE, page
 
 FOLDER = Path(__file__).parent / "messages"
 WRITTEN = sorted(file.stem for file in FOLDER.glob("*.yaml"))
@@ -86,3 +89,20 @@ def test_a_file_with_too_many_slips_is_not_listed_to_the_end(declare: Callable[[
 def test_every_text_belongs_to_a_slip() -> None:
     """Nothing is left over from a slip that was renamed."""
     assert {file.stem for file in FOLDER.glob("*.txt")} == {*WRITTEN, *MADE}
+
+
+def test_the_page_of_all_messages_is_made_from_them(golden: Callable[[str, Path], None]) -> None:
+    """Every code and every slip, in the words of the program."""
+    every: dict[str, Explained] = {**REFUSALS, **{code: module.RULE for code, module in rules().items()}}
+    text = page(every, FOLDER)
+    assert all(f"## {code} " in text for code in every)
+    golden(text, PAGE)
+
+
+@pytest.mark.parametrize("name", [*WRITTEN, *MADE])
+def test_no_message_is_in_english(name: str) -> None:
+    """Names of files and encodings, and what is quoted from the declaration, are all the Latin letters there are."""
+    said = (FOLDER / f"{name}.txt").read_text("utf-8")
+    ours = " ".join(line for line in said.splitlines() if "│" not in line)
+    words = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"「[^」]*」|[^ ]+\.ya?ml", "", ours)))
+    assert words <= {"UTF", "GBK", "GB", "MiB", "yes", "yaml"}

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from commands._products import CITY, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
-from engine.annexes import Annex, annexes
+from engine.annexes import city_annexes, department_annexes
 from engine.annexes.form import Form
 from processes.checking import Checked
 from renderers.findings import terminal
@@ -42,7 +42,7 @@ def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
     for suffix, process in (("前", unit.checked.before), ("后", unit.checked.after)):
         if process is not None:
             chart = chart_of(unit.checked, process.version.label, unit.department)
-            yield f"{unit.base}-{suffix}.gv", to_dot(chart)
+            yield f"{unit.name}-{suffix}.gv", to_dot(chart)
 
 
 def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:
@@ -50,9 +50,9 @@ def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:
     return ((path, content.decode()) for path, content in unit.make() if path.endswith(".md"))
 
 
-def forms(folder: str, fill: Callable[[Annex], Form]) -> Iterator[tuple[str, str]]:
-    """Path and listing of each form."""
-    return ((f"{folder}/{code}.txt", listing(fill(module))) for code, module in annexes().items())
+def forms(folder: str, filled: Mapping[str, Form | None]) -> Iterator[tuple[str, str]]:
+    """Path and listing of each form that there is."""
+    return ((f"{folder}/{code}.txt", listing(form)) for code, form in filled.items() if form)
 
 
 def texts(unit: Unit) -> Iterator[tuple[str, str]]:
@@ -60,11 +60,14 @@ def texts(unit: Unit) -> Iterator[tuple[str, str]]:
     match unit:
         case ChartUnit():
             yield from charts(unit)
-        case DepartmentUnit(department=department, plan=plan, matters=matters, folder=folder):
-            yield from forms(folder, lambda module: module.fill(department, plan, matters))
+        case DepartmentUnit(department=department, plan=plan, matters=matters, name=folder):
+            filled = {code: module.fill(department, plan, matters) for code, module in department_annexes().items()}
+            yield from forms(folder, filled)
             yield from reports(unit)
         case CityUnit(plan=plan, departments=departments):
-            yield from forms(CITY, lambda module: module.fill_city(plan, departments))
+            yield from forms(
+                CITY, {code: module.fill_city(plan, departments) for code, module in city_annexes().items()}
+            )
             yield from reports(unit)
 
 

@@ -1,0 +1,52 @@
+"""The key of a unit of ``zaizao build``: the hash of all that its products depend on.
+
+A unit is a pure function of small values, so hashing the values (every place in them included: forms name their
+sources) leaves nothing out that could matter. What makes the products counts too: our own code and fonts, and the
+versions of the libraries that draw and write.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+import sys
+import zlib
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from commands._products import Unit
+    from processes.checking import Checked
+
+_CODE = ("engine", "processes", "renderers")
+_MAKERS = ("graphviz", "graphviz-pure", "networkx", "typst", "XlsxWriter")
+"""The libraries whose output stands in a product."""
+
+
+def keys_of(units: Iterable[Unit], checked: Checked) -> list[str]:
+    """The key of each unit, the same in every process, folder and language of the system."""
+    program = _program()
+    matters = {matter.matter.file: _hash(matter) for matter in checked.matters}
+    return [_hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
+
+
+def _hash(value: object) -> str:
+    # Equal values read from equal files share the same parts, so that their pickles are equal; should they ever
+    # differ, something is made once more than needed.
+    return hashlib.sha256(pickle.dumps(value, protocol=5)).hexdigest()
+
+
+def _program() -> str:
+    """What the products are made by."""
+    found = hashlib.sha256()
+    root = Path(__file__).parents[1]
+    for room in _CODE:
+        for file in sorted((root / room).rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                found.update(file.relative_to(root).as_posix().encode())
+                found.update(hashlib.sha256(file.read_bytes()).digest())
+    made_with = [(name, distribution(name).version) for name in _MAKERS]
+    found.update(repr((made_with, sys.version_info[:3], zlib.ZLIB_RUNTIME_VERSION)).encode())
+    return found.hexdigest()

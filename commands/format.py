@@ -1,0 +1,129 @@
+"""``zaizao format``: declaration files in their canonical form, nothing declared changed."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands._files import on_terminal, write
+from commands._options import EXIT_FINDINGS, target_argument
+from commands._target import Target, find_target
+from processes.errors import CannotBeDone, WrongUsage
+
+if TYPE_CHECKING:
+    from processes.declaration.rewriting import Rewritten
+    from processes.declaration.shapes import Shape
+
+
+@click.command(
+    "format",
+    short_help="整理申报文件的写法,内容和注释不变",
+    epilog="\b\n例:\n  zaizao format . --查看\n  zaizao format 水务局\n  zaizao format 水务局/单位.yaml",
+)
+@target_argument
+@click.option("--查看", "--preview", "preview", is_flag=True, help="只显示会改什么,不改文件。")
+@click.pass_context
+def command(context: click.Context, target: Path, preview: bool) -> None:  # noqa: FBT001 - click's call
+    """整理申报文件的写法:键的次序、缩进、空格、引号、全角半角统一,申报的内容不变,注释全部保留。
+
+    目标是申报文件、单位文件夹或项目文件夹,不写就是当前文件夹。写法有错的文件不动,列出问题;已经整齐的文件不重写。
+
+    全部整齐或已整理好返回 0;有写法错误的文件,或加了 --查看 而有要改的,返回 1。
+    """
+    from processes.declaration.rewriting import rewrite_file
+
+    where = find_target(target)
+    files = _chosen(target, where)
+    rewritten = [rewrite_file(where.root, file, shape) for file, shape in files.items()]
+    changed = [one for one in rewritten if one.changed]
+    refused = [one for one in rewritten if one.findings]
+    unproven = [one for one in rewritten if one.unproven]
+    done = [one for one in changed if (_show(one, where) if preview else _write(one, where))]
+    _tell_findings(refused, where)
+    for one in unproven:
+        click.echo(
+            f"错误:{where.shown(one.file)} 没有动:整理后读出来与原来不一样。请把这个文件交给开发人员。", err=True
+        )
+    counts = [
+        (len(done), "个文件要整理" if preview else "个文件整理好了"),
+        (len(rewritten) - len(changed) - len(refused) - len(unproven), "个文件本来就整齐"),
+        (len(refused), "个文件有错,没有动"),
+        (len(changed) - len(done) + len(unproven), "个文件没能整理"),
+    ]
+    click.echo(f"{','.join(f'{number} {words}' for number, words in counts if number)}。")
+    if unproven or len(done) < len(changed):
+        context.exit(CannotBeDone.exit_code)
+    if refused or (preview and changed):
+        context.exit(EXIT_FINDINGS)
+
+
+def _chosen(target: Path, where: Target) -> dict[str, Shape]:
+    """The files meant: 方案.yaml and 单位.yaml are also meant by themselves here."""
+    from processes.declaration.folder import declaration_files
+
+    files = declaration_files(where.root)
+    if not target.is_file():
+        chosen = {file: shape for file, shape in files.items() if where.includes(file)}
+        if not chosen:
+            raise WrongUsage(f"“{target}”里没有申报文件。")
+        return chosen
+    name = target.resolve().relative_to(where.root).as_posix()
+    if name not in files:
+        raise WrongUsage(
+            f"“{target}”不是申报文件,不会读它,也不整理。申报文件放在单位、联审联批、日历文件夹里,后缀是 .yaml。"
+        )
+    return {name: files[name]}
+
+
+def _encoding(one: Rewritten) -> str:
+    return f",编码由 {one.encoding} 改为 UTF-8" if one.encoding else ""
+
+
+def _write(one: Rewritten, where: Target) -> bool:
+    """Write one file and tell so; whether it could be written. The others do not wait for it."""
+    try:
+        # The file itself, not a link to it, is replaced.
+        write((where.root / one.file).resolve(), one.after.encode())
+    except CannotBeDone as error:
+        click.echo(f"错误:{error}", err=True)
+        return False
+    click.echo(f"已整理 {where.shown(one.file)}{_encoding(one)}")
+    return True
+
+
+def _show(one: Rewritten, where: Target) -> bool:
+    """Show what would change in one file, as a unified diff that ``patch`` understands; true."""
+    shown = where.shown(one.file)
+    before, after = one.before.splitlines(), one.after.splitlines()
+    lines = list(difflib.unified_diff(before, after, n=2, lineterm=""))[2:]
+    _echo(f"--- {shown}\t(现在)", bold=True)
+    _echo(f"+++ {shown}\t(整理后)", bold=True)
+    for line in lines:
+        _echo(line, fg=_COLOURS.get(line[:1]))
+    if one.encoding:
+        _echo(f"(编码由 {one.encoding} 改为 UTF-8)")
+    elif not lines:
+        _echo("(文字不变,只改换行符、文件开头的标记或末尾的换行)")
+    click.echo()
+    return True
+
+
+_COLOURS = {"@": "cyan", "-": "red", "+": "green"}
+
+
+def _echo(line: str, *, bold: bool | None = None, fg: str | None = None) -> None:
+    click.echo(click.style(line, bold=bold, fg=fg) if on_terminal() else line)
+
+
+def _tell_findings(refused: list[Rewritten], where: Target) -> None:
+    from renderers.findings import terminal
+
+    if not refused:
+        return
+    findings = [finding for one in refused for finding in one.findings]
+    texts = {one.file: one.before for one in refused}
+    shown = {one.file: where.shown(one.file) for one in refused}
+    click.echo(terminal.render(findings, texts, shown, colour=on_terminal()))

@@ -1,0 +1,41 @@
+"""``zaizao init``: a project to begin with: the plan, the editor's help, and departments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from commands._files import write_new
+from processes.declaration.templates import MARK
+from processes.errors import WrongUsage
+
+
+@click.command(
+    "init",
+    short_help="新建一个项目文件夹",
+    epilog="\b\n例:\n  zaizao init 海林\n  zaizao init 示范县 --空",
+)
+@click.argument("folder", metavar="文件夹", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--空", "--empty", "empty", is_flag=True, help="方案留给别的县填写;不写就用海林市的方案。")
+def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes it by name
+    """新建一个项目文件夹,放好方案和编辑器的设置;已有的文件不会被覆盖。
+
+    编辑器(VS Code 装 YAML 扩展)打开这个文件夹,写申报时就有键的提示、说明和当场检查。
+    """
+    from importlib.resources import files
+
+    from processes.declaration.drafts import draft_plan, real_part
+    from processes.declaration.folder import PLAN_FILE, find_project
+
+    around = find_project(folder.resolve())
+    if around == folder.resolve():
+        raise WrongUsage(f"“{folder}”已经是项目文件夹,里面有 {PLAN_FILE}。新建事项用 zaizao new。")
+    if around is not None:
+        raise WrongUsage(f"“{folder}”在另一个项目“{around}”里面;请换一个地方。")
+    plan = draft_plan() if empty else real_part((files("samples") / "hailin" / PLAN_FILE).read_text(encoding="utf-8"))
+    write_new(folder / PLAN_FILE, plan)
+    click.echo(f"已建立项目 {folder}。")
+    if empty:
+        click.echo(f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。")
+    click.echo(f"接着:\n  cd {folder}\n  zaizao new 事项名称 --模板 行政许可 --部门 部门简称")

@@ -1,0 +1,63 @@
+"""``zaizao init``: a project that the other commands accept at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Ran
+from tests.declaring import write
+
+
+@pytest.mark.parametrize(
+    ("words", "city", "department"), [((), "海林市", "市场监管局"), (("--空",), "示范县", "水务局")]
+)
+def test_the_project_is_whole(
+    words: tuple[str, ...],
+    city: str,
+    department: str,
+    tmp_path: Path,
+    zaizao: Callable[..., Ran],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The plan of this city, or one to fill in; checking finds nothing, and the command told next works."""
+    monkeypatch.chdir(tmp_path)
+    ran = zaizao("init", "项目", *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert "已建立项目 项目。" in ran.out
+    assert ("标★的改成本地的实际情况" in ran.out) == bool(words)
+    monkeypatch.chdir(tmp_path / "项目")
+    assert f"城市: {city}" in Path("方案.yaml").read_text("utf-8")
+    assert "虚构" not in Path("方案.yaml").read_text("utf-8")
+    assert zaizao("check").out == "没有发现问题。\n"
+    assert zaizao("new", "事项名称", "--模板", "行政许可", "--部门", department).code == 0
+    assert zaizao("check").out == "没有发现问题。\n"
+
+
+def test_a_project_is_not_begun_twice(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Neither over another one nor inside it."""
+    before = (project / "方案.yaml").read_bytes()
+    ran = zaizao("init", ".")
+    assert (ran.code, (project / "方案.yaml").read_bytes()) == (2, before)
+    assert "已经是项目文件夹" in ran.err
+    ran = zaizao("init", "里面")
+    assert ran.code == 2
+    assert "在另一个项目" in ran.err
+    assert not (project / "里面").exists()
+
+
+def test_a_folder_in_use_keeps_what_is_in_it(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """Only what is missing is added."""
+    (tmp_path / "说明.txt").write_text("别动", encoding="utf-8")
+    assert zaizao("init", tmp_path).code == 0
+    assert (tmp_path / "说明.txt").read_text("utf-8") == "别动"
+    assert (tmp_path / "方案.yaml").is_file()
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """No traceback."""
+    write(tmp_path, "")
+    ran = zaizao("init", tmp_path / "方案.yaml")
+    assert ran.code == 2

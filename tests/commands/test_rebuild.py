@@ -1,0 +1,166 @@
+"""``zaizao build`` after the first time: only what an edit touches is made, and the result is that of a clean build."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from commands import _products
+from commands._output import JOURNAL, MANIFEST
+from tests.commands.conftest import Ran
+from tests.rebuilding import outputs, rebuild, start
+
+
+@pytest.fixture
+def built(project: Path, zaizao: Callable[..., Ran]) -> Path:
+    """The results of a project of two departments, a matter in each."""
+    start(project)
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    return project / "成果"
+
+
+def written(folder: Path, work: Callable[[], object]) -> set[str]:
+    """The files that ``work`` wrote anew."""
+    before = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    work()
+    after = {path: path.stat().st_ino for path in folder.rglob("*") if path.is_file()}
+    return {path.relative_to(folder).as_posix() for path in after if before.get(path) != after[path]}
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace a text that must be there."""
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def units(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Fills with the name of each unit that is made."""
+    names: list[str] = []
+    for kind in (_products.ChartUnit, _products.DepartmentUnit, _products.CityUnit):
+        real = kind.make
+
+        def make(self: _products.Unit, real: Callable[..., list[_products.Product]] = real) -> list[_products.Product]:
+            names.append(self.name)
+            return real(self)
+
+        monkeypatch.setattr(kind, "make", make)
+    return names
+
+
+def test_a_second_build_makes_nothing(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
+    """No unit is made, no file is touched, not even the list."""
+    assert written(built, lambda: zaizao("build", ".", "-o", "成果")) == set()
+    assert units == []
+
+
+def test_an_edited_matter_remakes_what_it_is_part_of(
+    built: Path, project: Path, zaizao: Callable[..., Ran], units: list[str]
+) -> None:
+    """Its charts, the forms of its department, the roll-ups of the city."""
+    edit(project / "住建局" / "01-施工许可.yaml", "时限: 5工作日", "时限: 4工作日")
+    zaizao("build", ".", "-o", "成果")
+    assert units == ["住建局/附件8/01-施工许可", "住建局", "全市"]
+
+
+def test_an_edited_department_remakes_what_is_its_own(
+    built: Path, project: Path, zaizao: Callable[..., Ran], units: list[str]
+) -> None:
+    """And the roll-ups."""
+    edit(project / "住建局" / "单位.yaml", "示范市住建局", "示范市住房和城乡建设局")
+    zaizao("build", ".", "-o", "成果")
+    assert units == ["住建局/附件8/01-施工许可", "住建局", "全市"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "made"),
+    [
+        ("城市: 示范市", "城市: 模范市", {"示范局", "住建局", "全市"}),
+        ("终审: 省终审、海林终审", "终审: 省终审、县终审", {"示范局", "住建局", "全市"}),
+        (
+            "城市: 示范市",
+            "城市: 示范市\n默认:\n  行政审批事项:\n    终审: 省终审",
+            {"示范局", "住建局", "全市", "示范局/附件8/01-示范事项", "住建局/附件8/01-施工许可"},
+        ),
+    ],
+)
+def test_an_edited_plan_remakes_what_depends_on_it(
+    old: str, new: str, made: set[str], built: Path, project: Path, zaizao: Callable[..., Ran], units: list[str]
+) -> None:
+    """A title changes the forms; a default changes the matters."""
+    edit(project / "方案.yaml", old, new)
+    zaizao("build", ".", "-o", "成果")
+    assert set(units) == made
+
+
+def test_a_new_version_of_the_program_remakes_everything(
+    built: Path, zaizao: Callable[..., Ran], units: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What makes the products is part of the key; products that come out the same are not touched."""
+    monkeypatch.setattr("commands._keys._program", lambda: "another")
+    assert written(built, lambda: zaizao("build", ".", "-o", "成果")) == {MANIFEST}
+    assert len(units) == 5
+
+
+def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
+    """With what is made together with it."""
+    before = outputs(built)
+    (built / "住建局" / "附件8" / "01-施工许可-前.png").unlink()
+    zaizao("build", ".", "-o", "成果")
+    assert units == ["住建局/附件8/01-施工许可"]
+    assert outputs(built) == before
+
+
+def test_going_on_equals_starting_from_nothing(tmp_path: Path) -> None:
+    """After random edits; 500 of them in ``soak/``."""
+    assert rebuild(tmp_path / "p", 10, seed=1) >= 5
+
+
+def journal_of(manifest: bytes, *units: str) -> str:
+    """The lines a build writes before it writes the products of these units."""
+    listed = json.loads(manifest)
+    lines = []
+    for unit in units:
+        key, *names = listed["依据"][unit]
+        lines.append(json.dumps([unit, key, {name: listed["成果"][name] for name in names}], ensure_ascii=False))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def test_a_killed_build_is_taken_up(built: Path, project: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
+    """What it wrote is known from its journal and not made again; what it left half-written is cleared away."""
+    old = outputs(built)
+    edit(project / "住建局" / "01-施工许可.yaml", "时限: 5工作日", "时限: 4工作日")
+    zaizao("build", ".", "-o", "成果")
+    new = outputs(built)
+    # As after a kill behind the charts: the list is the old one, and so is what comes after them.
+    for name in old:
+        if "附件8" not in name:
+            (built / name).write_bytes(old[name])
+    journal = journal_of(new[MANIFEST], "住建局/附件8/01-施工许可") + '["住建局", "cut o'
+    (built / JOURNAL).write_text(journal, encoding="utf-8")
+    (built / "住建局" / ".zaizao-abc.tmp").write_bytes(b"half")
+    units.clear()
+    assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
+    assert units == ["住建局", "全市"]
+    assert outputs(built) == new
+
+
+def test_what_a_killed_build_wrote_is_not_taken_for_edited(
+    built: Path, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Even when the declaration has changed again since."""
+    first = (built / MANIFEST).read_bytes()
+    matter = project / "住建局" / "01-施工许可.yaml"
+    edit(matter, "时限: 5工作日", "时限: 4工作日")
+    zaizao("build", ".", "-o", "成果")
+    second = (built / MANIFEST).read_bytes()
+    (built / MANIFEST).write_bytes(first)
+    journal = journal_of(second, "住建局/附件8/01-施工许可", "住建局", "全市")
+    (built / JOURNAL).write_text(journal, encoding="utf-8")
+    edit(matter, "时限: 4工作日", "时限: 3工作日")
+    assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
+    assert not list(built.rglob("*(新)*"))

@@ -1,0 +1,88 @@
+"""zaizao in Python: what notebooks and scripts use."""
+
+from __future__ import annotations
+
+import doctest
+from pathlib import Path
+
+import pytest
+
+import zaizao
+from processes.errors import CannotBeDone, WrongUsage
+from tests.declaring import MATTER_FILE, write
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> zaizao.Project:
+    """The small project, with a second department that has a matter of the same name."""
+    text = "==> 住建局/单位.yaml <==\n名称: 住建局\n全称: 示范市住建局\n==> 住建局/01-示范事项.yaml <==\n备注: 第二个\n"
+    return zaizao.load(write(tmp_path, text))
+
+
+def test_what_the_documentation_shows_is_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every example of the module, run where the samples are."""
+    monkeypatch.chdir(ROOT)
+    result = doctest.testmod(zaizao)
+    assert (result.failed, result.attempted >= 8) == (0, True)
+
+
+def test_matters_are_found_by_position_and_by_name(project: zaizao.Project) -> None:
+    """With the department where the name is not enough."""
+    assert [matter.department for matter in project] == ["示范局", "住建局"]
+    assert project["住建局/示范事项"] == project[1]
+    assert project[:1] == (project[0],)
+    with pytest.raises(KeyError, match="不止一个事项“示范事项”"):
+        project["示范事项"]
+    with pytest.raises(KeyError, match="没有事项“甲”"):
+        project["甲"]
+
+
+def test_everything_shows_itself(project: zaizao.Project) -> None:
+    """As notebooks ask for it."""
+    matter = project[0]
+    assert matter._repr_svg_() == zaizao.draw(matter).svg == zaizao.draw(matter)._repr_svg_()
+    assert "示范事项" in zaizao.diff(matter)._repr_html_()
+    assert project._repr_html_() == zaizao.diff(project)._repr_html_()
+    assert "没有发现问题" in project.findings._repr_html_()
+
+
+def test_a_cancelled_matter_shows_what_it_was(tmp_path: Path) -> None:
+    """There is nothing to draw of it afterwards."""
+    matter = zaizao.load(write(tmp_path, "优化后: 取消\n"))[0]
+    assert matter._repr_svg_() == zaizao.draw(matter, "前").svg
+    with pytest.raises(WrongUsage, match="优化后取消"):
+        zaizao.draw(matter)
+
+
+def test_a_drawing_is_saved_in_the_format_of_its_name(project: zaizao.Project, tmp_path: Path) -> None:
+    """Three formats, and a clear word for others."""
+    drawing = zaizao.draw(project[0], "前")
+    for ending, begins in (("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")):
+        assert drawing.save(tmp_path / f"图.{ending}").read_bytes().startswith(begins)
+    with pytest.raises(WrongUsage, match=r"不会画“\.bmp”格式"):
+        drawing.save(tmp_path / "图.bmp")
+
+
+def test_a_difference_is_text_markdown_and_a_value(project: zaizao.Project) -> None:
+    """The same report."""
+    difference = zaizao.diff(project[0])
+    assert difference.summary in str(difference)
+    assert difference.markdown.startswith("# ")
+    assert difference.report.title == "示范事项"
+
+
+def test_findings_are_values_and_text(tmp_path: Path) -> None:
+    """Also of a project that cannot be loaded."""
+    root = write(tmp_path, "优化后:\n  时限: 3天\n")
+    found = zaizao.check(root)
+    assert [finding.code for finding in found] == ["D106"]
+    assert found[0].place.line == 2
+    assert found[:1] == (found[0],)
+    assert f"{MATTER_FILE}:2:7 错误 D106" in str(found)
+    write(tmp_path, "==> 方案.yaml <==\n# 全文\n名称: 甲\n")
+    assert "D102" in {finding.code for finding in zaizao.check(root)}
+    with pytest.raises(CannotBeDone, match=r"方案.yaml:\d+:1 方案缺少"):
+        zaizao.load(root)
+    assert [finding.code for finding in zaizao.check(tmp_path.parent)] == ["F101"]

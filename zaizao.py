@@ -1,0 +1,239 @@
+"""zaizao in Python: four functions for notebooks and scripts.
+
+>>> project = load("samples/hailin")
+>>> len(project), len(project.findings)
+(25, 1)
+>>> matter = project["食品经营许可证核发(新办)"]
+>>> print(diff(matter).summary)
+食品经营许可证核发(新办):环节 6→4(减2,33.3%)、程序 9→6(减3,33.3%)、材料 7→3(减4,57.1%)、时限 20→13工作日(减7,35.0%)
+>>> draw(matter, "前").svg[:38]
+'<?xml version="1.0" encoding="UTF-8"?>'
+
+In a notebook the last value of a cell shows itself: a project its matters, a matter its flowchart, a difference its
+report, findings their messages. Everything is read once, by ``load``; nothing is written but by ``save``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Literal, overload
+
+from engine.diff.compare import compare
+from engine.reports.difference import city_report, matter_report
+from engine.reports.report import Report
+from processes.checking import Checked, check_project
+from processes.declaration.folder import PLAN_FILE, find_project
+from processes.errors import CannotBeDone, WrongUsage
+from processes.model.findings import Finding, Severity
+from processes.model.matter import VersionLabel
+from processes.model.plan import Plan
+from processes.model.process import CheckedMatter
+from processes.model.workspace import Workspace
+from renderers.findings import terminal as messages
+from renderers.flowcharts import chart_of, to_pdf, to_png, to_svg
+from renderers.reports import html_format, markdown, terminal
+
+__all__ = ["Difference", "Drawing", "Findings", "Matter", "Project", "check", "diff", "draw", "load"]
+
+View = Literal["前", "后"]
+"""优化前 or 优化后."""
+
+
+class Findings(Sequence[Finding]):
+    """What the check found, in order of file, line and column."""
+
+    def __init__(self, checked: Checked) -> None:
+        """The findings of a reading."""
+        self._checked = checked
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | Sequence[Finding]:
+        """One finding, or some."""
+        return self._checked.findings[index]
+
+    def __len__(self) -> int:
+        """How many there are, those with an accepted reason included."""
+        return len(self._checked.findings)
+
+    def __str__(self) -> str:
+        """The messages, as ``zaizao check`` prints them."""
+        return messages.render(self._checked.findings, self._checked.texts, {})
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(str(self))}</pre>"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter that holds together; ``checked`` has its processes. ``unit`` is the full name of its department."""
+
+    checked: CheckedMatter
+    unit: str
+    plan: Plan
+
+    @property
+    def name(self) -> str:
+        """名称."""
+        return self.checked.matter.name
+
+    @property
+    def department(self) -> str:
+        """The short name of the department."""
+        return self.checked.matter.department
+
+    def _repr_svg_(self) -> str:
+        return draw(self, "后" if self.checked.after else "前").svg
+
+
+def _workspace(checked: Checked) -> Workspace:
+    if checked.workspace is None:
+        first = next(finding for finding in checked.findings if finding.severity is Severity.ERROR)
+        raise CannotBeDone(f"{first.place} {first.message}")
+    return checked.workspace
+
+
+class Project(Sequence[Matter]):
+    """The matters of a project that hold together, in order; also by name: ``project["取水许可"]``."""
+
+    def __init__(self, root: Path, checked: Checked) -> None:
+        """What was read from the folder ``root``. Raises ``CannotBeDone`` when there is no usable plan."""
+        self.root = root
+        self.checked = checked
+        self.findings = Findings(checked)
+        workspace = self.workspace = _workspace(checked)
+        units = {one.name: one.full_name for one in workspace.departments}
+        self._matters = tuple(Matter(one, units[one.matter.department], workspace.plan) for one in checked.matters)
+
+    @overload
+    def __getitem__(self, index: int | str) -> Matter: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Matter]: ...
+    def __getitem__(self, index: int | str | slice) -> Matter | Sequence[Matter]:
+        """By position, or by name; ``部门/名称`` when two departments have it. Raises ``KeyError`` for no such name."""
+        if not isinstance(index, str):
+            return self._matters[index]
+        found = [one for one in self._matters if index in (one.name, f"{one.department}/{one.name}")]
+        if len(found) != 1:
+            raise KeyError(f"{'没有' if not found else '不止一个'}事项“{index}”")
+        return found[0]
+
+    def __len__(self) -> int:
+        """How many matters hold together."""
+        return len(self._matters)
+
+    def _repr_html_(self) -> str:
+        return diff(self)._repr_html_()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What the reform changes; ``report`` holds every number and change as a value."""
+
+    report: Report
+
+    @property
+    def summary(self) -> str:
+        """The one line that stands for the whole."""
+        return self.report.summary
+
+    @property
+    def markdown(self) -> str:
+        """The report in Markdown."""
+        return markdown.render(self.report)
+
+    def __str__(self) -> str:
+        """The report as ``zaizao diff`` prints it."""
+        return terminal.render(self.report)
+
+    def _repr_html_(self) -> str:
+        return html_format.fragment(self.report)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A flowchart."""
+
+    svg: str
+
+    @property
+    def png(self) -> bytes:
+        """The picture at 192 dpi."""
+        return to_png(self.svg)
+
+    @property
+    def pdf(self) -> bytes:
+        """An A4 page."""
+        return to_pdf(self.svg)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the picture; the ending says how: svg, png or pdf. Raises ``WrongUsage`` for another ending."""
+        path = Path(path)
+        ending = path.suffix.lower()
+        if ending not in (".svg", ".png", ".pdf"):
+            raise WrongUsage(f"不会画“{ending or path.name}”格式;后缀应是 svg、png 或 pdf。")
+        content = self.svg.encode() if ending == ".svg" else self.png if ending == ".png" else self.pdf
+        path.write_bytes(content)
+        return path
+
+    def _repr_svg_(self) -> str:
+        return self.svg
+
+
+def load(path: str | Path = ".") -> Project:
+    """The project at or above ``path``, read and checked.
+
+    Raises ``CannotBeDone`` when there is no 方案.yaml, or when it cannot be used.
+
+    >>> [matter.name for matter in load("samples/edge") if matter.department == "商务局"][:1]
+    ['酒类零售经营备案']
+    >>> load("tests")
+    Traceback (most recent call last):
+    processes.errors.CannotBeDone: 在“tests”和它上面的文件夹里都没有 方案.yaml。
+    """
+    root = find_project(Path(path).resolve())
+    if root is None:
+        raise CannotBeDone(f"在“{path}”和它上面的文件夹里都没有 {PLAN_FILE}。")
+    return Project(root, check_project(root))
+
+
+def check(path: str | Path = ".") -> Findings:
+    """What is wrong with the project at or above ``path``; unlike ``load`` also when nothing of it can be used.
+
+    >>> print(check("samples/edge"))
+    没有发现问题。
+    <BLANKLINE>
+    """
+    root = find_project(Path(path).resolve())
+    return Findings(check_project(root or Path(path)))
+
+
+def diff(what: Project | Matter) -> Difference:
+    """What the reform changes in a matter, or in all of a project.
+
+    >>> print(diff(load("samples/hailin")).report.title)
+    海林市工作流程优化对比
+    """
+    if isinstance(what, Matter):
+        return Difference(matter_report(compare(what.checked, what.plan.switches)))
+    plan = what.workspace.plan
+    outside = {one.name for one in what.workspace.departments if one.outside_scope}
+    matters = (one.checked for one in what if one.department not in outside)
+    return Difference(city_report(plan, [compare(matter, plan.switches) for matter in matters]))
+
+
+def draw(matter: Matter, view: View = "后") -> Drawing:
+    """The flowchart of one version (附件8). Raises ``WrongUsage`` for 优化后 of a cancelled matter.
+
+    >>> draw(load("samples/hailin")["老年人优待证办理"]).png[1:4]
+    b'PNG'
+    """
+    label = VersionLabel.BEFORE if view == "前" else VersionLabel.AFTER
+    if label is VersionLabel.AFTER and matter.checked.after is None:
+        raise WrongUsage(f"“{matter.name}”优化后取消,没有流程图;可以画“前”。")
+    return Drawing(to_svg(chart_of(matter.checked, label, matter.unit)))
