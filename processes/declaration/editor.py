@@ -32,6 +32,7 @@ def editor_settings() -> dict[str, Any]:
     return {
         "yaml.schemas": schemas,
         "yaml.schemaStore.enable": False,  # nothing is fetched, and no foreign schema claims one of our files
+        "redhat.telemetry.enabled": False,  # offline, and nothing about the work goes out
         "yaml.format.enable": False,  # it would fold long rows and put quotes where none belong
         "files.encoding": "utf8",
         "files.eol": "\n",

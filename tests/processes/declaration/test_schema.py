@@ -17,6 +17,7 @@ from jsonschema import Draft7Validator
 
 from processes import declaration
 from processes.checking import rules
+from processes.declaration.drafts import draft_department, draft_joint, draft_matter, draft_plan
 from processes.declaration.editor import SCHEMA_FOLDER, editor_settings, modeline
 from processes.declaration.kinds import ABSENT, OneText
 from processes.declaration.matter_file import read_matter
@@ -27,8 +28,10 @@ from processes.declaration.reporting import Reporter
 from processes.declaration.schema_files import FILE_NAMES, SHAPES, schema_of, schema_text
 from processes.declaration.schemas import Definitions
 from processes.declaration.shapes import Key, Shape
+from processes.declaration.templates import matter_templates
+from processes.model.department import Department, Office
 from processes.model.findings import Severity
-from processes.model.vocabulary import KINDS, MatterType
+from processes.model.vocabulary import KINDS, MatterType, OfficeRole
 from processes.rules.rule import Rule, Scope
 from tests import declaring as laid
 from tests.flows import matters
@@ -192,6 +195,28 @@ def test_the_good_example_of_a_rule_fits(code: str) -> None:
     rule: Rule = rules()[code].RULE
     for name, text in laid.files_of(f"==> {FILES[rule.scope]} <==\n{rule.good.lstrip()}").items():
         assert wrong(kind_of(Path(name)), text) == [], text
+
+
+@pytest.mark.parametrize("template", matter_templates())
+def test_a_matter_begun_with_a_template_fits(template: str) -> None:
+    """Nothing is underlined in what ``zaizao new`` writes."""
+    offices = (Office(name="业务股", role=OfficeRole.SUPERVISION), Office(name="行政审批股", role=OfficeRole.APPROVAL))
+    department = Department(name="甲局", full_name="某市甲局", folder="甲局", offices=offices)
+    assert wrong("事项", draft_matter(template, "某事项", department)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("方案", draft_plan()),
+        ("单位", draft_department("甲局", "某市")),
+        ("联审联批", draft_joint("某项目", ["甲局", "乙局"])),
+    ],
+    ids=["方案", "单位", "联审联批"],
+)
+def test_another_file_begun_with_a_template_fits(kind: str, text: str) -> None:
+    """Nor in the others."""
+    assert wrong(kind, text) == []
 
 
 @pytest.mark.parametrize(
