@@ -2,8 +2,8 @@
 
 A line is a number (of the choices allowed now), the wording of a choice, or ``收到 名称、名称`` / ``收到 全部``.
 Wordings: the condition (``不同意``) or its beginning, ``下一环节`` for the way that the file normally goes, or the name
-of the step or 支线 it leads to. Where several places hold the file, the place may stand before it: ``现场勘验: 下一环节``.
-A choice is never guessed: what fits two of those allowed, or none, is refused.
+of the step or 支线 it leads to. Where several places hold the file, the place may stand before it:
+``现场勘验: 下一环节``. A choice is never guessed: what fits two of those allowed, or none, is refused.
 """
 
 from __future__ import annotations
