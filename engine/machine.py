@@ -51,7 +51,7 @@ class Why(Enum):
     MATERIALS_COMPLETE = auto()
     """Nothing is missing, so nothing can be asked for."""
     BRANCHES_OPEN = auto()
-    """Branches of the parallel block are not done; the names are the keys of the nodes where their files are."""
+    """Branches of the parallel block are not done; the names are the keys of the nodes that hold their files and act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +169,15 @@ class ProcessMachine:
         return self._hindrance(self._flow(data), data.model) is None
 
     def _hindrance(self, flow: Flow, case: CaseState) -> Hindrance | None:
-        place = flow.source
-        if self._kinds[place] is NodeKind.JOIN and not self._all_branches_done(case, place):
-            inside = self._inside[place]
-            return Hindrance(
-                Why.BRANCHES_OPEN, tuple(key for key in self._kinds if key in inside & case.marking.keys())
-            )
+        if self._waits(case, flow.source):
+            inside = self._inside[flow.source] & case.marking.keys()
+            # A join that waits in its turn does so for places that are inside as well.
+            acting = (place for place in self._kinds if place in inside and not self._waits(case, place))
+            return Hindrance(Why.BRANCHES_OPEN, tuple(acting))
         return self._guard(flow, case)
+
+    def _waits(self, case: CaseState, place: str) -> bool:
+        return self._kinds[place] is NodeKind.JOIN and not self._all_branches_done(case, place)
 
     def _moved(self, data: Any) -> None:  # noqa: ANN401 - the library's types say less than is known here
         case: CaseState = data.model

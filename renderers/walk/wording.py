@@ -130,12 +130,10 @@ def choice_text(route: Route, choice: Choice) -> str:
     """``不同意 → 支线 不予许可(3个工作日)``, ``收到全部材料(3件)``."""
     if isinstance(choice, Receive):
         return f"收到所缺的全部材料({len(choice.materials)}件)"
-    flow = choice.flow
-    step = route.nodes[flow.target].step
-    limit = (
-        f"({step.limit.official})" if step and step.branch and route.nodes[flow.target].kind is NodeKind.STEP else ""
-    )
-    return f"{choice.name} → {target_text(route, flow)}{limit}"
+    node = route.nodes[choice.flow.target]
+    step = node.step if node.kind is NodeKind.STEP else None
+    limit = f"({step.limit.official})" if step and step.branch and not step.limit.is_none else ""
+    return f"{choice.name} → {target_text(route, choice.flow)}{limit}"
 
 
 def move_text(route: Route, move: Move) -> str:
