@@ -51,7 +51,7 @@ class Why(Enum):
     MATERIALS_COMPLETE = auto()
     """Nothing is missing, so nothing can be asked for."""
     BRANCHES_OPEN = auto()
-    """Branches of the parallel block are not done; the names are the keys of the nodes that hold their files and act."""
+    """Branches of the parallel block are not done; the names are the keys of the nodes that act for them."""
 
 
 @dataclass(frozen=True, slots=True)

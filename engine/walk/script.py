@@ -90,8 +90,11 @@ def _way(walk: Walk, said: str) -> Way | None:
     for place, wording in _readings(walk, said):
         here = [way for way in ways if place in ("", way.place)]
         for tier in (
-            [way for way in here if fold_name(way.name) == wording],
-            [way for way in here if wording == NEXT and way == _onward(walk, ways, way.place)],
+            [
+                way
+                for way in here
+                if wording == fold_name(way.name) or (wording == NEXT and _is_onward(walk, ways, way))
+            ],
             [way for way in here if wording in _targets(walk, way)],
             [way for way in here if len(wording) >= _LEAST_BEGINNING and fold_name(way.name).startswith(wording)],
         ):
@@ -109,13 +112,14 @@ def _readings(walk: Walk, said: str) -> Iterator[tuple[str, str]]:
         yield from ((place, after) for place in places if fold_name(walk.route.labels[place]) == before)
 
 
-def _targets(walk: Walk, way: Way) -> tuple[str, str]:
+def _targets(walk: Walk, way: Way) -> tuple[str, ...]:
+    """What may be said for where a way leads: the place, and its 支线 if it is on one."""
     route, target = walk.route, way.flow.target
-    return fold_name(route.labels[target]), fold_name(route.branch_of(target))
+    return tuple(fold_name(name) for name in (route.labels[target], route.branch_of(target)) if name)
 
 
-def _onward(walk: Walk, ways: list[Way], place: str) -> Way | None:
-    return walk.route.onward(way for way in ways if way.place == place)
+def _is_onward(walk: Walk, ways: list[Way], way: Way) -> bool:
+    return way == walk.route.onward(other for other in ways if other.place == way.place)
 
 
 def _single(walk: Walk, ways: list[Way]) -> Way:
