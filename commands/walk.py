@@ -146,6 +146,9 @@ class _Session:
             self._say(terminal.heading(self.matter, self.walk, self.style))
             self._ask()
             self._say(f"\n{terminal.course(self.walk, self.style)}")
+        except KeyboardInterrupt:
+            click.echo(err=True)
+            raise
         finally:
             _keep(self.walk, self.record)
             if self.record is not None:
@@ -179,13 +182,14 @@ class _Session:
         elif answer in _MATERIALS:
             self._say(terminal.materials(self.walk, self.style))
         elif answer in _UNDO:
-            self._say("已经在开头了。\n" if self.walk.before is None else "退回一步。\n")
+            told = "已经在开头了。" if self.walk.before is None else "退回一步。"
+            self._say(terminal.message(told, self.style))
             self.walk = self.walk.undo()
         else:
             try:
                 self.walk = understand(self.walk, answer or "1")
             except NotUnderstood as error:
-                self._say(f"{error}。\n")
+                self._say(terminal.message(f"{error}。", self.style))
             else:
                 self._say(terminal.happened(self.walk.events[-1], self.walk, self.style))
 

@@ -71,6 +71,11 @@ def happened(event: Event, walk: Walk, style: Style = PLAIN) -> str:
     return printed(lambda console: _say(console, f"… {_event_text(event, walk)}", 2), style)
 
 
+def message(text: str, style: Style = PLAIN) -> str:
+    """An answer to what was typed."""
+    return printed(lambda console: _say(console, text, 2), style)
+
+
 def materials(walk: Walk, style: Style = PLAIN) -> str:
     """Which materials have come in and which have not."""
     return printed(lambda console: _materials(console, walk), style)

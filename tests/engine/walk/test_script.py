@@ -152,7 +152,7 @@ def test_materials_are_not_received_twice(small: Walk, parallel: Walk, declare: 
 
 def test_with_several_places_the_place_is_named(parallel: Walk) -> None:
     """Unless the wording fits one of them only; what the join waits for is told."""
-    with pytest.raises(NotUnderstood, match="可以指几个选择.*“现场勘验: 下一环节”、“审查: 合格”"):
+    with pytest.raises(NotUnderstood, match=r"可以指几个选择.*“现场勘验: 下一环节”、“审查: 合格”"):
         understand(parallel, "下一环节")
     assert chosen(understand(parallel, "不合格")) == ("审查", "不合格")
     walk = understand(parallel, "现场勘验: 下一环节")
