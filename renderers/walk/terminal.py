@@ -52,7 +52,7 @@ HELP = """数字      选这一项
 """
 """What may be typed; one line each, what is typed and what it does, two spaces between."""
 
-_COLUMNS = {"序号": 4, "环节": 14, "承办": 14, "时限": 12, "情形": 14, "去处": 18, "累计": 12}
+_COLUMNS = {"序号": 4, "环节": 16, "承办": 14, "时限": 12, "情形": 14, "去处": 16, "累计": 12}
 """Columns of the course and the cells that they may be wide: with what stands between them, 100."""
 
 
@@ -120,7 +120,7 @@ def _situation(console: Console, walk: Walk) -> None:
         for choice in here:
             if choice.hindrance:
                 why = _why(walk, choice.hindrance)
-                _say(console, f"   ×  {choice_text(walk.route, choice)}:不能选,{why}", 6, "dim")
+                _say(console, f"   ×  {choice_text(walk.route, choice)}(不能选:{why})", 6, "dim")
 
 
 def _why(walk: Walk, hindrance: Hindrance) -> str:
@@ -149,8 +149,9 @@ def _place(console: Console, walk: Walk, standing: Standing) -> None:
 
 
 def _uses_text(walk: Walk, step: Step) -> str:
-    """What the step uses; documents that should have been made on the way and were not are marked."""
-    made = {fold_name(name) for name in walk.documents}
+    """What the step uses; documents of steps that the file has never been at are marked."""
+    left = {flow.source for event in walk.events if isinstance(event, Move) for flow in event.taken}
+    made = {fold_name(name) for key in left if (past := walk.route.nodes[key].step) for name in past.outputs}
     unmade = walk.route.outputs - made - {fold_name(name) for name in walk.route.materials}
     return "、".join(f"{name}(没有出具)" if fold_name(name) in unmade else name for name in step.uses)
 
@@ -159,7 +160,7 @@ def _event_text(event: Event, walk: Walk) -> str:
     if isinstance(event, Receipt):
         return event.line
     node = walk.route.nodes[event.taken[0].source]
-    parts = [f"{place_text(walk.route, node)}:{_condition(event)} → {move_text(walk.route, event)}"]
+    parts = [f"{place_text(walk.route, node)},{_condition(event)} → {move_text(walk.route, event)}"]
     if event.documents:
         parts.append(f"出具 {'、'.join(event.documents)}")
     if event.handovers:
@@ -190,9 +191,9 @@ def _course(console: Console, walk: Walk) -> None:
         _say(console, f"结果:{end_text(end)}。{balance_text(walk)}。", style="bold")
     pairs = walk.handovers
     if walk.events:
-        _say(console, f"交接 {len(pairs)} 次{f':{handover_text(pairs)}' if pairs else ''}。")
+        _say(console, f"交接 {len(pairs)} 次{f':{handover_text(pairs)}' if pairs else ''}。", 2)
     if walk.documents:
-        _say(console, f"出具 {len(walk.documents)} 件:{'、'.join(walk.documents)}。")
+        _say(console, f"出具 {len(walk.documents)} 件:{'、'.join(walk.documents)}。", 2)
     if not end:
         console.print()
         _say(console, "现在:", style="bold")
