@@ -195,7 +195,8 @@ def _course(console: Console, walk: Walk) -> None:
     if walk.documents:
         _say(console, f"出具 {len(walk.documents)} 件:{'、'.join(walk.documents)}。", 2)
     if not end:
-        console.print()
+        if walk.events:
+            console.print()
         _say(console, "现在:", style="bold")
         _situation(console, walk)
 

@@ -83,7 +83,7 @@ def test_what_has_happened_and_how_it_ended(declare: Callable[[str], Declared]) 
     ]
     assert told["经过"][3] == {
         "序号": 4,
-        "脚本": "下一环节",
+        "脚本": "乙: 下一环节",
         "环节": "乙",
         "承办": "业务股",
         "时限": "1工作日",

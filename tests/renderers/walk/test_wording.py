@@ -63,7 +63,7 @@ def test_a_choice_tells_where_it_leads(declare: Callable[[str], Declared]) -> No
     assert choices(walk) == [
         "通过 → 并联1:甲、乙、丙",
         "当场可办 → 直接到 送达",
-        "撤回 → 直接到 办结",
+        "撤回 → 办结",
         "不清楚 → 退回 受理",
         "要复查 → 支线 复查:告知整改(1个工作日)",
     ]
@@ -94,7 +94,7 @@ def test_materials_are_a_choice(declare: Callable[[str], Declared]) -> None:
         ("无", "没有总时限,材料2件", "1.5工作日", "用了1.5工作日,没有总时限", False),
     ],
 )
-def test_the_days_used_stand_beside_the_limit(  # noqa: PLR0917 - a table
+def test_the_days_used_stand_beside_the_limit(
     limit: str, begins: str, used: str, balance: str, *, over: bool, declare: Callable[[str], Declared]
 ) -> None:
     """Where there is one; how much too many."""
