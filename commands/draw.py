@@ -8,16 +8,11 @@ from pathlib import Path
 import click
 
 from commands._files import write
+from commands._options import VIEWS, view_option
 from commands._target import Target, checked, find_target, narrowed, usable
 from processes.errors import WrongUsage
 from processes.model.matter import VersionLabel
 
-_VIEWS = {
-    "前": VersionLabel.BEFORE,
-    "before": VersionLabel.BEFORE,
-    "后": VersionLabel.AFTER,
-    "after": VersionLabel.AFTER,
-}
 _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 
 
@@ -28,16 +23,7 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
     '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 前 -o 优化前.png',
 )
 @click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--视图",
-    "--view",
-    "view",
-    type=click.Choice(tuple(_VIEWS)),
-    metavar="前|后",
-    default="后",
-    show_default=True,
-    help="画优化前还是优化后(也可写 before、after)。",
-)
+@view_option("画优化前还是优化后(也可写 before、after)。")
 @click.option(
     "--输出",
     "--output",
@@ -60,7 +46,7 @@ def command(file: Path, view: str, output: Path | None) -> None:
     result = narrowed(everything, where)
     workspace = usable(result, where)
     matter = result.matters[0]
-    label = _VIEWS[view]
+    label = VIEWS[view]
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
     department = workspace.department(matter.matter.department)
