@@ -8,8 +8,6 @@ from typing import Any, TypeVar
 
 import click
 
-from processes.model.matter import VersionLabel
-
 F = TypeVar("F", bound=Callable[..., Any])
 
 target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
@@ -42,13 +40,8 @@ def format_option(*choices: str) -> Callable[[F], F]:
     )
 
 
-VIEWS = {
-    "前": VersionLabel.BEFORE,
-    "before": VersionLabel.BEFORE,
-    "后": VersionLabel.AFTER,
-    "after": VersionLabel.AFTER,
-}
-"""What ``--视图/--view`` takes, and the version it means."""
+VIEWS = {"前": "优化前", "before": "优化前", "后": "优化后", "after": "优化后"}
+"""What ``--视图/--view`` takes, and the label of the version it means."""
 
 
 def view_option(purpose: str) -> Callable[[F], F]:

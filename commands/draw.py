@@ -11,9 +11,6 @@ from commands._files import write
 from commands._options import VIEWS, view_option
 from commands._target import Target, checked, find_target, narrowed, usable
 from processes.errors import WrongUsage
-from processes.model.matter import VersionLabel
-
-_SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 
 
 @click.command(
@@ -35,6 +32,7 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 )
 def command(file: Path, view: str, output: Path | None) -> None:
     """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
+    from processes.model.matter import VersionLabel
     from renderers.flowcharts import chart_of
     from renderers.naming import matter_names
 
@@ -46,12 +44,12 @@ def command(file: Path, view: str, output: Path | None) -> None:
     result = narrowed(everything, where)
     workspace = usable(result, where)
     matter = result.matters[0]
-    label = VIEWS[view]
+    label = VersionLabel(VIEWS[view])
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
     department = workspace.department(matter.matter.department)
     name = matter_names(workspace.matters_of(matter.matter.department))[matter.matter.file]
-    path = output or Path(f"{name}-{_SUFFIXES[label]}.svg")
+    path = output or Path(f"{name}-{label[-1]}.svg")
     render = _renderer(path)
     write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))
     click.echo(f"已写入 {path}")
