@@ -42,7 +42,7 @@ def test_a_department_or_the_city(
     ran = zaizao("fill", *words, "--表", "6")
     file = project / name / "附件6-工作流程优化对比台账.xlsx"
     assert ran.code == 0, ran.err
-    assert f"{len(departments.split())} 个事项" in ran.out
+    assert f"{len(departments.split())} 行" in ran.out
     filled = text(file)
     for matter in ("示范事项", "施工许可"):
         assert (matter in filled) == (matter in departments)
@@ -100,7 +100,7 @@ def test_another_ending_is_refused(name: str, project: Path, zaizao: Callable[..
     """With those that there are."""
     ran = zaizao("fill", "--表", "6", "-o", name)
     assert ran.code == 2
-    assert "后缀应是 xlsx、docx 或 pdf" in ran.err
+    assert "后缀应是 xlsx、docx、pdf 或 html" in ran.err
     assert not (project / name).exists()
 
 
