@@ -151,3 +151,8 @@ def headings(columns: tuple[Column, ...], levels: int) -> tuple[Heading, ...]:
 def plain(number: Fraction | int) -> Fraction | int:
     """A whole number as an int, so that it is printed and compared as one."""
     return number.numerator if number.denominator == 1 else number
+
+
+def nothing_row(columns: tuple[Column, ...], sources: tuple[Place, ...]) -> tuple[Cell, ...]:
+    """A row that says 无 throughout: a form that has to be filed with nothing in it (零报告) is not left blank."""
+    return (Cell(NONE_TEXT, sources),) * len(columns)
