@@ -68,7 +68,9 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
         raise WrongUsage(f"附件写成 xlsx;“{output.name}”的后缀应是 .xlsx。")
     path = output or Path(form_path(safe(name or CITY), code, annexes()[code].NAME))
     write(path, workbook(value))
-    click.echo(f"已写入 {path}({len(value.rows)} 个事项)")
+    # A matter may have several rows (附件5), a form none for any matter (附件3): what counts are the names declared.
+    named = {place for cell in value.column("name") for place in cell.sources}
+    click.echo(f"已写入 {path}" + (f"({len(named)} 个事项)" if named else ""))
 
 
 def _department(around: Target, workspace: Workspace) -> str | None:

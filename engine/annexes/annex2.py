@@ -1,7 +1,7 @@
 """附件2 “两集中三到位”改革基本情况表(改革后): the 行政审批事项 that stay, as they are handled after the reform.
 
-The grid of 附件1 in its order, so that both sheets compare line by line, but 现内设机构名称, and 8 lines printed. What is
-cancelled or devolved is left out; where nothing stays, the one row says 无.
+The grid of 附件1 in its order, so that both sheets compare line by line, but 现内设机构名称, and 8 lines printed. What
+is cancelled or devolved is left out; where nothing stays, the one row says 无.
 """
 
 from __future__ import annotations

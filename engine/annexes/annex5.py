@@ -1,8 +1,8 @@
 """附件5 工作流程问题清单: what was found wrong with the workflows, and what is done about it.
 
-One row a problem, so that a matter may have several; 6 columns, the sign line is the first row of the table, 9 lines are
-printed. Matters in which nothing was found need no row; the form has no 注, so which these are, and which have not been
-evaluated yet (R320), stands below the table.
+One row a problem, so that a matter may have several; 6 columns, the sign line is the first row of the table, 9 lines
+are printed. Matters in which nothing was found need no row; the form has no 注, so which these are, and which have not
+been evaluated yet (R320), stands below the table.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _rows(matters: Sequence[Matter]) -> tuple[tuple[Cell, ...], ...]:
     found = [(matter, problem) for matter in matters for problem in matter.problems or ()]
     if found:
         return tuple(_row(index, matter, problem) for index, (matter, problem) in enumerate(found, 1))
-    if any(matter.problems is None for matter in matters):
+    if not matters or any(matter.problems is None for matter in matters):
         return ()
     return (nothing_row(COLUMNS, distinct(matter.at("problems") for matter in matters)),)
 

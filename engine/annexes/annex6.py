@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from engine.annexes.city import in_scope
 from engine.annexes.form import LEVEL, NONE_TEXT, NOT_SUMMED, Align, Cell, Column, Form, Paper, headings, plain
 from engine.annexes.remarks import mixed_totals, remark, without_cancelled
 from engine.diff.comparison import Comparison, compare_numbers
@@ -101,16 +102,10 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
 
 
 def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[CheckedMatter]]]) -> Form:
-    """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to.
-
-    Bodies outside the plan's scope (a 镇 or 开发区 reforming by itself) are no part of the city's totals.
-    """
-    order: dict[str, int] = {name: position for position, name in enumerate(plan.departments)}
-    inside = [(department, matters) for department, matters in departments if not department.outside_scope]
-    inside.sort(key=lambda pair: order.get(pair[0].name, len(order)))
+    """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to."""
     named = [
         (department.name, compare_numbers(matter, plan.switches))
-        for department, matters in inside
+        for department, matters in in_scope(plan, departments)
         for matter in matters
     ]
     rows = [_row(index, comparison, plan.switches, name) for index, (name, comparison) in enumerate(named, 1)]

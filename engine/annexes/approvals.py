@@ -1,7 +1,8 @@
 """What 附件1 and 附件2 share: the same grid over 行政审批事项, before and after; 附件3 adds up their rows.
 
-Source: annexes 1 and 2 of the plan, 工作方案 二(一): only departments with 行政审批事项 file them (R201). A cancelled or
-devolved matter is no longer the department's 行政审批权力 and has no row in 附件2 (R218); 附件3 says in 备注 which.
+Source: annexes 1 and 2 of the plan, 工作方案 二(一): only departments with 行政审批事项 file them (R201). A matter
+that is cancelled or devolved is no longer the department's 行政审批权力 and has no row in 附件2 (R218); 备注 of 附件3
+says which these are.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 STEPS_ONLY = "环节"
 """The value of 口径.附件3环节数 with which 办理程序 lists 环节 alone."""
 
+GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
+"""What is no 行政审批权力 of the department any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Approval:
@@ -58,17 +62,13 @@ def approvals_after(matters: Iterable[CheckedMatter]) -> tuple[Approval, ...]:
     return tuple(
         Approval(one.matter, one.after)
         for one in matters
-        if one.matter.type is MatterType.APPROVAL and one.after and one.matter.outcome is not Outcome.DEVOLVED
+        if one.after and one.matter.type is MatterType.APPROVAL and one.matter.outcome not in GONE
     )
 
 
 def approvals_gone(matters: Iterable[CheckedMatter]) -> tuple[Matter, ...]:
-    """Those of 附件1 that have no row in 附件2: cancelled or devolved."""
-    listed_matters = list(matters)
-    kept = {id(approval.matter) for approval in approvals_after(listed_matters)}
-    return tuple(
-        approval.matter for approval in approvals_before(listed_matters) if id(approval.matter) not in kept
-    )
+    """Those of 附件1 that have no row in 附件2."""
+    return tuple(row.matter for row in approvals_before(matters) if row.matter.outcome in GONE)
 
 
 def gone_place(matter: Matter) -> Place:
@@ -104,7 +104,8 @@ class BasicTable:
             headings=headings(columns, 2),
             columns=columns,
             header_rows=2,
-            rows=tuple(self._row(index, row, department, plan.switches) for index, row in enumerate(rows, 1)) or (empty,),
+            rows=tuple(self._row(index, row, department, plan.switches) for index, row in enumerate(rows, 1))
+            or (empty,),
             least_rows=self.least_rows,
             notes=own.notes,
         )
@@ -145,7 +146,7 @@ class BasicTable:
 
 
 def _steps(process: Process, switches: Switches) -> Cell:
-    """办理程序: the 环节 that 附件3 counts; where it counts 程序, these on a line of their own, so that they can be counted.
+    """办理程序: the 环节 that 附件3 counts; where it counts 程序, these too, on a line of their own.
 
     Both lists are those of the chosen counting (口径.环节程序): the number in 附件3 is that of the names here.
     """

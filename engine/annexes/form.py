@@ -102,6 +102,11 @@ class Form:
     sign_right: str = "主要领导签字:"
     sign_inside: bool = False
 
+    def column(self, key: str) -> tuple[Cell, ...]:
+        """The cells of the rows in the column of that key; none where the form has no such column."""
+        found = [index for index, column in enumerate(self.columns) if column.key == key]
+        return tuple(row[index] for row in self.rows for index in found)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

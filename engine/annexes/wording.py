@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NONE_TEXT
+from engine.diff.facts import NO_FEE
 from engine.measures.measured import distinct
 from processes.model.places import Text
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from processes.model.matter import Fee, Matter, Version
     from processes.model.places import Place
     from processes.model.process import Process
-
-NO_FEE = "不收费"
 
 _DIGITS = "零一二三四五六七八九"
 _PLACE_VALUES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
@@ -52,7 +51,7 @@ def conditions_text(version: Version) -> str:
 
 
 def fee_text(version: Version) -> str:
-    """收费标准: item, standard and basis of each fee, numbered when there are several; 不收费 where nothing is charged."""
+    """收费标准: item, standard and basis of each fee, numbered when there are several; 不收费 where there is none."""
     fees = [_fee(fee) for fee in version.fees]
     return numbered(fees) if len(fees) > 1 else "".join(fees) or NO_FEE
 
@@ -84,7 +83,7 @@ def office_names(process: Process) -> tuple[Text, ...]:
 
 
 def office_places(process: Process) -> tuple[Place, ...]:
-    """Where 承办内设机构 stand: written, or found in the 环节; the place of the 环节 where none of them is one's own."""
+    """Where 承办内设机构 stand: written, or found in the 环节; the place of 流程 where no own office holds one."""
     return text_places(process.offices, process.version.at("offices", process.version.at("entries")))
 
 
