@@ -122,9 +122,9 @@ def _row(index: int, checked: CheckedMatter, department: Department) -> tuple[Ce
 
 
 def _publicity(matter: Matter) -> Cell:
-    """公开方式; of a secret matter without any, why there is none."""
+    """公开方式; of a secret matter that is not public, why there is none."""
     places = text_places(matter.publicity, matter.at("publicity"))
-    if matter.secret and not matter.publicity:
+    if matter.secret and not matter.publicity and not matter.before.public:
         return Cell(NOT_PUBLISHED, distinct((matter.at("secret"), *places)))
     return Cell(listed(matter.publicity), places)
 

@@ -46,14 +46,13 @@ def basis_places(matter: Matter) -> tuple[Place, ...]:
 
 
 def conditions_text(version: Version) -> str:
-    """办理条件, numbered, one a line; 无 where there is none."""
+    """办理条件, one a line, numbered when there are several; 无 where there is none."""
     return numbered(version.conditions)
 
 
 def fee_text(version: Version) -> str:
     """收费标准: item, standard and basis of each fee, numbered when there are several; 不收费 where there is none."""
-    fees = [_fee(fee) for fee in version.fees]
-    return numbered(fees) if len(fees) > 1 else "".join(fees) or NO_FEE
+    return numbered([_fee(fee) for fee in version.fees], NO_FEE)
 
 
 def _fee(fee: Fee) -> str:
@@ -92,9 +91,11 @@ def listed(names: Sequence[str]) -> str:
     return "、".join(names) or NONE_TEXT
 
 
-def numbered(texts: Iterable[str]) -> str:
-    """``1.甲`` and ``2.乙``, one a line; 无 for nothing."""
-    return "\n".join(f"{index}.{text}" for index, text in enumerate(texts, 1)) or NONE_TEXT
+def numbered(texts: Sequence[str], nothing: str = NONE_TEXT) -> str:
+    """``1.甲`` and ``2.乙``, one a line; a single text as it is; ``nothing`` for none."""
+    if len(texts) > 1:
+        return "\n".join(f"{index}.{text}" for index, text in enumerate(texts, 1))
+    return "".join(texts) or nothing
 
 
 def text_places(texts: Iterable[Text], absent: Place) -> tuple[Place, ...]:
