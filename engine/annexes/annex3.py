@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes.approvals import approvals_before, gone_place
-from engine.annexes.city import in_scope
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Cell, Column, Form, headings, plain
+from engine.annexes.order import in_scope
 from engine.annexes.sums import Quantity, cut, number_or_none, quantities, scope_of
 from engine.annexes.wording import listed
 from engine.measures.measured import distinct

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import LEVEL, NONE_TEXT, Align, Cell, Column, Form, headings
+from engine.annexes.order import by_type
 from engine.annexes.wording import basis_places, basis_text, listed, office_names, office_places, text_places
 from engine.measures.measured import distinct
 from processes.model.plan import FormText
 from processes.model.vocabulary import KINDS, SUBJECTS, BasisRank, MatterType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from processes.model.department import Department
     from processes.model.matter import Matter
@@ -69,12 +70,6 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
         notes=own.notes or tuple(note.replace("{final}", final) for note in NOTES),
         sign_inside=True,
     )
-
-
-def by_type(matters: Iterable[CheckedMatter]) -> list[CheckedMatter]:
-    """The matters in the order of the ledger: by type, and as they come within a type."""
-    order = list(MatterType)
-    return sorted(matters, key=lambda one: order.index(one.matter.type))
 
 
 def _final_title(plan: Plan) -> str:

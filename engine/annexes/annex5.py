@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.annexes.annex4 import by_type
 from engine.annexes.form import NONE_TEXT, Align, Cell, Column, Form, headings, nothing_row
+from engine.annexes.order import by_type
 from engine.annexes.wording import listed, text_places
 from engine.measures.measured import distinct
 from processes.model.plan import FormText

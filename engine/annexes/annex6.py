@@ -10,8 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.annexes.city import in_scope
 from engine.annexes.form import LEVEL, NONE_TEXT, NOT_SUMMED, Align, Cell, Column, Form, Paper, headings, plain
+from engine.annexes.order import in_scope
 from engine.annexes.remarks import mixed_totals, remark, without_cancelled
 from engine.diff.comparison import Comparison, compare_numbers
 from engine.measures.materials import BY_COPIES

@@ -114,10 +114,10 @@ class BasicTable:
         parts: tuple[tuple[str, str, float, Align], ...] = (
             ("offices", self.office, 18, Align.CENTRE),
             ("name", "行政审批权力名称", 22, Align.LEFT),
-            ("conditions", "办理条件", 38, Align.LEFT),
+            ("conditions", "办理条件", 34, Align.LEFT),
             ("steps", "办理程序", 32, Align.LEFT),
             ("limit", "办理时限", 11, Align.CENTRE),
-            ("fees", "收费标准", 18, Align.LEFT),
+            ("fees", "收费标准", 22, Align.LEFT),
         )
         grouped = (Column(key, self.situation + LEVEL + title, "", width, align) for key, title, width, align in parts)
         return Column("index", "序号", width=5), *grouped
