@@ -146,7 +146,7 @@ def _powers(scope: Scope) -> Quantity:
         counts={"": len},
         places=lambda row: (row.matter.at("type"),),
         remarks=tuple(texts),
-        remark_places=tuple(map(gone_place, scope.gone)),
+        remark_places=tuple(place for matter in scope.gone for place in (gone_place(matter), matter.at("name"))),
     )
 
 
