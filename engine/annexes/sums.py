@@ -203,12 +203,9 @@ def _days(scope: Scope) -> Quantity:
     )
 
 
-def _limits(rows: Sequence[Approval]) -> Fraction | None:
-    """The sum of the limits; None where no row has one: 0 would read 即时办结."""
-    limits = [row.process.version.limit for row in rows]
-    if limits and all(limit.is_none for limit in limits):
-        return None
-    return sum((limit.days for limit in limits), Fraction(0))
+def _limits(rows: Sequence[Approval]) -> Fraction:
+    """The sum of the limits; 无 counts as no value, as in 总计 of 附件6, and 备注 says so."""
+    return sum((row.process.version.limit.days for row in rows), Fraction(0))
 
 
 def _nominal(rows: Iterable[Approval], kind: DayKind) -> Fraction:

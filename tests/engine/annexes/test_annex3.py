@@ -248,9 +248,9 @@ def test_two_kinds_of_day_are_not_added_silently(cells: Cells) -> None:
 
 
 def test_limits_that_do_not_exist_are_not_added(cells: Cells) -> None:
-    """无 is not 0, which would read 即时办结."""
+    """无 counts as no value, as in 总计 of 附件6; 备注 says so, for 0 alone would read 即时办结."""
     one = f"法定时限: 无\n优化前:\n  时限: 无\n{PROCESS}优化后:\n  时限: 5工作日\n"
-    assert cells("附件3", one, "days") == ["无", 5, "——", "工作日;改革前1个、改革后0个事项没有时限,未计入"]
+    assert cells("附件3", one, "days") == [0, 5, "——", "工作日;改革前1个、改革后0个事项没有时限,未计入"]
     two = f"{one}==> 示范局/02-乙.yaml <==\n名称: 乙许可\n"
     assert cells("附件3", two, "days")[:3] == [10, 15, -50]
 
