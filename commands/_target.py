@@ -49,7 +49,7 @@ def find_target(path: Path) -> Target:
     if root is None:
         raise CannotBeDone(
             f"在“{path}”和它上面的文件夹里都没有 {PLAN_FILE}。"
-            f"请到项目文件夹里运行,或先建好 {PLAN_FILE}(可以照抄示例:zaizao demo)。"
+            f"请到项目文件夹里运行;还没有项目的,先用 zaizao init 建一个。"
         )
     relative = path.relative_to(root)
     if path == root or path == root / PLAN_FILE:

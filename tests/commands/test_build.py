@@ -49,15 +49,23 @@ TWO = """==> 示范局/01-示范事项.yaml <==
 ==> 住建局/01-施工许可.yaml <==
 名称: 施工许可
 """
-CITY = {"全市/附件6-工作流程优化对比台账.xlsx", "全市/优化对比.json", "全市/优化对比.md"}
+SUMS, LEDGER = "附件3-“两集中三到位”改革汇总表.xlsx", "附件6-工作流程优化对比台账.xlsx"
+FORMS = (
+    "附件1-“两集中三到位”改革基本情况表(改革前).xlsx",
+    "附件2-“两集中三到位”改革基本情况表(改革后).xlsx",
+    SUMS,
+    "附件4-机关作风整顿再造流程工作事项台账.xlsx",
+    "附件5-工作流程问题清单.xlsx",
+    LEDGER,
+)
+REPORTS = ("优化对比.json", "优化对比.md")
+CITY = {f"全市/{name}" for name in (SUMS, LEDGER, *REPORTS)}
 
 
 def of(department: str, *charts: str) -> set[str]:
-    """What is made of a department with these charts."""
+    """What is made of a department that has 行政审批事项, with these charts."""
     return {
-        f"{department}/附件6-工作流程优化对比台账.xlsx",
-        f"{department}/优化对比.json",
-        f"{department}/优化对比.md",
+        *(f"{department}/{name}" for name in (*FORMS, *REPORTS)),
         *(f"{department}/附件7/{chart}.docx" for chart in charts),
         *(
             f"{department}/附件8/{chart}-{side}.{ending}"
@@ -158,7 +166,7 @@ def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao
     """With their department, when it has no others."""
     (project / "住建局" / "01-施工许可.yaml").unlink()
     ran = zaizao("build", ".", "-o", "成果")
-    assert "删掉了不再需要的 8 个旧文件" in ran.out
+    assert "删掉了不再需要的 13 个旧文件" in ran.out
     assert made(built) == CITY | of("示范局", CHART)
 
 
