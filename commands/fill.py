@@ -68,7 +68,7 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
         raise WrongUsage(f"附件写成 xlsx;“{output.name}”的后缀应是 .xlsx。")
     path = output or Path(form_path(safe(name or CITY), code, annexes()[code].NAME))
     write(path, workbook(value))
-    click.echo(f"已写入 {path}({len(value.rows)} 个事项)")
+    click.echo(f"已写入 {path}({len(value.rows) - len(value.subtotals)} 行)")
 
 
 def _department(around: Target, workspace: Workspace) -> str | None:

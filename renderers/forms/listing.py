@@ -17,11 +17,14 @@ LINE_BREAK = "⏎"
 
 
 def listing(form: Form) -> str:
-    """Head, columns, 总计, rows and notes, parted by empty lines; each cell under the number and title of its column.
+    """Head, columns, rows with 总计 where it is printed, and notes, parted by empty lines.
 
-    Rows carry no number of their own: a row put in between leaves the lines of the others as they are.
+    Each cell stands under the number and title of its column. Rows carry no number of their own: a row put in between
+    leaves the lines of the others as they are.
     """
-    rows = (_row(form.columns, row) for row in ((form.total,) if form.total else ()) + form.rows)
+    totals = (form.total,) if form.total else ()
+    ordered = totals + form.rows if form.total_first else form.rows + totals
+    rows = (_row(form.columns, row) for row in ordered)
     blocks = ([*_head(form)], [_name(column) for column in form.columns], *rows, form.notes)
     return "\n".join(chain.from_iterable((*map(_one_line, block), "") for block in blocks if block))
 

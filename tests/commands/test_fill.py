@@ -41,7 +41,7 @@ def test_a_department_or_the_city(
     ran = zaizao("fill", *words, "--表", "6")
     file = project / name / "附件6-工作流程优化对比台账.xlsx"
     assert ran.code == 0, ran.err
-    assert f"{len(departments.split())} 个事项" in ran.out
+    assert f"{len(departments.split())} 行" in ran.out
     filled = text(file)
     for matter in ("示范事项", "施工许可"):
         assert (matter in filled) == (matter in departments)
