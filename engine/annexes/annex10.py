@@ -1,8 +1,8 @@
 """附件10 工作流程优化调整更改网上公示信息汇总表: what has to be changed on the platforms, one row for each field.
 
 The rows are the difference of 优化前 (or what the platform says now: 网上公示) and 优化后 over the published fields.
-Of a matter that is secret nothing is published and nothing listed; of one that was not public before, only that it is to be
-published now. 5 columns without numbers, no 注.
+Of a matter that is secret nothing is published and nothing listed; of one that was not public before, only that it is
+to be published now. 5 columns without numbers, no 注.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """附件9 工作流程优化情况统计表: what a department evaluated and optimised, in one row of numbers.
 
 23 grid columns without printed numbers; 栏 in formulas counts them from 序号 = 1. Zero is written 0: 无 belongs to
-附件4 and 附件6. The form has no 注; the lines below it say what a reader would else take for a contradiction with 附件6.
-The city's roll-up lists every department of the plan in its order: one that has filed nothing says 未申报, so that
-nobody takes it for one that optimised nothing.
+附件4 and 附件6. The form has no 注; the lines below it say what a reader would else take for a contradiction with
+附件6. The city's roll-up lists every department of the plan in its order: one that has filed nothing says 未申报, so
+that nobody takes it for one that optimised nothing.
 """
 
 from __future__ import annotations

@@ -102,6 +102,8 @@ def _fields(process: Process, matter: Matter, department: Department, switches: 
     steps = tuple(step for step in process.steps if not step.branch or step.branch in version.branches)
     papers = measures()["materials"].measure(process, switches)
     offices = process.offices
+    # 单位/岗位: the post is nobody's business outside.
+    names = dict.fromkeys(office.partition("/")[0] for office in offices)
     joint = matter.joint_departments or matter.parallel_departments
     law = matter.statutory
     found = {
@@ -120,7 +122,7 @@ def _fields(process: Process, matter: Matter, department: Department, switches: 
         "办理条件": (_numbered(version.conditions), (version.at("conditions"),)),
         "办理地点": (version.location or NONE_TEXT, (version.at("location"),)),
         "办理渠道": (_joined(version.channels or (DEFAULT_CHANNEL,)), (version.at("channels"),)),
-        "承办内设机构": (_joined(offices), tuple(office.place for office in offices)),
+        "承办内设机构": (_joined(names), tuple(office.place for office in offices)),
         "咨询电话": (matter.inquiry_phone or NONE_TEXT, (matter.at("inquiry_phone"),)),
         "监督机构": (matter.supervisor or NONE_TEXT, (matter.at("supervisor"),)),
         "监督电话": (matter.supervision_phone or NONE_TEXT, (matter.at("supervision_phone"),)),
