@@ -30,6 +30,8 @@ def statistics_identities(filed: Filed, switches: Switches) -> Iterator[Identity
     if nine is None:
         return
     row = 0 if nine.form.total is None else TOTAL_ROW
+    if nine.value(row, EVALUATED) == annex9.NOT_FILED:
+        return
     yield from _by_type(nine, row)
     if six is None:
         return
