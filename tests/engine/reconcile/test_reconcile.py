@@ -139,7 +139,7 @@ def test_a_wrong_card_contradicts_annex6(label: str, text: str, name: str, decla
         def other(field: Field) -> Field:
             return replace(field, cell=Cell(text)) if field.label.startswith(label) else field
 
-        return replace(card, rows=tuple(tuple(map(other, row)) for row in card.rows))  # type: ignore[arg-type,misc]
+        return replace(card, rows=tuple(tuple(map(other, row)) for row in card.rows))  # type: ignore[misc]
 
     filed = replace(filed, cards={**filed.cards, "示范事项": with_text(filed.cards["示范事项"])})
     assert name in {one for one, _, _ in contradictions(filed)}
