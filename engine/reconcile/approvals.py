@@ -20,7 +20,7 @@ from engine.reconcile.values import TOTAL_ROW, Identity, Sheet, equal, number, o
 from processes.model.vocabulary import MatterType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from engine.reconcile.values import Filed
     from processes.model.plan import Switches
@@ -53,6 +53,21 @@ def approval_identities(filed: Filed, switches: Switches) -> Iterator[Identity]:
             yield from _sums(three, row, table, switches)
         if six is not None:
             yield from _explained(three, row, six)
+
+
+def city_summary_identities(city: Filed, departments: Iterable[Filed]) -> Iterator[Identity]:
+    """附件3 of the city is the sum of those of the departments, 时限 excepted: there each has its kind of day."""
+    three = city.sheet(SUMMARY)
+    own = [sheet for filed in departments if (sheet := filed.sheet(SUMMARY))]
+    for row in (0, 1) if three and own else ():
+        assert three is not None
+        for column in (SUM_OFFICES, SUM_NAMES, SUM_STEPS, SUM_FEES):
+            values = [sheet.value(row, column) for sheet in own]
+            # 口径.附件3环节数 两者 prints two numbers in a cell, as a text.
+            if not any(isinstance(value, str) for value in values):
+                expected = sum(map(number, values), Fraction(0))
+                refs = tuple(sheet.ref(row, column) for sheet in own)
+                yield equal("全市附件3=各部门附件3之和", (three, row, column), expected, refs)
 
 
 def _same_names(one: Sheet, four: Sheet) -> Iterator[Identity]:

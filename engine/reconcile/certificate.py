@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.annexes import CODE_PREFIX, Declared, city_annexes, department_annexes, matter_annexes
-from engine.reconcile.approvals import approval_identities
+from engine.reconcile.approvals import approval_identities, city_summary_identities
 from engine.reconcile.catalogue import catalogue_identities
 from engine.reconcile.ledger import ledger_identities
 from engine.reconcile.notices import CHART, notice_identities
@@ -95,6 +95,7 @@ def reconcile_city(city: Filed, departments: Sequence[Filed], switches: Switches
     found = [one for filed in departments for one in _identities(filed, switches)]
     found += _identities(city, switches)
     found += city_identities(city, {filed.owner: filed for filed in departments})
+    found += city_summary_identities(city, departments)
     return _certificate(city.owner, (city, *departments), found)
 
 

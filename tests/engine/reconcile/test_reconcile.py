@@ -256,6 +256,22 @@ def test_the_city_agrees_with_its_departments(
     assert said in {(one.name, one.expected, one.found) for one in found}
 
 
+def test_the_summary_of_the_city_is_that_of_its_departments(declare: Declare) -> None:
+    """附件3 of two departments added up; 时限 is left out, for each may have its own kind of day."""
+    one = filed_of(declare(THREE))
+    other = replace(one, owner="另一个局")
+    city = Filed(owner="全市", forms={"附件3": one.forms["附件3"]})
+    found = reconcile_city(city, [one, other], Switches()).contradictions
+    assert {(each.left.row, each.left.column, each.expected, each.found) for each in found} == {
+        (0, 1, 4, 2),
+        (0, 2, 4, 2),
+        (0, 3, 16, 8),
+        (1, 1, 4, 2),
+        (1, 2, 2, 1),
+        (1, 3, 8, 4),
+    }
+
+
 def test_a_contradiction_names_form_and_cell(declare: Declare) -> None:
     """The row, the number of the column and its title, whose form it is; and what it was compared with."""
     (found,) = (
