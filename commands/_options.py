@@ -40,5 +40,23 @@ def format_option(*choices: str) -> Callable[[F], F]:
     )
 
 
+VIEWS = {"前": "优化前", "before": "优化前", "后": "优化后", "after": "优化后"}
+"""What ``--视图/--view`` takes, and the label of the version it means."""
+
+
+def view_option(purpose: str) -> Callable[[F], F]:
+    """``--视图/--view``: which version of a matter, 优化后 by default; ``purpose`` is the help."""
+    return click.option(
+        "--视图",
+        "--view",
+        "view",
+        type=click.Choice(tuple(VIEWS)),
+        metavar="前|后",
+        default="后",
+        show_default=True,
+        help=purpose,
+    )
+
+
 EXIT_FINDINGS = 1
 """Exit code when there is something to mend."""

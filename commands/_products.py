@@ -25,7 +25,7 @@ CITY = "全市"
 Product = tuple[str, bytes]
 """Path relative to the output folder, and content."""
 
-FEW = 6
+FEW = 10
 """Fewer units than this are done here: starting workers costs about as much (a second or so each)."""
 
 
@@ -51,6 +51,29 @@ class ChartUnit:
                 svg = to_svg(chart_of(self.checked, version.version.label, self.department))
                 products += [(f"{self.name}-{suffix}.svg", svg.encode()), (f"{self.name}-{suffix}.png", to_png(svg))]
         return products
+
+
+@dataclass(frozen=True, slots=True)
+class CardUnit:
+    """A form that is filed for each matter; ``name`` is the path of the file."""
+
+    checked: CheckedMatter
+    department: Department
+    plan: Plan
+    code: str
+    name: str
+
+    def depends_on(self, keys: Mapping[str, str]) -> object:
+        """As above."""
+        return self.department, self.plan, self.code, keys[self.checked.matter.file]
+
+    def make(self) -> list[Product]:
+        """A Word document, for that is what goes on to whoever corrects the wording; none of a cancelled matter."""
+        from engine.annexes import matter_annexes
+        from renderers.forms.docx import document
+
+        card = matter_annexes()[self.code].fill_matter(self.department, self.plan, self.checked)
+        return [] if card is None else [(self.name, document(card))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +139,17 @@ class CityUnit:
         return products + _reports(self.name, city_report(self.plan, differences))
 
 
-Unit = ChartUnit | DepartmentUnit | CityUnit
+Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit
 
 
 def form_path(folder: str, code: str, name: str) -> str:
     """``<单位>/附件6-工作流程优化对比台账.xlsx``."""
     return f"{folder}/{code}-{name}.xlsx"
+
+
+def card_path(folder: str, code: str, name: str) -> str:
+    """``<单位>/附件7/<编号>-<短名>.docx``."""
+    return f"{folder}/{code}/{name}.docx"
 
 
 def _reports(folder: str, report: Report) -> list[Product]:
@@ -136,6 +164,7 @@ def _reports(folder: str, report: Report) -> list[Product]:
 
 def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
     """All units of a project, or those of the department in folder ``only``; the city's roll-ups come last."""
+    from engine.annexes import matter_annexes
     from renderers.naming import matter_names, safe
 
     workspace = checked.workspace
@@ -148,7 +177,10 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
         folder = safe(department.name)
         names = matter_names(workspace.matters_of(department.name))
         for matter in matters:
-            yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{names[matter.matter.file]}")
+            name = names[matter.matter.file]
+            for code in matter_annexes():
+                yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
+            yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{name}")
         yield DepartmentUnit(department, workspace.plan, matters, folder)
         # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
         if not department.outside_scope:

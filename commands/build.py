@@ -38,7 +38,7 @@ FINDINGS_FILE = "检查结果.txt"
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有要改的问题就返回 1。")
 @click.pass_context
 def command(context: click.Context, project: Path, output: Path, department: str | None, strict: bool) -> None:  # noqa: FBT001 - click passes it by name
-    """生成项目的全部成果:各单位的附件6、附件8流程图(SVG、PNG)、优化对比报告,以及全市汇总。
+    """生成项目的全部成果:各单位的附件6、附件7告知单(docx)、附件8流程图(SVG、PNG)、优化对比报告,以及全市汇总。
 
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from commands._files import write
-from commands._target import Target, checked, find_target, narrowed, usable
+from commands._matter import one_matter
+from commands._options import VIEWS, view_option
 from processes.errors import WrongUsage
-from processes.model.matter import VersionLabel
 
-_VIEWS = {
-    "前": VersionLabel.BEFORE,
-    "before": VersionLabel.BEFORE,
-    "后": VersionLabel.AFTER,
-    "after": VersionLabel.AFTER,
-}
-_SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
+if TYPE_CHECKING:
+    from renderers.flowcharts import Chart
 
 
 @click.command(
@@ -28,16 +24,7 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
     '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 前 -o 优化前.png',
 )
 @click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--视图",
-    "--view",
-    "view",
-    type=click.Choice(tuple(_VIEWS)),
-    metavar="前|后",
-    default="后",
-    show_default=True,
-    help="画优化前还是优化后(也可写 before、after)。",
-)
+@view_option("画优化前还是优化后(也可写 before、after)。")
 @click.option(
     "--输出",
     "--output",
@@ -45,43 +32,37 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
     "output",
     metavar="文件",
     type=click.Path(path_type=Path),
-    help="写到哪个文件;由后缀决定格式:svg、png、pdf、gv。不写就在当前文件夹写“编号-名称-后.svg”。",
+    help="写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。不写就在当前文件夹写“编号-名称-后.svg”。",
 )
 def command(file: Path, view: str, output: Path | None) -> None:
     """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
+    from processes.model.matter import VersionLabel
     from renderers.flowcharts import chart_of
-    from renderers.naming import matter_names
 
-    where = find_target(file)
-    if not where.file:
-        raise WrongUsage(f"“{file}”不是事项文件。")
-    around = Target(where.root, folder=where.file.rpartition("/")[0])
-    everything = checked(around)
-    result = narrowed(everything, where)
-    workspace = usable(result, where)
-    matter = result.matters[0]
-    label = _VIEWS[view]
+    one = one_matter(file)
+    matter = one.checked
+    label = VersionLabel(VIEWS[view])
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
-    department = workspace.department(matter.matter.department)
-    name = matter_names(workspace.matters_of(matter.matter.department))[matter.matter.file]
-    path = output or Path(f"{name}-{_SUFFIXES[label]}.svg")
+    path = output or Path(f"{one.name}-{label[-1]}.svg")
     render = _renderer(path)
-    write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))
+    write(path, render(chart_of(matter, label, one.department.full_name)))
     click.echo(f"已写入 {path}")
 
 
-def _renderer(path: Path) -> Callable[..., bytes]:
+def _renderer(path: Path) -> Callable[[Chart], bytes]:
     """The function that makes the format of ``path``'s ending."""
     from renderers.flowcharts import to_dot, to_pdf, to_png, to_svg
+    from renderers.forms import chart_page
 
-    renderers: dict[str, Callable[..., bytes]] = {
+    renderers: dict[str, Callable[[Chart], bytes]] = {
         ".svg": lambda chart: to_svg(chart).encode(),
         ".png": lambda chart: to_png(to_svg(chart)),
         ".pdf": lambda chart: to_pdf(to_svg(chart)),
+        ".docx": lambda chart: chart_page.document(chart, to_png(to_svg(chart))),
         ".gv": lambda chart: to_dot(chart).encode(),
     }
     render = renderers.get(path.suffix.lower())
     if render is None:
-        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf 或 gv。")
+        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf、docx 或 gv。")
     return render

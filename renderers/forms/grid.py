@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 SIGNATURE_FROM = 0.66
 """The part of the table's width at which the signature begins."""
 
-_CARD_WIDTHS = (9.0, 9.0, 17.0, 17.0, 9.0, 9.0, 11.0, 11.0)
-"""The 8 grid columns of 附件7: a label takes two, a value two or six."""
+_CARD_WIDTHS = (9.5, 9.5, 13.0, 13.0, 10.3, 10.3, 13.2, 13.2)
+"""The 8 grid columns of 附件7: a label takes two, a value two or six; the longest label of a line is on the right."""
 _CARD_LABEL, _CARD_VALUE = 2, 2
 
 

@@ -7,9 +7,7 @@ points, widths in pixels of 96 dpi (as Excel reckons them).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from io import BytesIO
 from itertools import accumulate
 from math import ceil
@@ -20,11 +18,12 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from engine.annexes.form import Align, Paper
 from renderers.forms.grid import Grid, GridCell, Part, grid
 from renderers.forms.lines import ems, line_count
+from renderers.forms.writing import CREATED, writable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from engine.annexes.form import Card, Cell, Form
+    from engine.annexes.form import Card, Form
 
 SONG, HEI, TITLE_FACE = "宋体", "黑体", "方正小标宋简体"
 BODY_SIZE = 9
@@ -38,10 +37,6 @@ CELL_PADDING = 7
 POINTS_PER_PIXEL = 0.75
 LONGEST_TEXT = 32_767
 PAPER_CODES: Mapping[Paper, int] = {Paper.A3: 8, Paper.A4: 9}
-CREATED = datetime(2017, 1, 1, tzinfo=UTC)
-"""Stands in the properties of the file instead of the clock."""
-
-_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +71,21 @@ def workbook(form: Form | Card) -> bytes:
     return buffer.getvalue()
 
 
-def references(form: Form | Card) -> Mapping[str, Cell]:
-    """The cells of the table by what Excel calls them: ``H12`` → cell; a merged cell by its first."""
-    sheet = _Sizes(grid(form))
-    return {
-        f"{_letters(cell.column)}{sheet.starts[cell.row] + 1}": cell.content
-        for cell in sheet.grid.cells
-        if cell.part in (Part.BODY, Part.TOTAL)
-    }
-
-
-class _Sizes:
+class Sizes:
     """Columns and rows of the sheet; ``starts``: the first sheet row of each grid row, and one behind the last."""
 
     def __init__(self, laid: Grid) -> None:
+        """Reckon them for a layout."""
         self.grid = laid
         self.pixels = _pixels(laid)
         self.heights = self._heights()
         # What is higher than Excel can make a row takes several, each cell merged over all of them.
         self.parts = [ceil(height / HIGHEST_ROW) for height in self.heights]
         self.starts = [0, *accumulate(self.parts)]
+
+    def reference(self, cell: GridCell) -> str:
+        """What Excel calls the cell, a merged one by its first: ``H12``."""
+        return f"{_letters(cell.column)}{self.starts[cell.row] + 1}"
 
     def width(self, cell: GridCell) -> int:
         """Pixels a cell covers."""
@@ -119,7 +109,7 @@ class _Sizes:
         return heights
 
 
-class _Sheet(_Sizes):
+class _Sheet(Sizes):
     """The one sheet."""
 
     def __init__(self, book: Any, laid: Grid) -> None:  # noqa: ANN401 - XlsxWriter is not typed
@@ -203,6 +193,6 @@ def _height(text: str, pixels: int, size: float) -> float:
 
 
 def _safe(text: str) -> str:
-    """The text as a cell can hold it: what XML forbids replaced, what is too long for Excel cut where one sees it."""
-    safe = _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """The text as a cell can hold it: what is too long for Excel is cut where one sees it."""
+    safe = writable(text)
     return safe if len(safe) <= LONGEST_TEXT else safe[: LONGEST_TEXT - 1] + "…"

@@ -1,0 +1,123 @@
+"""附件7 一次性告知单: what an applicant must know of one matter, as it is after the reform; 20 fields in 14 rows.
+
+A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy;
+to leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is
+empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.annexes.form import NONE_TEXT, Card, Cell, Field
+from engine.annexes.notice_wording import basis_text, conditions_text, fees_text, materials_text
+from engine.measures.measured import distinct
+from processes.model.plan import FormText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from processes.model.department import Department
+    from processes.model.matter import Matter
+    from processes.model.places import Place, Placed, Text
+    from processes.model.plan import Plan
+    from processes.model.process import CheckedMatter, Process
+
+CODE = "附件7"
+NAME = "一次性告知单"
+YES, NO = "是", "否"
+
+
+def fill_matter(department: Department, plan: Plan, matter: CheckedMatter) -> Card | None:
+    """附件7 of one matter, None when the matter is cancelled."""
+    process = matter.after
+    if process is None:
+        return None
+    own = plan.form_texts.get(CODE, FormText())
+    return Card(
+        code=CODE,
+        label=CODE,
+        title=own.title or NAME,
+        unit_name=department.full_name,
+        rows=_rows(department, matter.matter, process),
+        notes=own.notes,
+    )
+
+
+def _rows(department: Department, matter: Matter, process: Process) -> tuple[tuple[Field] | tuple[Field, Field], ...]:
+    version = process.version
+    return (
+        (Field("事项名称", Cell(matter.name, distinct((matter.at("name"),)))),),
+        (Field("事项类型", _type(matter)), Field("实施主体", _body(department, matter))),
+        (Field("事项依据", _listed(basis_text(matter.bases), matter.bases, matter.at("bases"))),),
+        (
+            Field("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
+            Field("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
+        ),
+        (Field("共同实施部门", _joint(matter)),),
+        (Field("事项相对人", _names(matter.subjects, matter.at("subjects"))),),
+        (
+            Field("是否收费", _listed(YES if version.fees else NO, version.fees, version.at("fees"))),
+            Field("收费依据与标准", _listed(fees_text(version.fees), version.fees, version.at("fees"))),
+        ),
+        (Field("出具的文书或证照名称", _names(matter.outputs, matter.at("outputs"))),),
+        (
+            Field(
+                "办理条件",
+                Cell(conditions_text(version.conditions), _places(version.conditions, version.at("conditions"))),
+            ),
+        ),
+        (Field("办理地点", Cell(version.location or NONE_TEXT, distinct((version.at("location"),)))),),
+        (Field("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
+        (_said(matter, "监督机构", "supervisor"), _said(matter, "监督电话", "supervision_phone")),
+        (_said(matter, "邮寄地址", "postal_address"), _said(matter, "邮政编码", "postcode")),
+        (
+            Field(
+                "申报所需材料(如未标记数量默认为一份)",
+                _listed(materials_text(version.materials), version.materials, version.at("materials")),
+            ),
+        ),
+    )
+
+
+def _type(matter: Matter) -> Cell:
+    """事项类型 with 具体种类 in brackets, 附件4 第2、3栏."""
+    kind = f"({matter.kind})" if matter.kind not in ("", NONE_TEXT) else ""
+    return Cell(matter.type + kind, distinct((matter.at("type"), matter.at("kind", matter.at("type")))))
+
+
+def _body(department: Department, matter: Matter) -> Cell:
+    """The legal person that acts, not its 股室: the department unless the declaration names another."""
+    place = matter.at("implementing_body", department.at("full_name"))
+    return Cell(matter.implementing_body or department.full_name, distinct((place,)))
+
+
+def _joint(matter: Matter) -> Cell:
+    """共同实施, and whatever department of 并联部门 (附件4 第10栏) it does not name."""
+    names = tuple(dict.fromkeys((*matter.joint_departments, *matter.parallel_departments)))
+    return _names(names, matter.at("joint_departments", matter.at("parallel_departments")))
+
+
+def _offices(process: Process) -> Cell:
+    """The offices without the posts in them."""
+    names = dict.fromkeys(office.partition("/")[0] for office in process.offices)
+    return Cell("、".join(names) or NONE_TEXT, _places(process.offices, process.version.at("offices")))
+
+
+def _said(matter: Matter, label: str, field: str) -> Field:
+    """A fact printed as written."""
+    return Field(label, Cell(getattr(matter, field) or NONE_TEXT, distinct((matter.at(field),))))
+
+
+def _names(names: Iterable[Text], absent: Place) -> Cell:
+    names = tuple(names)
+    return Cell("、".join(names) or NONE_TEXT, _places(names, absent))
+
+
+def _listed(text: str, items: Iterable[Placed], absent: Place) -> Cell:
+    return Cell(text, distinct(item.place for item in items) or distinct((absent,)))
+
+
+def _places(texts: Iterable[Text], absent: Place) -> tuple[Place, ...]:
+    """Where texts stand; with none, the place that says so."""
+    return distinct(text.place for text in texts) or distinct((absent,))
