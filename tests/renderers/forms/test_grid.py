@@ -7,7 +7,6 @@ from dataclasses import replace
 from engine.annexes.form import Align, Cell, Column, Form, headings
 from renderers.forms.grid import Grid, Part, grid
 from renderers.forms.listing import listing
-from renderers.forms.xlsx import references
 
 COLUMNS = (Column("index", "序号"), Column("name", "部门", align=Align.LEFT))
 FORM = Form(
@@ -43,20 +42,6 @@ def test_subtotals_are_set_like_the_total() -> None:
 def test_a_form_that_sums_nothing_up_has_rows_only() -> None:
     """Without subtotals every row is one."""
     assert {part for _, part, _ in body(grid(replace(FORM, subtotals=(), total=None)))} == {Part.BODY}
-
-
-def test_subtotals_can_be_looked_up_in_the_workbook() -> None:
-    """They are cells of the table like any other."""
-    assert [cell.value for cell in references(FORM).values()] == [
-        1,
-        "甲局",
-        "小计",
-        "甲组",
-        2,
-        "乙局",
-        "合计",
-        "2个部门",
-    ]
 
 
 def test_a_listing_has_the_rows_in_the_order_in_which_they_are_printed() -> None:
