@@ -9,7 +9,8 @@ import pytest
 
 from engine.annexes import annex10
 from engine.annexes.form import Form
-from processes.model.plan import FormText
+from engine.annexes.published import published_changes
+from processes.model.plan import FormText, Switches
 from renderers.forms.listing import listing
 from tests.declaring import Declared
 
@@ -181,6 +182,14 @@ def test_what_the_platform_says_now_counts_even_where_nothing_is_reformed(declar
         ("法定时限:30个工作日", "法定时限:20个工作日"),
         ("申报所需材料:申请书", "申报所需材料:\n1.申请书\n2.身份证复印件"),
     ]
+
+
+def test_a_cancelled_matter_has_no_fields_left_to_change(declare: Declare) -> None:
+    """It is deleted as a whole, which the form says by itself."""
+    declared = declare("优化后: 取消\n网上公示:\n  承诺时限: 3工作日\n")
+    workspace = declared.checked.workspace
+    assert workspace is not None
+    assert [*published_changes(declared.checked_matter, workspace.departments[0], Switches())] == []
 
 
 def test_a_platform_that_is_already_right_needs_no_change(declare: Declare) -> None:

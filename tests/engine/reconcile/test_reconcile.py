@@ -73,7 +73,7 @@ def test_forms_made_from_the_same_declarations_agree(declare: Declare) -> None:
     certificate = reconcile(filed_of(declare(THREE)), Switches())
     assert certificate.contradictions == ()
     assert certificate.subject == "示范局"
-    assert certificate.forms == tuple(f"附件{number}" for number in (1, 2, 3, 4, 5, 6, 8, 9, 10))
+    assert certificate.forms == tuple(f"附件{number}" for number in range(1, 11))
     assert len(certificate.by_name) > 30
     assert certificate.cells > 150
 
@@ -154,6 +154,20 @@ def test_a_cancelled_matter_has_no_card(declare: Declare) -> None:
         ("没有告知单", "有告知单"),
         ("有告知单", "没有告知单"),
     }  # fmt: skip
+
+
+def test_what_stays_must_not_be_left_out_of_annex2(declare: Declare) -> None:
+    """附件2 rows = those of 附件1 − cancelled − devolved: a row that is missing is told at its row in 附件1."""
+    filed = filed_of(declare(THREE))
+    two = replace(filed.forms["附件2"], rows=())
+    found = contradictions(replace(filed, forms={**filed.forms, "附件2": two}))
+    assert ("附件1中保留的事项都在附件2中", "附件2中的一个事项名称", "示范事项") in found
+
+
+def test_a_city_in_which_nobody_has_filed_agrees(declare: Declare) -> None:
+    """未申报 in 合计 is no number to be compared."""
+    city = file_city(plan_of(declare("")), [])
+    assert reconcile_city(city, [], Switches()).contradictions == ()
 
 
 def test_other_scopes_are_explained_not_flagged(declare: Declare) -> None:
