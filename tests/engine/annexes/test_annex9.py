@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from engine.annexes import annex6, annex9
 from engine.annexes.form import Form, Paper
-from processes.model.plan import FormText, Plan
+from processes.model.plan import FormText
 from renderers.forms.listing import listing
 from tests.declaring import Declared
 
@@ -94,12 +94,6 @@ A4横向
 """
 
 
-def plan_of(declared: Declared) -> Plan:
-    """The plan of the small project."""
-    assert declared.checked.workspace is not None
-    return declared.checked.workspace.plan
-
-
 def form_of(declared: Declared, **switches: object) -> Form:
     """附件9 of 示范局; keywords are switches."""
     workspace = declared.checked.workspace
@@ -108,14 +102,6 @@ def form_of(declared: Declared, **switches: object) -> Form:
     assert department is not None
     plan = replace(workspace.plan, switches=replace(workspace.plan.switches, **switches))  # type: ignore[arg-type]
     return annex9.fill(department, plan, declared.checked.matters_of("示范局"))
-
-
-def city_of(declared: Declared) -> Form:
-    """附件9 of the city."""
-    workspace = declared.checked.workspace
-    assert workspace is not None
-    pairs = [(one, declared.checked.matters_of(one.name)) for one in workspace.departments]
-    return annex9.fill_city(workspace.plan, pairs)
 
 
 def numbers(form: Form, row: int, *columns: int) -> list[object]:
@@ -229,77 +215,6 @@ def test_a_department_without_evaluation_invited_nobody(declare: Declare) -> Non
     row = form_of(declare("")).rows[0]
     assert [cell.value for cell in row[20:]] == [0, 0, 0]
     assert row[20].formula == "单位.yaml 没有写“评估”"
-
-
-CITY = """==> 方案.yaml <==
-部门:
-  甲组: 发改局、示范局
-  乙组: 公安局
-  丙组: 税务局
-==> 公安局/单位.yaml <==
-名称: 公安局
-全称: 示范市公安局
-==> 公安局/01-公安事项.yaml <==
-名称: 公安事项
-优化后: 取消
-==> 示范局/01-示范事项.yaml <==
-优化后:
-  时限: 6工作日
-"""
-
-
-def test_the_city_lists_every_department_of_the_plan(declare: Declare) -> None:
-    """In the plan's order with a number each; one that has filed nothing says so in words, never 0."""
-    form = city_of(declare(CITY))
-    heads = [[row[column].value for column in range(3)] for row in form.rows]
-    assert heads == [
-        [1, "发改局", "未申报"],
-        [2, "示范局", 1],
-        ["小计", "甲组", 1],
-        [3, "公安局", 1],
-        ["小计", "乙组", 1],
-        [4, "税务局", "未申报"],
-        ["小计", "丙组", "未申报"],
-    ]
-    assert {cell.value for cell in form.rows[0][3:]} == {"——"}
-    assert form.subtotals == (2, 4, 6)
-    assert form.unit_name == "市编办"
-
-
-def test_the_city_total_comes_last(declare: Declare) -> None:
-    """合计 of those that have filed, and how many of the plan's departments these are."""
-    form = city_of(declare(CITY))
-    assert form.total is not None
-    assert not form.total_first
-    assert [cell.value for cell in form.total[:3]] == ["合计", "4个部门,已申报2个", 2]
-    # 公安局 gives up 4 环节, 4 程序, 2 材料 and 10 days, 示范局 saves 4 days.
-    assert [form.total[column - 1].value for column in (8, 13, 14, 16, 18, 19, 20)] == [2, 1, 4, 4, 2, 2, 14]
-    assert all(cell.sources for cell in form.total[1:])
-
-
-def test_a_city_in_which_nobody_has_filed_has_no_numbers(declare: Declare) -> None:
-    """合计 says 未申报 as well."""
-    form = annex9.fill_city(plan_of(declare("")), [])
-    assert form.total is not None
-    assert [cell.value for cell in form.total[:4]] == ["合计", "5个部门,已申报0个", "未申报", "——"]
-
-
-def test_bodies_outside_the_plan_are_no_part_of_the_city(declare: Declare) -> None:
-    """A 镇 reforms by itself (工作方案 二)."""
-    outside = """==> 示范局/单位.yaml <==
-名称: 示范镇
-范围外: 是
-"""
-    form = city_of(declare(outside))
-    assert "示范镇" not in {row[1].value for row in form.rows}
-
-
-def test_a_department_that_the_plan_does_not_name_comes_last(declare: Declare) -> None:
-    """R101 reports it; its numbers are in 附件6 of the city and so in 合计 here."""
-    form = city_of(declare("==> 方案.yaml <==\n部门:\n  甲组: 发改局\n"))
-    assert [row[1].value for row in form.rows] == ["发改局", "甲组", "示范局"]
-    assert form.total is not None
-    assert form.total[2].value == 1
 
 
 def test_a_city_may_print_another_title_and_notes(declare: Declare) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from engine.annexes.form import Card, Cell, Field
 from engine.reconcile.certificate import Certificate, file_city, file_department, reconcile, reconcile_city
-from engine.reconcile.values import TOTAL_ROW, Filed, Identity, PrintedLimit, Ref, Value, items_in, printed_limit
+from engine.reconcile.values import TOTAL_ROW, Filed, Value
 from processes.model.plan import Plan, Switches
 from tests.declaring import Declared
 from tests.engine.reconcile.handmade import boxes, cards, early_forms
@@ -301,36 +301,3 @@ def test_a_contradiction_names_form_and_cell(declare: Declare) -> None:
 def test_a_department_with_few_forms_is_checked_as_far_as_they_go() -> None:
     """No form, no identity, no contradiction."""
     assert reconcile(Filed(owner="示范局"), Switches()).identities == ()
-
-
-def test_only_what_must_show_counts_as_covered() -> None:
-    """“Not more than” lets errors pass, and so does what is only explained."""
-    ref = Ref("示范局", "附件9", 0, 3, "附件9 第4栏")
-    tight = Identity(name="甲", left=ref, right=(ref,), expected=1, found=1, holds=True)
-    assert tight.covered == (ref, ref)
-    assert replace(tight, tight=False).covered == ()
-    assert replace(tight, scope="口径不同").covered == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "count"), [("无", 0), ("1.受理", 1), ("1.受理;2.审查", 2), ("1.表(第2.1款);2.照片", 2), ("受理", 0)]
-)
-def test_items_are_counted_by_their_numbers(text: str, count: int) -> None:
-    """A number inside an item is none."""
-    assert items_in(text) == count
-
-
-@pytest.mark.parametrize(
-    ("text", "limit"),
-    [
-        ("20个工作日", PrintedLimit(Fraction(20), "工作日")),
-        ("0.5个自然日", PrintedLimit(Fraction(1, 2), "自然日")),
-        ("4个小时", PrintedLimit(Fraction(1, 2), "工作日")),
-        ("即时办结", PrintedLimit(Fraction(0))),
-        ("无", PrintedLimit(None)),
-        ("20工作日", None),
-    ],
-)
-def test_limits_are_read_as_they_are_printed(text: str, limit: PrintedLimit | None) -> None:
-    """无 is not 0."""
-    assert printed_limit(text) == limit
