@@ -11,7 +11,7 @@ import pytest
 from engine.annexes.form import Card, Cell, Field
 from engine.reconcile.certificate import Certificate, file_city, file_department, reconcile, reconcile_city
 from engine.reconcile.values import TOTAL_ROW, Filed, Value
-from processes.model.plan import Plan, Switches
+from processes.model.plan import Switches
 from tests.declaring import Declared
 from tests.engine.reconcile.handmade import boxes, cards, early_forms
 
@@ -30,12 +30,6 @@ THREE = """==> 示范局/01-示范事项.yaml <==
 种类: 社会保障
 """
 """附件6: 12, 4 个环节 before, 8 after; 附件1 has two rows of 4 环节, 附件2 one."""
-
-
-def plan_of(declared: Declared) -> Plan:
-    """The plan of the small project."""
-    assert declared.checked.workspace is not None
-    return declared.checked.workspace.plan
 
 
 def filed_of(declared: Declared, switches: Switches | None = None) -> Filed:
@@ -166,7 +160,9 @@ def test_what_stays_must_not_be_left_out_of_annex2(declare: Declare) -> None:
 
 def test_a_city_in_which_nobody_has_filed_agrees(declare: Declare) -> None:
     """未申报 in 合计 is no number to be compared."""
-    city = file_city(plan_of(declare("")), [])
+    workspace = declare("").checked.workspace
+    assert workspace is not None
+    city = file_city(workspace.plan, [])
     assert reconcile_city(city, [], Switches()).contradictions == ()
 
 
