@@ -90,7 +90,7 @@ def test_the_certificate_as_json(project: Path, zaizao: Callable[..., Ran]) -> N
     assert (ran.code, ran.out) == (1, "")
     content = json.loads((project / "核对.json").read_text("utf-8"))
     assert content["范围"] == "住建局"
-    assert content["表"] == [f"附件{number}" for number in (1, 2, 3, 4, 5, 6, 9)]
+    assert content["表"] == [f"附件{number}" for number in (1, 2, 3, 4, 5, 6, 9, 10)]
     assert content["矛盾处数"] == 1
     assert content["核对处数"] == len(content["关系"])
     (wrong,) = (one for one in content["关系"] if not one["相符"])
