@@ -232,7 +232,7 @@ def main(argv: Sequence[str]) -> int:
         return program("zaizao", "demo", *rest)
     if name == "test":
         prepare("dev")
-        return program("pytest", "--cov", *rest)
+        return program("pytest", "--cov", "-n", "auto", *rest)
     if name == "soak":
         prepare("dev")
         named = any(not word.startswith("-") for word in rest)

@@ -111,9 +111,8 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
     elif colon := _INNER_COLON.match(line):
         nested = colon.group(1) in _NESTED
         hint = "换到下一行,再缩进两格写,如“不同意: 不予许可”。" if nested else ""
-        report.at(
-            Place(report.file, number + 1, colon.end(2) + 1), "Y205", "文字里的冒号用全角,半角冒号只跟在键后面", hint
-        )
+        what = f"「{colon.group(1)}」的内容要写在下一行" if nested else "文字里的冒号用全角,半角冒号只跟在键后面"
+        report.at(Place(report.file, number + 1, colon.end(2) + 1), "Y205", what, hint)
     elif (start := _ROW_START.match(line)) and not _closed(start.group(2)):
         sign = start.group(2)[0]
         report.at(Place(report.file, number + 1, start.start(2) + 1), "Y206", f"值不能以“{sign}”开头")

@@ -286,3 +286,15 @@ def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
     one, other = results
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
+
+
+@pytest.mark.parametrize("output", [".", "示范局", "示范局/成果", "./示范局/附件"])
+def test_results_do_not_go_among_the_declarations(
+    output: str, project: Path, zaizao: Callable[..., Ran], tmp_path: Path
+) -> None:
+    """They would be taken for declarations, and the other way round."""
+    before = sorted(tmp_path.rglob("*"))
+    ran = zaizao("build", ".", "-o", output)
+    assert ran.code == 2
+    assert "里放着申报文件;成果请另放一个文件夹" in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
