@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from processes.model.matter import VersionLabel
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
@@ -37,6 +39,29 @@ def format_option(*choices: str) -> Callable[[F], F]:
         default=choices[0],
         show_default=True,
         help="结果的格式。",
+    )
+
+
+VIEWS = {
+    "前": VersionLabel.BEFORE,
+    "before": VersionLabel.BEFORE,
+    "后": VersionLabel.AFTER,
+    "after": VersionLabel.AFTER,
+}
+"""What ``--视图/--view`` takes, and the version it means."""
+
+
+def view_option(purpose: str) -> Callable[[F], F]:
+    """``--视图/--view``: which version of a matter, 优化后 by default; ``purpose`` is the help."""
+    return click.option(
+        "--视图",
+        "--view",
+        "view",
+        type=click.Choice(tuple(VIEWS)),
+        metavar="前|后",
+        default="后",
+        show_default=True,
+        help=purpose,
     )
 
 

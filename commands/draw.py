@@ -10,18 +10,13 @@ import click
 
 from commands._files import write
 from commands._matter import one_matter
+from commands._options import VIEWS, view_option
 from processes.errors import WrongUsage
 from processes.model.matter import VersionLabel
 
 if TYPE_CHECKING:
     from renderers.flowcharts import Chart
 
-_VIEWS = {
-    "前": VersionLabel.BEFORE,
-    "before": VersionLabel.BEFORE,
-    "后": VersionLabel.AFTER,
-    "after": VersionLabel.AFTER,
-}
 _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 
 
@@ -32,16 +27,7 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
     '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 前 -o 优化前.png',
 )
 @click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--视图",
-    "--view",
-    "view",
-    type=click.Choice(tuple(_VIEWS)),
-    metavar="前|后",
-    default="后",
-    show_default=True,
-    help="画优化前还是优化后(也可写 before、after)。",
-)
+@view_option("画优化前还是优化后(也可写 before、after)。")
 @click.option(
     "--输出",
     "--output",
@@ -57,7 +43,7 @@ def command(file: Path, view: str, output: Path | None) -> None:
 
     one = one_matter(file)
     matter, department = one.checked, one.department
-    label = _VIEWS[view]
+    label = VIEWS[view]
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
     path = output or Path(f"{one.name}-{_SUFFIXES[label]}.svg")

@@ -32,8 +32,9 @@ def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 -
 
 def holdings(steps: Iterable[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:
     """Stretches of consecutive ``steps`` held by the same unit and post, each with its holder (the leading one)."""
-    return tuple((holder, tuple(held)) for holder, held in groupby(steps, key=_leading))
+    return tuple((holder, tuple(held)) for holder, held in groupby(steps, key=leading_holder))
 
 
-def _leading(step: Step) -> str:
+def leading_holder(step: Step) -> str:
+    """The unit and post that answers for the step: the first one written."""
     return str(step.holders[0]) if step.holders else ""

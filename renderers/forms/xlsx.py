@@ -23,7 +23,7 @@ from renderers.forms.writing import CREATED, writable
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from engine.annexes.form import Card, Cell, Form
+    from engine.annexes.form import Card, Form
 
 SONG, HEI, TITLE_FACE = "宋体", "黑体", "方正小标宋简体"
 BODY_SIZE = 9
@@ -71,26 +71,21 @@ def workbook(form: Form | Card) -> bytes:
     return buffer.getvalue()
 
 
-def references(form: Form | Card) -> Mapping[str, Cell]:
-    """The cells of the table by what Excel calls them: ``H12`` → cell; a merged cell by its first."""
-    sheet = _Sizes(grid(form))
-    return {
-        f"{_letters(cell.column)}{sheet.starts[cell.row] + 1}": cell.content
-        for cell in sheet.grid.cells
-        if cell.part in (Part.BODY, Part.TOTAL)
-    }
-
-
-class _Sizes:
+class Sizes:
     """Columns and rows of the sheet; ``starts``: the first sheet row of each grid row, and one behind the last."""
 
     def __init__(self, laid: Grid) -> None:
+        """Reckon them for a layout."""
         self.grid = laid
         self.pixels = _pixels(laid)
         self.heights = self._heights()
         # What is higher than Excel can make a row takes several, each cell merged over all of them.
         self.parts = [ceil(height / HIGHEST_ROW) for height in self.heights]
         self.starts = [0, *accumulate(self.parts)]
+
+    def reference(self, cell: GridCell) -> str:
+        """What Excel calls the cell, a merged one by its first: ``H12``."""
+        return f"{_letters(cell.column)}{self.starts[cell.row] + 1}"
 
     def width(self, cell: GridCell) -> int:
         """Pixels a cell covers."""
@@ -114,7 +109,7 @@ class _Sizes:
         return heights
 
 
-class _Sheet(_Sizes):
+class _Sheet(Sizes):
     """The one sheet."""
 
     def __init__(self, book: Any, laid: Grid) -> None:  # noqa: ANN401 - XlsxWriter is not typed

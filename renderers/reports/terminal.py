@@ -5,16 +5,14 @@ Widths are East Asian: a Chinese character takes two cells. Without colour there
 
 from __future__ import annotations
 
-import re
-from io import StringIO
-
 from rich.box import SIMPLE_HEAD
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
 from engine.reports.report import ColumnKind, Item, Listing, Report, Sign, Table
+from renderers.console import broken, printed
 from renderers.reports.cells import cell_text
 from renderers.reports.style import PLAIN, Style
 
@@ -31,44 +29,17 @@ _COLOURS = {
 }
 _OTHER_COLOUR = "yellow"
 
-_LEAST_WIDTH = 24
-"""In less than the sign, the word and six characters of text, lines are wider than asked for."""
-
-_PIECE = re.compile(
-    r"[(\[{（《〈「『【“‘]*"  # does not end a line
-    r"(?:即时办结|[减增]?[!-')-Z\\-z|-~]+(?:工作日|自然日)?|.)"  # a quantity, a Latin word, or one other character
-    r"[,.:;!?)\]}%，。、；：？！）》〉」』】”’→]*",  # does not begin a line
-    re.DOTALL,
-)
-"""What a line break does not divide (GB/T 15834: marks stay with what they close)."""
-
 
 def render(report: Report, style: Style = PLAIN) -> str:
     """The summary line, the notes, tables and changes; then the reports inside, each below a rule."""
-    stream = StringIO()
-    console = Console(
-        file=stream,
-        width=max(style.width, _LEAST_WIDTH),
-        height=25,  # with both given, rich asks neither the environment nor the terminal
-        force_terminal=style.colour,
-        color_system="standard" if style.colour else None,
-        no_color=not style.colour,
-        force_jupyter=False,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    _print(console, report)
-    text = stream.getvalue()
-    return text if style.colour else "".join(f"{line.rstrip()}\n" for line in text.splitlines())
+    return printed(lambda console: _print(console, report), style)
 
 
 def _print(console: Console, report: Report) -> None:
-    for line in _lines(report.summary, console.width):
+    for line in broken(report.summary, console.width):
         console.print(Text(line, style="bold"))
     for note in report.notes:
-        for line in _lines(note, console.width):
+        for line in broken(note, console.width):
             console.print(Text(line))
     for part in report.parts:
         console.print()
@@ -105,17 +76,5 @@ def _print_items(console: Console, items: tuple[Item, ...]) -> None:
     for item in items:
         head = set_cell_size(f"  {item.sign} {item.word}", indent)
         colour = _COLOURS.get(item.sign, _OTHER_COLOUR)
-        for number, line in enumerate(_lines(item.text, console.width - indent)):
+        for number, line in enumerate(broken(item.text, console.width - indent)):
             console.print(Text(" " * indent if number else head, style=colour).append(line, style="default"))
-
-
-def _lines(text: str, width: int) -> list[str]:
-    """``text`` broken into lines of at most ``width`` cells."""
-    lines = [""]
-    for piece in _PIECE.findall(text):
-        if cell_len(lines[-1]) + cell_len(piece.rstrip()) <= width:
-            lines[-1] += piece
-        else:
-            # A piece wider than a line is broken after all.
-            lines += chop_cells(piece.lstrip(), width)
-    return [line.rstrip() for line in lines if line] or [""]

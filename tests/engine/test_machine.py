@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from transitions import MachineError
 
-from engine.machine import NEXT, CaseState, ProcessMachine
+from engine.machine import NEXT, CaseState, Hindrance, ProcessMachine, Why
 from processes.checking import check_project
-from processes.model.process import START, Flow, NodeKind, Process
+from processes.model.process import START, Flow, FlowKind, NodeKind, Process
 from tests.declaring import Declared
 from tests.flows import checked, matters
 
@@ -80,14 +80,18 @@ class Tokens:
             self.arrive(out[0].target)
 
 
+def events(machine: ProcessMachine, case: CaseState) -> dict[str, Hindrance | None]:
+    """What may happen next, ``环节:情形``, and what hinders it."""
+    return {f"{way.place}:{way.name}": way.hindrance for way in machine.ways(case)}
+
+
 def play(process: Process, dice: random.Random, most: int = 60) -> Iterator[str]:
     """Run a case at random on the machine and on the tokens; yields how it ended, if it did."""
     machine, case, tokens = ProcessMachine(process), CaseState(), Tokens(process)
     for _ in range(most):
         assert case.marking == dict(tokens.marking)
-        events = machine.events(case)
         ready = tokens.ready()
-        assert {event for event, possible in events.items() if possible} == {
+        assert {event for event, hindrance in events(machine, case).items() if hindrance is None} == {
             f"{flow.source}:{flow.condition or NEXT}" for flow in ready
         }
         assert machine.finished(case) == (not ready)
@@ -133,7 +137,8 @@ def test_parallel_branches_run_at_once_and_the_join_waits(declare: Callable[[str
     assert case.marking == {"甲": 1, "乙": 1}
     assert machine.fire(case, "甲")
     assert case.marking == {"乙": 1, "联审:合": 1}
-    assert machine.events(case) == {"乙:下一环节": True, "联审:合:不同意": False, "联审:合:同意": False}
+    waits = Hindrance(Why.BRANCHES_OPEN, ("乙",))
+    assert events(machine, case) == {"乙:下一环节": None, "联审:合:不同意": waits, "联审:合:同意": waits}
     assert not machine.fire(case, "联审:合", "同意")
     assert case.marking == {"乙": 1, "联审:合": 1}
     assert machine.fire(case, "乙")
@@ -158,26 +163,71 @@ def test_a_branch_with_two_ways_to_the_join_sends_one_token(declare: Callable[[s
     assert case.marking == {"送达": 1}
 
 
-def test_a_guard_lets_through_or_not(declare: Callable[[str], Declared]) -> None:
-    """False, and nothing has moved; the guard sees the case."""
+def test_a_guard_lets_through_or_says_why_not(declare: Callable[[str], Declared]) -> None:
+    """No flow is taken, and nothing has moved; the guard sees the flow and the case."""
     seen: list[CaseState] = []
-    complete = [False]
+    why = Hindrance(Why.MATERIALS_MISSING, ("申请书",))
 
-    def papers(case: CaseState) -> bool:
+    def papers(flow: Flow, case: CaseState) -> Hindrance | None:
         seen.append(case)
-        return complete[0]
+        return why if flow.condition == "符合受理条件" and "申请书" not in case.received else None
 
-    machine = ProcessMachine(declare("").before, {"符合受理条件": papers})
+    machine = ProcessMachine(declare("").before, papers)
     case = CaseState()
     assert machine.fire(case, START)
-    assert machine.events(case)["受理:符合受理条件"] is False
-    assert machine.fire(case, "受理", "符合受理条件") is False
+    assert events(machine, case)["受理:符合受理条件"] == why
+    assert machine.fire(case, "受理", "符合受理条件") == ()
     assert case.marking == {"受理": 1}
-    assert machine.events(case)["受理:不属于受理范围"] is True
-    complete[0] = True
-    assert machine.fire(case, "受理", "符合受理条件") is True
+    assert events(machine, case)["受理:不属于受理范围"] is None
+    case.received = frozenset(("申请书",))
+    assert machine.fire(case, "受理", "符合受理条件")
     assert case.marking == {"审查": 1}
     assert all(one is case for one in seen)
+
+
+def test_an_event_tells_the_flows_that_the_file_ran_along(declare: Callable[[str], Declared]) -> None:
+    """The one chosen, then those through forks and full joins, as a file may leave one block and enter the next."""
+    branches = "\n    - 并联:\n        - {} | 1工作日 | 审\n        - {} | 1工作日 | 审"
+    text = f"类型: 其他事项\n优化前:\n  承办: 综合股\n  时限: 9工作日\n  材料: 无\n  流程:{branches.format('甲', '乙')}{branches.format('丙', '丁')}\n"
+    machine, case = ProcessMachine(declare(text).before), CaseState()
+
+    def along(place: str) -> list[tuple[str, str]]:
+        return [(flow.source, flow.target) for flow in machine.fire(case, place)]
+
+    assert along(START) == [(START, "并联1:分"), ("并联1:分", "甲"), ("并联1:分", "乙")]
+    assert along("乙") == [("乙", "并联1:合")]
+    assert along("甲") == [("甲", "并联1:合"), ("并联1:合", "并联2:分"), ("并联2:分", "丙"), ("并联2:分", "丁")]
+    assert machine.branches("并联2:合") == 2
+    assert all(flow.kind is FlowKind.MAIN for flow in machine.process.flows)
+
+
+def test_a_join_waits_for_the_blocks_inside_its_branches(declare: Callable[[str], Declared]) -> None:
+    """It names the places where files are worked on, in this block and in those inside."""
+    text = """类型: 其他事项
+优化前:
+  承办: 综合股
+  时限: 20工作日
+  材料: 无
+  流程:
+    - 受理 | 1工作日 | 审
+    - 并联:
+        - 甲 | 1工作日 | 审
+        - 依次:
+            - 乙 | 1工作日 | 审
+            - 并联:
+                - 丙 | 1工作日 | 审
+                - 丁 | 1工作日 | 审
+            - 环节: 戊 | 1工作日 | 审
+              去向:
+                不行: 乙
+    - 送达 | 即时 | 送
+"""
+    machine, case = ProcessMachine(declare(text).before), CaseState()
+    for place in (START, "受理", "甲", "乙", "丙"):
+        assert machine.fire(case, place)
+    told = events(machine, case)
+    assert told["并联1:合:下一环节"] == Hindrance(Why.BRANCHES_OPEN, ("丁",))
+    assert told["并联2:合:下一环节"] == Hindrance(Why.BRANCHES_OPEN, ("丁",))
 
 
 def test_what_cannot_happen_is_a_mistake_of_the_caller(declare: Callable[[str], Declared]) -> None:
@@ -216,4 +266,4 @@ def test_a_case_ends_on_an_end(declare: Callable[[str], Declared]) -> None:
     for place, event in ((START, NEXT), ("受理", "不属于受理范围"), ("不予受理/不予受理", NEXT)):
         machine.fire(case, place, event)
     assert machine.finished(case)
-    assert machine.events(case) == {}
+    assert machine.ways(case) == ()

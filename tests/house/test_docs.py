@@ -29,6 +29,8 @@ PAGES = (FRONT, "README.en.md", "CONTRIBUTING.md", GUIDE, "docs/DECISIONS.md")
 
 DECLARATION = re.compile(r"^`([^`\n]+\.yaml)`\n+```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 """A declaration file in a page: its path in backticks on a line of its own, then its text."""
+SCRIPT = re.compile(r"^`([^`\n]+\.txt)`\n+```text\n(.*?)^```", re.MULTILINE | re.DOTALL)
+"""A text file in a page, shown in the same way: a command in the page reads it."""
 RUN = re.compile(r"^```console\n\$ zaizao ([^\n]+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 """A command in a page and what it says."""
 BEGINNING = re.compile(r"^    \$ (zaizao (?:init|new) .+|cd .+)$", re.MULTILINE)
@@ -121,13 +123,26 @@ def test_the_project_that_a_page_shows_is_clean_and_can_be_built(
 
 
 @pytest.mark.parametrize(
-    ("line", "shown"), [(line, shown) for line, shown in RUN.findall(text_of(FRONT)) if line.split()[0] not in SLOW]
+    ("page", "line", "shown"),
+    [
+        (page, line, shown)
+        for page in (FRONT, GUIDE)
+        for line, shown in RUN.findall(text_of(page))
+        if line.split()[0] not in SLOW
+    ],
 )
-def test_a_command_on_the_front_page_says_what_the_page_shows(
-    line: str, shown: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_command_on_a_page_says_what_the_page_shows(
+    page: str,
+    line: str,
+    shown: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Run beside the samples, as the reader does; what a page leaves out is marked there."""
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    for name, text in SCRIPT.findall(text_of(page)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert cli.run(shlex.split(line)) == 0
     said = capsys.readouterr().out
