@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit, write
-from commands._options import department_option, format_option, output_option, target_argument
-from commands._target import Target, checked, department_named, find_target, left_out_by_department, usable
+from commands._options import city_option, department_option, format_option, output_option, target_argument
+from commands._scope import Scope, scope_of
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".docx": "docx", ".md": "markdown"
 )
 @target_argument
 @department_option
-@click.option("--全市", "--city", "city", is_flag=True, help="全市的。")
+@city_option
 @format_option("markdown", "html", "docx")
 @output_option
 @click.pass_context
-def command(  # noqa: D417 - click passes them by name
+def command(
     context: click.Context,
     target: Path,
     department: str | None,
@@ -43,14 +43,12 @@ def command(  # noqa: D417 - click passes them by name
     数字和优化对比、附件6相同。不写 --部门 时,目标在单位文件夹里就报那个单位的,否则报全市的。
     写了 -o 而没有写 --格式,由文件后缀决定格式:md、html、docx;docx 一定要写 -o。
     """
-    if city and department:
-        raise WrongUsage("--部门 和 --全市 只能写一个。")
     source = context.get_parameter_source("format_name")
     if output is not None and source is click.core.ParameterSource.DEFAULT:
         format_name = _format_of(output)
     if format_name == "docx" and output is None:
         raise WrongUsage("docx 要写 -o 文件名.docx。")
-    document = _document(target, department, city=city)
+    document = _document(scope_of(target, department, city=city))
     if format_name == "docx":
         from renderers.documents import docx
 
@@ -70,22 +68,11 @@ def _format_of(output: Path) -> str:
     return found
 
 
-def _document(target: Path, department: str | None, *, city: bool) -> Document:
+def _document(scope: Scope) -> Document:
     from engine.reports.overview import department_overview
     from engine.reports.overview_city import city_overview
 
-    where = find_target(target)
-    around = Target(where.root, folder="" if city or department else where.folder or where.file.rpartition("/")[0])
-    result = checked(around)
-    workspace = usable(result, around)
-    folder = around.folder
-    name = department_named(workspace, department) if department else None
-    own = next((one for one in workspace.departments if one.name == name or (folder and one.folder == folder)), None)
-    missing = left_out_by_department(result)
-    if own is not None:
-        matters = result.matters_of(own.name)
-        if not matters:
-            raise WrongUsage(f"{own.name}没有可用的事项。用 zaizao check 看全部问题。")
-        return department_overview(own, workspace.plan, matters, left_out=missing.get(own.name, 0))
-    declared = [(one, result.matters_of(one.name)) for one in workspace.departments]
-    return city_overview(workspace.plan, declared, missing)
+    own = scope.department
+    if own is None:
+        return city_overview(scope.plan, scope.declared, scope.left_out)
+    return department_overview(own, scope.plan, scope.matters, left_out=scope.left_out.get(own.name, 0))

@@ -1,4 +1,4 @@
-"""What a leader reads in a minute about one department: headline numbers, a paragraph, charts, matters, what is left."""
+"""What a leader reads in a minute about one department: headline numbers, charts, matters, what is left to do."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def department_overview(
 
 def sum_figures(sums: Totals) -> tuple[Figure, ...]:
     """Matters and the four sums as headline numbers."""
-    outcomes = f"优化{sums.optimised}项、取消{sums.cancelled}项、下放{sums.devolved}项"
+    outcomes = f"优化{sums.optimised}项,取消{sums.cancelled}项,下放{sums.devolved}项"
     return (
         Figure("梳理事项", f"{sums.matters}项", outcomes),
         *(
@@ -108,8 +108,9 @@ def share_bars(title: str, rows: Sequence[tuple[str, Fraction]], share: Fraction
     if len(shown) > MOST_BARS:
         title = f"{title},前{_ENDS}名和后{_ENDS}名"
         shown = shown[:_ENDS] + shown[-_ENDS:]
-    bars = tuple(Bar(name, (min(max(cut, Fraction(0)), Fraction(1)),), (percent_text(cut),)) for name, cut in shown)
-    return Bars(title, bars, mark=share, mark_text=share_words(share))
+    longest = max((share, *(cut for _, cut in shown)))
+    bars = tuple(Bar(name, (max(cut, Fraction(0)) / longest,), (percent_text(cut),)) for name, cut in shown)
+    return Bars(title, bars, mark=share / longest, mark_text=share_words(share))
 
 
 def target_cell(target: Target) -> Cell:
@@ -166,7 +167,7 @@ def _matter_table(own: Standing) -> Table:
 def sum_texts(sums: Totals) -> tuple[str, ...]:
     """The four sums as they stand in a table: 时限 by kind of day."""
     counts = (sums.steps, sums.procedures, sums.materials)
-    return *map(sides_text, counts), "、".join(map(sides_text, sums.days or (sums.time_limit,)))
+    return *map(sides_text, counts), "\n".join(map(sides_text, sums.days or (sums.time_limit,)))
 
 
 def _result(one: Difference) -> str:

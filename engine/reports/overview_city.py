@@ -1,12 +1,12 @@
-"""What a leader reads in a minute about the whole city: headline numbers, ranking, groups, every department of the plan.
+"""What a leader reads in a minute about the city: headline numbers, ranking, groups, every department of the plan.
 
-A department that has declared nothing is listed as 未申报, one whose matters do not hold together as 申报不完整; neither
-is ever counted as 0.
+A department that has declared nothing is listed as 未申报, one whose matters do not hold together as 申报不完整.
+Neither is ever counted as 0.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from engine.annexes.form import NOT_SUMMED, Align, Cell
 from engine.diff.compare import Difference
@@ -60,7 +60,7 @@ def city_overview(
     every = [one for standing in own.values() for one in standing.differences]
     broken = dict(left_out or {})
     parts: list[Part] = [
-        Figures((*sum_figures(totals(every, plan.switches)), _target_figure(own, plan), _filed_figure(own, plan))),
+        Figures(_figures(own, totals(every, plan.switches), plan)),
         *_paragraphs(own, every, plan),
         *notes_of(every, plan, sum(broken.values())),
         four_bars(totals(every, plan.switches)),
@@ -86,6 +86,11 @@ def groups_of(plan: Plan, known: Mapping[str, object]) -> tuple[tuple[str, tuple
 
 def _names(plan: Plan, own: Mapping[str, Standing]) -> tuple[str, ...]:
     return tuple(name for _, names in groups_of(plan, own) for name in names)
+
+
+def _figures(own: Mapping[str, Standing], sums: Totals, plan: Plan) -> tuple[Figure, ...]:
+    gone = Figure("取消、下放", f"{sums.cancelled}项、{sums.devolved}项", "放权力")
+    return *sum_figures(sums), gone, _target_figure(own, plan), _filed_figure(own, plan)
 
 
 def _filed_figure(own: Mapping[str, Standing], plan: Plan) -> Figure:
@@ -143,10 +148,11 @@ def _sums(standings: Sequence[Standing], plan: Plan) -> Totals:
 def _department_table(own: Mapping[str, Standing], plan: Plan, broken: Mapping[str, int]) -> Table:
     columns = (
         Column("部门", 10, Align.LEFT),
-        *(Column(title, 5 if title == NOT_FILED else 4) for title in ("事项", "优化", "取消", "下放")),
+        Column("事项", 6),
+        *(Column(title, 4) for title in ("优化", "取消", "下放")),
         *(Column(title, 7) for title in ("环节", "程序", "材料")),
-        Column("时限", 12),
-        Column(share_words(plan.targets.cut), 6),
+        Column("时限", 11),
+        Column(share_words(plan.targets.cut), 8),
     )
     rows: list[Row] = []
     for group, names in groups_of(plan, own):
@@ -223,12 +229,13 @@ def _problem_parts(own: Mapping[str, Standing], plan: Plan, broken: Mapping[str,
         title = f"未达到缩减{share_words(plan.targets.cut)}目标的部门"
         rows = tuple(Row((Cell(one.department.name), Cell(short_text(one.target)))) for one in short)
         yield Table("", (Column(title, 16, Align.LEFT), Column("差在哪里", 24, Align.LEFT)), rows)
-    for text, count in (
-        ("尚未评估存在问题的事项", lambda one: sum(each.matter.problems is None for each in one.differences)),
-        ("没有优化的事项", lambda one: sum(not each.is_optimised for each in one.differences)),
-        ("有指标不减反增的事项", lambda one: sum(map(grows, one.differences))),
-    ):
-        counts = [(name, count(one)) for name, one in own.items()]
+    wanting: tuple[tuple[str, Callable[[Difference], bool]], ...] = (
+        ("尚未评估存在问题的事项", lambda one: one.matter.problems is None),
+        ("没有优化的事项", lambda one: not one.is_optimised),
+        ("有指标不减反增的事项", grows),
+    )
+    for text, wants in wanting:
+        counts = [(name, sum(map(wants, one.differences))) for name, one in own.items()]
         if total := sum(number for _, number in counts):
             parts = "、".join(f"{name}{number}项" for name, number in counts if number)
             yield Paragraph(f"{text}{total}项:{parts}。", Setting.FLUSH)

@@ -14,7 +14,7 @@ SUBJECTS = ("办理环节", "办理程序", "申报材料", "办理时限累计"
 
 
 def counts_sentence(sums: Totals) -> str:
-    """``共梳理工作事项3项,优化2项,其中取消1项、下放0项。``"""
+    """``共梳理工作事项3项,优化2项,其中取消1项、下放1项。`` as a sentence."""
     gone = [f"{word}{number}项" for word, number in (("取消", sums.cancelled), ("下放", sums.devolved)) if number]
     return f"共梳理工作事项{sums.matters}项,优化{sums.optimised}项" + (f",其中{'、'.join(gone)}" if gone else "") + "。"
 
@@ -51,7 +51,7 @@ def unit_of(total: Total) -> str:
 
 
 def target_sentence(target: Target) -> str:
-    """Whether the departments's approvals reach the share."""
+    """Whether the department's approvals reach the share."""
     if target.reached is None:
         only = f"行政审批事项都是重点工程项目({target.key_projects}项)," if target.key_projects else ""
         return f"{only}没有列入{share_words(target.share)}考核的行政审批事项。"

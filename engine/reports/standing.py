@@ -14,7 +14,7 @@ from processes.model.matter import Matter
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter
 
-SECRET = "(涉密事项)"
+UNNAMED = "(涉密事项)"
 """Stands for the name of a secret matter wherever its numbers are shown."""
 
 
@@ -64,4 +64,4 @@ def ranked(standings: Sequence[Standing]) -> tuple[tuple[int, Standing, Fraction
 
 def shown_name(matter: Matter) -> str:
     """The name, but not of a secret matter."""
-    return SECRET if matter.secret else matter.name
+    return UNNAMED if matter.secret else matter.name

@@ -37,13 +37,16 @@ def to_svg(bars: Bars) -> str:
     top = _MARGIN + _TITLE * 1.6 + (_TEXT * 1.8 if bars.series or bars.mark is not None else 0)
     body = [_text(clean(bars.title), _MARGIN, _MARGIN + _TITLE * 0.6, ink, size=_TITLE, bold=True)]
     body += _legend(bars, _MARGIN + _TITLE * 1.6 + _TEXT * 0.5, small)
+    over: list[str] = []
     y = top
     for bar in bars.bars:
-        body += _bar(bar, y, left, room)
+        body += _rects(bar, y, left, room)
+        over += _texts(bar, y, left, room)
         y += _height(bar) + _APART
     if bars.mark is not None:
         x = _MARGIN + left + _GAP + room * float(bars.mark)
         body.append(f'<path d="M{number(x)} {number(top - 3)}V{number(y - _APART + 3)}" {_line()}/>')
+    body += over
     size = f'width="{number(WIDE)}pt" height="{number(y + _MARGIN - _APART)}pt"'
     box = f'viewBox="0 0 {number(WIDE)} {number(y + _MARGIN - _APART)}"'
     return "\n".join(
@@ -89,21 +92,27 @@ def _legend(bars: Bars, y: float, colour: str) -> Iterator[str]:
         yield _text(clean(bars.mark_text), x + 18, y, colour)
 
 
-def _bar(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
-    """The label on the left, right-aligned; the bars, and behind each its text."""
+def _rects(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
+    for index, (x, y, long) in enumerate(_placed(bar, top, left, room)):
+        yield _rect(x, y, long, _BAR, _colour(index, len(bar.lengths)))
+
+
+def _texts(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
+    """The label on the left, right-aligned; behind each bar its text, on a white edge that keeps the mark off."""
     ink = STYLES[Kind.PROCESS].ink
-    middle = top + _height(bar) / 2
     lines = _label(bar)
     for index, line in enumerate(lines):
-        y = middle + (index - (len(lines) - 1) / 2) * _TEXT * 1.25
+        y = top + _height(bar) / 2 + (index - (len(lines) - 1) / 2) * _TEXT * 1.25
         yield _text(line, _MARGIN + left, y, ink, end=True)
-    start = _MARGIN + left + _GAP
-    y = middle - (len(bar.lengths) * (_BAR + _BETWEEN) - _BETWEEN) / 2
-    for index, (length, text) in enumerate(zip(bar.lengths, bar.texts, strict=True)):
-        long = max(room * float(length), 1.0)
-        yield _rect(start, y, long, _BAR, _colour(index, len(bar.lengths)))
-        yield _text(clean(text), start + long + 5, y + _BAR / 2, ink)
-        y += _BAR + _BETWEEN
+    for (x, y, long), text in zip(_placed(bar, top, left, room), bar.texts, strict=True):
+        yield _text(clean(text), x + long + 5, y + _BAR / 2, ink, edged=True)
+
+
+def _placed(bar: Bar, top: float, left: float, room: float) -> Iterator[tuple[float, float, float]]:
+    """Where each bar begins, and how long it is."""
+    first = top + (_height(bar) - len(bar.lengths) * (_BAR + _BETWEEN) + _BETWEEN) / 2
+    for index, length in enumerate(bar.lengths):
+        yield _MARGIN + left + _GAP, first + index * (_BAR + _BETWEEN), max(room * float(length), 1.0)
 
 
 def _colour(index: int, count: int) -> str:
@@ -115,10 +124,19 @@ def _rect(x: float, y: float, wide: float, high: float, fill: str) -> str:
 
 
 def _text(  # noqa: PLR0913 - what and where, and how it looks
-    text: str, x: float, y: float, fill: str, *, size: float = _TEXT, bold: bool = False, end: bool = False
+    text: str,
+    x: float,
+    y: float,
+    fill: str,
+    *,
+    size: float = _TEXT,
+    bold: bool = False,
+    end: bool = False,
+    edged: bool = False,
 ) -> str:
     """A text whose middle is at ``y``."""
     looks = (' font-weight="bold"' if bold else "") + (' text-anchor="end"' if end else "")
+    looks += ' stroke="#ffffff" stroke-width="3" paint-order="stroke"' if edged else ""
     own = f' font-size="{number(size)}"' if size != _TEXT else ""
     place = f'x="{number(x)}" y="{number(y + _MIDDLE * size)}"'
     return f'<text {place}{own}{looks} fill="{fill}">{escape(text)}</text>'

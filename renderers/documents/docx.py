@@ -1,6 +1,6 @@
 """A document in Word, laid out as an official paper (GB/T 9704-2012).
 
-Title in 2号小标宋, text in 3号仿宋 with lines 29 pt apart (22 to a page), 一、 in 黑体 and (一) in 楷体, page numbers as — 1 —.
+Title in 2号小标宋, text in 3号仿宋 with lines 29 pt apart (22 to a page), 一、 in 黑体, (一) in 楷体, — 1 — below.
 Tables are set smaller; their headings are repeated on every page. Charts are pictures.
 """
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import Align, Paper
 from engine.documents.document import Bars, Document, Figure, Figures, Heading, Paragraph, Setting, Table, Tone
 from renderers.documents import charts
+from renderers.documents.punctuation import full_width
 from renderers.flowcharts.raster import to_png
 from renderers.forms import pictures
 from renderers.forms.grid import printed
@@ -32,6 +33,7 @@ _PITCH = 29
 _HEADINGS = {1: Type(HEI, 16), 2: Type(KAI, 16)}
 _TONES = {Tone.PLAIN: "2C5D8A", Tone.GOOD: "2F7D4F", Tone.BAD: "B3261E"}
 _FIGURES_IN_ROW = 4
+"""Or three, where these fill all rows."""
 _GAP, _PADDING = 3.0, 3.0
 _KEEP = "<w:keepNext/>"
 _JUSTIFIED, _RIGHT, _CENTRE, _LEFT = "both", "right", "center", "left"
@@ -65,7 +67,9 @@ class _Writer:
         match part:
             case Heading():
                 look = _HEADINGS[part.level]
-                return _paragraph(part.text, look, _KEEP, pitch=_PITCH, indent=2, outline=part.level - 1)
+                return _paragraph(
+                    full_width(part.text), look, _KEEP, pitch=_PITCH, indent=2, outline=part.level - 1, around=(4, 0)
+                )
             case Paragraph():
                 return _text(part)
             case Table():
@@ -104,16 +108,17 @@ def _paragraph(  # noqa: PLR0913 - how it looks
 
 
 def _text(part: Paragraph) -> str:
+    text = full_width(part.text)
     match part.setting:
         case Setting.BODY:
-            return _paragraph(part.text, _TEXT, align=_JUSTIFIED, pitch=_PITCH, indent=2)
+            return _paragraph(text, _TEXT, align=_JUSTIFIED, pitch=_PITCH, indent=2)
         case Setting.FLUSH:
-            return _paragraph(part.text, _TEXT, align=_JUSTIFIED, pitch=_PITCH)
+            return _paragraph(text, _TEXT, align=_JUSTIFIED, pitch=_PITCH)
         case Setting.RIGHT:
             # 署名 and date are set in from the right; the date keeps to the 署名.
-            return _paragraph(f"{part.text}    ", _TEXT, _KEEP, align=_RIGHT, pitch=_PITCH)
+            return _paragraph(f"{text}    ", _TEXT, _KEEP, align=_RIGHT, pitch=_PITCH)
         case Setting.NOTE:
-            return _paragraph(part.text, _NOTE, align=_JUSTIFIED, pitch=18, indent=2, around=(0, 4))
+            return _paragraph(text, _NOTE, align=_JUSTIFIED, pitch=18, indent=2, around=(0, 4))
 
 
 def _space() -> str:
@@ -165,15 +170,12 @@ def _cell(lines: Sequence[str], wide: int, look: Type, align: str) -> str:
 
 
 def _figures(figures: Sequence[Figure], on: Page) -> str:
-    """Headline numbers, four to a row: what it is, the number, what became of it."""
-    widths = [twips(on.room[0] / _FIGURES_IN_ROW)] * _FIGURES_IN_ROW
-    starts = range(0, len(figures), _FIGURES_IN_ROW)
-    rows = [figures[start : start + _FIGURES_IN_ROW] for start in starts]
-    return _grid(widths, [_row([_figure(one, widths[0]) for one in _filled(row)]) for row in rows])
-
-
-def _filled(row: Sequence[Figure]) -> tuple[Figure, ...]:
-    return (*row, *[Figure("", "")] * (_FIGURES_IN_ROW - len(row)))
+    """Headline numbers side by side: what it is, the number, what became of it."""
+    across = _FIGURES_IN_ROW if len(figures) % (_FIGURES_IN_ROW - 1) else _FIGURES_IN_ROW - 1
+    wide = twips(on.room[0] / across)
+    filled = [*figures, *[Figure("", "")] * (-len(figures) % across)]
+    rows = [filled[start : start + across] for start in range(0, len(filled), across)]
+    return _grid([wide] * across, [_row([_figure(one, wide) for one in row]) for row in rows])
 
 
 def _figure(one: Figure, wide: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import Align
 from engine.documents.document import Bars, Document, Figures, Heading, Paragraph, Part, Table
 from renderers.documents import charts
+from renderers.documents.punctuation import full_width
 from renderers.flowcharts import theme
 from renderers.forms.grid import printed
 
@@ -24,7 +25,7 @@ p.body { text-indent: 2em; margin: .4em 0; }
 p.flush { margin: .4em 0; }
 p.right { text-align: right; margin: .4em 0; }
 p.note { color: #5b6776; font-size: .85em; margin: .3em 0; }
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: .7em; margin: 1em 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5em, 1fr)); gap: .7em; margin: 1em 0; }
 .figure { border: 1px solid #b3c3d4; border-top: 4px solid #2c5d8a; background: #f7fafd; padding: .5em .8em; }
 .figure.good { border-top-color: #2f7d4f; }
 .figure.bad { border-top-color: #b3261e; }
@@ -80,9 +81,9 @@ def render(document: Document) -> str:
 def _part(part: Part) -> Iterator[str]:
     match part:
         case Heading():
-            yield f"<h{part.level + 1}>{escape(part.text)}</h{part.level + 1}>"
+            yield f"<h{part.level + 1}>{escape(full_width(part.text))}</h{part.level + 1}>"
         case Paragraph():
-            yield f'<p class="{part.setting}">{escape(part.text)}</p>'
+            yield f'<p class="{part.setting}">{escape(full_width(part.text))}</p>'
         case Table():
             yield from _table(part)
         case Figures():

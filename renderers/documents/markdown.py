@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.documents.document import Bars, Document, Figures, Heading, Paragraph, Part, Setting, Table
+from renderers.documents.punctuation import full_width
 from renderers.forms.grid import printed
 from renderers.reports.markdown import escape
 
@@ -28,9 +29,11 @@ def render(document: Document) -> str:
 def _part(part: Part) -> Iterator[str]:
     match part:
         case Heading():
-            yield f"{'#' * (part.level + 1)} {escape(part.text)}"
+            yield f"{'#' * (part.level + 1)} {escape(full_width(part.text))}"
         case Paragraph():
-            yield f"> {escape(part.text)}" if part.setting is Setting.NOTE else escape(part.text)
+            yield (
+                f"> {escape(full_width(part.text))}" if part.setting is Setting.NOTE else escape(full_width(part.text))
+            )
         case Table():
             if part.title:
                 yield f"**{escape(part.title)}**"
