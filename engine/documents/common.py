@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from engine.annexes.form import NONE_TEXT
 from engine.documents.document import BLANK
-from processes.model.department import Department
+from processes.model.department import ApprovalOffice, Department
 from processes.model.matter import Matter, Outcome
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter, Process
@@ -61,6 +61,17 @@ def approval_office_name(department: Department) -> str:
         if one.role is OfficeRole.APPROVAL and one.change is not OfficeChange.ABOLISHED
     ]
     return "、".join(names) or BLANK
+
+
+def seal_text(office: ApprovalOffice | None) -> str:
+    """Whether 审批专用章 is in use; a date or other words as written; a blank where nothing is said."""
+    said = office.seal if office else ""
+    return {"": BLANK, "是": "已启用", "否": "未启用"}.get(said, said)
+
+
+def people_text(said: str) -> str:
+    """``3名``; names as written; a blank where nothing is said."""
+    return f"{said}名" if said.isdecimal() else said or BLANK
 
 
 def listed(names: Sequence[str], most: int = 5) -> str:

@@ -14,6 +14,9 @@ from engine.annexes.form import Align, Cell
 BLANK = "〔　　〕"
 """Stands where a person has to write: a date, a document number, a name."""
 
+SHORT_BLANK = "〔　〕"
+"""The same in a narrow cell."""
+
 DATE_BLANK = "〔　　〕年〔　〕月〔　〕日"
 
 BOX = "□"

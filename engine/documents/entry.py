@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from engine.annexes.form import NONE_TEXT, Align, Cell
-from engine.documents.common import after_of, approval_office_name, approvals, centre_name, kept, named
+from engine.documents.common import (
+    after_of,
+    approval_office_name,
+    approvals,
+    centre_name,
+    kept,
+    named,
+    people_text,
+    seal_text,
+)
 from engine.documents.document import (
     BLANK,
     Column,
@@ -46,6 +55,9 @@ _STAFF = (
     Column("联系电话", 12),
 )
 
+_LINES, _MOST_LINES = 3, 20
+"""Lines for the staff: where their number is not said, and at most."""
+
 
 def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Document | None:
     """The list of one department; None without 行政审批事项."""
@@ -74,12 +86,12 @@ def write_city(plan: Plan, declared: Sequence[tuple[Department, Sequence[Checked
     columns = (
         Column("序号", 3),
         Column("部门", 8),
-        Column("进驻事项", 6),
-        Column("暂不进驻", 6),
-        Column("窗口", 14, Align.LEFT),
-        Column("窗口人员", 8),
+        Column("进驻事项", 5),
+        Column("暂不进驻", 5),
+        Column("窗口", 16, Align.LEFT),
+        Column("窗口人员", 6),
         Column("授权文件", 12),
-        Column("审批专用章", 8),
+        Column("审批专用章", 6),
     )
     rows = [_city_row(one, matters) for one, matters in concerned]
     sums = [sum(int(row[column].value) for row in rows) for column in (1, 2)]
@@ -137,20 +149,17 @@ def _matters(matters: Sequence[CheckedMatter]) -> Iterator[Part]:
 
 def _staff(department: Department) -> Iterator[Part]:
     office = department.approval_office
-    leaders = f"主管领导:{_said(office, 'head')};协管领导:{_said(office, 'deputy')}。"
-    yield Paragraph(f"{approval_office_name(department)}派驻窗口人员{_count(_said(office, 'window_staff'))}。{leaders}")
     staff = office.window_staff if office else ""
-    lines = int(staff) if staff.isdecimal() and int(staff) <= _MOST_LINES else 3
+    leaders = f"主管领导:{_said(office, 'head')};协管领导:{_said(office, 'deputy')}。"
+    yield Paragraph(f"{approval_office_name(department)}派驻窗口人员{people_text(staff)}。{leaders}")
+    lines = min(int(staff), _MOST_LINES) if staff.isdecimal() else _LINES
     yield Table("", _STAFF, numbered([tuple(Cell("") for _ in _STAFF[1:]) for _ in range(lines)]))
-
-
-_MOST_LINES = 20
 
 
 def _authority(department: Department, plan: Plan) -> Iterator[Part]:
     office = department.approval_office
     yield Paragraph(
-        f"窗口:{_said(office, 'window')}。授权文件:{_said(office, 'authority')}。审批专用章:{_said(office, 'seal')}。"
+        f"窗口:{_said(office, 'window')}。授权文件:{_said(office, 'authority')}。审批专用章:{seal_text(office)}。"
     )
     yield Paragraph(
         f"按照《{plan.name.strip('《》')}》要求,授权{approval_office_name(department)}及窗口审批人员对上列进驻事项行使审批权,"
@@ -163,15 +172,14 @@ def _said(office: ApprovalOffice | None, field: str) -> str:
     return text or BLANK
 
 
-def _count(text: str) -> str:
-    return f"{text}名" if text.isdecimal() else text
-
-
 def _city_row(department: Department, matters: Sequence[CheckedMatter]) -> tuple[Cell, ...]:
     office = department.approval_office
     return (
         Cell(department.name, distinct((department.at("name"),))),
         Cell(len(_entering(matters))),
         Cell(len(_staying(matters))),
-        *(Cell(_said(office, field)) for field in ("window", "window_staff", "authority", "seal")),
+        Cell(_said(office, "window")),
+        Cell(people_text(office.window_staff if office else "")),
+        Cell(_said(office, "authority")),
+        Cell(seal_text(office)),
     )

@@ -12,6 +12,7 @@ from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Align, Cell
 from engine.documents.common import after_of, approval_office_name, approvals, kept, named, office_names
 from engine.documents.document import (
     BLANK,
+    SHORT_BLANK,
     Column,
     Document,
     Heading,
@@ -96,7 +97,7 @@ def _office_table(department: Department) -> Table:
         Column("职能", 5),
         Column("变动", 5),
         Column("性质", 7),
-        Column("人数", 4),
+        Column("人数", 5),
     )
     rows: list[tuple[Cell, ...]] = [_office_row(one) for one in department.offices]
     return Table("", columns, numbered(rows))
@@ -112,7 +113,7 @@ def _office_row(office: Office) -> tuple[Cell, ...]:
         Cell(str(office.role), distinct((office.at("role"),))),
         Cell(str(office.change), distinct((office.at("change"),))),
         Cell(office.nature or "内设机构"),
-        Cell(BLANK if office.staff is None else office.staff),
+        Cell(SHORT_BLANK if office.staff is None else office.staff),
     )
 
 

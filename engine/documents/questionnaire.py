@@ -13,7 +13,6 @@ from engine.diff.comparison import Comparison, compare_numbers
 from engine.documents.document import (
     BLANK,
     BOX,
-    DATE_BLANK,
     Column,
     Document,
     Heading,
@@ -42,7 +41,7 @@ _EXPLAINED = {
     "效率低": "推诿、拖延、反复跑",
     "无谓证明": "要交没有必要的证明",
 }
-_LINES_FOR_OPINIONS = 4
+_LINES_FOR_OPINIONS = 3
 
 
 def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Document | None:
@@ -57,18 +56,15 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
         unit_name=department.full_name,
         parts=(
             Paragraph(
-                f"您好!{department.full_name}正在优化办事流程,请您对下列事项当前的工作流程作出评价。"
-                "答卷只用于改进工作,不记姓名。"
+                f"您好！{department.full_name}正在优化办事流程,请您对下列事项当前的工作流程作出评价。"
+                "答卷只用于改进工作,不记姓名。感谢您的支持！"
             ),
-            Paragraph(
-                f"答卷编号:{BLANK}　　您的身份:{BOX}服务对象　{BOX}第三方专家　　日期:{DATE_BLANK}", Setting.FLUSH
-            ),
+            Paragraph(f"答卷编号:{BLANK}　　您的身份:{BOX}服务对象　{BOX}第三方专家", Setting.FLUSH),
             Heading("一、您认为哪些事项有什么问题(在方框里打√,可多选;没有办过的事项空着)"),
             _questions(shown),
             Paragraph(f"{explained}。", Setting.NOTE),
             Heading("二、您的意见和建议"),
             _opinions(),
-            Paragraph("谢谢您的支持!"),
         ),
         wide=True,
     )

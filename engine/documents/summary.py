@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from engine.annexes.form import Align, Cell
 from engine.diff.compare import Difference
-from engine.diff.deltas import Delta
-from engine.documents.common import approval_office_name, listed
+from engine.diff.deltas import Delta, TimeDelta
+from engine.documents.common import approval_office_name, listed, people_text, seal_text
 from engine.documents.document import (
     BLANK,
     Column,
@@ -26,7 +26,7 @@ from engine.documents.document import (
 )
 from engine.measures.measured import distinct
 from engine.reports.difference import total_notes
-from engine.reports.numbers import percent_text, sides_text
+from engine.reports.numbers import day_text, percent_text, sides_text
 from engine.reports.sentences import SUBJECTS, counts_sentence, movement, split_days, target_sentence
 from engine.reports.standing import Standing, standing_of
 from engine.reports.target import share_words
@@ -122,9 +122,10 @@ def _example(named: Sequence[Difference], index: int) -> str:
 
 
 def _from_to(delta: Delta) -> str:
+    if isinstance(delta, TimeDelta):
+        return f"{day_text(delta.before.value, delta.before.kind)}减到{day_text(delta.after.value, delta.after.kind)}"
     before, _, after = sides_text(delta).partition("→")
-    unit = "" if delta.name == "时限" else delta.unit
-    return f"{before}{unit}减到{after}{unit}"
+    return f"{before}{delta.unit}减到{after}{delta.unit}"
 
 
 def _evaluation(own: Standing) -> Iterator[Part]:
@@ -166,10 +167,9 @@ def _centre(department: Department) -> Iterator[Part]:
     name = approval_office_name(department)
     formed = {"已建立": "已建立", "撤一建一": "按照“撤一建一”原则组建", "加挂牌子": "以加挂牌子方式组建"}[office.mode]
     yield Paragraph(f"{formed}{name},主管领导为{office.head or BLANK},协管领导为{office.deputy or BLANK}。")
-    staff = f"{office.window_staff}名" if office.window_staff.isdecimal() else office.window_staff
     yield Paragraph(
-        f"进驻窗口:{office.window or BLANK}。派驻窗口人员:{staff or BLANK}。"
-        f"窗口授权:{office.authority or BLANK}。审批专用章:{office.seal or BLANK}。"
+        f"进驻窗口:{office.window or BLANK}。派驻窗口人员:{people_text(office.window_staff)}。"
+        f"窗口授权:{office.authority or BLANK}。审批专用章:{seal_text(office)}。"
     )
 
 

@@ -7,6 +7,7 @@ Neither is ever counted as 0.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from engine.annexes.form import NOT_SUMMED, Align, Cell
 from engine.diff.compare import Difference
@@ -89,8 +90,10 @@ def _names(plan: Plan, own: Mapping[str, Standing]) -> tuple[str, ...]:
 
 
 def _figures(own: Mapping[str, Standing], sums: Totals, plan: Plan) -> tuple[Figure, ...]:
+    matters, *four = sum_figures(sums)
+    matters = replace(matters, detail=f"优化{sums.optimised}项")
     gone = Figure("取消、下放", f"{sums.cancelled}项、{sums.devolved}项", "放权力")
-    return *sum_figures(sums), gone, _target_figure(own, plan), _filed_figure(own, plan)
+    return matters, *four, gone, _target_figure(own, plan), _filed_figure(own, plan)
 
 
 def _filed_figure(own: Mapping[str, Standing], plan: Plan) -> Figure:
@@ -147,12 +150,12 @@ def _sums(standings: Sequence[Standing], plan: Plan) -> Totals:
 
 def _department_table(own: Mapping[str, Standing], plan: Plan, broken: Mapping[str, int]) -> Table:
     columns = (
-        Column("部门", 10, Align.LEFT),
-        Column("事项", 6),
-        *(Column(title, 4) for title in ("优化", "取消", "下放")),
-        *(Column(title, 7) for title in ("环节", "程序", "材料")),
-        Column("时限", 11),
-        Column(share_words(plan.targets.cut), 8),
+        Column("部门", 5.2, Align.LEFT),
+        Column("事项", 3),
+        *(Column(title, 2) for title in ("优化", "取消", "下放")),
+        *(Column(title, 4) for title in ("环节", "程序", "材料")),
+        Column("时限", 7.5),
+        Column(share_words(plan.targets.cut), 4),
     )
     rows: list[Row] = []
     for group, names in groups_of(plan, own):

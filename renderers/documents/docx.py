@@ -12,6 +12,7 @@ from engine.annexes.form import Align, Paper
 from engine.documents.document import Bars, Document, Figure, Figures, Heading, Paragraph, Setting, Table, Tone
 from renderers.documents import charts
 from renderers.documents.punctuation import full_width
+from renderers.flowcharts.measure import wrap
 from renderers.flowcharts.raster import to_png
 from renderers.forms import pictures
 from renderers.forms.grid import printed
@@ -35,6 +36,8 @@ _TONES = {Tone.PLAIN: "2C5D8A", Tone.GOOD: "2F7D4F", Tone.BAD: "B3261E"}
 _FIGURES_IN_ROW = 4
 """Or three, where these fill all rows."""
 _GAP, _PADDING = 3.0, 3.0
+_SHORT_HEADING = 4
+"""Characters of a heading that is not broken."""
 _KEEP = "<w:keepNext/>"
 _JUSTIFIED, _RIGHT, _CENTRE, _LEFT = "both", "right", "center", "left"
 _CHART_HEIGHT = 0.9
@@ -45,7 +48,13 @@ def render(document: Document) -> bytes:
     """The .docx file."""
     on = page(Paper.A4, portrait=not document.wide)
     writer = _Writer(on)
-    body = [_paragraph(document.title, _TITLE, align=_CENTRE, pitch=34, around=(0, 0 if document.subtitle else 20))]
+    # Lines of a title are of about equal length: the last of two is not a single word.
+    lines = wrap(document.title, _TITLE.size, on.room[0])
+    below = 0 if document.subtitle else 20
+    body = [
+        _paragraph(line, _TITLE, align=_CENTRE, pitch=34, around=(0, 0 if number < len(lines) else below))
+        for number, line in enumerate(lines, 1)
+    ]
     if document.subtitle:
         body.append(_paragraph(document.subtitle, Type(KAI, 16), align=_CENTRE, pitch=_PITCH, around=(0, 14)))
     body += [writer.part(part) for part in document.parts]
@@ -140,9 +149,18 @@ def _beside(table: Table, widths: Sequence[int]) -> list[tuple[Column, int]]:
 
 
 def _widths(table: Table, room: float) -> list[int]:
-    """The columns in their proportions, none too narrow for its heading to be broken more than once."""
-    needed = [(max(column.width, ems(column.title) / 2) * _TABLE + 2 * _PADDING) for column in table.columns]
-    return [twips(one * room / sum(needed)) for one in needed]
+    """The columns in their proportions, but none too narrow for a short heading on one line."""
+    around = 2 * _PADDING + BORDER
+    least = [min(ems(column.title), _SHORT_HEADING) * _TABLE + around for column in table.columns]
+    wanted = [column.width * _TABLE + around for column in table.columns]
+    narrow: set[int] = set()
+    while True:
+        rest = room - sum(least[at] for at in narrow)
+        share = rest / sum(wanted[at] for at in range(len(wanted)) if at not in narrow)
+        more = {at for at in range(len(wanted)) if at not in narrow and wanted[at] * share < least[at]}
+        if not more or len(narrow | more) == len(wanted):
+            return [twips(least[at] if at in narrow else wanted[at] * share) for at in range(len(wanted))]
+        narrow |= more
 
 
 def _body_row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> str:
