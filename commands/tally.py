@@ -17,9 +17,7 @@ from processes.errors import CannotBeDone, WrongUsage, reason
     short_help="统计问卷的答卷:附件9第21–23栏、反映的问题",
     epilog="\b\n例:\n  zaizao tally --空表 --部门 市场监管局 -o 答卷.csv\n  zaizao tally 答卷.csv --部门 市场监管局",
 )
-@click.argument(
-    "answers", metavar="[答卷.csv]", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("answers", metavar="[答卷.csv]", required=False, type=click.Path(exists=True, path_type=Path))
 @click.argument("target", metavar="[目标]", type=click.Path(exists=True, path_type=Path), default=".")
 @department_option
 @click.option("--空表", "--blank", "blank", is_flag=True, help="不统计,给一张空的答卷表,用 WPS 填。")
@@ -42,26 +40,26 @@ def command(
     from processes.declaration.answers_file import blank_table, read_answers
     from renderers.tally import render
 
-    if not blank and answers is None:
+    file = None if blank else answers
+    if not blank and (file is None or file.is_dir()):
         raise WrongUsage("请写明答卷文件,如:zaizao tally 答卷.csv --部门 市场监管局;没有就先用 --空表 要一张。")
-    if blank and answers is not None:
-        raise WrongUsage(f"--空表 不统计答卷,去掉“{answers}”或 --空表。")
-    scope = scope_of(target, department, city=False)
+    # With --空表 the only argument there can be says where.
+    scope = scope_of((answers or target) if blank else target, department, city=False)
     own = scope.department
     if own is None:
         raise WrongUsage("答卷是一个部门的,请用 --部门 写明哪个部门。")
     matters = asked(one.matter for one in scope.matters)
     names = [matter.name for matter in matters]
-    if blank or answers is None:
+    if file is None:
         _put_blank(blank_table(names), output)
         return
     try:
-        content = answers.read_bytes()
+        content = file.read_bytes()
     except OSError as error:
-        raise CannotBeDone(f"读不了“{answers}”:{reason(error)}。") from error
-    found, wrong = read_answers(content, answers.name, names)
+        raise CannotBeDone(f"读不了“{file}”:{reason(error)}。") from error
+    found, wrong = read_answers(content, file.name, names)
     for line in wrong:
-        click.echo(f"{answers.name} {line};没有计入。", err=True)
+        click.echo(f"{file.name} {line};这一行没有计入。", err=True)
     emit(render(tally(found, matters), f"{own.folder}/单位.yaml"), output)
     if wrong:
         context.exit(EXIT_FINDINGS)

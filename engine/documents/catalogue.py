@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from engine.annexes.form import NONE_TEXT, Align, Cell
+from engine.annexes.form import Align, Cell
 from engine.documents.common import after_of, named, office_names, type_text
-from engine.documents.document import Column, Document, Heading, Paragraph, Part, Row, Setting, Table, numbered
+from engine.documents.document import (
+    SHORT_BLANK,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    Row,
+    Setting,
+    Table,
+    numbered,
+)
 from engine.measures.measured import distinct
 from processes.model.department import Department
 from processes.model.matter import Fee
@@ -91,8 +102,8 @@ def _row(one: CheckedMatter) -> tuple[Cell, ...]:
         Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),))),
         Cell(version.limit.official, distinct((version.at("limit"),))),
         Cell(_fees(version.fees), distinct((version.at("fees"),))),
-        Cell(f"{version.location}{devolved}" or NONE_TEXT, distinct((version.at("location"),))),
-        Cell(matter.inquiry_phone or NONE_TEXT, distinct((matter.at("inquiry_phone"),))),
+        Cell(f"{version.location or SHORT_BLANK}{devolved}", distinct((version.at("location"),))),
+        Cell(matter.inquiry_phone or SHORT_BLANK, distinct((matter.at("inquiry_phone"),))),
     )
 
 

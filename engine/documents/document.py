@@ -17,6 +17,9 @@ BLANK = "〔　　〕"
 SHORT_BLANK = "〔　〕"
 """The same in a narrow cell."""
 
+NUMBER_BLANK = "〔　　　　　　〕号"
+"""Where 发文字号 stands."""
+
 DATE_BLANK = "〔　　〕年〔　〕月〔　〕日"
 
 BOX = "□"

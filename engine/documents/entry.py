@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.annexes.form import NONE_TEXT, Align, Cell
+from engine.annexes.form import Align, Cell
 from engine.documents.common import (
     after_of,
     approval_office_name,
@@ -21,6 +21,7 @@ from engine.documents.common import (
 )
 from engine.documents.document import (
     BLANK,
+    SHORT_BLANK,
     Column,
     Document,
     Heading,
@@ -131,7 +132,7 @@ def _matters(matters: Sequence[CheckedMatter]) -> Iterator[Part]:
         (
             Cell(one.matter.name, distinct((one.matter.at("name"),))),
             Cell(after_of(one).version.limit.official),
-            Cell(after_of(one).version.location or NONE_TEXT),
+            Cell(after_of(one).version.location or SHORT_BLANK),
         )
         for one in entering
     ]

@@ -12,6 +12,7 @@ from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Align, Cell
 from engine.documents.common import after_of, approval_office_name, approvals, kept, named, office_names
 from engine.documents.document import (
     BLANK,
+    NUMBER_BLANK,
     SHORT_BLANK,
     Column,
     Document,
@@ -55,7 +56,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
     said = department.documents.get(NAME)
     return Document(
         title=f"{department.full_name}关于组建行政审批股和调整内设机构的意见",
-        subtitle=str(said) if said else f"{BLANK}〔　　〕{BLANK}号",
+        subtitle=str(said) if said else NUMBER_BLANK,
         unit_name=department.full_name,
         parts=(
             Paragraph(f"{plan.recipient}:", Setting.FLUSH),

@@ -14,6 +14,7 @@ from engine.diff.deltas import Delta, TimeDelta
 from engine.documents.common import approval_office_name, listed, people_text, seal_text
 from engine.documents.document import (
     BLANK,
+    NUMBER_BLANK,
     Column,
     Document,
     Heading,
@@ -27,7 +28,7 @@ from engine.documents.document import (
 from engine.measures.measured import distinct
 from engine.reports.difference import total_notes
 from engine.reports.numbers import day_text, percent_text, sides_text
-from engine.reports.sentences import SUBJECTS, counts_sentence, movement, split_days, target_sentence
+from engine.reports.sentences import SUBJECTS, counts_sentence, movement, split_days, target_sentence, without_blanks
 from engine.reports.standing import Standing, standing_of
 from engine.reports.target import share_words
 from processes.model.department import Department
@@ -67,7 +68,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
         parts += [Heading(f"{digit}、{title}"), *own_parts]
     return Document(
         title=f"{department.full_name}流程再造工作总结",
-        subtitle=str(said) if said else f"{BLANK}〔　　〕{BLANK}号",
+        subtitle=str(said) if said else NUMBER_BLANK,
         unit_name=department.full_name,
         parts=(*parts, *signature(department.full_name)),
     )
@@ -98,7 +99,7 @@ def _achievements(own: Standing, plan: Plan) -> Iterator[Part]:
         yield from (Paragraph(f"“{matter.name}”:{matter.other_improvement.rstrip('。')}。") for matter in others)
     masked = [one.matter.name for one in own.differences if one.matter.secret]
     notes = [note for note in total_notes(own.differences, plan.switches) if not any(name in note for name in masked)]
-    yield from (Paragraph(note, Setting.NOTE) for note in notes)
+    yield from (Paragraph(without_blanks(note), Setting.NOTE) for note in notes)
 
 
 def _devolved(own: Standing) -> str:
@@ -113,8 +114,9 @@ def _devolved(own: Standing) -> str:
 
 
 def _example(named: Sequence[Difference], index: int) -> str:
-    """The matter that lost the largest share; of equal ones the first."""
-    known = [(one, one.deltas[index]) for one in named if one.deltas[index].percentage]
+    """The matter that lost the largest share, of those that stay; of equal ones the first."""
+    stay = (one for one in named if one.matter.outcome is not Outcome.CANCELLED)
+    known = [(one, one.deltas[index]) for one in stay if one.deltas[index].percentage]
     best = max(known, key=lambda pair: pair[1].percentage or 0, default=None)
     if best is None or len(named) == 1 or (best[1].percentage or 0) <= 0:
         return ""

@@ -24,7 +24,7 @@ from engine.documents.document import (
 )
 from engine.reports.difference import total_notes
 from engine.reports.numbers import movement_text, percent_text, sides_text
-from engine.reports.sentences import counts_sentence, cuts_sentence, target_sentence, unit_of
+from engine.reports.sentences import counts_sentence, cuts_sentence, target_sentence, unit_of, without_blanks
 from engine.reports.standing import Standing, shown_name, standing_of
 from engine.reports.target import Target, share_words
 from engine.reports.totals import Total, Totals
@@ -86,7 +86,7 @@ def notes_of(differences: Sequence[Difference], plan: Plan, left_out: int) -> It
         text = note
         for name, shown in masked.items():
             text = text.replace(name, shown)
-        yield Paragraph(text, Setting.NOTE)
+        yield Paragraph(without_blanks(text), Setting.NOTE)
     if left_out:
         yield Paragraph(f"另有{left_out}个事项的申报不完整,没有计入。", Setting.NOTE)
 

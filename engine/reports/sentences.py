@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 
 from engine.reports.numbers import percent_text
 from engine.reports.target import Target, share_words
 from engine.reports.totals import Total, Totals
 from processes.model.limits import number_text
+
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff]) (?=[0-9])|(?<=[0-9]) (?=[\u3400-\u9fff])")
 
 SUBJECTS = ("办理环节", "办理程序", "申报材料", "办理时限累计")
 """What the four sums are called in a sentence."""
@@ -66,10 +69,9 @@ def target_sentence(target: Target) -> str:
     return f"{said}其中{'、'.join(one.name for one in target.short)}未达到{wanted}。"
 
 
-def listed(names: Iterable[str], most: int = 10) -> str:
-    """The names, so many at most, with 、 between them."""
-    all_names = list(names)
-    return "、".join(all_names[:most]) + (f"等{len(all_names)}项" if len(all_names) > most else "")
+def without_blanks(note: str) -> str:
+    """A note of the difference report as running text has it: no blanks between Chinese words and numbers."""
+    return _BLANK.sub("", note)
 
 
 def _change(part: Total) -> str:

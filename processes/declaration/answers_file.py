@@ -120,7 +120,7 @@ class _Reader:
         ticks = {problem: cells.get(problem, "").casefold() for problem in PROBLEMS}
         odd = next((problem for problem, tick in ticks.items() if tick not in _TICKED | _EMPTY), None)
         if role is None:
-            return f"身份“{cells[ROLE]}”应是 {'或 '.join(Role)}"
+            return f"身份“{cells[ROLE]}”应是{'或'.join(Role)}"
         if matter is None:
             return f"没有事项“{cells[MATTER]}”{self._meant(cells[MATTER])}"
         if odd is not None:
@@ -140,4 +140,4 @@ class _Reader:
 
     def _meant(self, name: str) -> str:
         close = get_close_matches(fold_name(name), list(self._matters), n=1)
-        return f",是不是“{self._matters[close[0]]}”?" if close else ""
+        return f",是不是“{self._matters[close[0]]}”" if close else ""
