@@ -49,15 +49,21 @@ TWO = """==> 示范局/01-示范事项.yaml <==
 ==> 住建局/01-施工许可.yaml <==
 名称: 施工许可
 """
-CITY = {"全市/附件6-工作流程优化对比台账.xlsx", "全市/优化对比.json", "全市/优化对比.md"}
+REPORTS = ("优化对比.json", "优化对比.md", "情况报告.html", "情况报告.docx")
+PAPERS = ("工作总结", "事项目录", "进驻清单", "调整意见", "问卷")
+CITY = {
+    "全市/附件6-工作流程优化对比台账.xlsx",
+    *(f"全市/{report}" for report in REPORTS),
+    *(f"全市/文书/{paper}.docx" for paper in ("事项目录", "进驻清单")),
+}
 
 
 def of(department: str, *charts: str) -> set[str]:
     """What is made of a department with these charts."""
     return {
         f"{department}/附件6-工作流程优化对比台账.xlsx",
-        f"{department}/优化对比.json",
-        f"{department}/优化对比.md",
+        *(f"{department}/{report}" for report in REPORTS),
+        *(f"{department}/文书/{paper}.docx" for paper in PAPERS),
         *(
             f"{department}/附件8/{chart}-{side}.{ending}"
             for chart in charts
