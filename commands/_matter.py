@@ -20,7 +20,7 @@ class OneMatter:
     """A matter with what stands around it; ``name`` is 编号-短名, by which the files made of it are called."""
 
     checked: CheckedMatter
-    department: Department | None
+    department: Department
     plan: Plan
     name: str
 
@@ -36,6 +36,8 @@ def one_matter(file: Path) -> OneMatter:
     result = narrowed(everything, where)
     workspace = usable(result, where)
     matter = result.matters[0]
-    department = matter.matter.department
-    name = matter_names(workspace.matters_of(department))[matter.matter.file]
-    return OneMatter(matter, workspace.department(department), workspace.plan, name)
+    department = workspace.department(matter.matter.department)
+    # Without its 单位.yaml no matter is usable.
+    assert department is not None
+    name = matter_names(workspace.matters_of(department.name))[matter.matter.file]
+    return OneMatter(matter, department, workspace.plan, name)

@@ -12,12 +12,9 @@ from commands._files import write
 from commands._matter import one_matter
 from commands._options import VIEWS, view_option
 from processes.errors import WrongUsage
-from processes.model.matter import VersionLabel
 
 if TYPE_CHECKING:
     from renderers.flowcharts import Chart
-
-_SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 
 
 @click.command(
@@ -39,16 +36,17 @@ _SUFFIXES = {VersionLabel.BEFORE: "前", VersionLabel.AFTER: "后"}
 )
 def command(file: Path, view: str, output: Path | None) -> None:
     """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
+    from processes.model.matter import VersionLabel
     from renderers.flowcharts import chart_of
 
     one = one_matter(file)
-    matter, department = one.checked, one.department
-    label = VIEWS[view]
+    matter = one.checked
+    label = VersionLabel(VIEWS[view])
     if label is VersionLabel.AFTER and matter.after is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
-    path = output or Path(f"{one.name}-{_SUFFIXES[label]}.svg")
+    path = output or Path(f"{one.name}-{label[-1]}.svg")
     render = _renderer(path)
-    write(path, render(chart_of(matter, label, department.full_name if department else matter.matter.department)))
+    write(path, render(chart_of(matter, label, one.department.full_name)))
     click.echo(f"已写入 {path}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
@@ -9,6 +10,9 @@ import click
 from commands._files import write_new
 from processes.declaration.templates import MARK
 from processes.errors import WrongUsage
+
+_EXTENSIONS = '{\n  "recommendations": ["redhat.vscode-yaml"]\n}\n'
+"""VS Code offers to install what reads the settings."""
 
 
 @click.command(
@@ -25,7 +29,9 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
     """
     from importlib.resources import files
 
+    from commands.schema import write_schemas
     from processes.declaration.drafts import draft_plan, real_part
+    from processes.declaration.editor import SCHEMA_FOLDER, editor_settings, modeline
     from processes.declaration.folder import PLAN_FILE, find_project
 
     around = find_project(folder.resolve())
@@ -34,7 +40,12 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
     if around is not None:
         raise WrongUsage(f"“{folder}”在另一个项目“{around}”里面;请换一个地方。")
     plan = draft_plan() if empty else real_part((files("samples") / "hailin" / PLAN_FILE).read_text(encoding="utf-8"))
-    write_new(folder / PLAN_FILE, plan)
+    write_new(folder / PLAN_FILE, f"{modeline(PLAN_FILE, '方案')}\n{plan}")
+    write_schemas(folder / SCHEMA_FOLDER)
+    settings = json.dumps(editor_settings(), ensure_ascii=False, indent=2) + "\n"
+    for name, text in (("settings.json", settings), ("extensions.json", _EXTENSIONS)):
+        if not (folder / ".vscode" / name).exists():
+            write_new(folder / ".vscode" / name, text)
     click.echo(f"已建立项目 {folder}。")
     if empty:
         click.echo(f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。")

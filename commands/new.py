@@ -57,7 +57,7 @@ def command(name: str, project: Path, template: str, departments: tuple[str, ...
 
     目标是项目文件夹或部门文件夹,默认是当前文件夹;在部门文件夹里不用写 --部门。部门还没有文件夹的,一并建立。
     """
-    from processes.declaration.kinds import is_name
+    from processes.declaration.names import is_name
 
     name = name.strip()
     if not is_name(name) or not name:
@@ -123,9 +123,11 @@ def _new_matter(name: str, template: str, target: Target, department: str, works
 
     declared = _declared(department, workspace)
     if declared is None:
-        file = target.root / safe(department) / "单位.yaml"
-        write_new(file, draft_department(department, workspace.plan.city))
-        click.echo(f"已建立部门 {target.shown(f'{safe(department)}/单位.yaml')},标{MARK}的改成本单位的情况。")
+        file = f"{safe(department)}/单位.yaml"
+        write_new(
+            target.root / file, _headed(draft_department(department, workspace.plan.city), target.root, file, "单位")
+        )
+        click.echo(f"已建立部门 {target.shown(file)},标{MARK}的改成本单位的情况。")
         workspace = _workspace(target)
         declared = _declared(department, workspace)
         assert declared is not None
@@ -152,10 +154,17 @@ def _put(root: Path, folder: str, name: str, text: str) -> None:
 
     numbers = [int(found[0]) for file in (root / folder).glob("*.yaml") if (found := re.match(r"\d{1,4}", file.name))]
     file = f"{folder}/{max(numbers, default=0) + 1:02d}-{safe(name)}.yaml"
-    write_new(root / file, text)
+    write_new(root / file, _headed(text, root, file, JOINT if folder == JOINT else "事项"))
     shown = Target(root).shown(file)
     click.echo(f"已新建 {shown}。")
     click.echo(f"标{MARK}的 {text.count(f'  # {MARK}')} 处改成实际情况,改完运行:zaizao check {_as_word(shown)}")
+
+
+def _headed(text: str, root: Path, file: str, kind: str) -> str:
+    """The text under the line that tells editors its schema, in a project that has the schemas."""
+    from processes.declaration.editor import SCHEMA_FOLDER, modeline
+
+    return f"{modeline(file, kind)}\n{text}" if (root / SCHEMA_FOLDER).is_dir() else text
 
 
 def _as_word(path: str) -> str:

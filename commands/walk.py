@@ -13,7 +13,6 @@ from commands._files import on_terminal, write
 from commands._options import VIEWS, format_option, view_option
 from commands._target import checked, find_target, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
-from processes.model.matter import VersionLabel
 
 if TYPE_CHECKING:
     from engine.walk.walk import Walk
@@ -67,7 +66,7 @@ def command(file: Path, view: str, script: Path | None, record: Path | None, for
     result = checked(where)
     usable(result, where)
     matter = result.matters[0]
-    process = matter.before if VIEWS[view] is VersionLabel.BEFORE else matter.after
+    process = matter.before if VIEWS[view] == "优化前" else matter.after
     if process is None:
         raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程;可以走 --视图 前。")
     style = Style(width=min(shutil.get_terminal_size().columns, 100), colour=True) if on_terminal() else PLAIN

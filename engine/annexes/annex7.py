@@ -2,7 +2,7 @@
 
 A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy;
 to leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is
-empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 hold the same numbers.
+empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days.
 """
 
 from __future__ import annotations

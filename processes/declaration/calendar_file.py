@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
-from processes.declaration.quantities import Integer, parse_day
+from processes.declaration.quantities import Day, Integer, parse_day
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import Definitions, Schema, listed, one_word
 from processes.declaration.shapes import Key, Shape
 from processes.model.calendar import CalendarYear
 from processes.model.folding import fold
@@ -37,6 +38,15 @@ class Days:
                 continue
             days |= {start + timedelta(offset) for offset in range((end - start).days + 1)}
         return tuple(sorted(days))
+
+    def schema(self, names: Definitions) -> Schema:
+        """A list of days and spans of days, one of them, or 无."""
+        span, message = (
+            rf"{Day.pattern}(?:\s*[~～]\s*{Day.pattern})?",
+            "应是日期,如 2018-01-01 或 2018-02-15~2018-02-21",
+        )
+        item = names.share("日子", Days, lambda: one_word(span, message))
+        return listed(item, f"无|{span}", f"{message};没有写 无")
 
 
 CALENDAR = Shape(

@@ -21,7 +21,7 @@ def _blocks(*, place: Place, places: MappingABC[str, Place], **fields: Defaults)
     return dict(fields)
 
 
-DEFAULT_VALUES = Shape("默认", DEFAULT_KEYS, _collect)
+DEFAULT_VALUES = Shape("默认值", DEFAULT_KEYS, _collect)
 
 DEFAULTS = Shape(
     "默认",

@@ -6,14 +6,18 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import cast
 
+from processes.declaration.choices import Choice, Flag, Word
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import Absent, Choice, Flag, Name, Names, OneText, Table, Word, place_of
+from processes.declaration.kinds import Absent, OneText, Table, place_of
 from processes.declaration.matter_keys import Defaults
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.plan_file import OutsideBodies
 from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.schemas import CELL, Definitions, Schema, rows, whole
+from processes.declaration.shapes import Key, Shape
 from processes.model.department import ApprovalOffice, Department, Evaluation, Headcount, Office
 from processes.model.vocabulary import OfficeChange, OfficeRole
 
@@ -29,6 +33,7 @@ OFFICE = Shape(
     ),
     Office,
     columns=("机构", "职能", "变动"),
+    example="行政审批股 | 审批 | 新设",
 )
 
 
@@ -41,6 +46,11 @@ class Offices:
             names = _NAMES.read(node, report)
             return names if isinstance(names, Absent) else tuple(Office(name=name, place=name.place) for name in names)
         return _OFFICES.read(node, report)
+
+    def schema(self, names: Definitions) -> Schema:
+        """A list of rows, one row, or plain names on one line."""
+        message = "一列,每行:机构 | 职能 | 变动;只有名称的可以写成一行,用、隔开"
+        return rows(OFFICE.schema(names), f"{CELL}|{OFFICE.row_pattern()}", message)
 
 
 _NAMES = Names()
@@ -85,6 +95,20 @@ class Headcounts:
             else Headcount(before=number, after=number, place=place_of(node, report))
         )
 
+    def schema(self, names: Definitions) -> Schema:
+        """A number, or two."""
+        return names.share(
+            HEADCOUNT.name,
+            Headcounts,
+            lambda: {
+                **HEADCOUNT.definition(names),
+                "type": ["integer", "string", "object"],
+                "pattern": whole(Integer.pattern),
+                "patternErrorMessage": "应是整数,前后不同写下一层 改革前、改革后",
+                "minimum": 0,
+            },
+        )
+
 
 _INTEGER = Integer()
 
@@ -105,16 +129,16 @@ DEPARTMENT = Shape(
         Key("全称", "full_name", Name(), "规范全称", required=True),
         Key("内设机构", "offices", Offices(), "一列,每行:机构 | 职能 | 变动", required=True),
         Key("行政审批股", "approval_office", APPROVAL_OFFICE, "怎样组建、怎样进驻"),
-        Key("编制", "staff", Headcounts(), "人员编制"),
+        Key("编制", "staff", Headcounts(), "人员编制数;前后不同写下一层 改革前、改革后"),
         Key("机构数", "office_count", Headcounts(), "内设机构数,默认按列出的数"),
-        Key("领导职数", "leader_posts", Headcounts(), "领导职数"),
+        Key("领导职数", "leader_posts", Headcounts(), "领导的职数;前后不同写下一层 改革前、改革后"),
         Key("评估", "evaluation", EVALUATION, "附件9第21–23栏"),
-        Key("文件", "documents", Table(OneText()), "调整意见、工作总结: 文号"),
-        Key("核对", "confirmations", Table(OneText()), "人工核对的规则: 是,…"),
+        Key("文件", "documents", Table(OneText(), "调整意见: 文号"), "调整意见、工作总结: 文号"),
+        Key("核对", "confirmations", Table(OneText(), "R615: 是,…"), "人工核对的规则: 是,…"),
         Key("外部机构", "outside_bodies", OutsideBodies(), "本单位特有的外部机构"),
         Key("范围外", "outside_scope", Flag(), "镇、开发区写 是"),
         Key("默认", "defaults", DEFAULTS, "本单位各事项共用的内容"),
-        Key("说明", "acceptances", Table(OneText()), "规则编号: 理由"),
+        Key("说明", "acceptances", Table(OneText(), "规则编号: 理由"), "规则编号: 理由"),
     ),
     dict,
 )

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    place_of,
-    text_of,
-)
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, Procedures
 from processes.declaration.quantities import Limit
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import ONE_WORD, SOMETHING, Definitions, Schema, free_keys, rows, snippet
 from processes.declaration.shapes import Key
 from processes.declaration.step_rows import StepShape, faultless, place_row
 from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, StepEntry
@@ -47,6 +40,20 @@ class Exits:
                 exits.append(Exit(condition=condition, target=Text(target, place_of(value, report)), place=place))
         return tuple(exits) or ABSENT
 
+    def schema(self, names: Definitions) -> Schema:
+        """A name, or conditions each with a name."""
+        return {
+            "type": [*ONE_WORD, "object"],
+            "pattern": SOMETHING,
+            "minProperties": 1,
+            "additionalProperties": _NAME_OF_STEP.schema(names),
+            "errorMessage": "应是一个环节名,或下一层的“情形: 环节”",
+            "defaultSnippets": [snippet("不同意: 不予许可", {"${1:不同意}": "${2:不予许可}"}, "情形: 环节")],
+        }
+
+
+_NAME_OF_STEP = OneText()
+
 
 class ParallelBranches:
     """并联: at least two branches."""
@@ -59,6 +66,24 @@ class ParallelBranches:
         branches = [branch for item in node.items if (branch := self._branch(item, report))]
         # As with entries: rather none than fewer.
         return tuple(branches) if len(branches) == len(node.items) else ABSENT
+
+    def schema(self, names: Definitions) -> Schema:
+        """Two branches or more, each an entry or 依次 with several."""
+        branch = names.share("并联的一路", ParallelBranches, lambda: self._branch_schema(names))
+        return {
+            "type": ["array"],
+            "minItems": 2,
+            "items": branch,
+            "errorMessage": "并联至少要有两路,每路一行或一个“依次:”",
+        }
+
+    @staticmethod
+    def _branch_schema(names: Definitions) -> Schema:
+        branch = STEP.definition(names)
+        about = "这一路有几个环节,一个接一个"
+        branch["properties"]["依次"] = {**ENTRIES.schema(names), "title": "依次", "description": about}
+        branch["allOf"][0]["anyOf"].append({"required": ["依次"]})
+        return {**branch, "title": "并联的一路"}
 
     @staticmethod
     def _branch(node: Node, report: Reporter) -> tuple[Entry, ...]:
@@ -90,6 +115,7 @@ STEP = StepShape(
     ),
     StepEntry,
     columns=("环节", "承办", "时限", "程序"),
+    example="受理 | 行政审批股 | 1工作日 | 形式审查",
     misplaced={"依次": "“依次”只能是并联里的一路"},
 )
 
@@ -136,6 +162,11 @@ class Entries:
         # A row that was refused would make every count wrong: better no process than a shorter one.
         return tuple(entries) if len(entries) == len(node.items) else ABSENT
 
+    def schema(self, names: Definitions) -> Schema:
+        """A list of entries, or one of them."""
+        message = "一列,每行:环节 | 承办 | 时限 | 程序"
+        return names.share("流程", Entries, lambda: rows(STEP.schema(names), STEP.row_pattern(), message))
+
 
 ENTRIES = Entries()
 BRANCHES = ParallelBranches()
@@ -161,3 +192,25 @@ class Branches:
             if not isinstance(entries, Absent):
                 branches[name] = BranchDeclaration(name=name, entries=entries, place=place)
         return branches
+
+    def schema(self, names: Definitions) -> Schema:
+        """Names, each with entries or 无."""
+        return names.share("支线", Branches, lambda: self._definition(names))
+
+    @staticmethod
+    def _definition(names: Definitions) -> Schema:
+        message = "一列,每行:环节 | 承办 | 时限 | 程序;不要这条支线写 无"
+        branch = rows(STEP.schema(names), STEP.row_pattern(), message, "无")
+        standard = {name: {**branch, "title": name, "description": about} for name, about in _STANDARD.items()}
+        return {**free_keys(branch, "支线名: 环节列表”或“支线名: 无"), "properties": standard}
+
+
+_STANDARD = {
+    "一次告知补正": "标准支线:受理时材料不全,一次告知,补齐后回到受理;不要这条写 无",
+    "不予受理": "标准支线:受理时不属于受理范围;不要这条写 无",
+    "不予许可": "行政许可的标准支线:决定时不符合条件;不要这条写 无",
+    "不予办理": "其他依申请事项的标准支线:决定时不符合条件;不要这条写 无",
+    "不予立案": "行政处罚的标准支线:受理时不符合立案条件;不要这条写 无",
+    "不予处罚": "行政处罚的标准支线:决定时不予处罚;不要这条写 无",
+}
+"""The standard side branches by name: what an editor offers besides free names."""

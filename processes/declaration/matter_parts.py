@@ -6,26 +6,26 @@ from functools import lru_cache
 from typing import cast
 
 from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
-from processes.declaration.kinds import (
-    ABSENT,
-    EMPTY,
-    Absent,
-    Flag,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    is_name,
-    place_of,
-    report_choice,
-    text_of,
-    warn_names,
-)
+from processes.declaration.choices import Flag, report_choice
+from processes.declaration.kinds import ABSENT, EMPTY, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name, is_name, warn_names
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
-from processes.declaration.quantities import Limit, report_limit
+from processes.declaration.quantities import LIMIT, Limit, report_limit
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.schemas import (
+    NO_BAR,
+    Definitions,
+    Schema,
+    listed,
+    long_or_short,
+    row_to_offer,
+    rows,
+    snippet,
+    whole,
+)
+from processes.declaration.shapes import Key, Shape
 from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
@@ -58,6 +58,25 @@ class Bases:
         bases.sort(key=lambda basis: _RANK_ORDER[basis.rank])
         return tuple(bases) or ABSENT
 
+    def schema(self, names: Definitions) -> Schema:
+        """The ranks as keys, or 无."""
+        sentences = _SENTENCES.schema(names)
+        about = "《…》第×条;有几条就一条一行"
+        return {
+            "type": ["object", "string"],
+            "pattern": whole("无"),
+            "patternErrorMessage": "依据应是下一层的“法律: 《…》第×条”,没有写 无",
+            "minProperties": 1,
+            "properties": {rank: {**sentences, "title": rank, "description": about} for rank in _RANKS},
+            "additionalProperties": False,
+            "defaultSnippets": [
+                snippet(
+                    "法律: 《…》第×条", {"法律": "《${1:中华人民共和国行政许可法}》第${2:×}条"}, "效力层级: 《…》第×条"
+                ),
+                snippet("无", "无", "没有依据"),
+            ],
+        }
+
 
 _SENTENCES = Names(none=False, sentences=True)
 
@@ -79,6 +98,27 @@ class StatutoryLimits:
             return ABSENT
         limit, basis = read
         return StatutoryLimit(limit=limit, basis=basis, place=place)
+
+    def schema(self, names: Definitions) -> Schema:
+        """A limit with its basis in brackets, or the keys."""
+        return names.share(
+            STATUTORY_LIMIT.name,
+            self.__class__,
+            lambda: {
+                **STATUTORY_LIMIT.definition(names),
+                "type": ["string", "object"],
+                "pattern": whole(rf"{LIMIT}(?:\s*[(（][\s\S]*[)）])?"),
+                "patternErrorMessage": "时限要带单位,法条写在括号里:20工作日(《…》第×条)、即时、无",
+                "defaultSnippets": [
+                    snippet(
+                        "20工作日(《…》第×条)",
+                        "${1:20工作日}(《${2:行政许可法}》第${3:四十二}条)",
+                        "时限和规定它的法条",
+                    ),
+                    snippet("无", "无", "法律没有规定"),
+                ],
+            },
+        )
 
 
 @lru_cache(1 << 14)
@@ -104,11 +144,12 @@ FEE = Shape(
     "收费",
     (
         Key("项目", "item", Name(), "收费项目", required=True),
-        Key("标准", "standard", OneText(), "收费标准"),
-        Key("依据", "basis", OneText(), "收费依据"),
+        Key("标准", "standard", OneText(), "收费标准,如 每证4元"),
+        Key("依据", "basis", OneText(), "收费依据的文件或法条"),
     ),
     Fee,
     columns=("项目", "标准", "依据"),
+    example="工本费 | 每证4元 | 《…》第×条",
 )
 
 
@@ -124,6 +165,12 @@ class Fees:
             return ABSENT
         return _FEES.read(node, report)
 
+    def schema(self, names: Definitions) -> Schema:
+        """不收费, or rows."""
+        message = "不收费,或一列,每行:项目 | 标准 | 依据"
+        fees = rows(FEE.schema(names), FEE.row_pattern(), message, "不收费")
+        return {**fees, "defaultSnippets": [snippet("不收费", "不收费"), row_to_offer(FEE.example)]}
+
 
 _FEES = Rows(FEE)
 
@@ -136,10 +183,15 @@ MATERIAL = Shape(
         Key("沿自", "origins", Origins(), "优化前的哪件材料"),
         Key("依据", "basis", OneText(), "要求提交的法条"),
         Key("可共享", "shared", Flag(), "政府内部能查到的写 是"),
-        Key("备注", "remark", OneText(), "备注"),
+        Key("备注", "remark", OneText(), "这件材料要说明的"),
     ),
     Material,
 )
+
+_MATERIALS = [
+    snippet("申请书(原件1份)", "${1:申请书}(${2:原件1份})", "份数写在括号里"),
+    snippet("营业执照复印件(可共享)", "${1:营业执照复印件}(可共享)", "政府内部能查到的"),
+]
 
 
 @lru_cache(1 << 16)
@@ -149,6 +201,12 @@ def _materials_in(text: str) -> tuple[tuple[Facts, int], ...]:
 
 class Materials:
     """材料: one line split at 、, a list of texts and long forms, or 无."""
+
+    def schema(self, names: Definitions) -> Schema:
+        """One line or a list, each item a name with facts or a mapping."""
+        item = names.share(MATERIAL.name, MATERIAL, lambda: long_or_short(MATERIAL.definition(names), _MATERIALS))
+        message = "材料名称,几件用、隔开或一行一件;没有写 无"
+        return {**listed(item, NO_BAR, message), "defaultSnippets": [snippet("无", "无", "不用交材料"), *_MATERIALS]}
 
     def read(self, node: Node, report: Reporter) -> tuple[Material, ...] | Absent:
         """The materials in order; empty for 无."""
@@ -224,8 +282,9 @@ PROBLEM = Shape(
         Key("问题", "text", OneText(), "问题内容", required=True),
         Key("措施", "measure", OneText(), "整改措施"),
         Key("承办", "offices", Names(none=False), "负责整改的内设机构"),
-        Key("备注", "remark", OneText(), "备注"),
+        Key("备注", "remark", OneText(), "印在附件5备注栏"),
     ),
     Problem,
     columns=("问题", "措施", "承办", "备注"),
+    example="材料重复提交 | 内部共享,不再要 | 行政审批股",
 )

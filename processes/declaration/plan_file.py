@@ -6,13 +6,17 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import fields as dataclass_fields
 from typing import Any, cast
 
+from processes.declaration.choices import Flag, Word
 from processes.declaration.defaults import DEFAULTS
-from processes.declaration.kinds import ABSENT, Absent, Flag, Name, Names, OneText, Table, Word, is_empty, place_of
+from processes.declaration.kinds import ABSENT, Absent, OneText, Table, is_empty, place_of
 from processes.declaration.matter_keys import Defaults
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Sequence
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.schemas import CELL, Definitions, Schema, free_keys, long_or_short, rows
+from processes.declaration.shapes import Key, Shape
 from processes.model.places import Place, Text
 from processes.model.plan import FormText, Group, OutsideBody, Plan, Stage, Switches, Targets
 
@@ -25,6 +29,7 @@ STAGE = Shape(
     ),
     Stage,
     columns=("阶段", "期限", "成果"),
+    example="梳理评估阶段 | 2017-12-31 | 附件4、附件5",
 )
 
 TARGETS = Shape(
@@ -64,6 +69,10 @@ class Groups:
             groups.append(Group(name=name, departments=members, place=place_of(key, report)))
         return tuple(groups) or ABSENT
 
+    def schema(self, names: Definitions) -> Schema:
+        """Free names, each with names."""
+        return free_keys(_MEMBERS.schema(names), "组名: 甲、乙、丙")
+
 
 _MEMBERS = Names(none=False)
 
@@ -78,7 +87,13 @@ INTERMEDIARY = Shape(
     dict,
 )
 
-LEVELS = ("上级", "下级", "同级", "中介")
+LEVELS = {
+    "上级": "会经手环节的上级机构",
+    "下级": "会经手环节的下级机构,如镇(乡)、社区(村)",
+    "同级": "本级但不在方案部门里的机构",
+    "中介": "申请人要自己找的中介机构;可以分开写 名称、收费、依据、公开",
+}
+"""Word of a level → what stands there."""
 
 
 class OutsideBodies:
@@ -120,6 +135,17 @@ class OutsideBodies:
         texts = names if isinstance(names, tuple) else (Text(names, place_of(item, report)),)
         return [OutsideBody(name=text, level=level, place=text.place) for text in texts]
 
+    def schema(self, names: Definitions) -> Schema:
+        """The levels, each with names or bodies written out."""
+        return names.share("外部机构", OutsideBodies, lambda: self._definition(names))
+
+    @staticmethod
+    def _definition(names: Definitions) -> Schema:
+        body = names.share(INTERMEDIARY.name, INTERMEDIARY, lambda: long_or_short(INTERMEDIARY.definition(names), []))
+        level = rows(body, CELL, "名称,几个用、隔开或一行一个")
+        properties = {word: {**level, "title": word, "description": about} for word, about in LEVELS.items()}
+        return {"type": ["object"], "minProperties": 1, "properties": properties, "additionalProperties": False}
+
 
 SWITCHES = Shape(
     "口径",
@@ -139,7 +165,7 @@ SWITCHES = Shape(
 )
 
 FORM_TEXT = Shape(
-    "附件",
+    "附件的字",
     (
         Key("标题", "title", OneText(), "表的标题"),
         Key("注", "notes", Names(none=True, sentences=True), "表下的注,一行一条"),
@@ -178,10 +204,10 @@ PLAN = Shape(
         Key("终审", "final_levels", Names(none=False), "从上级到本级", required=True),
         Key("外部机构", "outside_bodies", OutsideBodies(), "方案以外、会经手环节的机构"),
         Key("口径", "switches", SWITCHES, "几处可选的算法"),
-        Key("规则", "severities", Table(Word(*SEVERITY_WORDS)), "规则编号: 错误/警告/提示/忽略"),
+        Key("规则", "severities", Table(Word(*SEVERITY_WORDS), "R413: 忽略"), "规则编号: 错误/警告/提示/忽略"),
         Key("附件", "form_texts", FORM_TEXTS, "只在标题或注与本方案不同时写"),
         Key("默认", "defaults", DEFAULTS, "各事项共用的内容"),
-        Key("说明", "acceptances", Table(OneText()), "规则编号: 理由"),
+        Key("说明", "acceptances", Table(OneText(), "规则编号: 理由"), "规则编号: 理由"),
     ),
     dict,
 )

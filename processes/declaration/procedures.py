@@ -7,22 +7,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from processes.declaration.cells import Facts, procedure_facts, split_names
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Name,
-    Names,
-    OneText,
-    check_name,
-    has_comma,
-    is_name,
-    place_of,
-    text_of,
-    warn_names,
-)
+from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.names import Name, Names, check_name, has_comma, is_name, warn_names
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import NO_BAR, Definitions, Schema, listed, long_or_short, snippet
 from processes.declaration.shapes import Key, Shape
 from processes.model.flow import Procedure
 from processes.model.places import Place, Text, quick_place
@@ -44,6 +34,10 @@ class Origins:
     def read(self, node: Node, report: Reporter) -> tuple[Text, ...] | Absent:
         """The names of 优化前 that are continued."""
         return _NAMES.read(node, report)
+
+    def schema(self, names: Definitions) -> Schema:
+        """Names."""
+        return _NAMES.schema(names)
 
 
 _NAMES = Names()
@@ -72,6 +66,12 @@ class Procedures:
                 if isinstance(read, Procedure):
                     procedures.append(read)
         return tuple(procedures)
+
+    def schema(self, names: Definitions) -> Schema:
+        """One line or a list, each item a name with facts or a mapping."""
+        offered = [snippet("现场核查(2人以上)", "${1:现场核查}(${2:2人以上})", "人数、法定、不计时限写在括号里")]
+        item = names.share(PROCEDURE.name, PROCEDURE, lambda: long_or_short(PROCEDURE.definition(names), offered))
+        return listed(item, NO_BAR, "程序名称,几个用、隔开或一行一个")
 
     @staticmethod
     def _in_text(node: Scalar, report: Reporter) -> tuple[Procedure, ...]:

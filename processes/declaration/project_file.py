@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from processes.declaration.kinds import Name, Names, OneText, Table, Word, place_of
+from processes.declaration.choices import Word
+from processes.declaration.kinds import OneText, Table, place_of
+from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping
 from processes.declaration.quantities import Limit
 from processes.declaration.reporting import Reporter
-from processes.declaration.shapes import Key, Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.shapes import Key, Shape
 from processes.model.project import Project, Task
 
 TASK = Shape(
@@ -20,6 +23,7 @@ TASK = Shape(
     ),
     Task,
     columns=("办理", "部门", "时限", "先办"),
+    example="项目备案 | 发改局 | 2工作日 | 无",
 )
 
 PROJECT = Shape(
@@ -32,8 +36,8 @@ PROJECT = Shape(
         Key("上限", "ceiling", Limit(), "默认同方案的联审联批目标"),
         Key("优化前", "before", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
         Key("优化后", "after", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
-        Key("备注", "remark", OneText(), "备注"),
-        Key("说明", "acceptances", Table(OneText()), "规则编号: 理由"),
+        Key("备注", "remark", OneText(), "这个项目要说明的"),
+        Key("说明", "acceptances", Table(OneText(), "规则编号: 理由"), "规则编号: 理由"),
     ),
     dict,
 )

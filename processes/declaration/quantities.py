@@ -10,12 +10,16 @@ from processes.declaration.cells import parse_limit
 from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import DIGIT, Definitions, Schema, any_of, one_word
 from processes.model.folding import fold
 from processes.model.places import Place
+from processes.model.vocabulary import EXCLUSION_KINDS
 
 
 class Integer:
     """A whole number ≥ 0, in digits (full-width ones too)."""
+
+    pattern = f"{DIGIT}{{1,9}}"
 
     def read(self, node: Node, report: Reporter) -> int | Absent:
         """The number."""
@@ -28,9 +32,15 @@ class Integer:
             return ABSENT
         return int(folded)
 
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """A number, or a text of digits."""
+        return {**one_word(self.pattern, "应是整数,如 12"), "type": ["integer", "string"], "minimum": 0}
+
 
 class Share:
     """A share such as ``1/3``."""
+
+    pattern = f"{DIGIT}{{1,3}}/{DIGIT}{{1,3}}"
 
     def read(self, node: Node, report: Reporter) -> Fraction | Absent:
         """The share, between 0 and 1."""
@@ -43,9 +53,15 @@ class Share:
             return ABSENT
         return Fraction(int(match[1]), int(match[2]))
 
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """Two numbers and a stroke."""
+        return one_word(self.pattern, "应写成分数,如 1/3")
+
 
 class Day:
     """A date ``2017-12-31``."""
+
+    pattern = f"{DIGIT}{{4}}-{DIGIT}{{1,2}}-{DIGIT}{{1,2}}"
 
     def read(self, node: Node, report: Reporter) -> date | Absent:
         """The date."""
@@ -58,6 +74,10 @@ class Day:
             return ABSENT
         return day
 
+    def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
+        """Year, month, day."""
+        return one_word(self.pattern, "应是日期,如 2017-12-31")
+
 
 def parse_day(text: str) -> date | None:
     """``2017-12-31`` → the date, or None."""
@@ -68,12 +88,19 @@ def parse_day(text: str) -> date | None:
         return None
 
 
+_AMOUNT = rf"(?![0０.．]+\s*(?:个|工|自|小)){DIGIT}{{1,4}}(?:[.．]{DIGIT}{{1,3}})?\s*(?:个\s*)?(?:工作日|自然日|小时)"
+LIMIT = f"(?:{_AMOUNT}|即时|无)"
+"""Pattern of a limit; 0 is none."""
+STEP_LIMIT = rf"(?:(?:{_AMOUNT})?不计时限[(（](?:{any_of(EXCLUSION_KINDS)}|《[^()（）|｜]*)[)）]|{LIMIT})"
+
+
 class Limit:
     """A time limit with its unit. Only steps may have time that is not counted."""
 
     def __init__(self, *, step: bool = False) -> None:
         """``step``: whether 不计时限(…) is allowed."""
         self.step = step
+        self.pattern = STEP_LIMIT if step else LIMIT
 
     def read(self, node: Node, report: Reporter) -> object:
         """The ``TimeLimit``."""
@@ -85,6 +112,14 @@ class Limit:
             report_limit(text, place_of(node, report), report)
             return ABSENT
         return limit
+
+    def schema(self, names: Definitions) -> Schema:
+        """A number with its unit, or one of the words."""
+        if self.step:
+            message = "时限要带单位:20工作日、60自然日、4小时、即时、无;不计时的写 不计时限(听证)"
+            return names.share("环节时限", STEP_LIMIT, lambda: one_word(STEP_LIMIT, message))
+        message = "时限要带单位:20工作日、60自然日、0.5工作日、4小时、即时、无"
+        return names.share("时限", LIMIT, lambda: one_word(LIMIT, message))
 
 
 def report_limit(text: str, place: Place, report: Reporter) -> None:

@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from processes.declaration.cells import MAX_ROW, Piece, split_row
-from processes.declaration.kinds import (
-    ABSENT,
-    Absent,
-    Kind,
-    is_empty,
-    place_above,
-    place_in,
-    place_of,
-    suggest,
-    text_of,
-)
-from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.kinds import ABSENT, Kind, is_empty, place_above, place_in, place_of, suggest, text_of
+from processes.declaration.names import NO_NAME, Name
+from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import (
+    BAR,
+    CELL,
+    ONE_WORD,
+    Definitions,
+    Schema,
+    any_text,
+    cell_of,
+    missing,
+    row_to_offer,
+    whole_row,
+)
 from processes.model.places import Place, quick_place
 
 
@@ -36,6 +39,15 @@ class Key:
     kind: Kind
     about: str = ""
     required: bool = False
+
+    def schema(self, names: Definitions) -> Schema:
+        """What stands behind the key, under its name."""
+        return {**self.kind.schema(names), "title": self.name, "description": self.description}
+
+    @property
+    def description(self) -> str:
+        """What an editor says of the key."""
+        return f"必填。{self.about}" if self.required else self.about
 
 
 def arranged(order: str, *keys: Key) -> tuple[Key, ...]:
@@ -64,6 +76,10 @@ class Shape:
     """Keys that belong elsewhere → where they belong."""
     stand_ins: MappingABC[str, object] = field(default_factory=dict)
     """Required field → what stands in for it once it has been reported, so that the rest can still be checked."""
+    example: str = ""
+    """A row as people write it, for the editor to offer."""
+    also: tuple[Schema, ...] = ()
+    """What the JSON Schema says besides."""
 
     def __post_init__(self) -> None:
         """Index the keys once."""
@@ -191,27 +207,51 @@ class Shape:
             width=max(1, len(key.text)),
         )
 
+    def schema(self, names: Definitions) -> Schema:
+        """A reference to the one definition of this shape."""
+        return names.share(self.name, self, lambda: self.definition(names))
 
-class Rows:
-    """A list of shapes; a single row may stand for a list of one. ``none``: 无 is the empty list."""
+    def definition(self, names: Definitions) -> Schema:
+        """The row and the mapping in one schema, so that an error stays at the key or value at fault."""
+        definition: Schema = {
+            "title": self.name,
+            "type": ["object"],
+            "properties": {key.name: key.schema(names) for key in self.keys},
+            "additionalProperties": False,
+        }
+        if demands := [*self.demands(), *self.also]:
+            definition["allOf"] = demands
+        if self.columns:
+            first, pattern = self.columns[0], self.row_pattern()
+            message = f"应写成:{' | '.join(self.columns)}"
+            either = any_text(whole_row(f"{CELL}|{pattern}"), f"应是一个名称,或一整行 {' | '.join(self.columns)}")
+            key = self.index[first]
+            definition |= {
+                "description": f"一行“{' | '.join(self.columns)}”,或下一层的“键: 值”",
+                "type": [*ONE_WORD, "object"],
+                "pattern": whole_row(pattern),
+                "patternErrorMessage": message,
+            }
+            definition["properties"][first] = {**either, "title": first, "description": key.description}
+        if self.example:
+            definition["defaultSnippets"] = [row_to_offer(self.example)]
+        return definition
 
-    def __init__(self, shape: Shape, *, none: bool = False) -> None:
-        """The shape of each row."""
-        self.shape = shape
-        self.none = none
+    def demands(self) -> list[Schema]:
+        """What must be there. The other columns of a row may stand behind the first key."""
+        later = self.columns[1:]
+        return [missing(key.name, key.about) for key in self.required if key.name not in later]
 
-    def read(self, node: Node, report: Reporter) -> tuple[object, ...] | Absent:
-        """The values in order; rows that cannot be read are reported and left out."""
-        if type(node) is Sequence:
-            if not node.items:
-                report.at(place_of(node, report), "D103", f"{self.shape.name}空着没填")
-                return ABSENT
-            values = (self.shape.read(item, report) for item in node.items)
-            return tuple(value for value in values if value is not ABSENT)
-        if self.none and type(node) is Scalar and node.text.strip() == "无":
-            return ()
-        value = self.shape.read(node, report)
-        return ABSENT if value is ABSENT else (value,)
+    def row_pattern(self) -> str:
+        """The cells, of which those behind the last required one may be left off."""
+        pattern = ""
+        least = max((index for index, key in enumerate(self.row_keys) if key.required), default=0)
+        for index, key in reversed(list(enumerate(self.row_keys))):
+            if index:
+                cell = f"{BAR}{cell_of(key.kind)}{pattern}"
+                pattern = cell if index <= least else f"(?:{cell})?"
+        first = NO_NAME if isinstance(self.row_keys[0].kind, Name) else ""
+        return f"{first}{CELL}{pattern}"
 
 
 def all_keys(*shapes: Shape) -> frozenset[str]:

@@ -20,9 +20,10 @@ from processes.declaration.cells import (
     split_names,
     split_row,
 )
+from processes.declaration.choices import Choice, Word
 from processes.declaration.department_file import HEADCOUNT, OFFICE, Headcounts, Offices
 from processes.declaration.flow_file import ENTRIES, STEP, Branches, Entries, ParallelBranches
-from processes.declaration.kinds import Choice, Kind, Names, Table, Word
+from processes.declaration.kinds import Kind, Table
 from processes.declaration.matter_parts import (
     FEE,
     MATERIAL,
@@ -32,10 +33,12 @@ from processes.declaration.matter_parts import (
     Materials,
     StatutoryLimits,
 )
+from processes.declaration.names import Names
 from processes.declaration.plan_file import INTERMEDIARY, Groups, OutsideBodies
 from processes.declaration.procedures import PROCEDURE, Origins, Procedures
 from processes.declaration.quantities import Day, Integer, Limit, Share, parse_day
-from processes.declaration.shapes import Rows, Shape
+from processes.declaration.rows import Rows
+from processes.declaration.shapes import Shape
 from processes.model.folding import fold
 from processes.model.vocabulary import BasisRank
 

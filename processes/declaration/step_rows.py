@@ -7,17 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from processes.declaration.cells import MAX_ROW, Piece, parse_limit, split_names, split_row
-from processes.declaration.kinds import (
-    Absent,
-    check_name,
-    is_name,
-    place_in,
-    place_of,
-)
+from processes.declaration.kinds import Absent, place_in, place_of
+from processes.declaration.names import NO_NAME, check_name, is_name
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.procedures import Acts, RowProcedures, faultless_acts
-from processes.declaration.quantities import report_limit
+from processes.declaration.quantities import STEP_LIMIT, report_limit
 from processes.declaration.reporting import Reporter
+from processes.declaration.schemas import BAR, CELL, Schema, missing
 from processes.declaration.shapes import Fields, Key, Places, Shape
 from processes.model.flow import StepEntry
 from processes.model.limits import TimeLimit
@@ -74,6 +70,15 @@ class StepShape(Shape):
                 read = self.index[_CHINESE[field]].kind.read(scalar, report)
                 if not isinstance(read, Absent):
                     fields[field] = read
+
+    def demands(self) -> list[Schema]:
+        """An entry may be a block without a name."""
+        (name,) = self.required
+        return [{"anyOf": [missing(name.name, name.about), {"required": ["并联"]}]}]
+
+    def row_pattern(self) -> str:
+        """The limit is the second or third cell."""
+        return rf"{NO_NAME}{CELL}(?:{BAR}{CELL})?{BAR}\s*{STEP_LIMIT}\s*(?:{BAR}{CELL})?"
 
     @staticmethod
     def _report_hinge(node: Scalar, report: Reporter) -> None:

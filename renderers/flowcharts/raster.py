@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from functools import cache
 
 import typst
 
-from renderers import fonts
+from renderers.typesetting import our_fonts
 
 DPI = 192
 """Pixels an inch of a PNG: enough to print."""
@@ -32,22 +31,16 @@ _SHEET = b"""\
 
 def to_png(svg: str) -> bytes:
     """The picture at 192 dpi, which its header says, so that it keeps its size when put into a document."""
-    picture = typst.compile(_PICTURE, format="png", ppi=DPI, font_paths=_fonts(), sys_inputs={"svg": svg})
+    picture = typst.compile(_PICTURE, format="png", ppi=DPI, font_paths=our_fonts(), sys_inputs={"svg": svg})
     assert isinstance(picture, bytes)
     return _with_resolution(picture)
 
 
 def to_pdf(svg: str) -> bytes:
     """The picture on an upright A4 page, in vectors; made smaller if it does not fit, never larger."""
-    document = typst.compile(_SHEET, format="pdf", font_paths=_fonts(), sys_inputs={"svg": svg}, timestamp=0)
+    document = typst.compile(_SHEET, format="pdf", font_paths=our_fonts(), sys_inputs={"svg": svg}, timestamp=0)
     assert isinstance(document, bytes)
     return document
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Our fonts and no others."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder()])
 
 
 def _with_resolution(picture: bytes) -> bytes:

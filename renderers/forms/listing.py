@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from processes.model.limits import number_text
+from engine.annexes.form import Card, Paper
+from renderers.forms.grid import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from engine.annexes.form import Cell, Column, Form
 
@@ -16,13 +17,21 @@ LINE_BREAK = "⏎"
 """Stands for a line break inside a cell or a note."""
 
 
-def listing(form: Form) -> str:
+def listing(form: Form | Card) -> str:
     """Head, columns, 总计, rows and notes, parted by empty lines; each cell under the number and title of its column.
 
-    Rows carry no number of their own: a row put in between leaves the lines of the others as they are.
+    Rows carry no number of their own: a row put in between leaves the lines of the others as they are. A card has its
+    fields instead, in the order in which they are read.
     """
+    if isinstance(form, Card):
+        fields = [f"{field.label}: {printed(field.cell)}" for row in form.rows for field in row]
+        return _joined(([form.label, form.title, f"{Paper.A4}纵向"], fields, form.notes))
     rows = (_row(form.columns, row) for row in ((form.total,) if form.total else ()) + form.rows)
     blocks = ([*_head(form)], [_name(column) for column in form.columns], *rows, form.notes)
+    return _joined(blocks)
+
+
+def _joined(blocks: Iterable[Sequence[str]]) -> str:
     return "\n".join(chain.from_iterable((*map(_one_line, block), "") for block in blocks if block))
 
 
@@ -35,15 +44,11 @@ def _head(form: Form) -> Iterator[str]:
 
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> list[str]:
-    return [f"{_name(column)}: {_printed(cell)}" for column, cell in zip(columns, row, strict=True)]
+    return [f"{_name(column)}: {printed(cell)}" for column, cell in zip(columns, row, strict=True)]
 
 
 def _name(column: Column) -> str:
     return f"{column.number} {column.title}" if column.number else column.title
-
-
-def _printed(cell: Cell) -> str:
-    return cell.value if isinstance(cell.value, str) else number_text(cell.value)
 
 
 def _one_line(text: str) -> str:

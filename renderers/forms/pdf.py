@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from functools import cache
 from typing import TYPE_CHECKING
 
 import typst
@@ -13,6 +12,7 @@ from renderers import fonts
 from renderers.forms.grid import SIGNATURE_FROM, Part, grid
 from renderers.forms.page import BORDER, LEADING, NUMBER_SIZE, SPACING, Setting, setting
 from renderers.forms.writing import writable
+from renderers.typesetting import our_fonts
 
 if TYPE_CHECKING:
     from engine.annexes.form import Card, Form
@@ -93,7 +93,9 @@ def document(form: Form | Card) -> bytes:
         "body": [_cell(on, cell) for cell in inside if cell.row >= laid.body],
         "below": _lines_of(on, [cell for cell in laid.cells if not cell.bordered and cell.row >= laid.table]),
     }
-    made = typst.compile(_SHEET, format="pdf", font_paths=_fonts(), sys_inputs={"form": json.dumps(value)}, timestamp=0)
+    made = typst.compile(
+        _SHEET, format="pdf", font_paths=our_fonts(), sys_inputs={"form": json.dumps(value)}, timestamp=0
+    )
     assert isinstance(made, bytes)
     return made
 
@@ -123,9 +125,3 @@ def _lines_of(on: Setting, cells: list[GridCell]) -> list[dict[str, object]]:
 def _line(on: Setting, cells: list[GridCell]) -> dict[str, object]:
     before, after = SPACING[cells[0].part]
     return {"cells": [_cell(on, cell) for cell in cells], "before": before, "after": after}
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Our fonts and no others."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts.folder()])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
+from zipfile import ZipFile
 
 import pytest
 
@@ -18,6 +21,12 @@ class Ran(NamedTuple):
     code: int
     out: str
     err: str
+
+
+def text_of(document: bytes) -> str:
+    """All that is in a Word document."""
+    with ZipFile(BytesIO(document)) as archive:
+        return re.sub("<[^>]+>", "", archive.read("word/document.xml").decode())
 
 
 @pytest.fixture

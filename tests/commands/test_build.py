@@ -17,7 +17,7 @@ from python_calamine import CalamineWorkbook
 import cli
 from commands._output import MANIFEST
 from renderers import fonts
-from tests.commands.conftest import Ran
+from tests.commands.conftest import Ran, text_of
 from tests.declaring import write
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +64,7 @@ def of(department: str, *charts: str) -> set[str]:
         f"{department}/附件6-工作流程优化对比台账.xlsx",
         *(f"{department}/{report}" for report in REPORTS),
         *(f"{department}/文书/{paper}.docx" for paper in PAPERS),
+        *(f"{department}/附件7/{chart}.docx" for chart in charts),
         *(
             f"{department}/附件8/{chart}-{side}.{ending}"
             for chart in charts
@@ -107,12 +108,37 @@ def test_everything_is_made(built: Path) -> None:
                 assert content.startswith((b"<?xml", b"<svg"))
             case ".png":
                 assert content.startswith(b"\x89PNG")
+            case ".docx":
+                assert ("一次性告知单" in text_of(content)) == (file.parent.name == "附件7")
             case ".xlsx":
                 assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names
             case ".json":
                 json.loads(content)
     listed = json.loads((built / MANIFEST).read_text("utf-8"))
     assert set(listed["成果"]) == made(built) | {"检查结果.txt"}
+
+
+def test_what_is_cancelled_has_no_notice(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """But a chart of what it was, and its row in the ledger; a second build finds nothing to do for it."""
+    write(project, "优化后: 取消\n")
+    for _ in range(2):
+        assert zaizao("build", ".", "-o", "成果").code == 0
+    chart = "示范局/附件8/01-示范事项-后"
+    gone = {"示范局/附件7/01-示范事项.docx", f"{chart}.svg", f"{chart}.png"}
+    papers = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "进驻清单")}
+    assert made(project / "成果") == CITY | of("示范局", "01-示范事项") - gone - papers
+
+
+def test_what_is_secret_is_made_like_the_rest(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """The forms go to 市编办; the notice does not say that the matter is secret."""
+    write(project, "涉密: 秘密级,依据《示范范围》\n")
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    public = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
+    assert made(project / "成果") == CITY | of("示范局", "01-示范事项") - public
+    for paper in (project / "成果").rglob("文书/*.docx"):
+        assert "示范事项" not in text_of(paper.read_bytes())
+    notice = project / "成果" / "示范局" / "附件7" / "01-示范事项.docx"
+    assert "秘密" not in text_of(notice.read_bytes())
 
 
 def test_nothing_is_made_again_for_nothing(built: Path, zaizao: Callable[..., Ran]) -> None:
@@ -142,7 +168,7 @@ def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao
     """With their department, when it has no others."""
     (project / "住建局" / "01-施工许可.yaml").unlink()
     ran = zaizao("build", ".", "-o", "成果")
-    assert "删掉了不再需要的 7 个旧文件" in ran.out
+    assert "删掉了不再需要的 15 个旧文件" in ran.out
     assert made(built) == CITY | of("示范局", CHART)
 
 

@@ -13,12 +13,18 @@ from tests.declaring import MATTER_FILE, write
 
 @pytest.mark.parametrize(
     ("name", "begins"),
-    [("图.svg", (b"<?xml", b"<svg")), ("图.PNG", (b"\x89PNG",)), ("图.pdf", (b"%PDF",)), ("新/图.gv", (b"digraph",))],
+    [
+        ("图.svg", (b"<?xml", b"<svg")),
+        ("图.PNG", (b"\x89PNG",)),
+        ("图.pdf", (b"%PDF",)),
+        ("图.docx", (b"PK",)),
+        ("新/图.gv", (b"digraph",)),
+    ],
 )
 def test_the_ending_tells_the_format(
     name: str, begins: tuple[bytes, ...], project: Path, zaizao: Callable[..., Ran]
 ) -> None:
-    """svg, png, pdf, gv; folders are made."""
+    """svg, png, pdf, docx, gv; folders are made."""
     ran = zaizao("draw", MATTER_FILE, "-o", name)
     assert (ran.code, ran.out) == (0, f"已写入 {name}\n")
     assert (project / name).read_bytes().startswith(begins)
@@ -45,7 +51,7 @@ def test_what_is_cancelled_has_no_chart(project: Path, zaizao: Callable[..., Ran
 @pytest.mark.parametrize(
     ("file", "name", "code", "told"),
     [
-        (MATTER_FILE, "图.jpg", 2, "不会画“.jpg”格式"),
+        (MATTER_FILE, "图.jpg", 2, "不会画“.jpg”格式;后缀应是 svg、png、pdf、docx 或 gv"),
         (MATTER_FILE, "图", 2, "不会画"),
         ("示范局/单位.yaml", "图.svg", 2, "不是事项文件"),
         ("联审联批/01-示范项目.yaml", "图.svg", 2, "现在只用来检查"),

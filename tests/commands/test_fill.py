@@ -7,10 +7,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
-from tests.commands.conftest import Ran
-from tests.declaring import write
+from tests.commands.conftest import Ran, text_of
+from tests.declaring import MATTER_FILE, write
 
 TWO = "==> 住建局/单位.yaml <==\n名称: 住建局\n==> 住建局/01-施工许可.yaml <==\n名称: 施工许可\n"
 
@@ -41,7 +42,7 @@ def test_a_department_or_the_city(
     ran = zaizao("fill", *words, "--表", "6")
     file = project / name / "附件6-工作流程优化对比台账.xlsx"
     assert ran.code == 0, ran.err
-    assert f"{len(departments.split())} 个事项" in ran.out
+    assert f"{len(departments.split())} 行" in ran.out
     filled = text(file)
     for matter in ("示范事项", "施工许可"):
         assert (matter in filled) == (matter in departments)
@@ -67,3 +68,72 @@ def test_another_department_than_that_of_the_target(project: Path, zaizao: Calla
     write(project, TWO)
     assert zaizao("fill", "住建局", "--表", "6", "--部门", "示范局", "-o", "甲.xlsx").code == 0
     assert "示范事项" in text(project / "甲.xlsx")
+
+
+def read(file: Path) -> str:
+    """All that is in a file that ``fill`` wrote."""
+    match file.suffix.lower():
+        case ".docx":
+            return text_of(file.read_bytes())
+        case ".pdf":
+            return "".join(PdfReader(file).pages[0].extract_text().split())
+        case _:
+            return text(file)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "pdf", "DOCX"])
+@pytest.mark.parametrize(
+    ("words", "title"), [(("--表", "6"), "工作流程优化对比台账"), ((MATTER_FILE, "--表", "7"), "一次性告知单")]
+)
+def test_the_ending_tells_the_format(
+    ending: str, words: tuple[str, ...], title: str, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """xlsx, docx, pdf, of tables and of cards."""
+    ran = zaizao("fill", *words, "-o", f"甲.{ending}")
+    assert ran.code == 0, ran.err
+    assert title in read(project / f"甲.{ending}")
+    assert "示范事项" in read(project / f"甲.{ending}")
+
+
+@pytest.mark.parametrize("name", ["甲.doc", "甲.xls", "甲"])
+def test_another_ending_is_refused(name: str, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """With those that there are."""
+    ran = zaizao("fill", "--表", "6", "-o", name)
+    assert ran.code == 2
+    assert "后缀应是 xlsx、docx、pdf 或 html" in ran.err
+    assert not (project / name).exists()
+
+
+def test_the_form_of_a_matter_goes_where_build_puts_it(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """单位/附件7/编号-短名.docx, with the same bytes."""
+    write(project, "名称: 许可/延续\n")
+    ran = zaizao("fill", MATTER_FILE, "--表", "7")
+    name = "示范局/附件7/01-许可／延续.docx"
+    assert (ran.code, ran.out) == (0, f"已写入 {name}\n")
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    assert (project / name).read_bytes() == (project / "成果" / name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ((".", "--表", "7"), 2, "请写明事项文件"),
+        (("示范局", "--表", "7"), 2, "请写明事项文件"),
+        ((MATTER_FILE, "--表", "7", "--全市"), 2, "请写明事项文件"),
+        ((MATTER_FILE, "--表", "7", "--部门", "示范局"), 2, "请写明事项文件"),
+        (("示范局/单位.yaml", "--表", "7"), 2, "不是事项文件"),
+        (("示范局/02-取消.yaml", "--表", "7"), 2, "优化后取消,没有附件7"),
+        (("示范局/03-坏.yaml", "--表", "7"), 3, "示范局/03-坏.yaml:1:7"),
+    ],
+)
+def test_what_has_no_form_of_a_matter(
+    words: tuple[str, ...], code: int, told: str, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Nothing is written."""
+    write(
+        project,
+        "==> 示范局/02-取消.yaml <==\n名称: 旧事项\n优化后: 取消\n==> 示范局/03-坏.yaml <==\n年办件量: 约200\n名称: 坏\n",
+    )
+    ran = zaizao("fill", *words, "-o", "甲.docx")
+    assert (ran.code, told in ran.err) == (code, True), ran.err
+    assert not (project / "甲.docx").exists()

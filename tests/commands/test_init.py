@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,37 @@ def test_the_project_is_whole(
     assert zaizao("check").out == "没有发现问题。\n"
     assert zaizao("new", "事项名称", "--模板", "行政许可", "--部门", department).code == 0
     assert zaizao("check").out == "没有发现问题。\n"
+
+
+def test_the_editor_is_told_of_the_schemas(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """By its settings and by the first line of each file; every path leads to a schema."""
+    assert zaizao("init", tmp_path).code == 0
+    assert zaizao("new", "取水许可", tmp_path, "--部门", "水务局").code == 0
+    assert zaizao("new", "合办", tmp_path, "--模板", "联审联批").code == 0
+    settings = json.loads((tmp_path / ".vscode" / "settings.json").read_text("utf-8"))
+    assert all((tmp_path / schema).is_file() for schema in settings["yaml.schemas"])
+    extensions = json.loads((tmp_path / ".vscode" / "extensions.json").read_text("utf-8"))
+    assert extensions == {"recommendations": ["redhat.vscode-yaml"]}
+    files = {path.relative_to(tmp_path).as_posix(): path for path in tmp_path.rglob("*.yaml")}
+    titles = {}
+    for name, path in files.items():
+        line = path.read_text("utf-8").partition("\n")[0]
+        schema = (path.parent / line.removeprefix("# yaml-language-server: $schema=")).resolve()
+        titles[name] = json.loads(schema.read_text("utf-8"))["title"]
+    assert titles == {
+        "方案.yaml": "方案",
+        "水务局/单位.yaml": "单位",
+        "水务局/01-取水许可.yaml": "事项",
+        "联审联批/01-合办.yaml": "联审联批",
+    }
+
+
+def test_settings_of_ones_own_are_kept(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """The first lines of the files are enough for the editor."""
+    (tmp_path / ".vscode").mkdir()
+    (tmp_path / ".vscode" / "settings.json").write_text("{}", encoding="utf-8")
+    assert zaizao("init", tmp_path).code == 0
+    assert (tmp_path / ".vscode" / "settings.json").read_text("utf-8") == "{}"
 
 
 def test_a_project_is_not_begun_twice(project: Path, zaizao: Callable[..., Ran]) -> None:

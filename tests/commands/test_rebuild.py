@@ -13,6 +13,9 @@ from commands._output import JOURNAL, MANIFEST
 from tests.commands.conftest import Ran
 from tests.rebuilding import outputs, rebuild, start
 
+NOTICE, CHART = "住建局/附件7/01-施工许可.docx", "住建局/附件8/01-施工许可"
+FORMS = ("示范局", "住建局", "全市")
+
 
 @pytest.fixture
 def built(project: Path, zaizao: Callable[..., Ran]) -> Path:
@@ -41,7 +44,7 @@ def edit(file: Path, old: str, new: str) -> None:
 def units(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills with the name of each unit that is made."""
     names: list[str] = []
-    for kind in (_products.ChartUnit, _products.DepartmentUnit, _products.CityUnit):
+    for kind in (_products.CardUnit, _products.ChartUnit, _products.DepartmentUnit, _products.CityUnit):
         real = kind.make
 
         def make(self: _products.Unit, real: Callable[..., list[_products.Product]] = real) -> list[_products.Product]:
@@ -61,10 +64,10 @@ def test_a_second_build_makes_nothing(built: Path, zaizao: Callable[..., Ran], u
 def test_an_edited_matter_remakes_what_it_is_part_of(
     built: Path, project: Path, zaizao: Callable[..., Ran], units: list[str]
 ) -> None:
-    """Its charts, the forms of its department, the roll-ups of the city."""
+    """Its notice and charts, the forms of its department, the roll-ups of the city."""
     edit(project / "住建局" / "01-施工许可.yaml", "时限: 5工作日", "时限: 4工作日")
     zaizao("build", ".", "-o", "成果")
-    assert units == ["住建局/附件8/01-施工许可", "住建局", "全市"]
+    assert units == [NOTICE, CHART, "住建局", "全市"]
 
 
 def test_an_edited_department_remakes_what_is_its_own(
@@ -73,18 +76,18 @@ def test_an_edited_department_remakes_what_is_its_own(
     """And the roll-ups."""
     edit(project / "住建局" / "单位.yaml", "示范市住建局", "示范市住房和城乡建设局")
     zaizao("build", ".", "-o", "成果")
-    assert units == ["住建局/附件8/01-施工许可", "住建局", "全市"]
+    assert units == [NOTICE, CHART, "住建局", "全市"]
 
 
 @pytest.mark.parametrize(
     ("old", "new", "made"),
     [
-        ("城市: 示范市", "城市: 模范市", {"示范局", "住建局", "全市"}),
-        ("终审: 省终审、海林终审", "终审: 省终审、县终审", {"示范局", "住建局", "全市"}),
+        ("城市: 示范市", "城市: 模范市", {*FORMS, NOTICE, "示范局/附件7/01-示范事项.docx"}),
+        ("终审: 省终审、海林终审", "终审: 省终审、县终审", {*FORMS, NOTICE, "示范局/附件7/01-示范事项.docx"}),
         (
             "城市: 示范市",
             "城市: 示范市\n默认:\n  行政审批事项:\n    终审: 省终审",
-            {"示范局", "住建局", "全市", "示范局/附件8/01-示范事项", "住建局/附件8/01-施工许可"},
+            {*FORMS, NOTICE, CHART, "示范局/附件7/01-示范事项.docx", "示范局/附件8/01-示范事项"},
         ),
     ],
 )
@@ -103,7 +106,7 @@ def test_a_new_version_of_the_program_remakes_everything(
     """What makes the products is part of the key; products that come out the same are not touched."""
     monkeypatch.setattr("commands._keys._program", lambda: "another")
     assert written(built, lambda: zaizao("build", ".", "-o", "成果")) == {MANIFEST}
-    assert len(units) == 5
+    assert len(units) == 7
 
 
 def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
@@ -111,7 +114,7 @@ def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran],
     before = outputs(built)
     (built / "住建局" / "附件8" / "01-施工许可-前.png").unlink()
     zaizao("build", ".", "-o", "成果")
-    assert units == ["住建局/附件8/01-施工许可"]
+    assert units == [CHART]
     assert outputs(built) == before
 
 
@@ -138,9 +141,9 @@ def test_a_killed_build_is_taken_up(built: Path, project: Path, zaizao: Callable
     new = outputs(built)
     # As after a kill behind the charts: the list is the old one, and so is what comes after them.
     for name in old:
-        if "附件8" not in name:
+        if "附件7" not in name and "附件8" not in name:
             (built / name).write_bytes(old[name])
-    journal = journal_of(new[MANIFEST], "住建局/附件8/01-施工许可") + '["住建局", "cut o'
+    journal = journal_of(new[MANIFEST], NOTICE, CHART) + '["住建局", "cut o'
     (built / JOURNAL).write_text(journal, encoding="utf-8")
     (built / "住建局" / ".zaizao-abc.tmp").write_bytes(b"half")
     units.clear()
@@ -159,7 +162,7 @@ def test_what_a_killed_build_wrote_is_not_taken_for_edited(
     zaizao("build", ".", "-o", "成果")
     second = (built / MANIFEST).read_bytes()
     (built / MANIFEST).write_bytes(first)
-    journal = journal_of(second, "住建局/附件8/01-施工许可", "住建局", "全市")
+    journal = journal_of(second, NOTICE, CHART, "住建局", "全市")
     (built / JOURNAL).write_text(journal, encoding="utf-8")
     edit(matter, "时限: 4工作日", "时限: 3工作日")
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out

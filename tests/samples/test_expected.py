@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from commands._papers import CityPapersUnit
-from commands._products import CITY, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
-from engine.annexes import city_annexes, department_annexes
+from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
+from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form
 from engine.documents import city_kinds
 from engine.reports.overview_city import city_overview
@@ -59,11 +59,19 @@ def forms(folder: str, filled: Mapping[str, Form | None]) -> Iterator[tuple[str,
     return ((f"{folder}/{code}.txt", listing(form)) for code, form in filled.items() if form)
 
 
+def cards(unit: CardUnit) -> Iterator[tuple[str, str]]:
+    """Path and listing of the form of one matter, if it has one."""
+    card = matter_annexes()[unit.code].fill_matter(unit.department, unit.plan, unit.checked)
+    return ((f"{unit.name.removesuffix('.docx')}.txt", listing(one)) for one in (card,) if one)
+
+
 def texts(unit: Unit) -> Iterator[tuple[str, str]]:
     """Path below ``expected/`` and text of everything of a unit that has a text form."""
     match unit:
         case ChartUnit():
             yield from charts(unit)
+        case CardUnit():
+            yield from cards(unit)
         case DepartmentUnit(department=department, plan=plan, matters=matters, name=folder):
             filled = {code: module.fill(department, plan, matters) for code, module in department_annexes().items()}
             yield from forms(folder, filled)
@@ -111,7 +119,7 @@ def leave_only(request: pytest.FixtureRequest) -> LeaveOnly:
 def test_the_outputs_are_the_expected_ones(
     project: str, folder: str, sample: Sample, golden: Golden, leave_only: LeaveOnly
 ) -> None:
-    """附件6, flowcharts before and after, the difference report; and no file that nothing makes any more."""
+    """附件6 and 7, flowcharts before and after, the difference report; and no file that nothing makes any more."""
     made = made_in(folder, sample(project))
     for path, text in made.items():
         golden(text, expected(project) / path)

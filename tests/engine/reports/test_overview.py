@@ -63,8 +63,8 @@ def test_the_numbers_are_those_of_annex_6_and_of_the_difference_report(project: 
         assert form.total is not None
         total = [printed(cell) for cell in form.total]
         shown = figures(overview)
-        for label, before, unit in (("环节", 7, "个"), ("程序", 12, "个"), ("材料", 17, "件")):
-            assert shown[label] == sides(total[before], total[before + 1], unit)
+        for label, column, unit in (("环节", 7, "个"), ("程序", 12, "个"), ("材料", 17, "件")):
+            assert shown[label] == sides(total[column], total[column + 1], unit)
         assert shown["时限"].startswith(sides(total[23], total[24], ""))
         assert f"优化{total[26]}项" in text(overview)
         sums = next(part for part in report.parts if isinstance(part, ReportTable) and part.title == "合计")

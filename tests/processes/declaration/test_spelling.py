@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from processes.declaration.calendar_file import CALENDAR
+from processes.declaration.choices import Flag
 from processes.declaration.department_file import DEPARTMENT
 from processes.declaration.flow_file import STEP
-from processes.declaration.kinds import Flag, Name, Names, OneText
+from processes.declaration.kinds import OneText
 from processes.declaration.matter_keys import MATTER
 from processes.declaration.matter_parts import MATERIAL
+from processes.declaration.names import Name, Names
 from processes.declaration.plan_file import PLAN
 from processes.declaration.procedures import PROCEDURE
 from processes.declaration.project_file import PROJECT

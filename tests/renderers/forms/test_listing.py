@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.annexes.form import Cell, Column, Form, Paper, headings
+from engine.annexes.form import Card, Cell, Column, Field, Form, Paper, headings
 from renderers.forms.listing import listing
 
 COLUMNS = (
@@ -63,6 +63,37 @@ def test_what_a_form_does_not_have_is_not_listed() -> None:
     """No sign line, no 总计, no notes; a form of standing paper."""
     form = replace(FORM, sign_left="", total=None, notes=(), rows=(), portrait=True, paper=Paper.A4)
     assert listing(form) == ("附件6\n海林市工作流程优化对比台账\nA4纵向\n\n序号\n1 事项名称\n2 减环节 / 优化前(个)\n")
+
+
+def test_a_card_is_listed_field_by_field() -> None:
+    """In the order in which it is read: row by row, each from left to right."""
+    card = Card(
+        code="附件7",
+        label="附件7",
+        title="一次性告知单",
+        unit_name="海林市市场监督管理局",
+        rows=(
+            (Field("事项名称", Cell("食品经营许可证核发")),),
+            (Field("法定时限", Cell("20个工作日")), Field("承诺时限", Cell(13))),
+            (Field("申报所需材料", Cell("1.申请书\n2.章程")),),
+        ),
+        notes=("注:请带原件。",),
+    )
+    assert (
+        listing(card)
+        == """\
+附件7
+一次性告知单
+A4纵向
+
+事项名称: 食品经营许可证核发
+法定时限: 20个工作日
+承诺时限: 13
+申报所需材料: 1.申请书⏎2.章程
+
+注:请带原件。
+"""
+    )
 
 
 @given(position=st.integers(0, 2), text=st.text(st.characters(exclude_characters="\n⏎", codec="utf-8"), max_size=5))
