@@ -23,11 +23,10 @@ _CHART = "附件8"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A filled form and where it goes unless the user says otherwise; ``of_matter``: one of a single matter."""
+    """A filled form, and where it goes unless the user says otherwise."""
 
     form: Form | Card
     path: Path
-    of_matter: bool = False
 
 
 def filled_form(target: Path, form: str, department: str | None, *, city: bool) -> Filled:
@@ -62,7 +61,7 @@ def _of_matter(file: Path, code: str) -> Filled:
     card = matter_annexes()[code].fill_matter(one.department, one.plan, one.checked)
     if card is None:
         raise WrongUsage(f"“{matter.name}”优化后取消,没有{code}。")
-    return Filled(card, Path(card_path(safe(matter.department), code, one.name)), of_matter=True)
+    return Filled(card, Path(card_path(safe(matter.department), code, one.name)))
 
 
 def _of_many(target: Path, code: str, department: str | None, *, city: bool) -> Filled:

@@ -42,7 +42,11 @@ def format_option(*choices: str) -> Callable[[F], F]:
     )
 
 
-VIEWS = {"前": "优化前", "before": "优化前", "后": "优化后", "after": "优化后"}
+VIEWS = {"前": "优化前", "优化前": "优化前", "before": "优化前"} | {
+    "后": "优化后",
+    "优化后": "优化后",
+    "after": "优化后",
+}
 """What ``--视图/--view`` takes, and the label of the version it means."""
 
 
@@ -58,6 +62,11 @@ def view_option(purpose: str) -> Callable[[F], F]:
         show_default=True,
         help=purpose,
     )
+
+
+def program() -> str:
+    """What the user types to reach the command: ``zaizao``, or the way by ``run.py``."""
+    return str(click.get_current_context().find_root().info_name)
 
 
 EXIT_FINDINGS = 1

@@ -28,7 +28,7 @@ CITY = "全市"
 Product = tuple[str, bytes]
 """Path relative to the output folder, and content."""
 
-FEW = 10
+FEW = 12
 """Fewer units than this are done here: starting workers costs about as much (a second or so each)."""
 
 
@@ -193,7 +193,12 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
             together.append((department, matters))
     if only is None:
         yield CityUnit(workspace.plan, tuple(together))
-        yield CityPapersUnit(workspace.plan, tuple(together), tuple(left_out.items()), f"{CITY}/{PAPERS}")
+        yield CityPapersUnit(
+            workspace.plan,
+            tuple(together),
+            tuple(left_out_by_department(checked, of_city=True).items()),
+            f"{CITY}/{PAPERS}",
+        )
 
 
 def make_all(units: Sequence[Unit]) -> Iterator[list[Product]]:

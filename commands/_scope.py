@@ -52,7 +52,7 @@ def scope_of(target: Path, department: str | None, *, city: bool) -> Scope:
     scope = Scope(
         plan=workspace.plan,
         declared=tuple((one, matters) for one, matters in pairs if matters),
-        left_out=left_out_by_department(result),
+        left_out=left_out_by_department(result, of_city=own is None),
         department=own,
     )
     if own is not None and not scope.matters:

@@ -50,7 +50,7 @@ def find_target(path: Path) -> Target:
     if root is None:
         raise CannotBeDone(
             f"在“{path}”和它上面的文件夹里都没有 {PLAN_FILE}。"
-            f"请到项目文件夹里运行,或先建好 {PLAN_FILE}(可以照抄示例:zaizao demo)。"
+            f"请到项目文件夹里运行;还没有项目的,先用 zaizao init 建一个。"
         )
     relative = path.relative_to(root)
     if path == root or path == root / PLAN_FILE:
@@ -135,11 +135,11 @@ def left_out(result: Checked) -> set[str]:
     return matters - {matter.file for matter in result.sound}
 
 
-def left_out_by_department(result: Checked) -> dict[str, int]:
-    """Name of a department → how many of its matters are left out; those outside of the plan's scope are no concern."""
+def left_out_by_department(result: Checked, *, of_city: bool = False) -> dict[str, int]:
+    """Name of a department → how many of its matters are left out; ``of_city``: only those in the plan's scope."""
     assert result.workspace is not None
     names: dict[str, str] = {one.folder: one.name for one in result.workspace.departments}
-    outside = {one.folder for one in result.workspace.departments if one.outside_scope}
+    outside = {one.folder for one in result.workspace.departments if of_city and one.outside_scope}
     folders = [file.partition("/")[0] for file in sorted(left_out(result))]
     counts = Counter(names.get(folder, folder) for folder in folders if folder not in outside)
     return dict(counts)

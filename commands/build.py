@@ -9,6 +9,7 @@ import click
 
 from commands._options import EXIT_FINDINGS, department_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
+from processes.errors import WrongUsage
 from processes.model.findings import Severity
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from processes.checking import Checked
 
 FINDINGS_FILE = "检查结果.txt"
+
+MOST_NAMED = 10
+"""Matters that are named when they were not made; the findings name them all."""
 
 
 @click.command(
@@ -51,6 +55,7 @@ def command(context: click.Context, project: Path, output: Path, department: str
     from renderers.naming import safe
 
     target = find_target(project)
+    _check_place(output, target)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
     where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])
     result = checked(where)
@@ -79,6 +84,16 @@ def command(context: click.Context, project: Path, output: Path, department: str
         context.exit(EXIT_FINDINGS)
 
 
+def _check_place(output: Path, target: Target) -> None:
+    """Refuse to build among the declarations: results would be read as declarations, and mixed up with them."""
+    from processes.declaration.folder import declaration_files
+
+    folder = output.resolve()
+    taken = {(target.root / file).parent.resolve() for file in declaration_files(target.root)}
+    if any(folder == one or one in folder.parents for one in taken - {target.root}) or folder == target.root:
+        raise WrongUsage(f"“{output}”里放着申报文件;成果请另放一个文件夹,如 -o 成果。")
+
+
 def _findings_text(result: Checked) -> str:
     from renderers.findings import terminal
 
@@ -90,9 +105,11 @@ def _tell(made: Output, removed: list[str], folder: Path, result: Checked) -> No
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
     mend = to_mend(result.findings)
     if mend:
-        dropped = len(left_out(result))
-        so = f",有 {dropped} 个事项申报不完整,没有生成" if dropped else ""
+        dropped = sorted(left_out(result))
+        so = f",有 {len(dropped)} 个事项申报不完整,没有生成" if dropped else ""
         click.echo(f"检查出 {len(mend)} 处要改的{so};看 {FINDINGS_FILE}。")
+        for file in dropped[:MOST_NAMED]:
+            click.echo(f"没有生成:{file};以前生成过的,图还是旧的。")
     for name in made.kept:
         click.echo(f"手工改过,没有覆盖:{name};新的在旁边,名称后加了“(新)”。")
     if removed:

@@ -9,6 +9,7 @@ import click
 from commands._files import emit, on_terminal
 from commands._options import EXIT_FINDINGS, format_option, output_option, target_argument
 from commands._target import checked, find_target, to_mend
+from processes.model.findings import Severity
 
 
 @click.command(
@@ -39,5 +40,8 @@ def command(context: click.Context, target: Path, format_name: str, output: Path
     else:
         colour = output is None and on_terminal()
         emit(terminal.render(result.findings, result.texts, shown, colour=colour), output)
+        unread = any(finding.code[0] in "YD" and finding.severity is Severity.ERROR for finding in result.findings)
+        if unread and output is None and on_terminal():
+            click.echo("写法有错的地方,引用、时限等还没有查;改好以后请再查一次。")
     if to_mend(result.findings):
         context.exit(EXIT_FINDINGS)

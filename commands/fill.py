@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import write
-from commands._forms import filled_form, form_option
+from commands._forms import Filled, filled_form, form_option
 from commands._options import city_option, department_option, target_argument
 from processes.errors import WrongUsage
 
@@ -46,7 +46,18 @@ def command(target: Path, form: str, department: str | None, city: bool, output:
     filled = filled_form(target, form, department, city=city)
     path = output or filled.path
     write(path, (writer or _writer(path))(filled.form))
-    click.echo(f"已写入 {path}" + ("" if filled.of_matter else f"({len(filled.form.rows)} 行)"))
+    click.echo(f"已写入 {path}{_matters(filled)}")
+
+
+def _matters(filled: Filled) -> str:
+    """How many matters the form is about, where it names them."""
+    from engine.annexes.form import Card
+
+    if isinstance(filled.form, Card):
+        return ""
+    # A matter may have several rows (附件5), a form none for any matter (附件3): what counts are the names declared.
+    named = {place for cell in filled.form.column("name") for place in cell.sources}
+    return f"({len(named)} 个事项)" if named else ""
 
 
 def _writer(path: Path) -> Callable[[Form | Card], bytes]:

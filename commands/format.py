@@ -39,6 +39,8 @@ def command(context: click.Context, target: Path, preview: bool) -> None:  # noq
     files = _chosen(target, where)
     rewritten = [rewrite_file(where.root, file, shape) for file, shape in files.items()]
     changed = [one for one in rewritten if one.changed]
+    if preview and changed and on_terminal():
+        click.echo("减号行是现在的,加号行是整理后的;只换了次序的行也这样显示,内容不变。\n")
     refused = [one for one in rewritten if one.findings]
     unproven = [one for one in rewritten if one.unproven]
     done = [one for one in changed if (_show(one, where) if preview else _write(one, where))]

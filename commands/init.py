@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from commands._files import write_new
+from commands._options import program
 from processes.declaration.templates import MARK
 from processes.errors import WrongUsage
 
@@ -47,6 +48,7 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
         if not (folder / ".vscode" / name).exists():
             write_new(folder / ".vscode" / name, text)
     click.echo(f"已建立项目 {folder}。")
-    if empty:
-        click.echo(f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。")
-    click.echo(f"接着:\n  cd {folder}\n  zaizao new 事项名称 --模板 行政许可 --部门 部门简称")
+    click.echo(
+        f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。" if empty else f"{PLAN_FILE} 是海林市的方案;别的县请用 --空。"
+    )
+    click.echo(f"接着:\n  cd {folder}\n  {program()} new 事项名称 --模板 行政许可 --部门 部门简称")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import write_new
+from commands._options import program
 from commands._target import Target, checked, find_target
 from processes.declaration.templates import JOINT, MARK, matter_templates
 from processes.errors import CannotBeDone, WrongUsage
@@ -50,7 +51,7 @@ _JOINT_LEAST = 2
     "departments",
     metavar="简称",
     multiple=True,
-    help="哪个部门的事项;联审联批写几次,第一个牵头。",
+    help="哪个部门的事项;只有一个部门的不用写。联审联批用、隔开或写几次,第一个牵头。",
 )
 def command(name: str, project: Path, template: str, departments: tuple[str, ...]) -> None:
     """按模板新建一个事项,放进部门的文件夹。大部分内容已经填好,标★的改成实际情况就行。
@@ -81,8 +82,8 @@ def _workspace(target: Target, folder: str = "") -> Workspace:
 
 def _department_name(names: Sequence[str], target: Target, workspace: Workspace) -> str:
     """The department meant: the one named, the one whose folder is the target, or the only one there is."""
-    if len(names) > 1:
-        raise WrongUsage(f"一个事项属于一个部门,不能写 {len(names)} 个;几个部门一起办的用 --模板 {JOINT}。")
+    if len(names) > 1 or any("、" in name for name in names):
+        raise WrongUsage(f"一个事项属于一个部门,只能写一个;几个部门一起办的用 --模板 {JOINT}。")
     folder = target.folder or target.file.rpartition("/")[0]
     here = [one.name for one in workspace.departments if one.folder == folder]
     declared = [one.name for one in workspace.departments]
@@ -107,7 +108,7 @@ def _known(name: str, workspace: Workspace) -> str:
 
 def _joint_departments(names: Sequence[str], workspace: Workspace) -> list[str]:
     """The departments named, else those declared, else those of the plan."""
-    found = list(dict.fromkeys(_known(name, workspace) for name in names))
+    found = list(dict.fromkeys(_known(name, workspace) for word in names for name in re.split("[、,，]", word) if name))
     if not found:
         declared = [one.name for one in workspace.departments if one.name in workspace.plan.departments]
         found = list(dict.fromkeys([*declared, *workspace.plan.departments]))
@@ -157,7 +158,7 @@ def _put(root: Path, folder: str, name: str, text: str) -> None:
     write_new(root / file, _headed(text, root, file, JOINT if folder == JOINT else "事项"))
     shown = Target(root).shown(file)
     click.echo(f"已新建 {shown}。")
-    click.echo(f"标{MARK}的 {text.count(f'  # {MARK}')} 处改成实际情况,改完运行:zaizao check {_as_word(shown)}")
+    click.echo(f"标{MARK}的 {text.count(f'  # {MARK}')} 处改成实际情况,改完运行:{program()} check {_as_word(shown)}")
 
 
 def _headed(text: str, root: Path, file: str, kind: str) -> str:

@@ -163,7 +163,7 @@ def test_what_cannot_be_done_is_told_in_chinese(
         code, text = said(name, target, *rest)
         assert code == 3
         assert "没有 方案.yaml" in text
-        assert "zaizao demo" in text
+        assert "zaizao init" in text
     assert [path.name for path in tmp_path.iterdir()] == ["01-甲.yaml"]
 
 

@@ -1,6 +1,6 @@
 """附件6 工作流程优化对比台账: every matter of a department before and after, counted and listed (注4: 全口径).
 
-27 grid columns, 序号 and 26 numbered ones; the 总计 row stands first. Rows come in the order of the matters given.
+27 grid columns, 序号 and 26 numbered ones; the 总计 row stands first. Rows come in the order of 附件4.
 The form has no column for the department: in the ledger of a whole city 备注 begins with its short name. 备注 is the
 form's place for what its other columns cannot say, and so the 27 columns stay as prescribed.
 """
@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import LEVEL, NONE_TEXT, NOT_SUMMED, Align, Cell, Column, Form, Paper, headings, plain
+from engine.annexes.order import by_type, in_scope
 from engine.annexes.remarks import mixed_totals, remark, without_cancelled
 from engine.diff.comparison import Comparison, compare_numbers
 from engine.measures.materials import BY_COPIES
@@ -95,23 +96,17 @@ SHOWS_OPTIMISED = (4, 5, 9, 14, 15, 16, 19, 25)
 
 def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Form:
     """附件6 of one department."""
-    comparisons = [compare_numbers(matter, plan.switches) for matter in matters]
+    comparisons = [compare_numbers(matter, plan.switches) for matter in by_type(matters)]
     rows = [_row(index, comparison, plan.switches) for index, comparison in enumerate(comparisons, 1)]
     return _form(plan, department.full_name, comparisons, rows)
 
 
 def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[CheckedMatter]]]) -> Form:
-    """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to.
-
-    Bodies outside the plan's scope (a 镇 or 开发区 reforming by itself) are no part of the city's totals.
-    """
-    order: dict[str, int] = {name: position for position, name in enumerate(plan.departments)}
-    inside = [(department, matters) for department, matters in departments if not department.outside_scope]
-    inside.sort(key=lambda pair: order.get(pair[0].name, len(order)))
+    """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to."""
     named = [
         (department.name, compare_numbers(matter, plan.switches))
-        for department, matters in inside
-        for matter in matters
+        for department, matters in in_scope(plan, departments)
+        for matter in by_type(matters)
     ]
     rows = [_row(index, comparison, plan.switches, name) for index, (name, comparison) in enumerate(named, 1)]
     return _form(plan, plan.recipient, [comparison for _, comparison in named], rows)

@@ -10,7 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NONE_TEXT, Card, Cell, Field
-from engine.annexes.notice_wording import basis_text, conditions_text, fees_text, materials_text
+from engine.annexes.wording import (
+    basis_places,
+    basis_text,
+    conditions_text,
+    fee_places,
+    fee_text,
+    listed,
+    office_names,
+    office_places,
+    text_places,
+)
 from engine.measures.measured import distinct
 from processes.model.plan import FormText
 
@@ -18,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from processes.model.department import Department
-    from processes.model.matter import Matter
-    from processes.model.places import Place, Placed, Text
+    from processes.model.matter import Matter, Version
+    from processes.model.places import Place, Text
     from processes.model.plan import Plan
     from processes.model.process import CheckedMatter, Process
 
@@ -49,7 +59,7 @@ def _rows(department: Department, matter: Matter, process: Process) -> tuple[tup
     return (
         (Field("事项名称", Cell(matter.name, distinct((matter.at("name"),)))),),
         (Field("事项类型", _type(matter)), Field("实施主体", _body(department, matter))),
-        (Field("事项依据", _listed(basis_text(matter.bases), matter.bases, matter.at("bases"))),),
+        (Field("事项依据", Cell(basis_text(matter), basis_places(matter))),),
         (
             Field("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
             Field("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
@@ -57,26 +67,21 @@ def _rows(department: Department, matter: Matter, process: Process) -> tuple[tup
         (Field("共同实施部门", _joint(matter)),),
         (Field("事项相对人", _names(matter.subjects, matter.at("subjects"))),),
         (
-            Field("是否收费", _listed(YES if version.fees else NO, version.fees, version.at("fees"))),
-            Field("收费依据与标准", _listed(fees_text(version.fees), version.fees, version.at("fees"))),
+            Field("是否收费", Cell(YES if version.fees else NO, fee_places(version))),
+            Field("收费依据与标准", Cell(fee_text(version, NONE_TEXT), fee_places(version))),
         ),
         (Field("出具的文书或证照名称", _names(matter.outputs, matter.at("outputs"))),),
         (
             Field(
                 "办理条件",
-                Cell(conditions_text(version.conditions), _places(version.conditions, version.at("conditions"))),
+                Cell(conditions_text(version), text_places(version.conditions, version.at("conditions"))),
             ),
         ),
         (Field("办理地点", Cell(version.location or NONE_TEXT, distinct((version.at("location"),)))),),
         (Field("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
         (_said(matter, "监督机构", "supervisor"), _said(matter, "监督电话", "supervision_phone")),
         (_said(matter, "邮寄地址", "postal_address"), _said(matter, "邮政编码", "postcode")),
-        (
-            Field(
-                "申报所需材料(如未标记数量默认为一份)",
-                _listed(materials_text(version.materials), version.materials, version.at("materials")),
-            ),
-        ),
+        (Field("申报所需材料(如未标记数量默认为一份)", _materials(version)),),
     )
 
 
@@ -100,8 +105,14 @@ def _joint(matter: Matter) -> Cell:
 
 def _offices(process: Process) -> Cell:
     """The offices without the posts in them."""
-    names = dict.fromkeys(office.partition("/")[0] for office in process.offices)
-    return Cell("、".join(names) or NONE_TEXT, _places(process.offices, process.version.at("offices")))
+    return Cell(listed(office_names(process)), office_places(process))
+
+
+def _materials(version: Version) -> Cell:
+    """Every paper with the copies as written; none written means 1份, as the label of the cell says."""
+    papers = (f"{paper.name}({paper.copies})" if paper.copies else paper.name for paper in version.materials)
+    text = "\n".join(f"{number}.{paper}" for number, paper in enumerate(papers, 1)) or NONE_TEXT
+    return Cell(text, distinct(paper.place for paper in version.materials) or distinct((version.at("materials"),)))
 
 
 def _said(matter: Matter, label: str, field: str) -> Field:
@@ -111,13 +122,4 @@ def _said(matter: Matter, label: str, field: str) -> Field:
 
 def _names(names: Iterable[Text], absent: Place) -> Cell:
     names = tuple(names)
-    return Cell("、".join(names) or NONE_TEXT, _places(names, absent))
-
-
-def _listed(text: str, items: Iterable[Placed], absent: Place) -> Cell:
-    return Cell(text, distinct(item.place for item in items) or distinct((absent,)))
-
-
-def _places(texts: Iterable[Text], absent: Place) -> tuple[Place, ...]:
-    """Where texts stand; with none, the place that says so."""
-    return distinct(text.place for text in texts) or distinct((absent,))
+    return Cell(listed(names), text_places(names, absent))

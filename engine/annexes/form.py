@@ -102,6 +102,11 @@ class Form:
     sign_right: str = "主要领导签字:"
     sign_inside: bool = False
 
+    def column(self, key: str) -> tuple[Cell, ...]:
+        """The cells of the rows in the column of that key; none where the form has no such column."""
+        found = [index for index, column in enumerate(self.columns) if column.key == key]
+        return tuple(row[index] for row in self.rows for index in found)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -151,3 +156,8 @@ def headings(columns: tuple[Column, ...], levels: int) -> tuple[Heading, ...]:
 def plain(number: Fraction | int) -> Fraction | int:
     """A whole number as an int, so that it is printed and compared as one."""
     return number.numerator if number.denominator == 1 else number
+
+
+def nothing_row(columns: tuple[Column, ...], sources: tuple[Place, ...]) -> tuple[Cell, ...]:
+    """A row that says 无 throughout: a form that has to be filed with nothing in it (零报告) is not left blank."""
+    return (Cell(NONE_TEXT, sources),) * len(columns)

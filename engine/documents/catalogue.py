@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from engine.annexes.form import Align, Cell
+from engine.annexes.order import by_type, in_scope
 from engine.documents.common import after_of, named, office_names, type_text
 from engine.documents.document import (
     SHORT_BLANK,
@@ -59,7 +60,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
 
 def write_city(plan: Plan, declared: Sequence[tuple[Department, Sequence[CheckedMatter]]]) -> Document:
     """The catalogues of all departments, one below the other."""
-    inside = [(one, _public(matters)) for one, matters in declared if not one.outside_scope]
+    inside = [(one, _public(matters)) for one, matters in in_scope(plan, declared)]
     shown = [(one, matters) for one, matters in inside if matters]
     parts: list[Part] = [
         Paragraph(f"本目录收录{len(shown)}个部门的{_count(sum(len(matters) for _, matters in shown))}")
@@ -74,7 +75,7 @@ def write_city(plan: Plan, declared: Sequence[tuple[Department, Sequence[Checked
 
 
 def _public(matters: Iterable[CheckedMatter]) -> tuple[CheckedMatter, ...]:
-    return tuple(one for one in named(matters) if one.after is not None and one.after.version.public)
+    return tuple(one for one in by_type(named(matters)) if one.after is not None and one.after.version.public)
 
 
 def _count(count: int) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from engine.annexes.form import Align, Cell
+from engine.annexes.order import in_scope
 from engine.documents.common import (
     after_of,
     approval_office_name,
@@ -82,7 +83,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
 
 def write_city(plan: Plan, declared: Sequence[tuple[Department, Sequence[CheckedMatter]]]) -> Document:
     """The lists of all departments joined: who enters with what, who does not, who is missing."""
-    inside = [(one, approvals(kept(matters))) for one, matters in declared if not one.outside_scope]
+    inside = [(one, approvals(kept(matters))) for one, matters in in_scope(plan, declared)]
     concerned = [(one, matters) for one, matters in inside if matters]
     columns = (
         Column("序号", 3),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from engine.annexes import annex1, annex2, annex3
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Align, Cell
 from engine.documents.common import after_of, approval_office_name, approvals, kept, named, office_names
 from engine.documents.document import (
@@ -29,23 +30,17 @@ from engine.measures.measured import distinct
 from processes.model.department import ApprovalOffice, Department, Headcount, Office
 from processes.model.plan import FormText, Plan
 from processes.model.process import CheckedMatter
-from processes.model.vocabulary import OfficeChange
+from processes.model.vocabulary import APPROVAL_OFFICE_MODES, OfficeChange
 
 NAME = "调整意见"
 PURPOSE = "组建行政审批股和调整内设机构的意见(单位)"
 
-_MODES = {
-    "已建立": "{office}已经建立,将本部门及所属事业单位的行政审批事项全面梳理、归并集中到{office}。",
-    "撤一建一": "按照“撤一建一”的原则组建{office},将本部门及所属事业单位的行政审批事项归并集中到{office}。",
-    "加挂牌子": "单设行政审批股确有困难,将行政审批事项归并集中到{office},并加挂牌子。",
-}
-"""The three ways of 工作方案 二(一)3, in its words."""
-
-_ANNEXES = {
-    "附件1": "“两集中三到位”改革基本情况表(改革前)",
-    "附件2": "“两集中三到位”改革基本情况表(改革后)",
-    "附件3": "“两集中三到位”改革汇总表",
-}
+_FORMED = (
+    "{office}已经建立,将本部门及所属事业单位的行政审批事项全面梳理、归并集中到{office}。",
+    "按照“撤一建一”的原则组建{office},将本部门及所属事业单位的行政审批事项归并集中到{office}。",
+    "单设行政审批股确有困难,将行政审批事项归并集中到{office},并加挂牌子。",
+)
+"""The three ways of 工作方案 二(一)3, in its words and order."""
 
 
 def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Document | None:
@@ -80,7 +75,7 @@ def _formation(department: Department) -> Iterator[Part]:
     if office is None:
         yield Paragraph(f"组建方式:{BLANK}(已建立、撤一建一、加挂牌子)。")
         return
-    text = _MODES[office.mode].format(office=name)
+    text = _FORMED[APPROVAL_OFFICE_MODES.index(office.mode)].format(office=name)
     yield Paragraph(text + (f"原因:{office.reason}。" if office.reason else ""))
     yield Paragraph(f"{name}由{_leader(office, 'head')}主管,{_leader(office, 'deputy')}协管。")
 
@@ -171,6 +166,6 @@ def _gone(one: CheckedMatter) -> str:
 
 def _annexes(plan: Plan) -> Iterator[Paragraph]:
     """附件说明: what is reported together with the opinion."""
-    for number, (code, name) in enumerate(_ANNEXES.items(), 1):
-        title = plan.form_texts.get(code, FormText()).title or plan.heading + name
+    for number, form in enumerate((annex1, annex2, annex3), 1):
+        title = plan.form_texts.get(form.CODE, FormText()).title or plan.heading + form.NAME
         yield Paragraph(f"{'附件:' if number == 1 else '　　　'}{number}.{title}")

@@ -35,9 +35,13 @@ from processes.model.department import Department
 from processes.model.matter import Outcome
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter
+from processes.model.vocabulary import APPROVAL_OFFICE_MODES
 
 NAME = "工作总结"
 PURPOSE = "流程再造工作总结的初稿(单位)"
+
+_FORMED = ("已建立", "按照“撤一建一”原则组建", "以加挂牌子方式组建")
+"""What is said of each way to form a 行政审批股, in the plan's order."""
 
 _TO_WRITE = f"{BLANK}(由本部门补写)"
 
@@ -167,7 +171,7 @@ def _centre(department: Department) -> Iterator[Part]:
     if office is None:
         return
     name = approval_office_name(department)
-    formed = {"已建立": "已建立", "撤一建一": "按照“撤一建一”原则组建", "加挂牌子": "以加挂牌子方式组建"}[office.mode]
+    formed = _FORMED[APPROVAL_OFFICE_MODES.index(office.mode)]
     yield Paragraph(f"{formed}{name},主管领导为{office.head or BLANK},协管领导为{office.deputy or BLANK}。")
     yield Paragraph(
         f"进驻窗口:{office.window or BLANK}。派驻窗口人员:{people_text(office.window_staff)}。"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from engine.annexes.form import NOT_SUMMED, Align, Cell
+from engine.annexes.order import in_scope
 from engine.diff.compare import Difference
 from engine.documents.document import (
     Column,
@@ -56,7 +57,7 @@ def city_overview(
     left_out: Mapping[str, int] | None = None,
 ) -> Document:
     """The report of the city; ``left_out``: how many matters of a department do not hold together."""
-    inside = [(department, matters) for department, matters in declared if matters and not department.outside_scope]
+    inside = [(department, matters) for department, matters in in_scope(plan, declared) if matters]
     own = {department.name: standing_of(department, plan, matters) for department, matters in inside}
     every = [one for standing in own.values() for one in standing.differences]
     broken = dict(left_out or {})

@@ -2,7 +2,8 @@
 
 Tested are 行政审批事项 that are no 重点项目 (“除市级重点工程项目外”). What is cancelled or devolved is none of the
 department's any more and counts 0 afterwards, as in 附件3, so that the sums may differ from those of 附件6. Compared
-are exact numbers, never rounded shares: 3×(前-后) ≥ 前. Days of both kinds are added as nominal days.
+are exact numbers, never rounded shares: 3×(前-后) ≥ 前. Days are those declared, also where 附件6 converts them
+(口径.混合日); both kinds are added as nominal days.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from fractions import Fraction
 from math import floor
 
 from engine.diff.comparison import Comparison
-from engine.diff.deltas import Delta
 from engine.reports.numbers import percent_text
 from processes.model.limits import number_text
 from processes.model.matter import Matter, Outcome
@@ -22,6 +22,8 @@ from processes.model.vocabulary import MatterType
 
 EACH = "按事项"
 """The value of 口径.三分之一 with which every matter has to reach the share by itself."""
+
+_Sides = tuple[Fraction | int, Fraction | int]
 
 _DIGITS = "零一二三四五六七八九十"
 
@@ -113,19 +115,26 @@ def share_words(share: Fraction) -> str:
 
 def _quantities(comparisons: Sequence[Comparison], switches: Switches) -> tuple[Tested, ...]:
     """时限, and 环节 or 程序 as 口径.附件3环节数 reads “审批程序”."""
+    limits = [
+        (one.matter.before.limit.days, one.matter.after.limit.days if one.matter.after else 0) for one in comparisons
+    ]
     counts = {"环节": [one.steps for one in comparisons], "程序": [one.procedures for one in comparisons]}
     names = counts if switches.annex3_steps == "两者" else [switches.annex3_steps]
     return (
-        _tested("时限", "天", comparisons, [one.time_limit for one in comparisons]),
-        *(_tested(name, "个", comparisons, counts[name]) for name in names),
+        _tested("时限", "天", comparisons, limits),
+        *(
+            _tested(name, "个", comparisons, [(one.before.value or 0, one.after.value or 0) for one in counts[name]])
+            for name in names
+        ),
     )
 
 
-def _tested(name: str, unit: str, comparisons: Sequence[Comparison], deltas: Sequence[Delta]) -> Tested:
-    before = sum((Fraction(one.before.value or 0) for one in deltas), Fraction(0))
-    kept = [
-        delta
-        for one, delta in zip(comparisons, deltas, strict=True)
-        if one.matter.outcome not in (Outcome.CANCELLED, Outcome.DEVOLVED)
-    ]
-    return Tested(name, unit, before, sum((Fraction(one.after.value or 0) for one in kept), Fraction(0)))
+def _tested(name: str, unit: str, comparisons: Sequence[Comparison], sides: Sequence[_Sides]) -> Tested:
+    gone = (Outcome.CANCELLED, Outcome.DEVOLVED)
+    kept = [after for one, (_, after) in zip(comparisons, sides, strict=True) if one.matter.outcome not in gone]
+    return Tested(
+        name,
+        unit,
+        sum((Fraction(before) for before, _ in sides), Fraction(0)),
+        sum((Fraction(after) for after in kept), Fraction(0)),
+    )

@@ -19,7 +19,7 @@ from processes.declaration.rows import Rows
 from processes.declaration.schemas import CELL, Definitions, Schema, rows, whole
 from processes.declaration.shapes import Key, Shape
 from processes.model.department import ApprovalOffice, Department, Evaluation, Headcount, Office
-from processes.model.vocabulary import OfficeChange, OfficeRole
+from processes.model.vocabulary import APPROVAL_OFFICE_MODES, OfficeChange, OfficeRole
 
 OFFICE = Shape(
     "内设机构",
@@ -59,7 +59,7 @@ _OFFICES = Rows(OFFICE, none=True)
 APPROVAL_OFFICE = Shape(
     "行政审批股",
     (
-        Key("方式", "mode", Word("已建立", "撤一建一", "加挂牌子"), "怎样组建的", required=True),
+        Key("方式", "mode", Word(*APPROVAL_OFFICE_MODES), "怎样组建的", required=True),
         Key("原因", "reason", OneText(), "加挂牌子的原因"),
         Key("主管", "head", OneText(), "谁主管(应是一把手)"),
         Key("协管", "deputy", OneText(), "谁协管(班子副职)"),

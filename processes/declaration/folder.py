@@ -25,6 +25,7 @@ from processes.declaration.procedures import PROCEDURE
 from processes.declaration.project_file import PROJECT, read_project
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Shape, all_keys
+from processes.declaration.unfilled import report_unfilled
 from processes.errors import reason
 from processes.model.department import Department
 from processes.model.findings import Finding
@@ -75,6 +76,7 @@ class _Reading:
             text = decode(content, report)
             if text is not None:
                 self.texts[file] = text
+                report_unfilled(text, report)
                 tree = parse(text, report)
         if tree is None:
             self.findings += report.findings

@@ -71,7 +71,9 @@ def text_of(node: Node, report: Reporter, expected: str = "一行文字") -> str
 
 
 def suggest(word: str, choices: Iterable[str]) -> str:
-    """``是不是「…」?`` when a choice is close to ``word``, else empty."""
+    """``是不是「…」?`` when a choice is close to ``word``, else empty; of several names in one, how they are parted."""
+    if "，" in word or "," in word:
+        return "几个名称之间用“、”隔开。"
     close = get_close_matches(word, list(choices), 1, 0.5)
     return f"是不是「{close[0]}」?" if close else ""
 

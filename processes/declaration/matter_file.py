@@ -42,10 +42,12 @@ def read_matter(
     outer = {name: fields.pop(name) for name in _VERSION_FIELDS if name in fields}
     _refuse_twice(outer, places, (before, after), report)
     fallback: Fields = {"public": False} if fields.get("secret") and "public" not in outer else {}
+    # How matters are made public by default is not how a secret one is (R701).
+    withheld = ("publicity",) if fields.get("secret") else ()
     for name, (value, place) in defaults[fields["type"]].items():
         if name == "branches":
             outer["branches"] = {**value, **outer.get("branches", {})}
-        elif name not in places and name not in fallback:
+        elif name not in places and name not in fallback and name not in withheld:
             (fallback if name in _VERSION_FIELDS else fields)[name] = value
             places[name] = place
     if "conditions" not in places and "conditions" not in before.places:

@@ -137,6 +137,8 @@ def report_limit(text: str, place: Place, report: Reporter) -> None:
         hint = f"要写明是哪种日:{match[1]}工作日 或 {match[1]}自然日"
     elif re.fullmatch(r"\d+(?:\.\d+)?(?:个)?(?:月|周|星期|年)", folded):
         hint = "换算成天数,写明是工作日还是自然日,如 30自然日"
+    elif "|" in folded:
+        hint = "这是流程的一行;上面缺一行“流程:”"
     elif "不计时限" in folded:
         hint = "写成 不计时限(听证) 的样子;种类限 听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审,或《…》第×条;只有环节可以不计时限"
     else:

@@ -17,7 +17,24 @@ from processes.model.places import Place
 _KEY_LINE = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^\s:：|｜#]{0,15})(?:(：)|(:)(?=\S))")
 """A key with a full-width colon, or with a half-width one and no space behind it."""
 _WELL_FORMED = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^:：|｜#]{0,15}): ")
-_INNER_COLON = re.compile(r"^\s*(?:- +)?[^\s:#'\"]+: +([^'\"#|>][^#]*?): ")
+_INNER_COLON = re.compile(r"^\s*(?:- +)?([^\s:#'\"]+): +([^'\"#|>][^#]*?): ")
+_NESTED = (
+    "去向",
+    "依据",
+    "支线",
+    "默认",
+    "说明",
+    "规则",
+    "部门",
+    "外部机构",
+    "口径",
+    "目标",
+    "网上公示",
+    "优化前",
+    "优化后",
+)
+"""Keys whose value is a table of keys: what follows them on the line belongs on the next one."""
+_ROW = re.compile(r"^\s*- (?!环节:|办理:|机构:|名称:)(?P<row>[^#]*[|｜][^#]*?)\s*$")
 _ROW_START = re.compile(r"^(\s*- +|\s*[^\s:#]+: +)([|>*&!%@`\[\]{}\"'].*)$")
 _MISSING_SPACE = re.compile(r"^(\s*)-([^\s\-].*)$")
 _DEEPER_ROW = re.compile(r"^(\s*)(?:- |[^|｜]*[|｜])")
@@ -92,7 +109,11 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
     elif space := _MISSING_SPACE.match(line):
         report.at(Place(report.file, number + 1, space.end(1) + 1), "Y203", "“-”后面要空一格")
     elif colon := _INNER_COLON.match(line):
-        report.at(Place(report.file, number + 1, colon.end(1) + 1), "Y205", "文字里的冒号用全角,半角冒号只跟在键后面")
+        nested = colon.group(1) in _NESTED
+        hint = "换到下一行,再缩进两格写,如“不同意: 不予许可”。" if nested else ""
+        report.at(
+            Place(report.file, number + 1, colon.end(2) + 1), "Y205", "文字里的冒号用全角,半角冒号只跟在键后面", hint
+        )
     elif (start := _ROW_START.match(line)) and not _closed(start.group(2)):
         sign = start.group(2)[0]
         report.at(Place(report.file, number + 1, start.start(2) + 1), "Y206", f"值不能以“{sign}”开头")
@@ -149,6 +170,13 @@ def _report_above(lines: list[str], number: int, column: int, report: Reporter) 
     if len(good.group(1)) > indent and _WELL_FORMED.match(lines[above]):
         place = Place(report.file, number + 1, good.end(1) + 1)
         report.at(place, "Y208", f"「{good.group(2)}」没有与上一行对齐", width=len(good.group(2)))
+    elif (row := _ROW.match(lines[above])) and len(good.group(1)) > indent:
+        report.at(
+            Place(report.file, above + 1, indent + 1),
+            "Y201",
+            f"这一行下面还写了「{good.group(2)}」,行就要写在第一个键后面",
+            f"改成“- 环节: {row['row'].strip()}”(联审联批是“- 办理: …”),下面的键与“环节”左边对齐。",
+        )
     else:
         report.at(Place(report.file, above + 1, indent + 1), "Y201", "这一行既不是“键: 值”,也不是“- 一行”")
     return True

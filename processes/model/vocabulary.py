@@ -106,6 +106,9 @@ class OfficeChange(StrEnum):
     ABOLISHED = "撤销"
 
 
+APPROVAL_OFFICE_MODES = ("已建立", "撤一建一", "加挂牌子")
+"""方式 in which a 行政审批股 was formed, in the plan's order (R203)."""
+
 CHANNELS = ("窗口", "网上", "邮寄", "电话")
 """办理渠道."""
 

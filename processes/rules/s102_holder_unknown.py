@@ -52,6 +52,6 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
                 yield RULE.at(
                     name.place,
                     f"没有「{unit}」这个承办单位",
-                    suggest(unit, book.names) + RULE.mend,
+                    (suggest(unit, book.names) or f"本单位的内设机构:{'、'.join(sorted(known)) or '无'}。") + RULE.mend,
                     width=len(unit),
                 )

@@ -58,7 +58,17 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
                 lists[id(met.siblings)] = keys_of(met.siblings) | (set() if met.depth else main | ends)
             allowed = lists[id(met.siblings)]
             for exit_ in met.entry.exits:
-                if exit_.target != NEXT_STEP and fold_name(exit_.target) not in allowed:
+                if exit_.target == NEXT_STEP or fold_name(exit_.target) in allowed:
+                    continue
+                if "：" in exit_.target:
+                    # 不同意：不予许可 with a full-width colon is one text, which is taken for the place to go.
+                    yield RULE.at(
+                        exit_.target.place,
+                        "去向里的冒号是全角的,整行被当成了一个环节",
+                        "改成半角冒号加一个空格,如 不同意: 不予许可。",
+                        width=len(exit_.target),
+                    )
+                else:
                     yield RULE.at(
                         exit_.target.place,
                         f"去向「{exit_.target}」不是这里能去的环节",

@@ -49,20 +49,24 @@ TWO = """==> 示范局/01-示范事项.yaml <==
 ==> 住建局/01-施工许可.yaml <==
 名称: 施工许可
 """
+SUMS, LEDGER = "附件3-“两集中三到位”改革汇总表.xlsx", "附件6-工作流程优化对比台账.xlsx"
+FORMS = (
+    "附件1-“两集中三到位”改革基本情况表(改革前).xlsx",
+    "附件2-“两集中三到位”改革基本情况表(改革后).xlsx",
+    SUMS,
+    "附件4-机关作风整顿再造流程工作事项台账.xlsx",
+    "附件5-工作流程问题清单.xlsx",
+    LEDGER,
+)
 REPORTS = ("优化对比.json", "优化对比.md", "情况报告.html", "情况报告.docx")
 PAPERS = ("工作总结", "事项目录", "进驻清单", "调整意见", "问卷")
-CITY = {
-    "全市/附件6-工作流程优化对比台账.xlsx",
-    *(f"全市/{report}" for report in REPORTS),
-    *(f"全市/文书/{paper}.docx" for paper in ("事项目录", "进驻清单")),
-}
+CITY = {f"全市/{name}" for name in (SUMS, LEDGER, *REPORTS, "文书/事项目录.docx", "文书/进驻清单.docx")}
 
 
 def of(department: str, *charts: str) -> set[str]:
-    """What is made of a department with these charts."""
+    """What is made of a department that has 行政审批事项, with these charts."""
     return {
-        f"{department}/附件6-工作流程优化对比台账.xlsx",
-        *(f"{department}/{report}" for report in REPORTS),
+        *(f"{department}/{name}" for name in (*FORMS, *REPORTS)),
         *(f"{department}/文书/{paper}.docx" for paper in PAPERS),
         *(f"{department}/附件7/{chart}.docx" for chart in charts),
         *(
@@ -168,7 +172,7 @@ def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao
     """With their department, when it has no others."""
     (project / "住建局" / "01-施工许可.yaml").unlink()
     ran = zaizao("build", ".", "-o", "成果")
-    assert "删掉了不再需要的 15 个旧文件" in ran.out
+    assert "删掉了不再需要的 20 个旧文件" in ran.out
     assert made(built) == CITY | of("示范局", CHART)
 
 

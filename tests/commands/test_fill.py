@@ -42,10 +42,43 @@ def test_a_department_or_the_city(
     ran = zaizao("fill", *words, "--表", "6")
     file = project / name / "附件6-工作流程优化对比台账.xlsx"
     assert ran.code == 0, ran.err
-    assert f"{len(departments.split())} 行" in ran.out
+    assert f"{len(departments.split())} 个事项" in ran.out
     filled = text(file)
     for matter in ("示范事项", "施工许可"):
         assert (matter in filled) == (matter in departments)
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("附件1", "(1 个事项)"),
+        ("附件2", "(1 个事项)"),
+        ("附件3", "汇总表.xlsx\n"),
+        ("附件4", "(2 个事项)"),
+        ("附件5", "(1 个事项)"),
+        ("附件6", "(2 个事项)"),
+    ],
+)
+def test_the_matters_in_a_form_are_counted(form: str, said: str, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Not its rows: a matter may have several problems, and sums are no matters."""
+    write(
+        project,
+        "问题:\n  - 环节多 | 合并\n  - 时限长 | 压缩\n"
+        "==> 示范局/02-年检.yaml <==\n名称: 年检\n类型: 其他行政权力事项\n种类: 年检\n",
+    )
+    ran = zaizao("fill", "示范局", "--表", form)
+    assert ran.code == 0, ran.err
+    assert ran.out.endswith(f"{said}\n" if said.startswith("(") else said)
+
+
+def test_a_form_that_does_not_concern_a_department(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """附件1–3 are filed by departments with 行政审批事项 (R201): exit code 2, nothing is written."""
+    write(project, "类型: 其他行政权力事项\n种类: 年检\n")
+    for form in ("1", "2", "3"):
+        ran = zaizao("fill", "示范局", "--表", form)
+        assert ran.code == 2
+        assert f"示范局不涉及附件{form}" in ran.err
+    assert list(project.rglob("*.xlsx")) == []
 
 
 @pytest.mark.parametrize("form", ["6", "附件6"])

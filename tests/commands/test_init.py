@@ -32,9 +32,9 @@ def test_the_project_is_whole(
     monkeypatch.chdir(tmp_path / "项目")
     assert f"城市: {city}" in Path("方案.yaml").read_text("utf-8")
     assert "虚构" not in Path("方案.yaml").read_text("utf-8")
-    assert zaizao("check").out == "没有发现问题。\n"
+    assert zaizao("check").code == 0
     assert zaizao("new", "事项名称", "--模板", "行政许可", "--部门", department).code == 0
-    assert zaizao("check").out == "没有发现问题。\n"
+    assert zaizao("check").code == 0
 
 
 def test_the_editor_is_told_of_the_schemas(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:

@@ -20,8 +20,8 @@ def test_a_number_is_traced_to_the_lines_it_comes_from(project: Path, zaizao: Ca
         "附件6 Z9(示范事项,第25栏 压时限 / 压减天数):4\n"
         "算法:第23栏-第24栏\n"
         "来自 2 处:\n"
+        "  示范局/01-示范事项.yaml:11:7  时限: 10工作日\n"
         "  示范局/01-示范事项.yaml:2:7  时限: 6工作日\n"
-        "  示范局/01-示范事项.yaml:10:7  时限: 10工作日\n"
     )
     assert zaizao("trace", ".", "--form", "附件6", "--department", "示范局", "--cell", "$Z$9").out == ran.out
 

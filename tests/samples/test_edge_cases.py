@@ -30,7 +30,8 @@ def rows(sample: Callable[[str], Checked], read_back: Callable[[Form], list[Row]
     for department in checked.workspace.departments:
         matters = checked.matters_of(department.name)
         _, *printed = read_back(fill(department, checked.workspace.plan, matters))
-        found |= {one.matter.file: row for one, row in zip(matters, printed, strict=True)}
+        named = {row[1]: row for row in printed}
+        found |= {one.matter.file: named[one.matter.name] for one in matters}
     return found
 
 

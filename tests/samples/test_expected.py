@@ -119,7 +119,7 @@ def leave_only(request: pytest.FixtureRequest) -> LeaveOnly:
 def test_the_outputs_are_the_expected_ones(
     project: str, folder: str, sample: Sample, golden: Golden, leave_only: LeaveOnly
 ) -> None:
-    """附件6 and 7, flowcharts before and after, the difference report; and no file that nothing makes any more."""
+    """Forms, flowcharts before and after, the difference report; and no file that nothing makes any more."""
     made = made_in(folder, sample(project))
     for path, text in made.items():
         golden(text, expected(project) / path)

@@ -16,6 +16,7 @@ from processes.model.matter import Outcome, VersionLabel
 from processes.model.places import Place, Text
 from processes.model.plan import FormText, Plan, Switches
 from processes.model.process import CheckedMatter, Process
+from processes.model.vocabulary import MatterType
 
 Build = Callable[..., Process]
 Check = Callable[..., CheckedMatter]
@@ -185,6 +186,24 @@ def test_an_unchanged_matter_is_listed_with_nothing_reduced(
     row = form_of(matter).rows[0]
     assert printed(row, 9, 14, 19, 24, 25, 26) == [0, 0, 0, 20, 0, "工作日;法定程序不能再减"]
     assert Place(FILE, 60, 3) in row[26].sources
+
+
+def test_rows_stand_in_the_order_of_the_ledger_of_matters(
+    form_of: Callable[..., Form], a_matter: Check, before: Process
+) -> None:
+    """By type as in 附件4, so that both sheets compare line by line; as declared within a type."""
+    service, other, first, second = (
+        a_matter(before, before, name=name, type=kind)
+        for name, kind in (
+            ("服务", MatterType.PUBLIC_SERVICE),
+            ("其他", MatterType.OTHER),
+            ("许可一", MatterType.APPROVAL),
+            ("许可二", MatterType.APPROVAL),
+        )
+    )
+    form = form_of(service, other, first, second)
+    assert [row[1].value for row in form.rows] == ["许可一", "许可二", "服务", "其他"]
+    assert [row[0].value for row in form.rows] == [1, 2, 3, 4]
 
 
 def test_a_cancelled_matter_has_nothing_left(form_of: Callable[..., Form], a_matter: Check, before: Process) -> None:

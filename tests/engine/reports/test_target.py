@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from engine.diff.compare import Difference
+from engine.annexes import annex3
+from engine.diff.compare import Difference, compare
 from engine.reports.target import share_words, target_of
+from processes.checking import check_project
 from processes.model.matter import Outcome
 from processes.model.plan import Plan, Switches, Targets
 from processes.model.vocabulary import MatterType
 
+SAMPLES = Path(__file__).parents[3] / "samples"
 Build = Callable[..., Difference]
 MakePlan = Callable[..., Plan]
 
@@ -95,3 +99,25 @@ def test_another_share_is_another_plan(difference: Build, a_plan: MakePlan) -> N
     target = target_of([difference()], a_plan(targets=Targets(cut=Fraction(1, 2))))
     assert target.reached is False
     assert [share_words(Fraction(*one)) for one in ((1, 3), (2, 5), (3, 20))] == ["三分之一", "五分之二", "15.0%"]
+
+
+@pytest.mark.parametrize("project", ["hailin", "edge"])
+def test_the_sums_are_those_of_annex_3(project: str) -> None:
+    """Of every sample department without 重点项目: 办理程序环节数 and 办理时限总数, before and after."""
+    checked = check_project(SAMPLES / project)
+    assert checked.workspace is not None
+    plan = checked.workspace.plan
+    compared = 0
+    for department in checked.workspace.departments:
+        matters = checked.matters_of(department.name)
+        form = annex3.fill(department, plan, matters)
+        target = target_of([compare(one, plan.switches) for one in matters], plan)
+        mixed = {one.matter.before.limit.day_kind for one in matters if one.matter.type is MatterType.APPROVAL}
+        if form is None or target.key_projects or len(mixed) > 1:
+            continue
+        days, steps = target.quantities
+        for row, side in ((0, "before"), (1, "after")):
+            cells = [cell.value for cell in form.rows[row]]
+            assert (cells[3], cells[4]) == (getattr(steps, side), getattr(days, side)), department.name
+        compared += 1
+    assert compared

@@ -36,6 +36,7 @@ def lay(example: str) -> str:
     if example.startswith("- 申请书"):
         parts["papers"] = f"\n    {example}"
     elif example.startswith("-"):
+        example = example.replace("\n", "\n    ")
         parts["row"] = example if "|" in example else f"{example} | 综合股 | 1工作日 | 形式审查"
     else:
         return f"{example}\n"
