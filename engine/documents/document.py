@@ -132,13 +132,21 @@ Part = Heading | Paragraph | Table | Figures | Bars
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document. ``unit_name`` issues it; ``subtitle`` stands below the title; ``wide`` ones lie on their side."""
+    """A document. ``unit_name`` issues it; ``subtitle`` stands below the title; ``wide`` ones lie on their side.
+
+    A line break in the title is where it is broken if it does not fit on one line: by meaning (GB/T 9704-2012).
+    """
 
     title: str
     unit_name: str
     parts: tuple[Part, ...]
     subtitle: str = ""
     wide: bool = False
+
+    @property
+    def name(self) -> str:
+        """The title in one line."""
+        return self.title.replace("\n", "")
 
 
 def signature(unit_name: str) -> tuple[Paragraph, Paragraph]:

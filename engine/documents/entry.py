@@ -67,7 +67,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
     if not concerned:
         return None
     return Document(
-        title=f"{department.full_name}进驻{centre_name(plan)}清单",
+        title=f"{department.full_name}进驻\n{centre_name(plan)}清单",
         unit_name=department.full_name,
         parts=(
             Heading("一、进驻事项"),

@@ -50,7 +50,7 @@ def write(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) 
         return None
     said = department.documents.get(NAME)
     return Document(
-        title=f"{department.full_name}关于组建行政审批股和调整内设机构的意见",
+        title=f"{department.full_name}\n关于组建行政审批股和调整内设机构的意见",
         subtitle=str(said) if said else NUMBER_BLANK,
         unit_name=department.full_name,
         parts=(

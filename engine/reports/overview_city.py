@@ -151,11 +151,11 @@ def _sums(standings: Sequence[Standing], plan: Plan) -> Totals:
 
 def _department_table(own: Mapping[str, Standing], plan: Plan, broken: Mapping[str, int]) -> Table:
     columns = (
-        Column("部门", 5.2, Align.LEFT),
-        Column("事项", 3),
+        Column("部门", 5.1, Align.LEFT),
+        Column("事项", 3.1),
         *(Column(title, 2) for title in ("优化", "取消", "下放")),
-        *(Column(title, 4) for title in ("环节", "程序", "材料")),
-        Column("时限", 7.5),
+        *(Column(title, 4.1) for title in ("环节", "程序", "材料")),
+        Column("时限", 7.2),
         Column(share_words(plan.targets.cut), 4),
     )
     rows: list[Row] = []

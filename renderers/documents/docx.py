@@ -12,7 +12,7 @@ from engine.annexes.form import Align, Paper
 from engine.documents.document import Bars, Document, Figure, Figures, Heading, Paragraph, Setting, Table, Tone
 from renderers.documents import charts
 from renderers.documents.punctuation import full_width
-from renderers.flowcharts.measure import wrap
+from renderers.flowcharts.measure import width, wrap
 from renderers.flowcharts.raster import to_png
 from renderers.forms import pictures
 from renderers.forms.grid import printed
@@ -35,7 +35,9 @@ _HEADINGS = {1: Type(HEI, 16), 2: Type(KAI, 16)}
 _TONES = {Tone.PLAIN: "2C5D8A", Tone.GOOD: "2F7D4F", Tone.BAD: "B3261E"}
 _FIGURES_IN_ROW = 4
 """Or three, where these fill all rows."""
-_GAP, _PADDING = 3.0, 3.0
+_GAP, _PADDING = 3.0, 2.0
+_SHORT_TABLE = 8
+"""Rows of a table that is kept on one page."""
 _SHORT_HEADING = 4
 """Characters of a heading that is not broken."""
 _KEEP = "<w:keepNext/>"
@@ -48,8 +50,7 @@ def render(document: Document) -> bytes:
     """The .docx file."""
     on = page(Paper.A4, portrait=not document.wide)
     writer = _Writer(on)
-    # Lines of a title are of about equal length: the last of two is not a single word.
-    lines = wrap(document.title, _TITLE.size, on.room[0])
+    lines = _title_lines(document, on.room[0])
     below = 0 if document.subtitle else 20
     body = [
         _paragraph(line, _TITLE, align=_CENTRE, pitch=34, around=(0, 0 if number < len(lines) else below))
@@ -61,7 +62,14 @@ def render(document: Document) -> bytes:
     if document.parts and isinstance(document.parts[-1], Table | Figures):
         # Word wants a paragraph after a table; an empty one takes no room.
         body.append(paragraph("", Type(FANG, 1)))
-    return package("".join(body), on, title=document.title, author=document.unit_name, pictures=writer.pictures)
+    return package("".join(body), on, title=document.name, author=document.unit_name, pictures=writer.pictures)
+
+
+def _title_lines(document: Document, room: float) -> list[str]:
+    """Broken by meaning where the title says so, else into lines of about equal length: no last word stands alone."""
+    if width(document.name, _TITLE.size) <= room:
+        return [document.name]
+    return [line for part in document.title.split("\n") for line in wrap(part, _TITLE.size, room)]
 
 
 class _Writer:
@@ -138,9 +146,14 @@ def _space() -> str:
 def _table(table: Table, on: Page) -> str:
     widths = _widths(table, on.room[0])
     head = _row(
-        [_cell([column.title], wide, Type(HEI, _TABLE), _CENTRE) for column, wide in _beside(table, widths)], head=True
+        [_cell([column.title], wide, Type(HEI, _TABLE), _CENTRE, keep=True) for column, wide in _beside(table, widths)],
+        head=True,
     )
-    rows = [_body_row(row, table.columns, widths) for row in table.rows]
+    short = len(table.rows) <= _SHORT_TABLE
+    last = len(table.rows) - 1
+    rows = [
+        _body_row(row, table.columns, widths, keep=short and number < last) for number, row in enumerate(table.rows)
+    ]
     return _grid(widths, [head, *rows])
 
 
@@ -163,11 +176,11 @@ def _widths(table: Table, room: float) -> list[int]:
         narrow |= more
 
 
-def _body_row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> str:
+def _body_row(row: Row, columns: Sequence[Column], widths: Sequence[int], *, keep: bool) -> str:
     look = Type(FANG, _TABLE, bold=row.strong)
     return _row(
         [
-            _cell(printed(cell).split("\n"), wide, look, _alignment(cell, column))
+            _cell(printed(cell).split("\n"), wide, look, _alignment(cell, column), keep=keep)
             for cell, column, wide in zip(row.cells, columns, widths, strict=True)
         ]
     )
@@ -182,9 +195,11 @@ def _row(cells: Sequence[str], *, head: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(lines: Sequence[str], wide: int, look: Type, align: str) -> str:
+def _cell(lines: Sequence[str], wide: int, look: Type, align: str, *, keep: bool) -> str:
+    """A cell; the row of one with ``keep`` stays on the page of the next."""
+    tied = _KEEP if keep else ""
     properties = f'<w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-    return f"<w:tc>{properties}{''.join(_paragraph(line, look, align=align) for line in lines)}</w:tc>"
+    return f"<w:tc>{properties}{''.join(_paragraph(line, look, tied, align=align) for line in lines)}</w:tc>"
 
 
 def _figures(figures: Sequence[Figure], on: Page) -> str:

@@ -44,8 +44,10 @@ td.left { text-align: left; }
 tr.strong { background: #f0f5fa; font-weight: 700; }
 @media print {
   body { margin: 0; max-width: none; font-size: 10pt; }
+  .figures { grid-template-columns: repeat(4, 1fr); }
+  .figure .value { font-size: 1.1em; }
   .figure, svg, tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, p.note { break-after: avoid; }
   thead { display: table-header-group; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -69,13 +71,13 @@ _PAGE = """<!DOCTYPE html>
 
 def render(document: Document) -> str:
     """The whole page."""
-    body = [f"<h1>{escape(document.title)}</h1>"]
+    body = [f"<h1>{escape(document.name)}</h1>"]
     if document.subtitle:
         body.append(f'<p class="subtitle">{escape(document.subtitle)}</p>')
     for part in document.parts:
         body += _part(part)
     looks = _LOOKS % {"fonts": theme.FONT_FAMILY, "way": "landscape" if document.wide else "portrait"}
-    return _PAGE.format(title=escape(document.title), looks=looks, body="\n".join(body))
+    return _PAGE.format(title=escape(document.name), looks=looks, body="\n".join(body))
 
 
 def _part(part: Part) -> Iterator[str]:

@@ -18,7 +18,7 @@ _LONGEST = 24
 
 def render(document: Document) -> str:
     """The text, ending in a line break."""
-    blocks = [f"# {escape(document.title)}"]
+    blocks = [f"# {escape(document.name)}"]
     if document.subtitle:
         blocks.append(escape(document.subtitle))
     for part in document.parts:

@@ -159,7 +159,7 @@ def test_the_hall_has_the_name_that_the_plan_gives_it(declare: Declare) -> None:
     plan = papers.plan_of(declared)
     document = department_kinds()["进驻清单"].write(department, plan, matters)
     assert document is not None
-    assert document.title == "示范市示范局进驻示范市政务服务中心清单"
+    assert document.name == "示范市示范局进驻示范市政务服务中心清单"
     assert rows(document) == [
         ["1", "示范事项", "10个工作日", "〔　〕"],
         ["1", "甲类许可", "专网办理"],

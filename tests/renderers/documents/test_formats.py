@@ -145,6 +145,25 @@ def test_a_long_title_is_broken_into_lines_of_about_equal_length() -> None:
     assert abs(len(lines[0]) - len(lines[1])) <= 2
 
 
+def test_a_title_is_broken_where_it_says() -> None:
+    """But only if it does not fit on one line; elsewhere it is one line."""
+    long = Document(title=f"{'某' * 12}关于\n组建股室的意见", unit_name="", parts=())
+    assert [words(one) for one in body(docx.render(long))][:2] == [f"{'某' * 12}关于", "组建股室的意见"]
+    short = Document(title="某局\n意见", unit_name="", parts=())
+    assert words(body(docx.render(short))) == "某局意见"
+    assert "<h1>某局意见</h1>" in html_format.render(short)
+    assert markdown.render(short) == "# 某局意见\n"
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    """Each row is tied to the next; of a long table only the headings."""
+    columns = (Column("甲"),)
+    for rows, tied in ((3, 3), (20, 1)):
+        table = Table("", columns, (Row((Cell(1),)),) * rows)
+        (grid,) = body(docx.render(Document(title="甲", unit_name="", parts=(table,)))).findall(f"{W}tbl")
+        assert len(list(grid.iter(f"{W}keepNext"))) == tied
+
+
 def test_the_page_needs_nothing_from_elsewhere() -> None:
     """Everything is escaped, charts are inline, and no address is loaded."""
     page = html_format.render(DOCUMENT)
