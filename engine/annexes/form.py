@@ -80,6 +80,7 @@ class Form:
 
     ``header_rows`` is the number of grid rows the headings cover (the number row included); ``total`` is printed
     before ``rows`` (after them if not ``total_first``) when present; ``notes`` below the table, already numbered.
+    ``subtotals`` are the indexes of those ``rows`` that sum up the ones above them and are printed like the total.
     ``sign_inside`` makes the sign line the first row of the table (附件3–5). The prescribed forms come with empty lines
     to write on: a form with fewer rows than ``least_rows`` is printed with empty ones below, which are no rows of it.
     """
@@ -94,6 +95,7 @@ class Form:
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[Cell, ...] | None = None
     total_first: bool = True
+    subtotals: tuple[int, ...] = ()
     least_rows: int = 0
     notes: tuple[str, ...] = ()
     paper: Paper = Paper.A4

@@ -134,7 +134,7 @@ def _table(form: Form) -> Grid:
     layout.cells += _headings(form, layout.row)
     body = layout.row = layout.row + form.header_rows
     totals = [(form.total, Part.TOTAL)] if form.total else []
-    rows = [(row, Part.BODY) for row in form.rows]
+    rows = [(row, Part.TOTAL if index in form.subtotals else Part.BODY) for index, row in enumerate(form.rows)]
     empty = [((Cell(""),) * len(form.columns), Part.BODY)] * (form.least_rows - len(form.rows))
     ordered = [*totals, *rows, *empty] if form.total_first else [*rows, *empty, *totals]
     for cells, part in ordered:

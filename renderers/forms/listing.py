@@ -18,15 +18,17 @@ LINE_BREAK = "⏎"
 
 
 def listing(form: Form | Card) -> str:
-    """Head, columns, 总计, rows and notes, parted by empty lines; each cell under the number and title of its column.
+    """Head, columns, rows with 总计 where it is printed, and notes, parted by empty lines.
 
-    Rows carry no number of their own: a row put in between leaves the lines of the others as they are. A card has its
-    fields instead, in the order in which they are read.
+    Each cell stands under the number and title of its column. Rows carry no number of their own: a row put in between
+    leaves the lines of the others as they are. A card has its fields instead, in the order in which they are read.
     """
     if isinstance(form, Card):
         fields = [f"{field.label}: {printed(field.cell)}" for row in form.rows for field in row]
         return _joined(([form.label, form.title, f"{Paper.A4}纵向"], fields, form.notes))
-    rows = (_row(form.columns, row) for row in ((form.total,) if form.total else ()) + form.rows)
+    totals = (form.total,) if form.total else ()
+    ordered = totals + form.rows if form.total_first else form.rows + totals
+    rows = (_row(form.columns, row) for row in ordered)
     blocks = ([*_head(form)], [_name(column) for column in form.columns], *rows, form.notes)
     return _joined(blocks)
 
