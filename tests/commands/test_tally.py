@@ -67,6 +67,22 @@ def test_wrong_usage_is_told(words: tuple[str, ...], said: str, project: Path, z
     assert (ran.code, said in ran.err) == (2, True), ran.err
 
 
+def test_a_file_that_cannot_be_read_is_told(project: Path, zaizao: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exit code 3, with the reason."""
+    (project / "答卷.csv").write_text(TABLE, encoding="utf-8")
+
+    real = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.suffix == ".csv":
+            raise PermissionError(13, str(path))
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    ran = zaizao("tally", "答卷.csv", "示范局")
+    assert (ran.code, "读不了“答卷.csv”" in ran.err) == (3, True), ran.err
+
+
 def test_a_file_that_is_no_table_is_told(project: Path, zaizao: Run) -> None:
     """Exit code 3."""
     (project / "答卷.csv").write_bytes(b"\x00\xff")

@@ -252,3 +252,20 @@ def test_the_questionnaire_asks_about_the_present_process(declare: Declare) -> N
     asked = rows(document)[:3]
     assert asked[0] == ["1", "甲类许可", "环节3个、程序3个、材料3件,时限15个工作日", *["□"] * 7]
     assert [row[1] for row in asked] == ["甲类许可", "示范事项", "乙类备案"]
+
+
+def test_other_improvements_are_told_matter_by_matter(declare: Declare) -> None:
+    """其他优化, under a heading of its own; without any there is none."""
+    for text, said in (("其他优化: 可以网上办理。\n", True), ("", False)):
+        declared = declare(text)
+        department, matters = papers.first(declared)
+        document = department_kinds()["工作总结"].write(department, papers.plan_of(declared), matters)
+        assert document is not None
+        assert ("### (六)其他优化\n\n“示范事项”：可以网上办理。\n" in markdown.render(document)) == said
+
+
+def test_without_matters_there_is_nothing_to_write(declare: Declare) -> None:
+    """Of no kind."""
+    declared = declare("")
+    department, _ = papers.first(declared)
+    assert [kind.write(department, papers.plan_of(declared), ()) for kind in department_kinds().values()] == [None] * 5

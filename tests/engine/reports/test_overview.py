@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from engine.annexes import annex6
 from engine.diff.compare import compare
 from engine.documents.document import Bars, Document, Figures, Paragraph, Table
 from engine.reports.difference import city_report, department_report
-from engine.reports.overview import department_overview
+from engine.reports.overview import department_overview, share_bars
 from engine.reports.overview_city import city_overview
 from engine.reports.report import Table as ReportTable
 from processes.checking import check_project
@@ -154,3 +155,13 @@ def test_no_secret_matter_is_named(declare: Declare) -> None:
     for overview in (department_overview(department, plan, matters), city_overview(plan, papers.pairs(declared))):
         assert papers.SECRET not in markdown.render(overview)
     assert "原无时限的事项1项,不计压减:(涉密事项)。" in text(department_overview(department, plan, matters))
+
+
+def test_of_many_bars_those_at_both_ends_are_drawn() -> None:
+    """Sixty bars nobody reads; the longest is as long as can be, growth has no length but its number."""
+    rows = [(f"第{number}局", Fraction(60 - number, 80)) for number in range(62)]
+    chart = share_bars("排名", rows, Fraction(1, 3))
+    assert chart.title == "排名,前10名和后10名"
+    assert [bar.label for bar in chart.bars] == [f"第{number}局" for number in (*range(10), *range(52, 62))]
+    assert (chart.bars[0].lengths, chart.mark) == ((Fraction(1),), Fraction(4, 9))
+    assert (chart.bars[-1].lengths, chart.bars[-1].texts) == ((Fraction(0),), ("-1.3%",))
