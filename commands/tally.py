@@ -66,9 +66,9 @@ def command(
 
 
 def _put_blank(text: str, output: Path | None) -> None:
-    """Write the table as WPS and Excel open it in Chinese: UTF-8 with its mark."""
+    """Write the table as WPS and Excel open it in Chinese: UTF-8 with its mark, lines of Windows."""
     if output is None:
         click.echo(text, nl=False)
     else:
-        write(output, text.encode("utf-8-sig"))
+        write(output, text.replace("\n", "\r\n").encode("utf-8-sig"))
         click.echo(f"已写入 {output}", err=True)

@@ -50,7 +50,7 @@ def read_answers(content: bytes, name: str, matters: Sequence[str]) -> tuple[tup
 def blank_table(matters: Sequence[str]) -> str:
     """An empty table to be filled in: the headings, and a line for each matter of the first sheet."""
     lines = StringIO()
-    writer = csv.writer(lines, lineterminator="\r\n")
+    writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(COLUMNS)
     writer.writerows(["1", str(Role.USER), matter, *[""] * (len(COLUMNS) - len(REQUIRED))] for matter in matters)
     return lines.getvalue()

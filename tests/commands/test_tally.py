@@ -46,6 +46,7 @@ def test_an_empty_table(words: tuple[str, ...], project: Path, zaizao: Run) -> N
         assert zaizao("tally", *words, option, "表.csv").code == 0
     content = (project / "表.csv").read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
+    assert content.endswith(b",\r\n")
     shown = zaizao("tally", *words).out
     assert shown.split()[1:] == [f"1,服务对象,{name},,,,,,," for name in ("甲类许可", "示范事项", "乙类备案")]
     assert zaizao("tally", "表.csv", "示范局").code == 0
