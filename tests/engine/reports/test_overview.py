@@ -108,6 +108,17 @@ def test_a_group_in_which_nobody_has_filed_has_no_numbers(declare: Declare) -> N
     assert [part.title for part in overview.parts if isinstance(part, Bars)] == ["优化前后对比(各项按自身比例)"]
 
 
+def test_a_department_that_is_not_in_the_plan_stands_in_a_group_of_its_own(declare: Declare) -> None:
+    """R101 tells of it; its numbers are declared, so they are shown."""
+    declared = declare("==> 新设局/单位.yaml <==\n名称: 新设局\n全称: 新设局\n==> 新设局/01-甲.yaml <==\n名称: 甲\n")
+    overview = city_overview(papers.plan_of(declared), papers.pairs(declared))
+    assert [row[:2] for row in table(overview, "部门")][-3:] == [
+        ["新设局", "1"],
+        ["其他单位小计(1/1)", "1"],
+        ["示范市合计(2/6)", "2"],
+    ]
+
+
 def test_departments_are_ranked_by_the_mean_of_their_four_shares(declare: Declare) -> None:
     """示范局: 5/15, 4/15, 4/9 and 16/45 are 35.0% on the average."""
     declared = declare(papers.CITY)
