@@ -103,6 +103,11 @@ class Figures:
 
     figures: tuple[Figure, ...]
 
+    @property
+    def across(self) -> int:
+        """How many stand in a row: four, or three where these fill all rows."""
+        return 4 if len(self.figures) % 3 else 3
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:

@@ -33,8 +33,6 @@ _PITCH = 29
 """版心 225 mm high has 22 lines."""
 _HEADINGS = {1: Type(HEI, 16), 2: Type(KAI, 16)}
 _TONES = {Tone.PLAIN: "2C5D8A", Tone.GOOD: "2F7D4F", Tone.BAD: "B3261E"}
-_FIGURES_IN_ROW = 4
-"""Or three, where these fill all rows."""
 _GAP, _PADDING = 3.0, 2.0
 _SHORT_TABLE = 8
 """Rows of a table that is kept on one page."""
@@ -95,7 +93,7 @@ class _Writer:
                 )
                 return "".join((*title, _table(part, self.on), _space()))
             case Figures():
-                return _figures(part.figures, self.on) + _space()
+                return _figures(part, self.on) + _space()
             case Bars():
                 self.pictures.append(to_png(charts.to_svg(part)))
                 wide, high = self.on.room
@@ -202,9 +200,9 @@ def _cell(lines: Sequence[str], wide: int, look: Type, align: str, *, keep: bool
     return f"<w:tc>{properties}{''.join(_paragraph(line, look, tied, align=align) for line in lines)}</w:tc>"
 
 
-def _figures(figures: Sequence[Figure], on: Page) -> str:
+def _figures(part: Figures, on: Page) -> str:
     """Headline numbers side by side: what it is, the number, what became of it."""
-    across = _FIGURES_IN_ROW if len(figures) % (_FIGURES_IN_ROW - 1) else _FIGURES_IN_ROW - 1
+    across, figures = part.across, part.figures
     wide = twips(on.room[0] / across)
     filled = [*figures, *[Figure("", "")] * (-len(figures) % across)]
     rows = [filled[start : start + across] for start in range(0, len(filled), across)]

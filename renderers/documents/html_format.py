@@ -25,7 +25,7 @@ p.body { text-indent: 2em; margin: .4em 0; }
 p.flush { margin: .4em 0; }
 p.right { text-align: right; margin: .4em 0; }
 p.note { color: #5b6776; font-size: .85em; margin: .3em 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(12.5em, 1fr)); gap: .7em; margin: 1em 0; }
+.figures { display: grid; grid-template-columns: repeat(var(--across), 1fr); gap: .7em; margin: 1em 0; }
 .figure { border: 1px solid #b3c3d4; border-top: 4px solid #2c5d8a; background: #f7fafd; padding: .5em .8em; }
 .figure.good { border-top-color: #2f7d4f; }
 .figure.bad { border-top-color: #b3261e; }
@@ -42,9 +42,9 @@ th, td { border: 1px solid #b3c3d4; padding: .25em .5em; text-align: center; }
 th { background: #dfe9f3; }
 td.left { text-align: left; }
 tr.strong { background: #f0f5fa; font-weight: 700; }
+@media screen and (max-width: 46em) { .figures { --across: 2 !important; } }
 @media print {
   body { margin: 0; max-width: none; font-size: 10pt; }
-  .figures { grid-template-columns: repeat(4, 1fr); }
   .figure .value { font-size: 1.1em; }
   .figure, svg, tr { break-inside: avoid; }
   h2, h3, p.note { break-after: avoid; }
@@ -89,7 +89,7 @@ def _part(part: Part) -> Iterator[str]:
         case Table():
             yield from _table(part)
         case Figures():
-            yield '<div class="figures">'
+            yield f'<div class="figures" style="--across: {part.across}">'
             for one in part.figures:
                 yield (
                     f'<div class="figure {one.tone}"><div class="label">{escape(one.label)}</div>'
