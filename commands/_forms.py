@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 form_option = click.option("--表", "--form", "form", metavar="编号", required=True, help="附件的编号,如 6。")
 
-city_option = click.option("--全市", "--city", "city", is_flag=True, help="全市汇总。")
-
 _CHART = "附件8"
 
 

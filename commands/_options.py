@@ -25,6 +25,8 @@ output_option = click.option(
 
 department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")
 
+city_option = click.option("--全市", "--city", "city", is_flag=True, help="全市汇总。")
+
 
 def format_option(*choices: str) -> Callable[[F], F]:
     """``--格式/--format``; the first of ``choices`` is the default."""

@@ -11,6 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commands._papers import PAPERS, CityPapersUnit, PapersUnit
+from commands._target import left_out_by_department
+
 if TYPE_CHECKING:
     from engine.reports.report import Report
     from processes.checking import Checked
@@ -25,7 +28,7 @@ CITY = "全市"
 Product = tuple[str, bytes]
 """Path relative to the output folder, and content."""
 
-FEW = 10
+FEW = 12
 """Fewer units than this are done here: starting workers costs about as much (a second or so each)."""
 
 
@@ -139,7 +142,7 @@ class CityUnit:
         return products + _reports(self.name, city_report(self.plan, differences))
 
 
-Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit
+Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit | PapersUnit | CityPapersUnit
 
 
 def form_path(folder: str, code: str, name: str) -> str:
@@ -169,6 +172,7 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
 
     workspace = checked.workspace
     assert workspace is not None
+    left_out = left_out_by_department(checked)
     together = []
     for department in workspace.departments:
         matters = checked.matters_of(department.name)
@@ -182,11 +186,19 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
                 yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
             yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{name}")
         yield DepartmentUnit(department, workspace.plan, matters, folder)
+        missing = left_out.get(department.name, 0)
+        yield PapersUnit(department, workspace.plan, matters, missing, f"{folder}/{PAPERS}")
         # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
         if not department.outside_scope:
             together.append((department, matters))
     if only is None:
         yield CityUnit(workspace.plan, tuple(together))
+        yield CityPapersUnit(
+            workspace.plan,
+            tuple(together),
+            tuple(left_out_by_department(checked, of_city=True).items()),
+            f"{CITY}/{PAPERS}",
+        )
 
 
 def make_all(units: Sequence[Unit]) -> Iterator[list[Product]]:

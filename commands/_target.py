@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -132,3 +133,13 @@ def left_out(result: Checked) -> set[str]:
         and not file.startswith((f"{PROJECTS_FOLDER}/", f"{CALENDAR_FOLDER}/"))
     }
     return matters - {matter.file for matter in result.sound}
+
+
+def left_out_by_department(result: Checked, *, of_city: bool = False) -> dict[str, int]:
+    """Name of a department → how many of its matters are left out; ``of_city``: only those in the plan's scope."""
+    assert result.workspace is not None
+    names: dict[str, str] = {one.folder: one.name for one in result.workspace.departments}
+    outside = {one.folder for one in result.workspace.departments if of_city and one.outside_scope}
+    folders = [file.partition("/")[0] for file in sorted(left_out(result))]
+    counts = Counter(names.get(folder, folder) for folder in folders if folder not in outside)
+    return dict(counts)

@@ -24,7 +24,7 @@ MOST_NAMED = 10
 
 @click.command(
     "build",
-    short_help="生成全部成果:附件、流程图、对比报告",
+    short_help="生成全部成果:附件、流程图、报告、文书",
     epilog="\b\n例:\n  zaizao build . -o 成果\n  zaizao build . -o 成果 --部门 市场监管局 --严格",
 )
 @click.argument("project", metavar="项目", type=click.Path(exists=True, path_type=Path), default=".")
@@ -42,8 +42,9 @@ MOST_NAMED = 10
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有要改的问题就返回 1。")
 @click.pass_context
 def command(context: click.Context, project: Path, output: Path, department: str | None, strict: bool) -> None:  # noqa: FBT001 - click passes it by name
-    """生成项目的全部成果:各单位的附件6、附件7告知单(docx)、附件8流程图(SVG、PNG)、优化对比报告,以及全市汇总。
+    """生成项目的全部成果:各单位的附件、流程图、优化对比、情况报告、文书,以及全市汇总。
 
+    附件6是 xlsx,附件7告知单和文书是 docx,流程图是 SVG 和 PNG,情况报告是 HTML 和 docx。
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """

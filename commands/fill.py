@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import write
-from commands._forms import Filled, city_option, filled_form, form_option
-from commands._options import department_option, target_argument
+from commands._forms import Filled, filled_form, form_option
+from commands._options import city_option, department_option, target_argument
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:

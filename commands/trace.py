@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit
-from commands._forms import city_option, filled_form, form_option
-from commands._options import department_option, output_option, target_argument
+from commands._forms import filled_form, form_option
+from commands._options import city_option, department_option, output_option, target_argument
 from commands._target import find_target
 from processes.errors import WrongUsage
 

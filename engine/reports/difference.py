@@ -55,7 +55,7 @@ def department_report(
     return Report(
         title=f"{name}工作流程优化对比",
         summary=f"{name} {_sums_text(sums)}",
-        notes=tuple(_total_notes(differences, switches)),
+        notes=tuple(total_notes(differences, switches)),
         parts=(total_table(sums), _matter_table(differences)),
         inner_title=_MATTERS,
         inner=tuple(map(matter_report, differences)) if with_matters else (),
@@ -71,7 +71,7 @@ def city_report(plan: Plan, differences: Sequence[Difference], *, with_matters: 
     missing = [name for name, own in by_department.items() if not own]
     present = {name: own for name, own in by_department.items() if own}
     sums = totals(differences, plan.switches)
-    notes = [*_total_notes(differences, plan.switches)]
+    notes = [*total_notes(differences, plan.switches)]
     if missing:
         notes.append(f"未列入的部门 {len(missing)} 个(没有可对比的事项):{'、'.join(missing)}。")
     return Report(
@@ -192,7 +192,7 @@ def _parts(sums: Totals) -> tuple[tuple[Total, ...], ...]:
     return (sums.steps,), (sums.procedures,), (sums.materials,), sums.days or (sums.time_limit,)
 
 
-def _total_notes(differences: Sequence[Difference], switches: Switches) -> Iterator[str]:
+def total_notes(differences: Sequence[Difference], switches: Switches) -> Iterator[str]:
     """What one has to know to read the sums."""
     cancelled = [one for one in differences if one.matter.outcome is Outcome.CANCELLED]
     if cancelled and not switches.totals_with_cancelled:

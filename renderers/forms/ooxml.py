@@ -16,11 +16,11 @@ from renderers.forms.page import LEADING, NUMBER_SIZE
 from renderers.forms.writing import CREATED, writable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from renderers.forms.page import Page
 
-FANG, HEI, SONG, TITLE_FACE = "仿宋_GB2312", "黑体", "宋体", "方正小标宋简体"
+FANG, HEI, KAI, SONG, TITLE_FACE = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体", "方正小标宋简体"
 LATIN = "Times New Roman"
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -39,15 +39,18 @@ class Type:
     face: str
     size: float
     bold: bool = False
+    colour: str = ""
+    """``RRGGBB``; black if empty."""
 
     @property
     def xml(self) -> str:
         """The properties of a run."""
-        latin = LATIN if self.face in (FANG, SONG) else self.face
+        latin = LATIN if self.face in (FANG, KAI, SONG) else self.face
         fonts = f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{self.face}" w:cs="{latin}"/>'
         half_points = round(self.size * 2)
         bold = "<w:b/>" if self.bold else ""
-        return f'<w:rPr>{fonts}{bold}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
+        colour = f'<w:color w:val="{self.colour}"/>' if self.colour else ""
+        return f'<w:rPr>{fonts}{bold}{colour}<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
 
 
 def twips(points: float) -> int:
@@ -61,15 +64,29 @@ def run(text: str, look: Type) -> str:
     return f"<w:r>{look.xml}{'<w:tab/>'.join(parts)}</w:r>"
 
 
-def paragraph(
-    runs: str, look: Type, properties: str = "", *, align: str = "left", around: tuple[float, float] = (0, 0)
+def paragraph(  # noqa: PLR0913 - what it says, and how it looks
+    runs: str,
+    look: Type,
+    properties: str = "",
+    *,
+    align: str = "left",
+    around: tuple[float, float] = (0, 0),
+    pitch: float = 0,
+    indent: int = 0,
+    outline: int | None = None,
 ) -> str:
-    """A paragraph with lines of a set height, ``around`` it the room before and after; none between 附件 and 7."""
+    """A paragraph with lines of a set height, ``around`` it the room before and after; none between 附件 and 7.
+
+    ``pitch`` is that height where it does not follow from the type; ``indent`` the characters by which the first line
+    is set in; ``outline`` the level (from 0) at which a heading stands in the outline of the document.
+    """
     before, after = map(twips, around)
-    spacing = (
-        f'<w:spacing w:before="{before}" w:after="{after}" w:line="{twips(look.size * LEADING)}" w:lineRule="exact"/>'
-    )
-    return f'<w:p><w:pPr>{properties}{_CLOSE}{spacing}<w:jc w:val="{align}"/>{look.xml}</w:pPr>{runs}</w:p>'
+    line = twips(pitch or look.size * LEADING)
+    spacing = f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
+    first = f'<w:ind w:firstLineChars="{indent * 100}" w:firstLine="{twips(indent * look.size)}"/>' if indent else ""
+    level = "" if outline is None else f'<w:outlineLvl w:val="{outline}"/>'
+    shape = f'{properties}{_CLOSE}{spacing}{first}<w:jc w:val="{align}"/>{level}'
+    return f"<w:p><w:pPr>{shape}{look.xml}</w:pPr>{runs}</w:p>"
 
 
 def section(page: Page) -> str:
@@ -93,13 +110,14 @@ def section(page: Page) -> str:
     )
 
 
-def package(body: str, page: Page, *, title: str, author: str, picture: bytes = b"") -> bytes:
-    """The file: ``body`` is the XML of all paragraphs and tables; a PNG in it is called ``picture``."""
+def package(body: str, page: Page, *, title: str, author: str, pictures: Sequence[bytes] = ()) -> bytes:
+    """The file: ``body`` is the XML of all paragraphs and tables; PNGs in it are called ``picture1`` and so on."""
     namespaces = (
         f'xmlns:w="{_WORD}" xmlns:r="{_OFFICE}/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/'
         'main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
         'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     )
+    named = {f"picture{number}": picture for number, picture in enumerate(pictures, 1)}
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -110,14 +128,14 @@ def package(body: str, page: Page, *, title: str, author: str, picture: bytes = 
         "word/document.xml": f"<w:document {namespaces}><w:body>{body}{section(page)}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(
             *((name, f"{_OFFICE}/relationships/{name}", f"{name}.xml") for name in ("styles", "settings", "footer")),
-            *([("picture", f"{_OFFICE}/relationships/image", "media/picture.png")] if picture else ()),
+            *((name, f"{_OFFICE}/relationships/image", f"media/{name}.png") for name in named),
         ),
         "word/styles.xml": _styles(),
         "word/settings.xml": _settings(),
         "word/footer.xml": _footer(),
     }
     files = [(name, (_HEAD + text).encode()) for name, text in parts.items()]
-    return _archive([*files, *([("word/media/picture.png", picture)] if picture else ())])
+    return _archive([*files, *((f"word/media/{name}.png", picture) for name, picture in named.items())])
 
 
 def _content_types() -> str:

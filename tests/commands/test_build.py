@@ -60,8 +60,9 @@ FORMS = (
     LEDGER,
     STATISTICS,
 )
-REPORTS = ("优化对比.json", "优化对比.md")
-CITY = {f"全市/{name}" for name in (SUMS, LEDGER, STATISTICS, *REPORTS)}
+REPORTS = ("优化对比.json", "优化对比.md", "情况报告.html", "情况报告.docx")
+PAPERS = ("工作总结", "事项目录", "进驻清单", "调整意见", "问卷")
+CITY = {f"全市/{name}" for name in (SUMS, LEDGER, STATISTICS, *REPORTS, "文书/事项目录.docx", "文书/进驻清单.docx")}
 TO_CHANGE = "示范局/附件10-工作流程优化调整更改网上公示信息汇总表.xlsx"
 """Filed by a department that reforms what is published."""
 
@@ -70,6 +71,7 @@ def of(department: str, *charts: str) -> set[str]:
     """What is made of a department that has 行政审批事项, with these charts."""
     return {
         *(f"{department}/{name}" for name in (*FORMS, *REPORTS)),
+        *(f"{department}/文书/{paper}.docx" for paper in PAPERS),
         *(f"{department}/附件7/{chart}.docx" for chart in charts),
         *(
             f"{department}/附件8/{chart}-{side}.{ending}"
@@ -115,7 +117,7 @@ def test_everything_is_made(built: Path) -> None:
             case ".png":
                 assert content.startswith(b"\x89PNG")
             case ".docx":
-                assert "一次性告知单" in text_of(content)
+                assert ("一次性告知单" in text_of(content)) == (file.parent.name == "附件7")
             case ".xlsx":
                 assert CalamineWorkbook.from_filelike(BytesIO(content)).sheet_names
             case ".json":
@@ -131,14 +133,18 @@ def test_what_is_cancelled_has_no_notice(project: Path, zaizao: Callable[..., Ra
         assert zaizao("build", ".", "-o", "成果").code == 0
     chart = "示范局/附件8/01-示范事项-后"
     gone = {"示范局/附件7/01-示范事项.docx", f"{chart}.svg", f"{chart}.png"}
-    assert made(project / "成果") == (CITY | of("示范局", "01-示范事项") | {TO_CHANGE}) - gone
+    papers = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "进驻清单")}
+    assert made(project / "成果") == (CITY | of("示范局", "01-示范事项") | {TO_CHANGE}) - gone - papers
 
 
 def test_what_is_secret_is_made_like_the_rest(project: Path, zaizao: Callable[..., Ran]) -> None:
     """The forms go to 市编办; the notice does not say that the matter is secret."""
     write(project, "涉密: 秘密级,依据《示范范围》\n")
     assert zaizao("build", ".", "-o", "成果").code == 0
-    assert made(project / "成果") == CITY | of("示范局", "01-示范事项")
+    public = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
+    assert made(project / "成果") == CITY | of("示范局", "01-示范事项") - public
+    for paper in (project / "成果").rglob("文书/*.docx"):
+        assert "示范事项" not in text_of(paper.read_bytes())
     notice = project / "成果" / "示范局" / "附件7" / "01-示范事项.docx"
     assert "秘密" not in text_of(notice.read_bytes())
 
@@ -170,7 +176,7 @@ def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao
     """With their department, when it has no others."""
     (project / "住建局" / "01-施工许可.yaml").unlink()
     ran = zaizao("build", ".", "-o", "成果")
-    assert "删掉了不再需要的 14 个旧文件" in ran.out
+    assert "删掉了不再需要的 21 个旧文件" in ran.out
     assert made(built) == CITY | of("示范局", CHART) | {TO_CHANGE}
 
 

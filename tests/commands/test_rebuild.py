@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,7 +15,9 @@ from tests.commands.conftest import Ran
 from tests.rebuilding import outputs, rebuild, start
 
 NOTICE, CHART = "住建局/附件7/01-施工许可.docx", "住建局/附件8/01-施工许可"
-FORMS = ("示范局", "住建局", "全市")
+FORMS = ("示范局", "示范局/文书", "住建局", "住建局/文书", "全市", "全市/文书")
+OF_MATTER = ("住建局", "住建局/文书", "全市", "全市/文书")
+"""What holds the sums of the matter: forms, documents, roll-ups."""
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def edit(file: Path, old: str, new: str) -> None:
 def units(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills with the name of each unit that is made."""
     names: list[str] = []
-    for kind in (_products.CardUnit, _products.ChartUnit, _products.DepartmentUnit, _products.CityUnit):
+    for kind in get_args(_products.Unit):
         real = kind.make
 
         def make(self: _products.Unit, real: Callable[..., list[_products.Product]] = real) -> list[_products.Product]:
@@ -67,7 +70,7 @@ def test_an_edited_matter_remakes_what_it_is_part_of(
     """Its notice and charts, the forms of its department, the roll-ups of the city."""
     edit(project / "住建局" / "01-施工许可.yaml", "时限: 5工作日", "时限: 4工作日")
     zaizao("build", ".", "-o", "成果")
-    assert units == [NOTICE, CHART, "住建局", "全市"]
+    assert units == [NOTICE, CHART, *OF_MATTER]
 
 
 def test_an_edited_department_remakes_what_is_its_own(
@@ -76,7 +79,7 @@ def test_an_edited_department_remakes_what_is_its_own(
     """And the roll-ups."""
     edit(project / "住建局" / "单位.yaml", "示范市住建局", "示范市住房和城乡建设局")
     zaizao("build", ".", "-o", "成果")
-    assert units == [NOTICE, CHART, "住建局", "全市"]
+    assert units == [NOTICE, CHART, *OF_MATTER]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +109,7 @@ def test_a_new_version_of_the_program_remakes_everything(
     """What makes the products is part of the key; products that come out the same are not touched."""
     monkeypatch.setattr("commands._keys._program", lambda: "another")
     assert written(built, lambda: zaizao("build", ".", "-o", "成果")) == {MANIFEST}
-    assert len(units) == 7
+    assert len(units) == 10
 
 
 def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
@@ -148,7 +151,7 @@ def test_a_killed_build_is_taken_up(built: Path, project: Path, zaizao: Callable
     (built / "住建局" / ".zaizao-abc.tmp").write_bytes(b"half")
     units.clear()
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
-    assert units == ["住建局", "全市"]
+    assert units == [*OF_MATTER]
     assert outputs(built) == new
 
 
@@ -162,7 +165,7 @@ def test_what_a_killed_build_wrote_is_not_taken_for_edited(
     zaizao("build", ".", "-o", "成果")
     second = (built / MANIFEST).read_bytes()
     (built / MANIFEST).write_bytes(first)
-    journal = journal_of(second, NOTICE, CHART, "住建局", "全市")
+    journal = journal_of(second, NOTICE, CHART, *OF_MATTER)
     (built / JOURNAL).write_text(journal, encoding="utf-8")
     edit(matter, "时限: 4工作日", "时限: 3工作日")
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out

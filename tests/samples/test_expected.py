@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from commands._papers import CityPapersUnit
 from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
 from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form
+from engine.documents import city_kinds
+from engine.reports.overview_city import city_overview
 from processes.checking import Checked
+from renderers.documents import markdown
 from renderers.findings import terminal
 from renderers.flowcharts import chart_of, to_dot
 from renderers.forms.listing import listing
@@ -77,12 +81,22 @@ def texts(unit: Unit) -> Iterator[tuple[str, str]]:
                 CITY, {code: module.fill_city(plan, departments) for code, module in city_annexes().items()}
             )
             yield from reports(unit)
+        case CityPapersUnit():
+            yield from papers(unit)
+
+
+def papers(unit: CityPapersUnit) -> Iterator[tuple[str, str]]:
+    """Path and Markdown of the documents of the city and of the report to its leaders."""
+    plan, departments = unit.plan, unit.departments
+    for name, kind in city_kinds().items():
+        yield f"{unit.name}/{name}.md", markdown.render(kind.write_city(plan, departments))
+    yield f"{CITY}/情况报告.md", markdown.render(city_overview(plan, departments, dict(unit.left_out)))
 
 
 def made_in(folder: str, checked: Checked) -> dict[str, str]:
     """The text forms of one department, or of the city."""
     units = units_of(checked) if folder == CITY else units_of(checked, folder)
-    wanted = (unit for unit in units if isinstance(unit, CityUnit) or folder != CITY)
+    wanted = (unit for unit in units if isinstance(unit, CityUnit | CityPapersUnit) or folder != CITY)
     return {path: text for unit in wanted for path, text in texts(unit)}
 
 

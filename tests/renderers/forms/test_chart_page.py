@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import pytest
 
 from renderers.flowcharts import Chart
-from renderers.forms.chart_page import EMU_PER_POINT, document
+from renderers.forms.chart_page import document
+from renderers.forms.pictures import EMU_PER_POINT
 
 CHART = Chart(title='示范"事项"<甲>工作流程图(优化后)', unit="示范市示范局")
 
@@ -52,10 +53,10 @@ def test_the_picture_is_in_the_file() -> None:
     picture = png(100, 100)
     made = document(CHART, picture)
     with ZipFile(BytesIO(made)) as archive:
-        assert archive.read("word/media/picture.png") == picture
-    assert 'Target="media/picture.png"' in xml(made, "word/_rels/document.xml.rels")
+        assert archive.read("word/media/picture1.png") == picture
+    assert 'Target="media/picture1.png"' in xml(made, "word/_rels/document.xml.rels")
     body = xml(made)
-    assert 'r:embed="picture"' in body
+    assert 'r:embed="picture1"' in body
     assert "工作流程图(优化后)" in body
     assert ">附件8<" in body
     assert "示范市示范局" in xml(made, "docProps/core.xml")

@@ -1,0 +1,140 @@
+"""三分之一: whether 审批事项时限 and 审批程序 are cut by the share that the plan wants (工作方案 二(一)2).
+
+Tested are 行政审批事项 that are no 重点项目 (“除市级重点工程项目外”). What is cancelled or devolved is none of the
+department's any more and counts 0 afterwards, as in 附件3, so that the sums may differ from those of 附件6. Compared
+are exact numbers, never rounded shares: 3×(前-后) ≥ 前. Days are those declared, also where 附件6 converts them
+(口径.混合日); both kinds are added as nominal days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+
+from engine.diff.comparison import Comparison
+from engine.reports.numbers import percent_text
+from processes.model.limits import number_text
+from processes.model.matter import Matter, Outcome
+from processes.model.plan import Plan, Switches
+from processes.model.vocabulary import MatterType
+
+EACH = "按事项"
+"""The value of 口径.三分之一 with which every matter has to reach the share by itself."""
+
+_Sides = tuple[Fraction | int, Fraction | int]
+
+_DIGITS = "零一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One of the quantities that are tested, summed."""
+
+    name: str
+    unit: str
+    before: Fraction
+    after: Fraction
+
+    @property
+    def share(self) -> Fraction | None:
+        """What was cut, as a share; None where there was nothing to cut."""
+        return (self.before - self.after) / self.before if self.before else None
+
+    def reaches(self, share: Fraction) -> bool:
+        """Whether enough was cut; where there was nothing to cut, nothing may have been added."""
+        return self.before - self.after >= share * self.before
+
+    @property
+    def text(self) -> str:
+        """``时限60→40天(压减33.3%)``."""
+        sides = f"{number_text(self.before)}→{number_text(self.after)}{self.unit}"
+        return f"{self.name}{sides}(压减{percent_text(self.share)})" if self.share else f"{self.name}{sides}"
+
+    def gap_text(self, share: Fraction) -> str:
+        """The same with what is missing, in whole units: ``环节5→4个(压减20.0%,还差1个)``."""
+        missing = self.after - floor(self.before * (1 - share))
+        said = f"压减{percent_text(self.share)}," if self.share else ""
+        sides = f"{number_text(self.before)}→{number_text(self.after)}{self.unit}"
+        return f"{self.name}{sides}({said}还差{number_text(missing)}{self.unit})"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The state of a department. ``missed`` are the matters that do not reach the share by themselves."""
+
+    share: Fraction
+    each: bool
+    matters: int
+    key_projects: int
+    quantities: tuple[Tested, ...]
+    missed: tuple[tuple[Matter, tuple[Tested, ...]], ...]
+
+    @property
+    def reached(self) -> bool | None:
+        """Whether the share is reached as 口径.三分之一 reads it; None without a matter to test."""
+        if not self.matters:
+            return None
+        return not self.missed if self.each else not self.short
+
+    @property
+    def short(self) -> tuple[Tested, ...]:
+        """The sums that do not reach the share."""
+        return tuple(one for one in self.quantities if not one.reaches(self.share))
+
+    @property
+    def word(self) -> str:
+        """已达到, 未达到 or 不涉及."""
+        return {True: "已达到", False: "未达到", None: "不涉及"}[self.reached]
+
+
+def target_of(comparisons: Sequence[Comparison], plan: Plan) -> Target:
+    """The state of the matters of one department."""
+    approvals = [one for one in comparisons if one.matter.type is MatterType.APPROVAL]
+    tested = [one for one in approvals if not one.matter.key_project]
+    share = plan.targets.cut
+    each = [(one.matter, _quantities([one], plan.switches)) for one in tested]
+    missed = [(matter, tuple(one for one in own if not one.reaches(share))) for matter, own in each]
+    return Target(
+        share=share,
+        each=plan.switches.one_third == EACH,
+        matters=len(tested),
+        key_projects=len(approvals) - len(tested),
+        quantities=_quantities(tested, plan.switches),
+        missed=tuple((matter, short) for matter, short in missed if short),
+    )
+
+
+def share_words(share: Fraction) -> str:
+    """三分之一, 五分之二; as per cent where no one would say it so."""
+    if 0 < share.numerator < share.denominator < len(_DIGITS):
+        return f"{_DIGITS[share.denominator]}分之{_DIGITS[share.numerator]}"
+    return percent_text(share)
+
+
+def _quantities(comparisons: Sequence[Comparison], switches: Switches) -> tuple[Tested, ...]:
+    """时限, and 环节 or 程序 as 口径.附件3环节数 reads “审批程序”."""
+    limits = [
+        (one.matter.before.limit.days, one.matter.after.limit.days if one.matter.after else 0) for one in comparisons
+    ]
+    counts = {"环节": [one.steps for one in comparisons], "程序": [one.procedures for one in comparisons]}
+    names = counts if switches.annex3_steps == "两者" else [switches.annex3_steps]
+    return (
+        _tested("时限", "天", comparisons, limits),
+        *(
+            _tested(name, "个", comparisons, [(one.before.value or 0, one.after.value or 0) for one in counts[name]])
+            for name in names
+        ),
+    )
+
+
+def _tested(name: str, unit: str, comparisons: Sequence[Comparison], sides: Sequence[_Sides]) -> Tested:
+    gone = (Outcome.CANCELLED, Outcome.DEVOLVED)
+    kept = [after for one, (_, after) in zip(comparisons, sides, strict=True) if one.matter.outcome not in gone]
+    return Tested(
+        name,
+        unit,
+        sum((Fraction(before) for before, _ in sides), Fraction(0)),
+        sum((Fraction(after) for after in kept), Fraction(0)),
+    )
