@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from commands._products import Unit
     from processes.checking import Checked
 
-_CODE = ("engine", "processes", "renderers")
+_CODE = ("commands", "engine", "processes", "renderers")
 _MAKERS = ("graphviz", "graphviz-pure", "networkx", "typst", "XlsxWriter")
 """The libraries whose output stands in a product."""
 

@@ -44,7 +44,7 @@ MOST_NAMED = 10
 def command(context: click.Context, project: Path, output: Path, department: str | None, strict: bool) -> None:  # noqa: FBT001 - click passes it by name
     """生成项目的全部成果:各单位的附件、流程图、优化对比、情况报告、文书,以及全市汇总。
 
-    附件6是 xlsx,附件7告知单和文书是 docx,流程图是 SVG 和 PNG,情况报告是 HTML 和 docx。
+    附件是 xlsx,附件7告知单和文书是 docx,流程图是 SVG 和 PNG,情况报告是 HTML 和 docx。
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """

@@ -35,6 +35,7 @@ def command(context: click.Context, output: Path) -> None:
             shutil.copytree(sample, project, ignore=shutil.ignore_patterns("expected", "__pycache__"))
     context.invoke(build, project=project, output=results, department=None, strict=False)
     click.echo(f"\n申报文件    {project}")
+    click.echo(f"情况报告    {results / '全市' / '情况报告.html'}")
     click.echo(f"附件6(全市) {results / '全市' / '附件6-工作流程优化对比台账.xlsx'}")
     click.echo(f"流程图      {results / '市场监管局' / '附件8'}")
     click.echo(f"优化对比    {results / '全市' / '优化对比.md'}")
