@@ -90,7 +90,7 @@ def _changes(checked: CheckedMatter, department: Department, plan: Plan) -> Iter
         return
     if matter.outcome is Outcome.DEVOLVED:
         body = matter.implementing_body or department.full_name
-        places = distinct((matter.at("implementing_body", department.place),))
+        places = distinct((matter.at("implementing_body", department.at("full_name")),))
         devolved = distinct((matter.at("devolved_to", matter.at("after")),))
         yield _cell(BODY, body, places), _cell(BODY, f"下放至{matter.devolved_to}", devolved)
     for change in published_changes(checked, department, plan.switches):

@@ -120,7 +120,8 @@ def _publicity(matter: Matter) -> Cell:
     """公开方式; of a secret matter that is not public, why there is none."""
     places = text_places(matter.publicity, matter.at("publicity"))
     if matter.secret and not matter.publicity and not matter.before.public:
-        return Cell(NOT_PUBLISHED, distinct((matter.at("secret"), *places)))
+        secret = matter.at("secret")
+        return Cell(NOT_PUBLISHED, distinct((secret, matter.before.at("public", secret), *places)))
     return Cell(listed(matter.publicity), places)
 
 

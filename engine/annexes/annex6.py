@@ -104,11 +104,11 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
 def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[CheckedMatter]]]) -> Form:
     """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to."""
     named = [
-        (department.name, compare_numbers(matter, plan.switches))
+        (department, compare_numbers(matter, plan.switches))
         for department, matters in in_scope(plan, departments)
         for matter in by_type(matters)
     ]
-    rows = [_row(index, comparison, plan.switches, name) for index, (name, comparison) in enumerate(named, 1)]
+    rows = [_row(index, comparison, plan.switches, whose) for index, (whose, comparison) in enumerate(named, 1)]
     return _form(plan, plan.recipient, [comparison for _, comparison in named], rows)
 
 
@@ -132,11 +132,13 @@ def _form(plan: Plan, unit_name: str, comparisons: Sequence[Comparison], rows: S
     )
 
 
-def _row(index: int, comparison: Comparison, switches: Switches, department: str = "") -> _Row:
+def _row(index: int, comparison: Comparison, switches: Switches, department: Department | None = None) -> _Row:
     matter, after = comparison.matter, comparison.matter.after
     outcome = distinct((matter.at("after"),))
     devolved = distinct((matter.at("devolved_to", matter.at("after")),))
     parts, places = remark(comparison)
+    if department:
+        parts, places = (department.name, *parts), (department.at("name"), *places)
     return (
         Cell(index, distinct((matter.place,))),
         Cell(matter.name, distinct((matter.at("name"),))),
@@ -154,7 +156,7 @@ def _row(index: int, comparison: Comparison, switches: Switches, department: str
             for _, days in comparison.limits
         ),
         _reduced(comparison.time_limit, "第23栏(本次取消)" if after is None else "第23栏-第24栏"),
-        Cell(";".join((department, *parts) if department else parts) or NONE_TEXT, distinct((*places, matter.place))),
+        Cell(";".join(parts) or NONE_TEXT, distinct((*places, matter.place))),
     )
 
 

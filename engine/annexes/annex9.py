@@ -1,9 +1,9 @@
 """附件9 工作流程优化情况统计表: what a department evaluated and optimised, in one row of numbers.
 
-23 grid columns without printed numbers; 栏 in formulas counts them from 序号 = 1. Zero is written 0: 无 belongs to
-附件4 and 附件6. The form has no 注; the lines below it say what a reader would else take for a contradiction with
-附件6. The city's roll-up lists every department of the plan in its order: one that has filed nothing says 未申报, so
-that nobody takes it for one that optimised nothing.
+23 grid columns without printed numbers; 栏 in formulas, which are not printed, counts them from 序号 = 1. Zero is
+written 0: 无 belongs to 附件4 and 附件6. The form has no 注; the lines below it say what a reader would else take for a
+contradiction with 附件6, and call the columns by their headings. The city's roll-up lists every department of the plan
+in its order: one that has filed nothing says 未申报, so that nobody takes it for one that optimised nothing.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ _TITLES = (
 COLUMNS = (
     Column("index", "序号", width=5),
     Column("department", "部门", width=13, align=Align.LEFT),
-    *(Column(f"column{number}", title, width=6.3) for number, title in enumerate(_TITLES, 3)),
+    # The first is a little wider: 未申报 has to fit into it in one line, also where the page is narrower.
+    *(Column(f"column{number}", title, width=7 if number == 3 else 6.3) for number, title in enumerate(_TITLES, 3)),  # noqa: PLR2004
 )
 
 _REDUCED_IN_ANNEX6 = (9, 14, 19, 25)
@@ -269,7 +270,7 @@ def _explanations(comparisons: Sequence[Comparison], switches: Switches) -> Iter
     summed = [one for one in comparisons if _in_sums(one, switches)]
     if switches.annex9_procedures == BY_CHANGE:
         net = sum((one.procedures.reduction or Fraction(0) for one in summed), Fraction(0))
-        yield f"第15、16栏按减少、合并、替换或移动的程序统计,其中净减{number_text(net)}个(附件6总计第14栏)。"
+        yield f"简程序情况按减少、合并、替换或移动的程序统计,其中净减{number_text(net)}个(附件6总计第14栏)。"
     days: dict[DayKind, Fraction] = {}
     for one in summed:
         kind = one.time_limit.reduced_kind
@@ -277,6 +278,6 @@ def _explanations(comparisons: Sequence[Comparison], switches: Switches) -> Iter
             days[kind] = days.get(kind, Fraction(0)) + one.time_limit.reduction
     if len(days) > 1:
         order = (DayKind.NATURAL, DayKind.WORKING)
-        yield f"第20栏累计天数中,含{'、'.join(f'{kind}{number_text(days[kind])}日' for kind in order)}。"
+        yield f"减少时限累计天数中,含{'、'.join(f'{kind}{number_text(days[kind])}日' for kind in order)}。"
     if len(summed) < len(comparisons):
-        yield f"第13至20栏不含此次取消的{len(comparisons) - len(summed)}个事项。"
+        yield f"减环节、简程序、减要件、减时限情况不含此次取消的{len(comparisons) - len(summed)}个事项。"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NONE_TEXT
+from engine.annexes.wording import basis_places, fee_places, office_places, text_places
 from engine.diff.facts import DEFAULT_CHANNEL, NO_FEE
 from engine.measures import measures
 from engine.measures.measured import distinct
@@ -108,27 +109,36 @@ def _fields(process: Process, matter: Matter, department: Department, switches: 
     law = matter.statutory
     found = {
         NAME: (matter.name, (matter.at("name"),)),
-        BODY: (matter.implementing_body or department.full_name, (matter.at("implementing_body", department.place),)),
+        BODY: (
+            matter.implementing_body or department.full_name,
+            (matter.at("implementing_body", department.at("full_name")),),
+        ),
         "事项依据": (
             _numbered(f"{basis.rank}:{basis.text}" for basis in matter.bases),
-            tuple(basis.place for basis in matter.bases) or (matter.at("bases"),),
+            basis_places(matter),
         ),
         "法定时限": (law.limit.official, (law.at("limit", matter.at("statutory")),)),
         PROMISE: (version.limit.official, (version.at("limit"),)),
-        "共同实施部门": (_joined(joint), (matter.at("joint_departments", matter.at("parallel_departments")),)),
-        "事项相对人": (_joined(matter.subjects), (matter.at("subjects"),)),
-        "收费标准": (_fees(version.fees), (version.at("fees"),)),
-        "出具的文书或证照名称": (_joined(matter.outputs), (matter.at("outputs"),)),
-        "办理条件": (_numbered(version.conditions), (version.at("conditions"),)),
+        "共同实施部门": (
+            _joined(joint),
+            text_places(joint, matter.at("joint_departments", matter.at("parallel_departments"))),
+        ),
+        "事项相对人": (_joined(matter.subjects), text_places(matter.subjects, matter.at("subjects"))),
+        "收费标准": (_fees(version.fees), fee_places(version)),
+        "出具的文书或证照名称": (_joined(matter.outputs), text_places(matter.outputs, matter.at("outputs"))),
+        "办理条件": (_numbered(version.conditions), text_places(version.conditions, version.at("conditions"))),
         "办理地点": (version.location or NONE_TEXT, (version.at("location"),)),
-        "办理渠道": (_joined(version.channels or (DEFAULT_CHANNEL,)), (version.at("channels"),)),
-        "承办内设机构": (_joined(names), tuple(office.place for office in offices)),
+        "办理渠道": (
+            _joined(version.channels or (DEFAULT_CHANNEL,)),
+            text_places(version.channels, version.at("channels")),
+        ),
+        "承办内设机构": (_joined(names), office_places(process)),
         "咨询电话": (matter.inquiry_phone or NONE_TEXT, (matter.at("inquiry_phone"),)),
         "监督机构": (matter.supervisor or NONE_TEXT, (matter.at("supervisor"),)),
         "监督电话": (matter.supervision_phone or NONE_TEXT, (matter.at("supervision_phone"),)),
         "邮寄地址": (matter.postal_address or NONE_TEXT, (matter.at("postal_address"),)),
         "邮政编码": (matter.postcode or NONE_TEXT, (matter.at("postcode"),)),
-        FLOWCHART: ("\n".join(_lines(steps)) or NONE_TEXT, tuple(step.place for step in steps)),
+        FLOWCHART: ("\n".join(_lines(steps)) or NONE_TEXT, tuple(place for step in steps for place in _places(step))),
         "申报所需材料": (_numbered(papers.items), papers.sources),
     }
     return {label: Said(text, distinct(places)) for label, (text, places) in found.items()}
@@ -170,6 +180,15 @@ def _lines(steps: Iterable[Step]) -> Iterator[str]:
         shown = ",".join(filter(None, facts))
         lead = f"支线“{step.branch}”:" if step.branch else f"{step.number}." if step.number else "不计环节:"
         yield f"{lead}{step.name}{f'({shown})' if shown else ''}"
+
+
+def _places(step: Step) -> Iterator[Place]:
+    """Where the line of a box stands, part by part."""
+    yield step.at("name")
+    yield from (holder.place for holder in step.holders)
+    yield step.at("limit")
+    if step.uncounted:
+        yield step.at("uncounted")
 
 
 def _ways(process: Process) -> tuple[object, ...]:

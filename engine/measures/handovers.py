@@ -27,7 +27,8 @@ def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 -
     """The number of hand-overs; each item says from whom to whom (``审查股→局领导``), placed at the taking 环节."""
     steps = process.counted_steps
     items = (Text(f"{giver}→{taker}", taken[0].place) for (giver, _), (taker, taken) in pairwise(holdings(steps)))
-    return counted(items, (step.place for step in steps), process.version.at("entries"))
+    sources = (*(step.place for step in steps), *process.uncounted_places)
+    return counted(items, sources, process.version.at("entries"))
 
 
 def holdings(steps: Iterable[Step]) -> tuple[tuple[str, tuple[Step, ...]], ...]:

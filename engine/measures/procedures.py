@@ -36,7 +36,7 @@ def measure(process: Process, switches: Switches) -> Measured:
             acts = [procedure for step in steps for procedure in step.procedures]
             items = tuple(Text(_printed(act), act.place) for act in acts)
             sources = [act.place for act in acts]
-    return counted(items, sources, process.version.at("entries"))
+    return counted(items, (*sources, *process.uncounted_places), process.version.at("entries"))
 
 
 def _printed(procedure: Procedure) -> str:

@@ -35,7 +35,8 @@ def measure(process: Process, switches: Switches) -> Measured:
             )
         case Counting.ACTS | Counting.PHASES:
             items = step_names(process)
-    return counted(items, (step.place for step in steps), process.version.at("entries"))
+    sources = (*(step.place for step in steps), *process.uncounted_places)
+    return counted(items, sources, process.version.at("entries"))
 
 
 def step_names(process: Process) -> tuple[Text, ...]:

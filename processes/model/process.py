@@ -10,7 +10,7 @@ from fractions import Fraction
 from processes.model.flow import Procedure
 from processes.model.limits import TimeLimit
 from processes.model.matter import Matter, Version
-from processes.model.places import Placed, Text
+from processes.model.places import Place, Placed, Text
 from processes.model.quick import quick
 from processes.model.vocabulary import StepKind
 
@@ -143,6 +143,11 @@ class Process(Placed):
     def counted_steps(self) -> tuple[Step, ...]:
         """The 环节 of 附件6 columns 10–11."""
         return tuple(step for step in self.steps if step.counted)
+
+    @property
+    def uncounted_places(self) -> tuple[Place, ...]:
+        """Where it says 不计环节 on the main path: a count would be another one without these words."""
+        return tuple(step.at("uncounted") for step in self.steps if step.uncounted and not (step.branch or step.block))
 
     @property
     def offices(self) -> tuple[Text, ...]:

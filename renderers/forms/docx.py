@@ -89,9 +89,12 @@ def _with_covered(row: int, rows: dict[int, list[GridCell]]) -> list[tuple[GridC
 
 def _row(row: int, cells: Iterable[tuple[GridCell, bool]], height: float, on: Setting) -> str:
     whole = "<w:cantSplit/>" if row < on.grid.body or on.keeps_together(row) else ""
+    cells = list(cells)
     # Headings merged over several rows are cut off by LibreOffice on every page but the first unless the rows are high.
-    repeated = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/><w:tblHeader/>' if row < on.grid.body else ""
-    properties = f"<w:trPr>{whole}{repeated}</w:trPr>"
+    set_high = row < on.grid.body or any(cell.least_height for cell, _ in cells)
+    high = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if set_high else ""
+    repeated = "<w:tblHeader/>" if row < on.grid.body else ""
+    properties = f"<w:trPr>{whole}{high}{repeated}</w:trPr>"
     return f"<w:tr>{properties}{''.join(_cell(cell, on, begins=begins) for cell, begins in cells)}</w:tr>"
 
 

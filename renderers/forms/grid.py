@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SIGNATURE_FROM = 0.66
 """The part of the table's width at which the signature begins."""
 
+WRITING_LINE = 22.5
+"""Points that an empty line is high at least: 8 mm, whole pixels, what a hand needs to write on it."""
+
 _CARD_WIDTHS = (9.5, 9.5, 13.0, 13.0, 10.3, 10.3, 13.2, 13.2)
 """The 8 grid columns of 附件7: a label takes two, a value two or six; the longest label of a line is on the right."""
 _CARD_LABEL, _CARD_VALUE = 2, 2
@@ -53,6 +56,11 @@ class GridCell:
     def text(self) -> str:
         """The content as printed."""
         return printed(self.content)
+
+    @property
+    def least_height(self) -> float:
+        """Points that the cell is high at least, whatever its text needs."""
+        return WRITING_LINE if self.part is Part.BODY and not self.text else 0
 
 
 @dataclass(frozen=True, slots=True)

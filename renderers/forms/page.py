@@ -117,7 +117,8 @@ class Setting:
         width = sum(self.widths[cell.column : cell.column + cell.columns])
         if not cell.bordered:
             return line_count(cell.text, width / size) * size * LEADING + sum(SPACING.get(cell.part, ()))
-        return line_count(cell.text, (width - 2 * self.padding) / size) * size * LEADING + 2 * self.gap + BORDER
+        lines = line_count(cell.text, (width - 2 * self.padding) / size)
+        return max(cell.least_height, lines * size * LEADING + 2 * self.gap + BORDER)
 
 
 def setting(laid: Grid) -> Setting:

@@ -39,7 +39,12 @@ _SHEET = b"""\
 #set text(top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: form.leading * 1em, spacing: form.leading * 1em)
 
-#let line-of(line) = block(width: 100%, above: line.before * 1pt, below: line.after * 1pt, {
+#let line-of(line) = block(
+  width: 100%,
+  above: line.before * 1pt,
+  below: line.after * 1pt,
+  inset: (y: line.cells.first().size * form.leading / 2 * 1pt),
+{
   let cells = line.cells
   if cells.len() > 1 {
     grid(columns: (form.signature * 100%, 1fr), ..cells.map(set-in))
@@ -54,8 +59,8 @@ _SHEET = b"""\
   rowspan: cell.rows,
   align: horizon + if cell.centred { center } else { left },
   breakable: cell.breakable,
-  // An empty cell is as high as one with a line of text.
-  if cell.lines == ("",) { v(form.size * 1pt) } else { set-in(cell) },
+  // An empty cell is high enough to write in.
+  if cell.lines == ("",) { v(calc.max(form.size, cell.least - 2 * form.gap) * 1pt) } else { set-in(cell) },
 )
 
 #for line in form.above { line-of(line) }
@@ -110,6 +115,7 @@ def _cell(on: Setting, cell: GridCell) -> dict[str, object]:
         "centred": cell.align == "center",
         "bold": cell.part in _BOLD,
         "size": on.size_of(cell.part),
+        "least": cell.least_height,
         "breakable": not on.keeps_together(cell.row),
     }
 

@@ -101,7 +101,7 @@ class Sizes:
         """Points of each grid row: what its cells need, those over several rows last."""
         heights = [BODY_SIZE * LEADING + ROW_PADDING] * self.grid.height
         for cell in sorted(self.grid.cells, key=lambda cell: cell.rows):
-            needed = _height(self.text(cell), self.width(cell), LOOKS[cell.part].size)
+            needed = max(cell.least_height, _height(self.text(cell), self.width(cell), LOOKS[cell.part].size))
             covered = range(cell.row, cell.row + cell.rows)
             missing = needed - sum(heights[row] for row in covered)
             for row in covered if missing > 0 else ():

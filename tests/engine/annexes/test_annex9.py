@@ -139,7 +139,7 @@ def test_procedures_can_be_counted_by_what_changes(declare: Declare) -> None:
     """口径.附件9程序 变动: 局长签批 goes, 材料审核 moves, the cancelled matter loses 4; the net number stands below."""
     form = form_of(declare(THREE), annex9_procedures="变动")
     assert numbers(form, 0, 15, 16) == [2, 6]
-    assert form.notes == ("第15、16栏按减少、合并、替换或移动的程序统计,其中净减5个(附件6总计第14栏)。",)
+    assert form.notes == ("简程序情况按减少、合并、替换或移动的程序统计,其中净减5个(附件6总计第14栏)。",)
 
 
 def test_procedures_merged_into_one_count_each(declare: Declare) -> None:
@@ -166,7 +166,7 @@ def test_sums_without_cancelled_matters_say_so(declare: Declare) -> None:
     """口径.合计含取消 否: as in 附件6, and the line below names how many are left out; 3 and 8 still count them."""
     form = form_of(declare(THREE), totals_with_cancelled=False)
     assert numbers(form, 0, 3, 8, 13, 14, 15, 16, 17, 18, 19, 20) == [3, 2, 1, 1, 1, 1, 1, 1, 1, 4]
-    assert form.notes == ("第13至20栏不含此次取消的1个事项。",)
+    assert form.notes == ("减环节、简程序、减要件、减时限情况不含此次取消的1个事项。",)
     assert "(不含取消事项)" in form.rows[0][13].formula
 
 
@@ -188,7 +188,7 @@ def test_days_of_both_kinds_in_one_sum_are_told_apart(declare: Declare) -> None:
 """
     form = form_of(declare(natural))
     assert numbers(form, 0, 19, 20) == [2, 14]
-    assert form.notes == ("第20栏累计天数中,含自然日10日、工作日4日。",)
+    assert form.notes == ("减少时限累计天数中,含自然日10日、工作日4日。",)
 
 
 def test_growth_reduces_the_sum_but_is_no_reduced_matter(declare: Declare) -> None:

@@ -265,3 +265,10 @@ def test_the_bytes_depend_on_nothing_but_the_form(tmp_path: Path) -> None:
         )
         digests.add(run.stdout)
     assert [len(digest) for digest in digests] == [128]
+
+
+def test_empty_lines_have_room_for_a_hand(a_form: MakeForm) -> None:
+    """22.5 points at least, and they are no headings: they do not come again on the next page."""
+    rows = list(root_of(document(a_form("甲", least_rows=3))).iter(f"{W}tr"))
+    assert [row.find(f".//{W}trHeight").get(f"{W}val") for row in rows[-2:]] == ["450", "450"]  # type: ignore[union-attr]
+    assert [row.find(f".//{W}tblHeader") for row in rows[-2:]] == [None, None]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.annexes.form import Card, Cell, Column, Form, Paper
-from renderers.forms.grid import Part, grid
+from renderers.forms.grid import WRITING_LINE, Part, grid
 from renderers.forms.page import MILLIMETRE, page, setting
 
 MakeForm = Callable[..., Form]
@@ -54,3 +54,14 @@ def test_a_short_card_fits_on_a_page_and_a_long_one_does_not(a_card: MakeCard) -
     """With a line to spare."""
     assert setting(grid(a_card())).fits_on_a_page()
     assert not setting(grid(a_card("材料\n" * 60))).fits_on_a_page()
+
+
+def test_empty_lines_have_room_for_a_hand(a_form: MakeForm) -> None:
+    """8 mm, though a line of small print needs less."""
+    columns = tuple(Column(str(number), str(number)) for number in range(30))
+    form = a_form(
+        columns=columns, headings=(), header_rows=0, total=None, rows=((Cell("甲"),) * 30,), notes=(), least_rows=3
+    )
+    printed, *empty = setting(grid(form)).heights()[3:]
+    assert printed < WRITING_LINE
+    assert empty == [WRITING_LINE] * 2

@@ -230,3 +230,10 @@ def test_properties_carry_no_clock() -> None:
     assert "海林市工作流程优化对比台账" in core
     assert "海林市市场监督管理局" in core
     assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2017-01-01T00:00:00Z"}
+
+
+def test_empty_lines_have_room_for_a_hand() -> None:
+    """22.5 points, though a line of print needs less."""
+    made = heights(form("甲", total=None, notes=(), least_rows=3))
+    assert made[-3] < 22.5
+    assert made[-2:] == [22.5, 22.5]
