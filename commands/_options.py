@@ -28,6 +28,11 @@ department_option = click.option("--部门", "--department", "department", metav
 city_option = click.option("--全市", "--city", "city", is_flag=True, help="全市汇总。")
 
 
+sources_option = click.option(
+    "--溯源", "--sources", "sources", is_flag=True, help="xlsx 里加一张“溯源”表:每一格怎样算、从哪里来。"
+)
+
+
 def format_option(*choices: str) -> Callable[[F], F]:
     """``--格式/--format``; the first of ``choices`` is the default."""
     return click.option(

@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from commands._papers import PAPERS, CityPapersUnit, PapersUnit
 from commands._target import left_out_by_department
 
 if TYPE_CHECKING:
+    from engine.annexes.form import Form
     from engine.reports.report import Report
     from processes.checking import Checked
     from processes.model.department import Department
@@ -81,24 +82,25 @@ class CardUnit:
 
 @dataclass(frozen=True, slots=True)
 class DepartmentUnit:
-    """The forms and the difference report of one department."""
+    """The forms and the difference report of one department; ``sources``: workbooks say where each cell comes from."""
 
     department: Department
     plan: Plan
     matters: tuple[CheckedMatter, ...]
     name: str
+    sources: bool = False
 
     def depends_on(self, keys: Mapping[str, str]) -> object:
         """As above."""
-        return self.department, self.plan, [keys[checked.matter.file] for checked in self.matters]
+        return self.department, self.plan, self.sources, [keys[checked.matter.file] for checked in self.matters]
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
         from engine.annexes import department_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import department_report
-        from renderers.forms.xlsx import workbook
 
+        workbook = _workbook(sources=self.sources)
         products = [
             (form_path(self.name, module.CODE, module.NAME), workbook(form))
             for module in department_annexes().values()
@@ -118,21 +120,22 @@ class CityUnit:
     plan: Plan
     departments: tuple[tuple[Department, tuple[CheckedMatter, ...]], ...]
     name: str = CITY
+    sources: bool = False
 
     def depends_on(self, keys: Mapping[str, str]) -> object:
         """As above."""
         departments = [
             (department, [keys[checked.matter.file] for checked in matters]) for department, matters in self.departments
         ]
-        return self.plan, departments
+        return self.plan, self.sources, departments
 
     def make(self) -> list[Product]:
         """One workbook a form, and the report in each written format."""
         from engine.annexes import city_annexes
         from engine.diff.compare import compare
         from engine.reports.difference import city_report
-        from renderers.forms.xlsx import workbook
 
+        workbook = _workbook(sources=self.sources)
         products = [
             (form_path(self.name, module.CODE, module.NAME), workbook(module.fill_city(self.plan, self.departments)))
             for module in city_annexes().values()
@@ -155,6 +158,13 @@ def card_path(folder: str, code: str, name: str) -> str:
     return f"{folder}/{code}/{name}.docx"
 
 
+def _workbook(*, sources: bool) -> Callable[[Form], bytes]:
+    """What writes a form as a workbook, with or without the sheet of sources."""
+    from renderers.forms import sources_sheet, xlsx
+
+    return sources_sheet.workbook if sources else xlsx.workbook
+
+
 def _reports(folder: str, report: Report) -> list[Product]:
     from renderers.reports import formats
 
@@ -165,8 +175,11 @@ def _reports(folder: str, report: Report) -> list[Product]:
     ]
 
 
-def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
-    """All units of a project, or those of the department in folder ``only``; the city's roll-ups come last."""
+def units_of(checked: Checked, only: str | None = None, *, sources: bool = False) -> Iterator[Unit]:
+    """All units of a project, or those of the department in folder ``only``; the city's roll-ups come last.
+
+    With ``sources`` the workbooks say where each cell comes from.
+    """
     from engine.annexes import matter_annexes
     from renderers.naming import matter_names, safe
 
@@ -185,14 +198,14 @@ def units_of(checked: Checked, only: str | None = None) -> Iterator[Unit]:
             for code in matter_annexes():
                 yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
             yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{name}")
-        yield DepartmentUnit(department, workspace.plan, matters, folder)
+        yield DepartmentUnit(department, workspace.plan, matters, folder, sources)
         missing = left_out.get(department.name, 0)
         yield PapersUnit(department, workspace.plan, matters, missing, f"{folder}/{PAPERS}")
         # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
         if not department.outside_scope:
             together.append((department, matters))
     if only is None:
-        yield CityUnit(workspace.plan, tuple(together))
+        yield CityUnit(workspace.plan, tuple(together), sources=sources)
         yield CityPapersUnit(
             workspace.plan,
             tuple(together),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._options import EXIT_FINDINGS, department_option
+from commands._options import EXIT_FINDINGS, department_option, sources_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
 from processes.errors import WrongUsage
 from processes.model.findings import Severity
@@ -39,9 +39,17 @@ MOST_NAMED = 10
     help="成果放到哪个文件夹。",
 )
 @department_option
+@sources_option
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有要改的问题就返回 1。")
 @click.pass_context
-def command(context: click.Context, project: Path, output: Path, department: str | None, strict: bool) -> None:  # noqa: FBT001 - click passes it by name
+def command(
+    context: click.Context,
+    project: Path,
+    output: Path,
+    department: str | None,
+    sources: bool,  # noqa: FBT001 - click passes it by name
+    strict: bool,  # noqa: FBT001 - as above
+) -> None:
     """生成项目的全部成果:各单位的附件、流程图、优化对比、情况报告、文书,以及全市汇总。
 
     附件是 xlsx,附件7告知单和文书是 docx,流程图是 SVG 和 PNG,情况报告是 HTML 和 docx。
@@ -65,7 +73,7 @@ def command(context: click.Context, project: Path, output: Path, department: str
     if folder:
         where = Target(where.root, folder=folder)
         result = narrowed(result, where)
-    units = list(units_of(result, folder or None))
+    units = list(units_of(result, folder or None, sources=sources))
     made = Output(output)
     keys = dict(zip((unit.name for unit in units), keys_of(units, result), strict=True))
     with progress("生成成果", len(units)) as advance, made.remembered():

@@ -33,7 +33,7 @@ def command(context: click.Context, output: Path) -> None:
             raise WrongUsage(f"“{output}”里已有别的文件,请换一个文件夹(-o)。")
         with as_file(files("samples") / "hailin") as sample:
             shutil.copytree(sample, project, ignore=shutil.ignore_patterns("expected", "__pycache__"))
-    context.invoke(build, project=project, output=results, department=None, strict=False)
+    context.invoke(build, project=project, output=results, department=None, sources=False, strict=False)
     click.echo(f"\n申报文件    {project}")
     click.echo(f"情况报告    {results / '全市' / '情况报告.html'}")
     click.echo(f"附件6(全市) {results / '全市' / '附件6-工作流程优化对比台账.xlsx'}")

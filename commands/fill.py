@@ -10,7 +10,7 @@ import click
 
 from commands._files import write
 from commands._forms import Filled, filled_form, form_option
-from commands._options import city_option, department_option, target_argument
+from commands._options import city_option, department_option, sources_option, target_argument
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -36,16 +36,24 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="写到哪个文件;由后缀决定格式:xlsx、docx、pdf、html(鼠标停在格子上看来源)。",
 )
-def command(target: Path, form: str, department: str | None, city: bool, output: Path | None) -> None:  # noqa: FBT001 - click passes it by name
+@sources_option
+def command(
+    target: Path,
+    form: str,
+    department: str | None,
+    city: bool,  # noqa: FBT001 - click passes it by name
+    output: Path | None,
+    sources: bool,  # noqa: FBT001 - as above
+) -> None:
     """填一张附件:某个部门的,全市汇总,或一个事项的(附件7)。
 
     不写 --部门 时,目标在单位文件夹里就填那个单位的,否则填全市的;一个事项一张的附件,目标要写事项文件。
     不写 -o 就写到当前文件夹里的“单位/附件….xlsx”,附件7写到“单位/附件7/….docx”。
     """
-    writer = _writer(output) if output else None
+    writer = _writer(output, sources=sources) if output else None
     filled = filled_form(target, form, department, city=city)
     path = output or filled.path
-    write(path, (writer or _writer(path))(filled.form))
+    write(path, (writer or _writer(path, sources=sources))(filled.form))
     click.echo(f"已写入 {path}{_matters(filled)}")
 
 
@@ -60,10 +68,15 @@ def _matters(filled: Filled) -> str:
     return f"({len(named)} 个事项)" if named else ""
 
 
-def _writer(path: Path) -> Callable[[Form | Card], bytes]:
+def _writer(path: Path, *, sources: bool) -> Callable[[Form | Card], bytes]:
     """What writes the format of ``path``'s ending."""
+    from renderers.forms import sources_sheet
     from renderers.forms.formats import FORMATS
 
+    if sources:
+        if path.suffix.lower() != ".xlsx":
+            raise WrongUsage(f"“溯源”表只有 xlsx 里有;“{path.name}”的后缀应是 .xlsx。")
+        return sources_sheet.workbook
     writer = FORMATS.get(path.suffix.lower())
     if writer is None:
         raise WrongUsage(f"附件不能写成“{path.suffix or path.name}”格式;后缀应是 xlsx、docx、pdf 或 html。")

@@ -21,7 +21,7 @@ from renderers.forms.lines import ems, line_count
 from renderers.forms.writing import CREATED, writable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from engine.annexes.form import Card, Form
 
@@ -59,14 +59,16 @@ LOOKS: Mapping[Part, _Look] = {
 }
 
 
-def workbook(form: Form | Card) -> bytes:
-    """The form as an .xlsx file."""
+def workbook(form: Form | Card, more: Callable[[Any], None] | None = None) -> bytes:
+    """The form as an .xlsx file; ``more`` adds sheets behind the form's to the XlsxWriter workbook."""
     buffer = BytesIO()
     # Text is text: a name like =1+1 must never become a formula, wherever XlsxWriter guesses types by itself.
     guesses = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
     book = Workbook(buffer, {"in_memory": True, **guesses})
     book.set_properties({"title": _safe(form.title), "author": _safe(form.unit_name), "created": CREATED})
     _Sheet(book, grid(form)).write()
+    if more:
+        more(book)
     book.close()
     return buffer.getvalue()
 

@@ -170,3 +170,13 @@ def test_what_has_no_form_of_a_matter(
     ran = zaizao("fill", *words, "-o", "甲.docx")
     assert (ran.code, told in ran.err) == (code, True), ran.err
     assert not (project / "甲.docx").exists()
+
+
+def test_the_sources_are_a_sheet_of_their_own_if_wanted(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """In a workbook only."""
+    for option in ("--溯源", "--sources"):
+        assert zaizao("fill", "示范局", "--表", "6", option, "-o", "台账.xlsx").code == 0
+        book = CalamineWorkbook.from_path(project / "台账.xlsx")
+        assert book.sheet_names == ["附件6", "溯源"]
+    ran = zaizao("fill", "示范局", "--表", "6", "--溯源", "-o", "台账.pdf")
+    assert (ran.code, ran.err) == (2, "错误:“溯源”表只有 xlsx 里有;“台账.pdf”的后缀应是 .xlsx。\n")

@@ -170,3 +170,11 @@ def test_what_a_killed_build_wrote_is_not_taken_for_edited(
     edit(matter, "时限: 4工作日", "时限: 3工作日")
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
     assert not list(built.rglob("*(新)*"))
+
+
+def test_asking_for_the_sources_remakes_the_forms(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:
+    """And nothing else; so does no longer asking."""
+    zaizao("build", ".", "-o", "成果", "--溯源")
+    assert units == ["示范局", "住建局", "全市"]
+    zaizao("build", ".", "-o", "成果")
+    assert units == ["示范局", "住建局", "全市"] * 2
