@@ -184,12 +184,16 @@ def lines_of(cell: Cell) -> set[Line]:
 def silent(before: Filled, after: Filled, one: Mutation) -> set[Key]:
     """The cells that changed though they name the line neither before nor after: none, if the law holds."""
     # Where a line is gone, those that stood under it have other numbers, and it itself can be named no more.
+    # Which 默认 hold for a matter is decided by its 类型: a cell names where they are written, not why they hold.
+    by_type = one.said.startswith("类型:")
     gone = one.instead is None
     left = {(file, line - gone) for file, line in one.touched if not gone or (file, line) != one.line}
     return {
         key
         for key in changed(before, after, one)
-        if not one.touched & lines_of(before.cells[key]) and not left & lines_of(after.cells[key])
+        if not one.touched & lines_of(before.cells[key])
+        and not left & lines_of(after.cells[key])
+        and not (by_type and one.line[0] not in {file for file, _ in lines_of(before.cells[key])})
     }
 
 

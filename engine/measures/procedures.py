@@ -35,7 +35,8 @@ def measure(process: Process, switches: Switches) -> Measured:
         case Counting.ACTS | Counting.HANDOVERS:
             acts = [procedure for step in steps for procedure in step.procedures]
             items = tuple(Text(_printed(act), act.place) for act in acts)
-            sources = [act.place for act in acts]
+            # 人数 is printed with the name, and may stand on a line of its own.
+            sources = [place for act in acts for place in (act.place, act.at("people", act.place))]
     return counted(items, (*sources, *process.uncounted_places), process.version.at("entries"))
 
 
