@@ -89,7 +89,7 @@ def published_changes(checked: CheckedMatter, department: Department, switches: 
         before[label] = Said(_as_printed(text), distinct((text.place,)))
     for label, old in before.items():
         new = after.get(label, Said("(申报里没有这一项,请核对后填写)", old.places))
-        if fold_name(old.text) != fold_name(new.text):
+        if old.text != new.text and fold_name(old.text) != fold_name(new.text):
             yield PublishedChange(label, old, new)
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
             yield PublishedChange(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PIECE = re.compile(
     r"[(\[{（《〈「『【“‘]*"  # must not end a line
@@ -18,9 +19,22 @@ _PIECE = re.compile(
 """What office programs do not break inside (Unicode Standard Annex 14, GB/T 15834)."""
 
 
+class _Widths(dict[str, float]):
+    """Character → its width in ems, asked of the tables of Unicode once."""
+
+    def __missing__(self, char: str) -> float:
+        """Find it out."""
+        width = self[char] = 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+        return width
+
+
+_width_of = _Widths().__getitem__
+
+
+@lru_cache(maxsize=4096)  # forms are full of 是, 否, 无 and of the same numbers, names and offices
 def ems(text: str) -> float:
     """The width of a text in ems of its own size."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+    return sum(map(_width_of, text))
 
 
 def line_count(text: str, room: float) -> int:
@@ -29,6 +43,8 @@ def line_count(text: str, room: float) -> int:
 
 
 def _wrapped(paragraph: str, room: float) -> int:
+    if ems(paragraph) <= room:
+        return 1
     lines, filled = 1, 0.0
     for piece in _PIECE.findall(paragraph):
         width = ems(piece)
