@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 _PIECE = re.compile(
     r"[(\[{（《〈「『【“‘]*"  # must not end a line
@@ -31,7 +30,6 @@ class _Widths(dict[str, float]):
 _width_of = _Widths().__getitem__
 
 
-@lru_cache(maxsize=4096)  # forms are full of 是, 否, 无 and of the same numbers, names and offices
 def ems(text: str) -> float:
     """The width of a text in ems of its own size."""
     return sum(map(_width_of, text))
@@ -39,6 +37,8 @@ def ems(text: str) -> float:
 
 def line_count(text: str, room: float) -> int:
     """Lines of ``text`` wrapped in a cell that is ``room`` ems wide, at least one character a line."""
+    if len(text) <= room and "\n" not in text:
+        return 1
     return sum(_wrapped(paragraph, max(room, 1.0)) for paragraph in text.split("\n"))
 
 
@@ -47,7 +47,7 @@ def _wrapped(paragraph: str, room: float) -> int:
         return 1
     lines, filled = 1, 0.0
     for piece in _PIECE.findall(paragraph):
-        width = ems(piece)
+        width = _width_of(piece) if len(piece) == 1 else ems(piece)
         if filled and filled + width > room:
             lines, filled = lines + 1, 0.0
         # A word wider than the cell is broken after all.
