@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from renderers.forms import docx, xlsx
+from renderers.forms import docx, pdf, xlsx
 from tests.growing import WITH_ROWS, clipped, forms_of_department, holds_on_paper, pages_of
 
 
@@ -17,7 +17,7 @@ def test_three_hundred_matters(tmp_path: Path) -> None:
         assert 7 * len(few) <= len(all_) <= 12 * len(few), code
         holds_on_paper(many[code], all_)
         assert clipped(many[code]) == []
-        for work in (xlsx.workbook, docx.document, pages_of):
+        for work in (xlsx.workbook, docx.document, pdf.document):
             spent = []
             for form in (thirty[code], many[code]):
                 start = time.process_time()
