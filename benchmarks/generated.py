@@ -54,19 +54,19 @@ OFFICES = ("审批股", "监管股", "综合股")
 PER_DEPARTMENT = 100
 
 
-def write_project(root: Path, count: int, seed: int = 1) -> None:
-    """``count`` matters under ``root``, 100 a department; about 45 lines and 700 characters each."""
+def write_project(root: Path, count: int, seed: int = 1, per_department: int = PER_DEPARTMENT) -> None:
+    """``count`` matters under ``root``, so many a department; about 45 lines and 700 characters each."""
     dice = random.Random(seed)  # noqa: S311 - nothing secret
-    names = [f"第{number}局" for number in range(1, (count + PER_DEPARTMENT - 1) // PER_DEPARTMENT + 1)]
+    names = [f"第{number}局" for number in range(1, (count + per_department - 1) // per_department + 1)]
     root.mkdir(parents=True, exist_ok=True)
     (root / "方案.yaml").write_text(PLAN.format(departments="、".join(names)), encoding="utf-8")
     for index in range(count):
-        name = names[index // PER_DEPARTMENT]
+        name = names[index // per_department]
         folder = root / name
-        if index % PER_DEPARTMENT == 0:
+        if index % per_department == 0:
             folder.mkdir()
             (folder / "单位.yaml").write_text(DEPARTMENT.format(name=name), encoding="utf-8")
-        number = index % PER_DEPARTMENT + 1
+        number = index % per_department + 1
         (folder / f"{number:02d}-事项{index}.yaml").write_text(matter(index, dice), encoding="utf-8")
 
 

@@ -83,18 +83,19 @@ def published_changes(checked: CheckedMatter, department: Department, switches: 
     before = _fields(checked.before, matter, department, switches)
     after = _fields(checked.after, matter, department, switches)
     if matter.published_name:
-        before[NAME] = Said(matter.published_name, distinct((matter.at("published_name"),)))
+        before[NAME] = Said(matter.published_name, (matter.at("published_name"),))
     for written, text in matter.published.items():
         label = _ALIASES.get(written, written)
-        before[label] = Said(_as_printed(text), distinct((text.place,)))
+        before[label] = Said(_as_printed(text), (text.place,))
     for label, old in before.items():
         new = after.get(label, Said("(申报里没有这一项,请核对后填写)", old.places))
-        if fold_name(old.text) != fold_name(new.text):
-            yield PublishedChange(label, old, new)
+        if old.text != new.text and fold_name(old.text) != fold_name(new.text):
+            texts = old.text, new.text
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
-            yield PublishedChange(
-                label, Said("原流程图", old.places), Said(f"优化后的流程图({_OTHER_FLOW})", new.places)
-            )
+            texts = "原流程图", f"优化后的流程图({_OTHER_FLOW})"
+        else:
+            continue
+        yield PublishedChange(label, Said(texts[0], distinct(old.places)), Said(texts[1], distinct(new.places)))
 
 
 def _fields(process: Process, matter: Matter, department: Department, switches: Switches) -> dict[str, Said]:
@@ -141,7 +142,7 @@ def _fields(process: Process, matter: Matter, department: Department, switches: 
         FLOWCHART: ("\n".join(_lines(steps)) or NONE_TEXT, tuple(place for step in steps for place in _places(step))),
         "申报所需材料": (_numbered(papers.items), papers.sources),
     }
-    return {label: Said(text, distinct(places)) for label, (text, places) in found.items()}
+    return {label: Said(text, places) for label, (text, places) in found.items()}
 
 
 def _as_printed(text: str) -> str:

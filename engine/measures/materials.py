@@ -44,4 +44,4 @@ def copies(material: Material) -> int:
 
 def _printed(material: Material) -> str:
     """Name and, unless it is the usual single copy, how many: ``申请表(2份)``."""
-    return material.name if copies(material) == 1 else f"{material.name}({material.copies})"
+    return material.name if not material.copies or copies(material) == 1 else f"{material.name}({material.copies})"

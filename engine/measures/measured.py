@@ -48,4 +48,6 @@ def counted(items: Iterable[Text], sources: Iterable[Place], absent: Place) -> M
 
 def distinct(places: Iterable[Place]) -> tuple[Place, ...]:
     """Each place once, in order of appearance, without those of values that were written nowhere."""
-    return tuple(place for place in dict.fromkeys(places) if place != NOWHERE)
+    found = dict.fromkeys(places)
+    found.pop(NOWHERE, None)
+    return tuple(found)

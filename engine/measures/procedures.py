@@ -29,13 +29,14 @@ def measure(process: Process, switches: Switches) -> Measured:
     sources = [step.place for step in steps]
     match Counting(switches.counting):
         case Counting.STAGES:
-            items = step_names(process)
+            items = step_names(steps)
         case Counting.PHASES:
             items = stages(steps, LEGAL_PHASES)
         case Counting.ACTS | Counting.HANDOVERS:
             acts = [procedure for step in steps for procedure in step.procedures]
             items = tuple(Text(_printed(act), act.place) for act in acts)
-            sources = [act.place for act in acts]
+            # 人数 is printed with the name, and may stand on a line of its own.
+            sources = [*(act.place for act in acts), *(act.at("people", act.place) for act in acts)]
     return counted(items, (*sources, *process.uncounted_places), process.version.at("entries"))
 
 

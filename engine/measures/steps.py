@@ -15,8 +15,10 @@ from engine.measures.stages import STANDARD_STAGES, stages
 from processes.model.places import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from processes.model.plan import Switches
-    from processes.model.process import Process
+    from processes.model.process import Process, Step
 
 NAME = "环节"
 UNIT = "个"
@@ -34,11 +36,11 @@ def measure(process: Process, switches: Switches) -> Measured:
                 for holder, held in holdings(steps)
             )
         case Counting.ACTS | Counting.PHASES:
-            items = step_names(process)
+            items = step_names(steps)
     sources = (*(step.place for step in steps), *process.uncounted_places)
     return counted(items, sources, process.version.at("entries"))
 
 
-def step_names(process: Process) -> tuple[Text, ...]:
-    """Names of the counted 环节 as declared, each with its place."""
-    return tuple(Text(step.name, step.place) for step in process.counted_steps)
+def step_names(steps: Iterable[Step]) -> tuple[Text, ...]:
+    """Names of 环节 as declared, each with its place."""
+    return tuple(Text(step.name, step.place) for step in steps)

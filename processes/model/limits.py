@@ -81,7 +81,6 @@ IMMEDIATE = TimeLimit(Fraction(0))
 
 def number_text(number: Fraction | int) -> str:
     """A number as people write it: 3, 0.5, 12.375; at most three decimals are ever needed (1小时 = 0.125工作日)."""
-    value = Fraction(number)
-    if value.denominator == 1:
-        return str(value.numerator)
-    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+    if number.denominator == 1:
+        return str(number.numerator)
+    return f"{float(number):.6f}".rstrip("0").rstrip(".")

@@ -16,7 +16,7 @@ from renderers.forms.ooxml import FANG, HEI, TITLE_FACE, Type, package, paragrap
 from renderers.forms.page import BORDER, SPACING, Setting, setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from engine.annexes.form import Card, Form
     from renderers.forms.grid import GridCell
@@ -73,28 +73,31 @@ def _table(rows: dict[int, list[GridCell]], on: Setting) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
     )
     columns = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in on.widths)
-    heights = on.heights()
-    body = "".join(_row(row, _with_covered(row, rows), heights[row], on) for row in sorted(rows))
+    heights, parted = on.heights(), on.parted()
+    merged_down = [cell for cells in rows.values() for cell in cells if cell.rows > 1]
+    body = "".join(
+        _row(row, _with_covered(row, cells, merged_down), heights[row], on, whole=row not in parted)
+        for row, cells in sorted(rows.items())
+    )
     return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
 
 
-def _with_covered(row: int, rows: dict[int, list[GridCell]]) -> list[tuple[GridCell, bool]]:
+def _with_covered(row: int, cells: Sequence[GridCell], merged_down: Sequence[GridCell]) -> list[tuple[GridCell, bool]]:
     """The cells of a row from left to right, those that reach down into it included; whether each begins here."""
-    reaching = (cell for above, cells in rows.items() if above < row for cell in cells if cell.row + cell.rows > row)
+    reaching = (cell for cell in merged_down if cell.row < row < cell.row + cell.rows)
     return sorted(
-        [*((cell, True) for cell in rows[row]), *((cell, False) for cell in reaching)],
+        [*((cell, True) for cell in cells), *((cell, False) for cell in reaching)],
         key=lambda pair: pair[0].column,
     )
 
 
-def _row(row: int, cells: Iterable[tuple[GridCell, bool]], height: float, on: Setting) -> str:
-    whole = "<w:cantSplit/>" if row < on.grid.body or on.keeps_together(row) else ""
-    cells = list(cells)
+def _row(row: int, cells: Sequence[tuple[GridCell, bool]], height: float, on: Setting, *, whole: bool) -> str:
+    unbroken = "<w:cantSplit/>" if row < on.grid.body or whole else ""
     # Headings merged over several rows are cut off by LibreOffice on every page but the first unless the rows are high.
     set_high = row < on.grid.body or any(cell.least_height for cell, _ in cells)
     high = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if set_high else ""
     repeated = "<w:tblHeader/>" if row < on.grid.body else ""
-    properties = f"<w:trPr>{whole}{high}{repeated}</w:trPr>"
+    properties = f"<w:trPr>{unbroken}{high}{repeated}</w:trPr>"
     return f"<w:tr>{properties}{''.join(_cell(cell, on, begins=begins) for cell, begins in cells)}</w:tr>"
 
 

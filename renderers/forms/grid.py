@@ -60,7 +60,7 @@ class GridCell:
     @property
     def least_height(self) -> float:
         """Points that the cell is high at least, whatever its text needs."""
-        return WRITING_LINE if self.part is Part.BODY and not self.text else 0
+        return WRITING_LINE if self.part is Part.BODY and self.content.value == "" else 0
 
 
 @dataclass(frozen=True, slots=True)

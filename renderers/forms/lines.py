@@ -18,20 +18,36 @@ _PIECE = re.compile(
 """What office programs do not break inside (Unicode Standard Annex 14, GB/T 15834)."""
 
 
+class _Widths(dict[str, float]):
+    """Character → its width in ems, asked of the tables of Unicode once."""
+
+    def __missing__(self, char: str) -> float:
+        """Find it out."""
+        width = self[char] = 1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5
+        return width
+
+
+_width_of = _Widths().__getitem__
+
+
 def ems(text: str) -> float:
     """The width of a text in ems of its own size."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in "WFA" else 0.5 for char in text)
+    return sum(map(_width_of, text))
 
 
 def line_count(text: str, room: float) -> int:
     """Lines of ``text`` wrapped in a cell that is ``room`` ems wide, at least one character a line."""
+    if len(text) <= room and "\n" not in text:
+        return 1
     return sum(_wrapped(paragraph, max(room, 1.0)) for paragraph in text.split("\n"))
 
 
 def _wrapped(paragraph: str, room: float) -> int:
+    if ems(paragraph) <= room:
+        return 1
     lines, filled = 1, 0.0
     for piece in _PIECE.findall(paragraph):
-        width = ems(piece)
+        width = _width_of(piece) if len(piece) == 1 else ems(piece)
         if filled and filled + width > room:
             lines, filled = lines + 1, 0.0
         # A word wider than the cell is broken after all.

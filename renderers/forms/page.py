@@ -92,10 +92,10 @@ class Setting:
         sizes = {Part.LABEL: LABEL_SIZE, Part.TITLE: TITLE_SIZE, Part.SIGN: SIGN_SIZE, Part.NOTE: NOTE_SIZE}
         return sizes.get(part, self.size)
 
-    def keeps_together(self, row: int) -> bool:
-        """Whether a row of the table is low enough to stand on one page."""
-        cells = [cell for cell in self.grid.cells if cell.row == row and cell.rows == 1]
-        return max(map(self._height, cells), default=0) <= self.page.room[1] * WHOLE_SHARE
+    def parted(self) -> frozenset[int]:
+        """The rows of the table that are too high to be kept together on one page."""
+        most = self.page.room[1] * WHOLE_SHARE
+        return frozenset(cell.row for cell in self.grid.cells if cell.rows == 1 and self._height(cell) > most)
 
     def fits_on_a_page(self) -> bool:
         """Whether the whole form does with a line to spare, as far as one can tell without asking the font."""

@@ -79,6 +79,7 @@ def document(form: Form | Card) -> bytes:
     """The form as a .pdf file."""
     laid = grid(form)
     on = setting(laid)
+    parted = on.parted()
     inside = [cell for cell in laid.cells if cell.bordered]
     value = {
         "title": writable(form.title),
@@ -95,7 +96,7 @@ def document(form: Form | Card) -> bytes:
         "widths": on.widths,
         "above": _lines_of(on, [cell for cell in laid.cells if cell.row < laid.table]),
         "header": [_cell(on, cell) for cell in inside if cell.row < laid.body],
-        "body": [_cell(on, cell) for cell in inside if cell.row >= laid.body],
+        "body": [_cell(on, cell, breakable=cell.row in parted) for cell in inside if cell.row >= laid.body],
         "below": _lines_of(on, [cell for cell in laid.cells if not cell.bordered and cell.row >= laid.table]),
     }
     made = typst.compile(
@@ -105,7 +106,7 @@ def document(form: Form | Card) -> bytes:
     return made
 
 
-def _cell(on: Setting, cell: GridCell) -> dict[str, object]:
+def _cell(on: Setting, cell: GridCell, *, breakable: bool = False) -> dict[str, object]:
     return {
         "row": cell.row - on.grid.table,
         "column": cell.column,
@@ -116,7 +117,7 @@ def _cell(on: Setting, cell: GridCell) -> dict[str, object]:
         "bold": cell.part in _BOLD,
         "size": on.size_of(cell.part),
         "least": cell.least_height,
-        "breakable": not on.keeps_together(cell.row),
+        "breakable": breakable,
     }
 
 

@@ -91,6 +91,8 @@ class Sizes:
 
     def width(self, cell: GridCell) -> int:
         """Pixels a cell covers."""
+        if cell.columns == 1:
+            return self.pixels[cell.column]
         return sum(self.pixels[cell.column : cell.column + cell.columns])
 
     def text(self, cell: GridCell) -> str:
@@ -101,14 +103,24 @@ class Sizes:
 
     def _heights(self) -> list[float]:
         """Points of each grid row: what its cells need, those over several rows last."""
-        heights = [BODY_SIZE * LEADING + ROW_PADDING] * self.grid.height
-        for cell in sorted(self.grid.cells, key=lambda cell: cell.rows):
-            needed = max(cell.least_height, _height(self.text(cell), self.width(cell), LOOKS[cell.part].size))
+        heights = [_height("", 0, BODY_SIZE)] * self.grid.height
+        merged_down = []
+        for cell in self.grid.cells:
+            if cell.rows > 1:
+                merged_down.append(cell)
+            else:
+                heights[cell.row] = max(heights[cell.row], self._needed(cell))
+        for cell in sorted(merged_down, key=lambda cell: cell.rows):
             covered = range(cell.row, cell.row + cell.rows)
-            missing = needed - sum(heights[row] for row in covered)
+            missing = self._needed(cell) - sum(heights[row] for row in covered)
             for row in covered if missing > 0 else ():
                 heights[row] += missing / cell.rows
         return heights
+
+    def _needed(self, cell: GridCell) -> float:
+        """Points that a cell needs; a number is never broken."""
+        text = self.text(cell) if isinstance(cell.content.value, str) else ""
+        return max(cell.least_height, _height(text, self.width(cell), LOOKS[cell.part].size))
 
 
 class _Sheet(Sizes):

@@ -5,6 +5,7 @@ The table was made apart from the program, from the published facts of the 25 ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,15 +127,17 @@ def test_half_days_end_in_whole_numbers(city: Form) -> None:
 
 
 def test_what_is_listed_stands_where_the_cell_says(city: Form) -> None:
-    """The places of a count lead to the lines on which its items are written."""
+    """The places of a count lead to the lines on which its items are written, then to what else makes it so."""
     for row in city.rows:
         for listed in (10, 11, 15, 16, 20, 21):
             items = [item.partition(".")[2] for item in str(row[listed].value).split(";")]
             if row[listed].value == "无":
                 continue
-            assert len(row[listed].sources) == len(set(row[listed].sources)) <= len(items)
+            assert len(row[listed].sources) == len(set(row[listed].sources))
             for item, place in zip(items, row[listed].sources, strict=False):
                 assert item.partition("(")[0] in line_of(place)
+            for place in row[listed].sources[len(items) :]:
+                assert re.search("不计环节|人数", line_of(place._replace(column=1)))
 
 
 def line_of(place: Place) -> str:
