@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter  # type: ignore[import-untyped] # it ships no types
 
 from benchmarks.generated import write_project
 from engine.annexes import city_annexes, department_annexes

@@ -13,20 +13,19 @@ F = TypeVar("F", bound=Callable[..., Any])
 target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
 """目标: a matter file, a department folder or a project folder; the current folder by default."""
 
-output_option = click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件",
-    type=click.Path(path_type=Path),
-    help="写到哪个文件;不写就显示出来。",
-)
+
+def file_option(purpose: str) -> Callable[[F], F]:
+    """``--输出/--output/-o``: a file; ``purpose`` is the help."""
+    return click.option(
+        "--输出", "--output", "-o", "output", metavar="文件", type=click.Path(path_type=Path), help=purpose
+    )
+
+
+output_option = file_option("写到哪个文件;不写就显示出来。")
 
 department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")
 
 city_option = click.option("--全市", "--city", "city", is_flag=True, help="全市汇总。")
-
 
 sources_option = click.option(
     "--溯源", "--sources", "sources", is_flag=True, help="xlsx 里加一张“溯源”表:每一格怎样算、从哪里来。"

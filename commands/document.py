@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import write
-from commands._options import city_option, department_option, target_argument
+from commands._options import city_option, department_option, file_option, target_argument
 from commands._scope import Scope, scope_of
 from processes.errors import WrongUsage
 
@@ -37,15 +37,7 @@ KINDS = ("工作总结", "事项目录", "进驻清单", "调整意见", "问卷
 )
 @department_option
 @city_option
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件",
-    type=click.Path(path_type=Path),
-    help="写到哪个文件;由后缀决定格式:docx、html、md。",
-)
+@file_option("写到哪个文件;由后缀决定格式:docx、html、md。")
 def command(target: Path, kind: str, department: str | None, city: bool, output: Path | None) -> None:  # noqa: FBT001 - click passes it by name
     """由申报起草一件文书(docx),按公文格式排好;日期、文号等申报里没有的,留空〔　〕。
 

@@ -10,7 +10,7 @@ import click
 
 from commands._files import write
 from commands._matter import one_matter
-from commands._options import VIEWS, view_option
+from commands._options import VIEWS, file_option, view_option
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -25,15 +25,7 @@ if TYPE_CHECKING:
 )
 @click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @view_option("画优化前还是优化后(也可写 before、after)。")
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件",
-    type=click.Path(path_type=Path),
-    help="写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。不写就在当前文件夹写“编号-名称-后.svg”。",
-)
+@file_option("写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。不写就在当前文件夹写“编号-名称-后.svg”。")
 def command(file: Path, view: str, output: Path | None) -> None:
     """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
     from processes.model.matter import VersionLabel

@@ -10,7 +10,7 @@ import click
 
 from commands._files import write
 from commands._forms import Filled, filled_form, form_option
-from commands._options import city_option, department_option, sources_option, target_argument
+from commands._options import city_option, department_option, file_option, sources_option, target_argument
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -27,15 +27,7 @@ if TYPE_CHECKING:
 @form_option
 @department_option
 @city_option
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件",
-    type=click.Path(path_type=Path),
-    help="写到哪个文件;由后缀决定格式:xlsx、docx、pdf、html(鼠标停在格子上看来源)。",
-)
+@file_option("写到哪个文件;由后缀决定格式:xlsx、docx、pdf、html(鼠标停在格子上看来源)。")
 @sources_option
 def command(
     target: Path,

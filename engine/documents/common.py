@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from engine.annexes import wording
 from engine.annexes.form import NONE_TEXT
 from engine.documents.document import BLANK
 from processes.model.department import ApprovalOffice, Department
@@ -40,7 +41,7 @@ def after_of(one: CheckedMatter) -> Process:
 
 def office_names(process: Process) -> str:
     """承办内设机构 without the posts in them."""
-    return "、".join(dict.fromkeys(office.partition("/")[0] for office in process.offices)) or NONE_TEXT
+    return wording.listed(wording.office_names(process))
 
 
 def type_text(matter: Matter) -> str:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
 
 from engine.annexes.form import Align, Paper
 from renderers.forms.grid import Grid, GridCell, Part, grid
