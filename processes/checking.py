@@ -46,7 +46,14 @@ class Checked:
 
     def matters_of(self, department: str) -> tuple[CheckedMatter, ...]:
         """The checked matters of one department."""
-        return tuple(checked for checked in self.matters if checked.matter.department == department)
+        return self._by_department.get(department, ())
+
+    @cached_property
+    def _by_department(self) -> Mapping[str, tuple[CheckedMatter, ...]]:
+        found: dict[str, list[CheckedMatter]] = {}
+        for checked in self.matters:
+            found.setdefault(checked.matter.department, []).append(checked)
+        return {name: tuple(matters) for name, matters in found.items()}
 
 
 def rules() -> Mapping[str, RuleModule]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import LEVEL, NONE_TEXT, NOT_SUMMED, Align, Cell, Column, Form, Paper, headings, plain
 from engine.annexes.order import by_type, in_scope
 from engine.annexes.remarks import mixed_totals, remark, without_cancelled
-from engine.diff.comparison import Comparison, compare_numbers
+from engine.diff.comparison import Comparison, compare_all
 from engine.measures.materials import BY_COPIES
 from engine.measures.measured import distinct
 from processes.model.matter import Outcome
@@ -96,7 +96,7 @@ SHOWS_OPTIMISED = (4, 5, 9, 14, 15, 16, 19, 25)
 
 def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -> Form:
     """附件6 of one department."""
-    comparisons = [compare_numbers(matter, plan.switches) for matter in by_type(matters)]
+    comparisons = by_type(compare_all(matters, plan.switches))
     rows = [_row(index, comparison, plan.switches) for index, comparison in enumerate(comparisons, 1)]
     return _form(plan, department.full_name, comparisons, rows)
 
@@ -104,9 +104,9 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
 def fill_city(plan: Plan, departments: Iterable[tuple[Department, Sequence[CheckedMatter]]]) -> Form:
     """The ledgers of all departments joined, in the plan's order, with one 总计; signed by whom the plan reports to."""
     named = [
-        (department, compare_numbers(matter, plan.switches))
+        (department, comparison)
         for department, matters in in_scope(plan, departments)
-        for matter in by_type(matters)
+        for comparison in by_type(compare_all(matters, plan.switches))
     ]
     rows = [_row(index, comparison, plan.switches, whose) for index, (whose, comparison) in enumerate(named, 1)]
     return _form(plan, plan.recipient, [comparison for _, comparison in named], rows)

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import LEVEL, NOT_SUMMED, Align, Cell, Column, Form, headings, plain
 from engine.diff.changes import ProcedureMoved, ProcedureRemoved, ProcedureReplaced
 from engine.diff.compare import Difference, compare
-from engine.diff.comparison import Comparison, compare_numbers
+from engine.diff.comparison import Comparison, compare_all
 from engine.measures.measured import distinct
 from processes.model.limits import DayKind, number_text
 from processes.model.plan import FormText
 from processes.model.vocabulary import MatterType
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from engine.diff.deltas import Delta
     from processes.model.department import Department
@@ -144,12 +144,11 @@ def _form(  # noqa: PLR0913 - the parts of a form
     )
 
 
-def _compared(matters: Sequence[CheckedMatter], switches: Switches) -> list[Comparison]:
+def _compared(matters: Sequence[CheckedMatter], switches: Switches) -> Sequence[Comparison]:
     """The matters in numbers; the differences, which take longer, only where procedures are counted by change."""
-    numbers: Callable[[CheckedMatter, Switches], Comparison] = (
-        compare if switches.annex9_procedures == BY_CHANGE else compare_numbers
-    )
-    return [numbers(matter, switches) for matter in matters]
+    if switches.annex9_procedures == BY_CHANGE:
+        return [compare(matter, switches) for matter in matters]
+    return compare_all(matters, switches)
 
 
 def _row(index: int, department: Department, comparisons: Sequence[Comparison], switches: Switches) -> _Row:

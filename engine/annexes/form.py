@@ -8,6 +8,8 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from processes.model.quick import quick
+
 if TYPE_CHECKING:
     from processes.model.places import Place
 
@@ -21,6 +23,7 @@ LEVEL = " / "
 """Between the levels of a column's title: ``放权力 / 是否在本次优化中 / 取消``."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell: what is printed, where it comes from, and how it was computed.

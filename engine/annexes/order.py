@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from processes.model.vocabulary import MatterType
 
@@ -10,14 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from processes.model.department import Department
+    from processes.model.matter import Matter
     from processes.model.plan import Plan
     from processes.model.process import CheckedMatter
 
     _Declared = tuple[Department, Sequence[CheckedMatter]]
 
 
-def by_type(matters: Iterable[CheckedMatter]) -> list[CheckedMatter]:
-    """The matters as 附件4 lists them: by type in the order of its 注3, and as declared within a type."""
+class _OfMatter(Protocol):
+    @property
+    def matter(self) -> Matter: ...
+
+
+T = TypeVar("T", bound=_OfMatter)
+
+
+def by_type(matters: Iterable[T]) -> list[T]:
+    """The matters, or what was reckoned of each, as 附件4 lists them: by type in the order of its 注3, and as declared within a type."""
     order = list(MatterType)
     return sorted(matters, key=lambda one: order.index(one.matter.type))
 

@@ -15,7 +15,7 @@ from engine.diff.facts import DEFAULT_CHANNEL, NO_FEE
 from engine.measures import measures
 from engine.measures.measured import distinct
 from processes.declaration.cells import parse_limit
-from processes.model.folding import fold_name
+from processes.model.folding import fold_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,7 +89,7 @@ def published_changes(checked: CheckedMatter, department: Department, switches: 
         before[label] = Said(_as_printed(text), (text.place,))
     for label, old in before.items():
         new = after.get(label, Said("(申报里没有这一项,请核对后填写)", old.places))
-        if old.text != new.text and fold_name(old.text) != fold_name(new.text):
+        if old.text != new.text and fold_text(old.text) != fold_text(new.text):
             texts = old.text, new.text
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
             texts = "原流程图", f"优化后的流程图({_OTHER_FLOW})"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.diff.days import Days, statutory_days
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
@@ -59,3 +61,13 @@ def compare_numbers(checked: CheckedMatter, switches: Switches) -> Comparison:
         statutory=statutory_days(checked.matter, switches),
         time_limit=time_delta(checked, counted["time_limit"], switches),
     )
+
+
+def compare_all(matters: Sequence[CheckedMatter], switches: Switches) -> tuple[Comparison, ...]:
+    """``compare_numbers`` of each; those of the last department are remembered, for 附件6 and 附件9 both need them."""
+    return _compare_all(tuple(matters), switches)
+
+
+@lru_cache(1)
+def _compare_all(matters: tuple[CheckedMatter, ...], switches: Switches) -> tuple[Comparison, ...]:
+    return tuple(compare_numbers(matter, switches) for matter in matters)

@@ -27,10 +27,13 @@ def fold(text: str) -> str:
     return text.translate(FOLDED).strip()
 
 
-@lru_cache(_CACHE)
-def fold_name(name: str) -> str:
-    """What names are compared by: brackets folded, spaces dropped."""
-    return "".join(name.translate(FOLDED).split())
+def fold_text(text: str) -> str:
+    """Brackets folded, spaces and line breaks dropped: what texts are compared by that are too long to remember."""
+    return "".join(text.translate(FOLDED).split())
+
+
+fold_name = lru_cache(_CACHE)(fold_text)
+"""``fold_text`` of names, which come again and again."""
 
 
 @lru_cache(256)

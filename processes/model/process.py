@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from processes.model.flow import Procedure
 from processes.model.limits import TimeLimit
@@ -125,11 +126,12 @@ END = "办结"
 
 
 @quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Process(Placed):
     """One version of a matter, held together: every reference resolved, every step reachable.
 
     ``steps`` in written order: the main path (a named block before the steps in its branches), then side branches.
+    What every form asks for is found once and kept, hence no slots.
     """
 
     version: Version
@@ -139,7 +141,7 @@ class Process(Placed):
     branch_days: Mapping[str, Fraction] = field(default_factory=dict)
     """Key of a named block → counted days of its longest branch."""
 
-    @property
+    @cached_property
     def counted_steps(self) -> tuple[Step, ...]:
         """The 环节 of 附件6 columns 10–11."""
         return tuple(step for step in self.steps if step.counted)
@@ -149,7 +151,7 @@ class Process(Placed):
         """Where it says 不计环节 on the main path: a count would be another one without these words."""
         return tuple(step.at("uncounted") for step in self.steps if step.uncounted and not (step.branch or step.block))
 
-    @property
+    @cached_property
     def offices(self) -> tuple[Text, ...]:
         """承办内设机构: as written, else the own offices that hold a step of the main path, in order of appearance."""
         if self.version.offices:
@@ -163,9 +165,12 @@ class Process(Placed):
 
 
 @quick
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CheckedMatter:
-    """A matter whose versions hold together; ``after`` is None exactly when the matter is cancelled."""
+    """A matter whose versions hold together; ``after`` is None exactly when the matter is cancelled.
+
+    Equal only to itself, so that what was reckoned of it can be remembered without comparing all it holds.
+    """
 
     matter: Matter
     before: Process

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 def quick(cls: type[T]) -> type[T]:
-    """``cls`` (a frozen, keyword-only dataclass without ``__post_init__``, its bases too) with a plain ``__init__``."""
+    """``cls`` (a frozen dataclass without ``__post_init__``, its bases too) with a plain ``__init__``."""
     scope: dict[str, Any] = {}
     required: list[str] = []
     optional: list[str] = []

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.annexes.form import NONE_TEXT, Align, Card, Cell, Form, Heading, Paper
 from processes.model.limits import number_text
+from processes.model.quick import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,7 @@ class Part(StrEnum):
     NOTE = "note"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class GridCell:
     """What stands at (``row``, ``column``) over ``rows`` × ``columns``; ``bordered`` as part of the table."""

@@ -97,13 +97,13 @@ class Sizes:
 
     def text(self, cell: GridCell) -> str:
         """The text as it is written: a unit in brackets goes to a line of its own when the column is narrow."""
-        if cell.part is not Part.HEADING or ems(cell.text) <= _room(self.width(cell), LOOKS[cell.part].size):
-            return cell.text
-        return cell.text.replace("(", "\n(")
+        text = cell.text
+        narrow = cell.part is Part.HEADING and ems(text) > _room(self.width(cell), LOOKS[cell.part].size)
+        return text.replace("(", "\n(") if narrow else text
 
     def _heights(self) -> list[float]:
         """Points of each grid row: what its cells need, those over several rows last."""
-        heights = [_height("", 0, BODY_SIZE)] * self.grid.height
+        heights = [_height(1, BODY_SIZE)] * self.grid.height
         merged_down = []
         for cell in self.grid.cells:
             if cell.rows > 1:
@@ -119,8 +119,11 @@ class Sizes:
 
     def _needed(self, cell: GridCell) -> float:
         """Points that a cell needs; a number is never broken."""
-        text = self.text(cell) if isinstance(cell.content.value, str) else ""
-        return max(cell.least_height, _height(text, self.width(cell), LOOKS[cell.part].size))
+        size = LOOKS[cell.part].size
+        if not isinstance(cell.content.value, str):
+            return _height(1, size)
+        lines = line_count(self.text(cell), _room(self.width(cell), size))
+        return max(cell.least_height, _height(lines, size))
 
 
 class _Sheet(Sizes):
@@ -202,8 +205,9 @@ def _room(pixels: int, size: float) -> float:
     return (pixels - CELL_PADDING) * POINTS_PER_PIXEL / size
 
 
-def _height(text: str, pixels: int, size: float) -> float:
-    return line_count(text, _room(pixels, size)) * size * LEADING + ROW_PADDING
+def _height(lines: int, size: float) -> float:
+    """Points of so many lines."""
+    return lines * size * LEADING + ROW_PADDING
 
 
 def _safe(text: str) -> str:
