@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,13 +68,34 @@ def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Check
 
     Findings in 方案.yaml and in the department's 单位.yaml concern every matter.
     """
+    result = _read(target, advance)
+    return narrowed(result, target) if target.folder or target.file else result
+
+
+def examined(target: Target, *, day: date | None = None, wanted: Callable[[str], bool] | None = None) -> Checked:
+    """As ``checked``, with the rule book: of one file the rules of matters, of a folder those of departments too.
+
+    The rules on the whole city are asked only when the whole project is read. ``day`` and ``wanted`` as in ``examine``.
+    """
+    from engine.examining import Breadth, examine
+
+    breadth = Breadth.MATTER if target.file else Breadth.DEPARTMENT
+    breadth = breadth if _reads_some(target) else Breadth.CITY
+    result = examine(_read(target), breadth=breadth, day=day, wanted=wanted)
+    return narrowed(result, target) if target.folder or target.file else result
+
+
+def _read(target: Target, advance: Callable[[], None] = lambda: None) -> Checked:
     from processes.checking import check_project
+
+    return check_project(target.root, target.includes if _reads_some(target) else lambda _: True, advance)
+
+
+def _reads_some(target: Target) -> bool:
+    """Projects refer to matters of every department: what is in their folder is checked with all of them."""
     from processes.declaration.folder import CALENDAR_FOLDER, PROJECTS_FOLDER
 
-    # Projects refer to matters of every department: what is in their folder is checked with all of them.
-    some = (target.folder or target.file.rpartition("/")[0]) not in ("", PROJECTS_FOLDER, CALENDAR_FOLDER)
-    result = check_project(target.root, target.includes if some else lambda _: True, advance)
-    return narrowed(result, target) if target.folder or target.file else result
+    return (target.folder or target.file.rpartition("/")[0]) not in ("", PROJECTS_FOLDER, CALENDAR_FOLDER)
 
 
 def narrowed(result: Checked, target: Target) -> Checked:
@@ -116,8 +138,10 @@ def department_named(workspace: Workspace, name: str) -> str:
 
 
 def to_mend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that ask for something: errors and warnings without an accepted reason."""
-    return tuple(f for f in findings if f.severity > Severity.INFO and not f.accepted)
+    """The findings that ask for something: errors, and warnings without an accepted reason."""
+    return tuple(
+        f for f in findings if f.severity is Severity.ERROR or (f.severity is Severity.WARNING and not f.accepted)
+    )
 
 
 def left_out(result: Checked) -> set[str]:

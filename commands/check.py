@@ -8,7 +8,7 @@ import click
 
 from commands._files import emit, on_terminal
 from commands._options import EXIT_FINDINGS, format_option, output_option, target_argument
-from commands._target import checked, find_target, to_mend
+from commands._target import examined, find_target, to_mend
 from processes.model.findings import Severity
 
 
@@ -31,7 +31,7 @@ def command(context: click.Context, target: Path, format_name: str, output: Path
     from renderers.findings import json_format, terminal
 
     where = find_target(target)
-    result = checked(where)
+    result = examined(where)
     files = {finding.place.file for finding in result.findings}
     files |= {place.file for finding in result.findings for place in finding.related}
     shown = {file: where.shown(file) for file in files}

@@ -11,12 +11,12 @@ from processes.errors import WrongUsage
 @click.argument("code", metavar="编号", required=False)
 def command(code: str | None) -> None:
     """解释检查结果里的编号:为什么算问题、怎样改、错的和对的各是什么样。不写编号就列出全部编号。"""
-    from processes.checking import rules
+    from engine.examining import rule_book
     from processes.declaration.kinds import suggest
     from processes.declaration.refusals import REFUSALS
     from renderers.findings.explanation import Explained, explain, list_all
 
-    every: dict[str, Explained] = {**REFUSALS, **{number: module.RULE for number, module in rules().items()}}
+    every: dict[str, Explained] = {**REFUSALS, **rule_book()}
     if code is None:
         click.echo(list_all(every), nl=False)
         return

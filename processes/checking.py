@@ -13,14 +13,12 @@ from processes.compilation.build import compile_process
 from processes.compilation.entries import all_steps
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import read_project_folder
-from processes.model.findings import Finding, Severity
+from processes.judging import judge
+from processes.model.findings import Finding
 from processes.model.matter import Matter, Version
-from processes.model.places import Text
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
-from processes.rules.rule import Context, RuleModule, Scope, rules_in
-
-_SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.INFO}
+from processes.rules.rule import Context, RuleModule, Scope, law_day, rules_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +39,8 @@ class Checked:
         """The sound matters with their processes, made when first asked for: checking alone does not need them."""
         if self.workspace is None:
             return ()
-        books = _books(self.workspace)
-        return tuple(_compiled(matter, books[matter.department]) for matter in self.sound)
+        books = books_of(self.workspace)
+        return tuple(compiled(matter, books[matter.department]) for matter in self.sound)
 
     def matters_of(self, department: str) -> tuple[CheckedMatter, ...]:
         """The checked matters of one department."""
@@ -56,9 +54,9 @@ class Checked:
         return {name: tuple(matters) for name, matters in found.items()}
 
 
-def rules() -> Mapping[str, RuleModule]:
-    """Code → rule, of all the rules on declarations."""
-    return rules_in(processes.rules)
+def guards() -> Mapping[str, RuleModule]:
+    """Code → rule, of the rules that every command checks."""
+    return {code: module for code, module in rules_in(processes.rules).items() if module.RULE.guard}
 
 
 def check_project(
@@ -77,14 +75,16 @@ def check_project(
 
 
 def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Finding]]:
-    """The matters that hold together, and all findings of the rules, with the plan's severities and acceptances."""
+    """The matters that hold together, and what the guards find, with the plan's severities and acceptances."""
     by_scope: dict[Scope, list[RuleModule]] = {scope: [] for scope in Scope}
-    for module in rules().values():
+    modules = guards()
+    for module in modules.values():
         by_scope[module.RULE.scope].append(module)
     findings: list[Finding] = []
     sound: list[Matter] = []
-    books = _books(workspace)
-    whole = Context(workspace=workspace, department=None, book=HolderBook(workspace.plan, None))
+    books = books_of(workspace)
+    plan = workspace.plan
+    whole = Context(workspace=workspace, department=None, book=HolderBook(plan, None), day=law_day(plan))
     findings += _run(by_scope[Scope.WORKSPACE], workspace, whole)
     for project in workspace.projects:
         findings += _run(by_scope[Scope.PROJECT], project, whole)
@@ -97,24 +97,35 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
     checks = [module.check for module in by_scope[Scope.MATTER]]
     for matter in workspace.matters:
         around = contexts[matter.department]
-        steps = {version.label: all_steps(version) for version in matter.versions if _is_own(version, matter)}
-        context = Context(
-            workspace=workspace, department=around.department, book=around.book, matter=matter, steps=steps
-        )
+        context = of_matter(matter, around)
         # What 优化后 takes over from 优化前 may be found at the same place twice.
         found = list(dict.fromkeys(finding for check in checks for finding in check(matter, context)))
         if matter.faulty or (found and _blocked(found)):
             findings += found
             continue
         if any(version.branches for version in matter.versions) or any(
-            met.entry.exits for own in steps.values() for met in own
+            met.entry.exits for own in context.steps.values() for met in own
         ):
-            found += _on_processes(_compiled(matter, context.book), context, by_scope[Scope.PROCESS])
+            found += on_processes(compiled(matter, context.book), context, by_scope[Scope.PROCESS])
         # Without 去向 and 支线 a process is a series of steps and blocks: the rules on graphs cannot fail.
         findings += found
         if not _blocked(found):
             sound.append(matter)
-    return tuple(sound), _judged(workspace, findings)
+    return tuple(sound), judge(workspace, findings, {code: module.RULE for code, module in modules.items()})
+
+
+def of_matter(matter: Matter, around: Context) -> Context:
+    """What surrounds a matter, in the surroundings of its department."""
+    steps = {version.label: all_steps(version) for version in matter.versions if _is_own(version, matter)}
+    # Made anew for every matter, and ``replace`` takes twice as long.
+    return Context(
+        workspace=around.workspace,
+        department=around.department,
+        book=around.book,
+        day=around.day,
+        matter=matter,
+        steps=steps,
+    )
 
 
 def _is_own(version: Version, matter: Matter) -> bool:
@@ -129,11 +140,13 @@ def _is_own(version: Version, matter: Matter) -> bool:
     )
 
 
-def _books(workspace: Workspace) -> dict[str, HolderBook]:
+def books_of(workspace: Workspace) -> dict[str, HolderBook]:
+    """Department → its look-up of units."""
     return {department.name: HolderBook(workspace.plan, department) for department in workspace.departments}
 
 
-def _compiled(matter: Matter, book: HolderBook) -> CheckedMatter:
+def compiled(matter: Matter, book: HolderBook) -> CheckedMatter:
+    """A sound matter with its processes."""
     before = compile_process(matter, matter.before, book)
     after = None if matter.after is None else compile_process(matter, matter.after, book)
     return CheckedMatter(matter=matter, before=before, after=after)
@@ -144,33 +157,15 @@ def _run(modules: Iterable[RuleModule], subject: Any, context: Context) -> Itera
         yield from module.check(subject, context)
 
 
-_BLOCKING = frozenset(module.RULE.code for module in rules().values() if module.RULE.blocks)
+_BLOCKING = frozenset(module.RULE.code for module in guards().values() if module.RULE.blocks)
 
 
 def _blocked(findings: Iterable[Finding]) -> bool:
     return any(finding.code in _BLOCKING for finding in findings)
 
 
-def _on_processes(checked: CheckedMatter, context: Context, modules: Iterable[RuleModule]) -> Iterable[Finding]:
+def on_processes(checked: CheckedMatter, context: Context, modules: Iterable[RuleModule]) -> Iterable[Finding]:
+    """What the rules find in the processes of a matter."""
     processes = [checked.before] if checked.after is None else [checked.before, checked.after]
     # What 优化后 takes over from 优化前 is found at the same place twice.
     return dict.fromkeys(finding for process in processes for finding in _run(modules, process, context))
-
-
-def _judged(workspace: Workspace, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings with the severities of the plan (规则) and the reasons of 说明; what is ignored is left out."""
-    accepted: dict[str, Mapping[str, Text]] = {"": workspace.plan.acceptances}
-    accepted |= {f"{department.folder}/单位.yaml": department.acceptances for department in workspace.departments}
-    accepted |= {matter.file: matter.acceptances for matter in workspace.matters}
-    accepted |= {project.file: project.acceptances for project in workspace.projects}
-    severities = workspace.plan.severities
-    judged: list[Finding] = []
-    for finding in findings:
-        # What has no process cannot be made one by a wish.
-        word = None if finding.code in _BLOCKING else severities.get(finding.code)
-        if word == "忽略":
-            continue
-        changed = finding if word is None else replace(finding, severity=_SEVERITIES[word])
-        reason = None if finding.code in _BLOCKING else accepted.get(finding.place.file, {}).get(finding.code)
-        judged.append(replace(changed, accepted=str(reason)) if reason else changed)
-    return judged

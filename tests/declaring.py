@@ -81,6 +81,29 @@ CALENDAR = """年份: 2027
 上班: 无
 """
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """The files that a text is laid over."""
+
+    plan: str = PLAN
+    department: str = DEPARTMENT
+    matter: str = MATTER
+    project: str = PROJECT
+
+    def under(self, path: str) -> str:
+        """What a file of that path is laid over."""
+        if path == PLAN_FILE:
+            return self.plan
+        if path.startswith("日历/"):
+            return CALENDAR
+        if path.startswith("联审联批/"):
+            return self.project
+        return self.department if path.endswith("单位.yaml") else self.matter
+
+
+SMALL = Base()
+
 PLAN_FILE = "方案.yaml"
 DEPARTMENT_FILE = "示范局/单位.yaml"
 MATTER_FILE = "示范局/01-示范事项.yaml"
@@ -109,30 +132,20 @@ def parts(text: str) -> Iterator[tuple[str, str]]:
     yield from zip(found[::2], found[1::2], strict=True)
 
 
-def files_of(text: str) -> dict[str, str]:
+def files_of(text: str, base: Base = SMALL) -> dict[str, str]:
     """Path → content of the small project with ``text`` laid over it."""
-    files = {PLAN_FILE: PLAN, DEPARTMENT_FILE: DEPARTMENT, MATTER_FILE: MATTER}
+    files = {path: base.under(path) for path in (PLAN_FILE, DEPARTMENT_FILE, MATTER_FILE)}
     for path, said in parts(text):
         if said.startswith("# 删除"):
             files.pop(path, None)
         else:
-            files[path] = lay_over(_base(path), said)
+            files[path] = lay_over(base.under(path), said)
     return files
 
 
-def _base(path: str) -> str:
-    if path == PLAN_FILE:
-        return PLAN
-    if path.startswith("日历/"):
-        return CALENDAR
-    if path.startswith("联审联批/"):
-        return PROJECT
-    return DEPARTMENT if path.endswith("单位.yaml") else MATTER
-
-
-def write(root: Path, text: str) -> Path:
+def write(root: Path, text: str, base: Base = SMALL) -> Path:
     """The small project with ``text`` laid over it, in the folder ``root``."""
-    for path, content in files_of(text).items():
+    for path, content in files_of(text, base).items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8", newline="")

@@ -26,7 +26,7 @@ T = TypeVar("T", bound=_OfMatter)
 
 
 def by_type(matters: Iterable[T]) -> list[T]:
-    """The matters, or what was reckoned of each, as 附件4 lists them: by type in the order of its 注3, and as declared within a type."""
+    """The matters, or what was reckoned of each, by type in the order of 附件4 注3, and as declared within a type."""
     order = list(MatterType)
     return sorted(matters, key=lambda one: order.index(one.matter.type))
 

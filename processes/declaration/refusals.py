@@ -247,6 +247,20 @@ _ALL = (
         severity=Severity.INFO,
     ),
     Refusal(
+        "D119",
+        "说明没有用上",
+        "说明是给检查出来的问题写的理由;问题没有了,理由还留着,会让人以为问题还在。",
+        "删掉这一条说明。",
+        severity=Severity.WARNING,
+    ),
+    Refusal(
+        "D120",
+        "没有这个规则编号",
+        "规则、说明和核对按编号找规则,编号写错了就不起作用。",
+        "用 zaizao explain 查编号。",
+        severity=Severity.WARNING,
+    ),
+    Refusal(
         "F101",
         "没有 方案.yaml",
         "项目文件夹里要有 方案.yaml,写明城市、部门、阶段。",

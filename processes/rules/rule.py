@@ -6,8 +6,10 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from types import ModuleType
+from functools import cache
+from types import MappingProxyType, ModuleType
 from typing import Any, Protocol, cast
 
 from processes.compilation.holders import HolderBook
@@ -16,6 +18,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.flow import MetStep
 from processes.model.matter import Matter, Version, VersionLabel
 from processes.model.places import Place
+from processes.model.plan import Plan
 from processes.model.workspace import Workspace
 
 
@@ -34,8 +37,12 @@ class Rule:
     """A rule: the catalogue's code, the name of what is wrong, its source and two examples.
 
     ``quote`` is the sentence of the plan, the form or the law it comes from (empty for rules of the declaration
-    format). ``blocks``: a matter with such a finding has no process, so nothing can be made of it. ``bad`` and
-    ``good`` are YAML of the scope's file, laid over a small complete matter; the tests run both.
+    format), ``source`` says where it stands; it is law from ``valid_from`` up to and including ``valid_until``.
+    ``guard``: checked by every command that reads declarations, for what it makes of them would be wrong otherwise;
+    the other rules are the rule book of ``zaizao check``. ``blocks``: a matter with such a finding has no process, so
+    nothing can be made of it.
+    ``question``: what an inspector asks; a module without ``check`` is a rule that only people can judge (核对).
+    ``bad`` and ``good`` are YAML of the scope's file, laid over a small complete project; the tests run both.
     """
 
     code: str
@@ -46,7 +53,11 @@ class Rule:
     mend: str
     quote: str = ""
     source: str = ""
+    valid_from: date = date.min
+    valid_until: date = date.max
+    guard: bool = False
     blocks: bool = False
+    question: str = ""
     bad: str = ""
     good: str = ""
 
@@ -68,11 +79,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What surrounds the subject of a rule; ``matter`` is set for matters and their processes."""
+    """What surrounds the subject of a rule; ``matter`` is set for matters and their processes.
+
+    ``day``: the day whose law is applied (``law_day``), unless the user asks for another.
+    """
 
     workspace: Workspace
     department: Department | None
     book: HolderBook
+    day: date = date.max
     matter: Matter | None = None
     steps: Mapping[VersionLabel, tuple[MetStep, ...]] = field(default_factory=dict)
     """Every declared step of each version that has steps of its own, side branches last."""
@@ -91,12 +106,18 @@ class RuleModule(Protocol):
         """The findings on one subject."""
 
 
+def law_day(plan: Plan) -> date:
+    """The last day of the reform: what is law by then is what a matter has to keep."""
+    return max((stage.due for stage in plan.stages), default=date.max)
+
+
+@cache
 def rules_in(package: ModuleType) -> Mapping[str, RuleModule]:
-    """Code → rule module of every module in ``package`` whose name begins with a rule's code, in order of code."""
+    """Code → rule module of every module in ``package`` that has a RULE, in order of code."""
     found: dict[str, RuleModule] = {}
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{package.__name__}.{info.name}")
         if hasattr(module, "RULE"):
             rule_module = cast("RuleModule", module)
             found[rule_module.RULE.code] = rule_module
-    return found
+    return MappingProxyType(found)

@@ -45,11 +45,11 @@ def render(
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """``发现 3 处:错误 1、警告 2`` or ``没有发现问题``; accepted ones are counted apart."""
+    """``发现 3 处:错误 1、警告 2`` or ``没有发现问题``; warnings with a reason are counted apart."""
     listed = tuple(findings)
     if not listed:
         return "没有发现问题。"
-    open_ = [finding for finding in listed if not finding.accepted]
+    open_ = [finding for finding in listed if not finding.accepted or finding.severity is Severity.ERROR]
     counts = [
         f"{severity.chinese} {number}"
         for severity in sorted(Severity, reverse=True)

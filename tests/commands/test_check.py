@@ -79,7 +79,7 @@ def test_the_text_is_what_the_renderer_makes(project: Path, zaizao: Callable[...
     [
         ("", 0),
         ("终审: 国家终审\n", 1),
-        ("终审: 国家终审\n说明:\n  R309: 报省厅\n", 0),
+        ("终审: 国家终审\n说明:\n  R309: 报省厅\n", 1),
         ("==> 方案.yaml <==\n规则:\n  R309: 警告\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n", 1),
         ("==> 方案.yaml <==\n规则:\n  R309: 提示\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n", 0),
     ],

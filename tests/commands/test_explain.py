@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from processes.checking import rules
+from engine.examining import rule_book
 from processes.declaration.refusals import REFUSALS
 from renderers.findings.explanation import explain
 from tests.commands.conftest import Ran
 
 
-@pytest.mark.parametrize("code", [*REFUSALS, *rules()])
+@pytest.mark.parametrize("code", [*REFUSALS, *rule_book()])
 def test_every_code_is_explained(code: str, zaizao: Callable[..., Ran]) -> None:
     """As the renderer explains it, however the code is typed."""
-    item = REFUSALS.get(code) or rules()[code].RULE
+    item = REFUSALS.get(code) or rule_book()[code]
     assert zaizao("explain", code) == Ran(0, explain(item), "")
     assert zaizao("explain", f" {code.lower()} ").out == explain(item)
 
@@ -23,7 +23,7 @@ def test_every_code_is_explained(code: str, zaizao: Callable[..., Ran]) -> None:
 def test_without_a_code_all_are_listed(zaizao: Callable[..., Ran]) -> None:
     """One line each."""
     ran = zaizao("explain")
-    assert [line.split()[0] for line in ran.out.splitlines()] == sorted([*REFUSALS, *rules()])
+    assert [line.split()[0] for line in ran.out.splitlines()] == sorted([*REFUSALS, *rule_book()])
 
 
 @pytest.mark.parametrize("code", ["R999", "甲", "D", "R42O"])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from processes.checking import check_project, rules
+from processes.checking import check_project, guards
 from processes.declaration.refusals import REFUSALS
 from renderers.findings.explanation import Explained
 from renderers.findings.terminal import render
@@ -34,8 +34,8 @@ MADE: dict[str, bytes | None] = {
 }
 """Bytes of the matter file; None for a file that opens and cannot be read."""
 
-ELSEWHERE = {"Y219"}
-"""Told after 500 others: see below."""
+ELSEWHERE = {"D119", "D120", "Y219"}
+"""Told by the rule book (``tests/rulebook``), and after 500 others: see below."""
 
 UNREADABLE = Path("/proc/self/mem")
 
@@ -76,7 +76,7 @@ def test_the_message_is_the_one_reviewed(
 def test_every_code_has_a_message_here() -> None:
     """A new rule or refusal comes with what it says."""
     shown = {name.partition("-")[0] for name in (*WRITTEN, *MADE)}
-    assert {*shown, *ELSEWHERE} == {*REFUSALS, *rules()}
+    assert {*shown, *ELSEWHERE} == {*REFUSALS, *guards()}
 
 
 def test_a_file_with_too_many_slips_is_not_listed_to_the_end(declare: Callable[[str], Declared]) -> None:
@@ -93,7 +93,7 @@ def test_every_text_belongs_to_a_slip() -> None:
 
 def test_the_page_of_all_messages_is_made_from_them(golden: Callable[[str, Path], None]) -> None:
     """Every code and every slip, in the words of the program."""
-    every: dict[str, Explained] = {**REFUSALS, **{code: module.RULE for code, module in rules().items()}}
+    every: dict[str, Explained] = {**REFUSALS, **{code: module.RULE for code, module in guards().items()}}
     text = page(every, FOLDER)
     assert all(f"## {code} " in text for code in every)
     golden(text, PAGE)

@@ -113,7 +113,9 @@ def test_what_the_input_method_makes_full_width_is_read_all_the_same(plant: Call
     assert checked.findings == ()
     untouched = check_project(PLANTED)
     assert untouched.findings == ()
-    assert checked.matters == untouched.matters
+    assert [(one.matter, one.before, one.after) for one in checked.matters] == [
+        (one.matter, one.before, one.after) for one in untouched.matters
+    ]
 
 
 def test_the_matters_have_no_slips_of_their_own() -> None:

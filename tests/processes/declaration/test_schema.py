@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from processes import declaration
-from processes.checking import rules
+from processes.checking import guards
 from processes.declaration.drafts import draft_department, draft_joint, draft_matter, draft_plan
 from processes.declaration.editor import SCHEMA_FOLDER, editor_settings, modeline
 from processes.declaration.kinds import ABSENT, OneText
@@ -189,10 +189,10 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize("code", [code for code, module in rules().items() if module.RULE.good])
+@pytest.mark.parametrize("code", [code for code, module in guards().items() if module.RULE.good])
 def test_the_good_example_of_a_rule_fits(code: str) -> None:
     """Laid over the small project, as the tests of the rules do."""
-    rule: Rule = rules()[code].RULE
+    rule: Rule = guards()[code].RULE
     for name, text in laid.files_of(f"==> {FILES[rule.scope]} <==\n{rule.good.lstrip()}").items():
         assert wrong(kind_of(Path(name)), text) == [], text
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from processes.checking import rules
+from processes.checking import guards
 from processes.declaration.refusals import REFUSALS
 from processes.rules.rule import Rule, Scope
 from renderers.findings.explanation import explain
@@ -22,7 +22,7 @@ FILES = {
 WITHOUT_EXAMPLES = {"R313"}
 """Two files are needed to show these."""
 
-RULES = [module.RULE for module in rules().values()]
+RULES = [module.RULE for module in guards().values()]
 WITH_EXAMPLES = [rule for rule in RULES if rule.code not in WITHOUT_EXAMPLES]
 
 
@@ -60,7 +60,7 @@ def test_the_small_project_has_no_findings(declare: Callable[[str], Declared]) -
 
 def test_a_rule_lives_in_a_file_of_its_name() -> None:
     """``s103_exit_unknown.py`` holds S103."""
-    for module in rules().values():
+    for module in guards().values():
         name = module.__name__.rpartition(".")[2]  # type: ignore[attr-defined] # it is a module
         assert name.startswith(f"{module.RULE.code.lower()}_"), name
 

@@ -114,7 +114,7 @@ def test_colours_only_when_asked_for() -> None:
     ],
 )
 def test_the_counts(severities: list[Severity], accepted: int, said: str) -> None:
-    """The worst first; those with a reason apart."""
+    """The worst first; warnings with a reason apart."""
     found = [finding(severity=severity) for severity in severities]
-    found += [finding(accepted="理由")] * accepted
+    found += [finding(severity=Severity.WARNING, accepted="理由")] * accepted
     assert summary(found) == said

@@ -1,0 +1,140 @@
+"""The rule book run over what holds together: rules on declarations, processes, differences, departments, the city."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+from types import MappingProxyType
+
+import engine.rules
+import processes.rules
+from engine.rules.subjects import Examined, Filing
+from processes.checking import Checked, books_of, compiled, of_matter, on_processes
+from processes.compilation.holders import HolderBook
+from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+from processes.declaration.refusals import REFUSALS
+from processes.judging import idle_reasons, judge, unknown_codes
+from processes.model.department import Department
+from processes.model.findings import Finding
+from processes.model.matter import Matter
+from processes.model.workspace import Workspace
+from processes.rules.rule import Context, Rule, RuleModule, Scope, law_day, rules_in
+
+
+class Breadth(IntEnum):
+    """How much of the project was read, hence which rules can be answered."""
+
+    MATTER = 1
+    DEPARTMENT = 2
+    CITY = 3
+
+
+def rule_book() -> Mapping[str, Rule]:
+    """Code → rule, of every rule there is, the guards too, in order of code."""
+    modules = {**rules_in(processes.rules), **rules_in(engine.rules)}
+    return MappingProxyType({code: modules[code].RULE for code in sorted(modules)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The modules that have something to check, by room and scope: rules of declarations, rules of the engine."""
+
+    declared: Mapping[Scope, tuple[RuleModule, ...]]
+    reckoned: Mapping[Scope, tuple[RuleModule, ...]]
+
+
+def examine(
+    checked: Checked,
+    *,
+    breadth: Breadth = Breadth.CITY,
+    day: date | None = None,
+    wanted: Callable[[str], bool] | None = None,
+    advance: Callable[[], None] = lambda: None,
+) -> Checked:
+    """``checked`` with what the rule book finds, added in order of place.
+
+    ``day``: whose law is applied (the last day of the reform, if not given). ``wanted`` chooses rules by code; the
+    findings that are there already are not touched. ``advance`` is called after every matter. Matters that do not hold
+    together are not examined, projects only with the whole city.
+    """
+    workspace = checked.workspace
+    if workspace is None:
+        return checked
+    day = day or law_day(workspace.plan)
+    book = _chosen(day, wanted or (lambda _: True))
+    found = [*_of_departments(checked, workspace, book, breadth, day, advance)]
+    if breadth is Breadth.CITY:
+        whole = Context(workspace=workspace, department=None, book=HolderBook(workspace.plan, None), day=day)
+        for modules in (book.declared, book.reckoned):
+            found += [one for project in workspace.projects for one in _run(modules[Scope.PROJECT], project, whole)]
+            found += _run(modules[Scope.WORKSPACE], workspace, whole)
+    rules = rule_book()
+    judged = (*checked.findings, *dict.fromkeys(judge(workspace, found, rules)))
+    if wanted is None:
+        known = {*rules, *REFUSALS}
+        judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth))
+    return replace(checked, findings=tuple(sorted(judged, key=Finding.sort_key)))
+
+
+def _chosen(day: date, wanted: Callable[[str], bool]) -> _Book:
+    """The rules that are law on that day and wanted; guards have been checked before."""
+    rooms = []
+    for package in (processes.rules, engine.rules):
+        by_scope: dict[Scope, list[RuleModule]] = {scope: [] for scope in Scope}
+        for code, module in rules_in(package).items():
+            rule = module.RULE
+            in_force = rule.valid_from <= day <= rule.valid_until
+            if not rule.guard and in_force and hasattr(module, "check") and wanted(code):
+                by_scope[rule.scope].append(module)
+        rooms.append({scope: tuple(modules) for scope, modules in by_scope.items()})
+    return _Book(*rooms)
+
+
+def _of_departments(  # noqa: PLR0913 - what there is to examine, and how
+    checked: Checked, workspace: Workspace, book: _Book, breadth: Breadth, day: date, advance: Callable[[], None]
+) -> Iterator[Finding]:
+    """Department after department, so that the processes of one are forgotten before the next."""
+    books = books_of(workspace)
+    sound: dict[str, list[Matter]] = {}
+    for matter in checked.sound:
+        sound.setdefault(matter.department, []).append(matter)
+    for department in workspace.departments:
+        around = Context(workspace=workspace, department=department, book=books[department.name], day=day)
+        yield from _run(book.declared[Scope.DEPARTMENT], department, around)
+        examined = []
+        for matter in sound.get(department.name, ()):
+            one = Examined(checked=compiled(matter, around.book), department=department, plan=workspace.plan)
+            yield from _of_matter(one, of_matter(matter, around), book)
+            examined.append(one)
+            advance()
+        if breadth >= Breadth.DEPARTMENT:
+            filing = Filing(department=department, plan=workspace.plan, matters=tuple(examined))
+            yield from _run(book.reckoned[Scope.DEPARTMENT], filing, around)
+
+
+def _of_matter(one: Examined, context: Context, book: _Book) -> Iterator[Finding]:
+    yield from _run(book.declared[Scope.MATTER], one.matter, context)
+    for modules in (book.declared, book.reckoned):
+        yield from on_processes(one.checked, context, modules[Scope.PROCESS])
+    yield from _run(book.reckoned[Scope.MATTER], one, context)
+
+
+def _run(modules: tuple[RuleModule, ...], subject: object, context: Context) -> Iterator[Finding]:
+    for module in modules:
+        yield from module.check(subject, context)
+
+
+def _idle(checked: Checked, workspace: Workspace, findings: tuple[Finding, ...], breadth: Breadth) -> Iterator[Finding]:
+    """Reasons that nothing needed, in the files about which everything has been asked."""
+    files = {matter.file for matter in checked.sound}
+    if breadth >= Breadth.DEPARTMENT:
+        files |= {_file(one) for one in workspace.departments if workspace.matters_of(one.name)}
+    if breadth is Breadth.CITY:
+        files |= {PLAN_FILE, *(_file(one) for one in workspace.departments), *(one.file for one in workspace.projects)}
+    return idle_reasons(workspace, findings, files)
+
+
+def _file(department: Department) -> str:
+    return f"{department.folder}/{DEPARTMENT_FILE}"
