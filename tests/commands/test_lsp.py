@@ -24,10 +24,11 @@ class Editor:
         self.said: dict[str, list[types.Diagnostic]] = {}
         self.news = asyncio.Event()
 
-        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         def published(params: types.PublishDiagnosticsParams) -> None:
             self.said[params.uri] = list(params.diagnostics)
             self.news.set()
+
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
 
     def uri(self, file: str) -> str:
         """The address of a file of the project."""
@@ -87,7 +88,7 @@ def edit(root: Path, work: Callable[[Editor], Awaitable[None]]) -> None:
         await work(editor)
         await client.shutdown_async(None)
         client.exit(None)
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call] # pygls leaves it without types
 
     asyncio.run(asyncio.wait_for(session(), PATIENCE))
 
