@@ -2,7 +2,7 @@
 
 The rows are the difference of 优化前 (or what the platform says now: 网上公示) and 优化后 over the published fields.
 Of a matter that is secret nothing is published and nothing listed; of one that was not public before, only that it is
-to be published now. 5 columns without numbers, no 注.
+to be published now. 5 columns without numbers, no 注; the prescribed 10 lines are numbered beforehand.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
         header_rows=1,
         rows=tuple(rows),
         least_rows=LEAST_ROWS,
+        lines_numbered=True,
         notes=own.notes,
     )
 

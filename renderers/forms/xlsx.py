@@ -55,6 +55,7 @@ LOOKS: Mapping[Part, _Look] = {
     Part.HEADING: _Look(BODY_SIZE, HEI),
     Part.TOTAL: _Look(BODY_SIZE, bold=True),
     Part.BODY: _Look(BODY_SIZE),
+    Part.LINE: _Look(BODY_SIZE),
     Part.NOTE: _Look(10),
 }
 

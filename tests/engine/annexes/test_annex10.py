@@ -102,7 +102,7 @@ def test_every_changed_field_is_a_row(declare: Declare) -> None:
     form = filled(declare(REWORKED))
     assert form is not None
     assert listing(form) + "\n" == expected
-    assert (form.header_rows, form.least_rows, form.notes) == (1, 10, ())
+    assert (form.header_rows, form.least_rows, form.lines_numbered, form.notes) == (1, 10, True, ())
 
 
 def test_a_department_that_changes_nothing_does_not_file_it(declare: Declare) -> None:
