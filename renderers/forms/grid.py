@@ -22,8 +22,8 @@ SIGNATURE_FROM = 0.66
 WRITING_LINE = 22.5
 """Points that an empty line is high at least: 8 mm, whole pixels, what a hand needs to write on it."""
 
-_CARD_WIDTHS = (9.5, 9.5, 13.0, 13.0, 10.3, 10.3, 13.2, 13.2)
-"""The 8 grid columns of 附件7: a label takes two, a value two or six; the longest label of a line is on the right."""
+_CARD_WIDTHS = (11.2, 11.2, 13.1, 13.1, 10.7, 10.7, 13.1, 13.1)
+"""The 8 grid columns of 附件7: a label takes two, a value two or six; in a workbook they fill the width of the page."""
 _CARD_LABEL, _CARD_VALUE = 2, 2
 
 
