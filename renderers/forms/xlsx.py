@@ -39,8 +39,8 @@ CELL_PADDING = 7
 POINTS_PER_PIXEL = 0.75
 LONGEST_TEXT = 32_767
 MEASURE = {"font_name": "Arial", "font_size": 10}
-"""Column widths are counted in digits of this font, 7 pixels each. LibreOffice puts one as wide in its place; for Excel's
-own it may find none, makes the columns a third wider, and prints everything smaller for it."""
+"""Column widths are counted in digits of this font, 7 pixels each. LibreOffice has one as wide in its place; for
+Excel's own it may have none, makes the columns a third wider, and prints everything smaller for it."""
 PAPER_CODES: Mapping[Paper, int] = {Paper.A3: 8, Paper.A4: 9}
 
 

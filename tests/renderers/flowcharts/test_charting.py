@@ -32,6 +32,21 @@ def test_the_head_tells_matter_unit_and_limits(chart: Chart) -> None:
     )
 
 
+def test_the_head_names_offices_and_the_boxes_their_posts(chart: Chart) -> None:
+    """承办内设机构 as in the forms; two 环节 of one office are told apart by who holds the file.
+
+    承办: 行政审批股/受理岗、行政审批股/审查岗、局领导
+    流程:
+      - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查
+      - 审查 | 行政审批股/审查岗 | 2工作日 | 材料审核
+    """
+    assert ("承办内设机构", "行政审批股、局领导") in chart.facts
+    assert [chart.box(key).details[0] for key in ("受理", "审查")] == [
+        ("行政审批股(受理岗)", "1个工作日"),
+        ("行政审批股(审查岗)", "2个工作日"),
+    ]
+
+
 def test_a_version_that_does_not_exist_is_a_misuse(checked: CheckedMatter) -> None:
     """A cancelled matter has nothing after the reform.
 
