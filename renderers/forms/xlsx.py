@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import accumulate
 from math import ceil
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
@@ -38,7 +39,7 @@ CELL_PADDING = 7
 """Pixels of a column that its text cannot use."""
 POINTS_PER_PIXEL = 0.75
 LONGEST_TEXT = 32_767
-MEASURE = {"font_name": "Arial", "font_size": 10}
+MEASURE: Mapping[str, str | int] = MappingProxyType({"font_name": "Arial", "font_size": 10})
 """Column widths are counted in digits of this font, 7 pixels each. LibreOffice has one as wide in its place; for
 Excel's own it may have none, makes the columns a third wider, and prints everything smaller for it."""
 PAPER_CODES: Mapping[Paper, int] = {Paper.A3: 8, Paper.A4: 9}
@@ -73,7 +74,8 @@ def workbook(form: Form | Card, more: Callable[[Any], None] | None = None) -> by
     buffer = BytesIO()
     # Text is text: a name like =1+1 must never become a formula, wherever XlsxWriter guesses types by itself.
     guesses = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
-    book = Workbook(buffer, {"in_memory": True, "default_format_properties": MEASURE, **guesses})
+    # XlsxWriter writes into the mapping of properties: each workbook gets its own, else the second is another file.
+    book = Workbook(buffer, {"in_memory": True, "default_format_properties": dict(MEASURE), **guesses})
     book.set_properties({"title": _safe(form.title), "author": _safe(form.unit_name), "created": CREATED})
     _Sheet(book, grid(form)).write()
     if more:

@@ -21,7 +21,7 @@ from python_calamine import CalamineWorkbook
 
 from engine.annexes.form import Align, Card, Cell, Column, Form, Paper, headings
 from renderers.forms.grid import grid
-from renderers.forms.xlsx import HIGHEST_ROW, Sizes, workbook
+from renderers.forms.xlsx import HIGHEST_ROW, MEASURE, Sizes, workbook
 
 COLUMNS = (
     Column("index", "序号", width=5),
@@ -256,3 +256,4 @@ def test_columns_are_measured_in_a_font_that_every_office_has() -> None:
     first = re.search(r'<font><sz val="(\d+)"/>.*?<name val="(\w+)"/>', part(form("甲"), "xl/styles.xml"))
     assert first is not None
     assert first.groups() == ("10", "Arial")
+    assert dict(MEASURE) == {"font_name": "Arial", "font_size": 10}, "no workbook changes the next one"
