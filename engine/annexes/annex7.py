@@ -2,7 +2,8 @@
 
 A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy;
 to leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is
-empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days.
+empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days. Behind 承诺时限
+stands what it leaves out. The platforms publish these fields, so 附件10 compares them as they are worded here.
 """
 
 from __future__ import annotations
@@ -13,13 +14,19 @@ from engine.annexes.form import NONE_TEXT, Card, Cell, Field
 from engine.annexes.wording import (
     basis_places,
     basis_text,
+    body_places,
+    body_text,
     conditions_text,
     fee_places,
     fee_text,
     listed,
+    numbered,
     office_names,
     office_places,
+    promise_places,
+    promise_text,
     text_places,
+    type_text,
 )
 from engine.measures.measured import distinct
 from processes.model.plan import FormText
@@ -35,6 +42,8 @@ if TYPE_CHECKING:
 
 CODE = "附件7"
 NAME = "一次性告知单"
+BODY, PROMISE, CHARGED, FEES = "实施主体", "承诺时限", "是否收费", "收费依据与标准"
+MATERIALS = "申报所需材料(如未标记数量默认为一份)"
 YES, NO = "是", "否"
 
 
@@ -49,26 +58,32 @@ def fill_matter(department: Department, plan: Plan, matter: CheckedMatter) -> Ca
         label=CODE,
         title=own.title or NAME,
         unit_name=department.full_name,
-        rows=_rows(department, matter.matter, process),
+        rows=field_rows(department, matter.matter, process),
         notes=own.notes,
     )
 
 
-def _rows(department: Department, matter: Matter, process: Process) -> tuple[tuple[Field] | tuple[Field, Field], ...]:
+def field_rows(
+    department: Department, matter: Matter, process: Process
+) -> tuple[tuple[Field] | tuple[Field, Field], ...]:
+    """The 20 fields in 14 rows, of one version of the matter."""
     version = process.version
     return (
         (Field("事项名称", Cell(matter.name, distinct((matter.at("name"),)))),),
-        (Field("事项类型", _type(matter)), Field("实施主体", _body(department, matter))),
+        (
+            Field("事项类型", _type(matter)),
+            Field(BODY, Cell(body_text(matter, department), body_places(matter, department))),
+        ),
         (Field("事项依据", Cell(basis_text(matter), basis_places(matter))),),
         (
             Field("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
-            Field("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
+            Field(PROMISE, Cell(promise_text(process), promise_places(process))),
         ),
         (Field("共同实施部门", _joint(matter)),),
         (Field("事项相对人", _names(matter.subjects, matter.at("subjects"))),),
         (
-            Field("是否收费", Cell(YES if version.fees else NO, fee_places(version))),
-            Field("收费依据与标准", Cell(fee_text(version, NONE_TEXT), fee_places(version))),
+            Field(CHARGED, Cell(YES if version.fees else NO, fee_places(version))),
+            Field(FEES, Cell(fee_text(version, NONE_TEXT), fee_places(version))),
         ),
         (Field("出具的文书或证照名称", _names(matter.outputs, matter.at("outputs"))),),
         (
@@ -78,23 +93,19 @@ def _rows(department: Department, matter: Matter, process: Process) -> tuple[tup
             ),
         ),
         (Field("办理地点", Cell(version.location or NONE_TEXT, distinct((version.at("location"),)))),),
-        (Field("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
+        (
+            Field("承办内设机构", Cell(listed(office_names(process)), office_places(process))),
+            _said(matter, "咨询电话", "inquiry_phone"),
+        ),
         (_said(matter, "监督机构", "supervisor"), _said(matter, "监督电话", "supervision_phone")),
         (_said(matter, "邮寄地址", "postal_address"), _said(matter, "邮政编码", "postcode")),
-        (Field("申报所需材料(如未标记数量默认为一份)", _materials(version)),),
+        (Field(MATERIALS, _materials(version)),),
     )
 
 
 def _type(matter: Matter) -> Cell:
     """事项类型 with 具体种类 in brackets, 附件4 第2、3栏."""
-    kind = f"({matter.kind})" if matter.kind not in ("", NONE_TEXT) else ""
-    return Cell(matter.type + kind, distinct((matter.at("type"), matter.at("kind", matter.at("type")))))
-
-
-def _body(department: Department, matter: Matter) -> Cell:
-    """The legal person that acts, not its 股室: the department unless the declaration names another."""
-    place = matter.at("implementing_body", department.at("full_name"))
-    return Cell(matter.implementing_body or department.full_name, distinct((place,)))
+    return Cell(type_text(matter), distinct((matter.at("type"), matter.at("kind", matter.at("type")))))
 
 
 def _joint(matter: Matter) -> Cell:
@@ -103,16 +114,11 @@ def _joint(matter: Matter) -> Cell:
     return _names(names, matter.at("joint_departments", matter.at("parallel_departments")))
 
 
-def _offices(process: Process) -> Cell:
-    """The offices without the posts in them."""
-    return Cell(listed(office_names(process)), office_places(process))
-
-
 def _materials(version: Version) -> Cell:
     """Every paper with the copies as written; none written means 1份, as the label of the cell says."""
-    papers = (f"{paper.name}({paper.copies})" if paper.copies else paper.name for paper in version.materials)
-    text = "\n".join(f"{number}.{paper}" for number, paper in enumerate(papers, 1)) or NONE_TEXT
-    return Cell(text, distinct(paper.place for paper in version.materials) or distinct((version.at("materials"),)))
+    papers = [f"{paper.name}({paper.copies})" if paper.copies else paper.name for paper in version.materials]
+    places = distinct(paper.place for paper in version.materials) or distinct((version.at("materials"),))
+    return Cell(numbered(papers), places)
 
 
 def _said(matter: Matter, label: str, field: str) -> Field:

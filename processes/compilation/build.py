@@ -15,12 +15,7 @@ from processes.compilation.days import longest_branch
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
-from processes.compilation.standard import (
-    StandardBranch,
-    accepting_step,
-    branch_limit,
-    deciding_step,
-)
+from processes.compilation.standard import StandardBranch, accepting_step, branch_limit, leaving_step
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.limits import NO_LIMIT
@@ -83,10 +78,10 @@ class _Builder:
         }
         standard = present_branches(self.matter, self.version)
         at = self._places_of_standard(standard)
-        sides = [self._place_side(branch.name, branch, at) for branch in standard]
+        sides = [self._place_side(branch.name, branch) for branch in standard]
         known = {branch.name for branch in standard}
         sides += [
-            self._place_side(name, None, at)
+            self._place_side(name, None)
             for name, branch in self.version.branches.items()
             if branch.entries and name not in known
         ]
@@ -249,13 +244,12 @@ class _Builder:
         named = {fold_name(exit_.target) for met in walk(entries) for exit_ in met.entry.exits}
         at: dict[int, list[StandardBranch]] = {}
         for branch in standard:
-            index = deciding_step(entries) if branch.at_decision else accepting_step(entries)
+            index = leaving_step(branch, entries)
             if index is not None and branch.name not in named:
                 at.setdefault(index, []).append(branch)
         return at
 
-    def _place_side(self, name: str, standard: StandardBranch | None, at: dict[int, list[StandardBranch]]) -> _Side:
-        source = next((index for index, branches in at.items() if standard in branches), None)
+    def _place_side(self, name: str, standard: StandardBranch | None) -> _Side:
         accepting = accepting_step(self.version.entries)
         back = self._enter(accepting) if standard and standard.returns and accepting is not None else None
         declared = self.version.branches.get(name)
@@ -263,7 +257,7 @@ class _Builder:
             side = _Side(name, back, declared.entries, self._place_all(declared.entries, _Scope(branch=name)))
         else:
             assert standard is not None
-            step = self._standard_step(standard, source)
+            step = self._standard_step(standard)
             self.steps.append(step)
             self.nodes.append(Node(step.key, NodeKind.STEP, step))
             side = _Side(name, back, (), [(step.key, step.key)])
@@ -285,11 +279,8 @@ class _Builder:
         assert isinstance(entry, StepEntry)
         return self.main[fold_name(entry.key)]
 
-    def _standard_step(self, branch: StandardBranch, source: int | None) -> Step:
-        entries = self.version.entries
-        if source is None:
-            source = deciding_step(entries) if branch.at_decision else accepting_step(entries)
-        left = entries[source or 0]
+    def _standard_step(self, branch: StandardBranch) -> Step:
+        left = self.version.entries[leaving_step(branch, self.version.entries) or 0]
         assert isinstance(left, StepEntry)
         return Step(
             key=f"{branch.name}/{branch.name}",

@@ -147,6 +147,11 @@ class Process(Placed):
         return tuple(step for step in self.steps if step.counted)
 
     @property
+    def declared_steps(self) -> tuple[Step, ...]:
+        """All but those of the side branches that come with the kind of matter."""
+        return tuple(step for step in self.steps if not step.branch or step.branch in self.version.branches)
+
+    @property
     def uncounted_places(self) -> tuple[Place, ...]:
         """Where it says 不计环节 on the main path: a count would be another one without these words."""
         return tuple(step.at("uncounted") for step in self.steps if step.uncounted and not (step.branch or step.block))
