@@ -81,7 +81,7 @@ def published_changes(checked: CheckedMatter, department: Department) -> Iterato
         before[label] = Cell(_as_printed(text), distinct((text.place,)))
     for label, old in before.items():
         new = after.get(label, Cell("(申报里没有这一项,请核对后填写)", old.sources))
-        if fold_text(str(old.value)) != fold_text(str(new.value)):
+        if old.value != new.value and fold_text(str(old.value)) != fold_text(str(new.value)):
             yield PublishedChange(label, old, new)
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
             redrawn = Cell(f"优化后的流程图({_OTHER_FLOW})", new.sources)

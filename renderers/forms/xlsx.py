@@ -110,8 +110,9 @@ class Sizes:
     def text(self, cell: GridCell) -> str:
         """The text as it is written: a unit in brackets goes to a line of its own when the column is narrow."""
         text = cell.text
-        narrow = cell.part is Part.HEADING and ems(text) > _room(self.width(cell), self.looks[cell.part].size)
-        return text.replace("(", "\n(") if narrow else text
+        if cell.part is Part.HEADING and ems(text) > _room(self.width(cell), self.looks[cell.part].size):
+            return text.replace("(", "\n(")
+        return text
 
     def _heights(self) -> list[float]:
         """Points of each grid row: what its cells need, those over several rows last."""
@@ -131,11 +132,13 @@ class Sizes:
 
     def _needed(self, cell: GridCell) -> float:
         """Points that a cell needs; a number is never broken."""
-        size = self.looks[cell.part].size
-        if not isinstance(cell.content.value, str):
+        size, value = self.looks[cell.part].size, cell.content.value
+        if not isinstance(value, str):
             return _height(1, size)
-        lines = line_count(self.text(cell), _room(self.width(cell), size))
-        return max(cell.least_height, _height(lines, size))
+        if not value:
+            return max(cell.least_height, _height(1, size))
+        text = self.text(cell) if cell.part is Part.HEADING else value
+        return _height(line_count(text, _room(self.width(cell), size)), size)
 
 
 class _Sheet(Sizes):
