@@ -135,8 +135,8 @@ class Server(LanguageServer):
         from engine.examining import rule_book
         from engine.reports.step_card import step_at
         from processes.declaration.refusals import REFUSALS
-        from renderers.findings.hover import render as render_rule
-        from renderers.reports.step_hover import render as render_step
+        from renderers.editor.finding import render as render_rule
+        from renderers.editor.step import render as render_step
 
         if uri not in self.found:
             return ""

@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.annexes.annex7 import CHARGED, FEES, MATERIALS, PROMISE, field_rows
+from engine.annexes.annex7 import (
+    CHARGED,
+    FEES,
+    MATERIALS,
+    NAME_FIELD,
+    PROMISE,
+    ROWS,
+    matter_cells,
+    version_cells,
+)
 from engine.annexes.form import NONE_TEXT, Cell
 from engine.annexes.wording import fee_places, fee_text, listed, text_places
 from engine.diff.facts import DEFAULT_CHANNEL
@@ -22,14 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from processes.model.department import Department
-    from processes.model.matter import Matter
     from processes.model.places import Place
     from processes.model.process import CheckedMatter, Process, Step
 
-NAME, FEE, CHANNELS, PAPERS, FLOWCHART = "事项名称", "收费标准", "办理渠道", "申报所需材料", "工作流程图"
+FEE, CHANNELS, PAPERS, FLOWCHART = "收费标准", "办理渠道", "申报所需材料", "工作流程图"
 
 _ALIASES = {
-    "公布名称": NAME,
+    "公布名称": NAME_FIELD,
     "依据": "事项依据",
     "法定依据": "事项依据",
     "时限": PROMISE,
@@ -52,6 +60,15 @@ _ALIASES = {
 }
 """What 网上公示 may call a field besides its name in the forms: the keys of the declaration and usual words."""
 
+_RENAMED = {CHARGED: FEE, MATERIALS: PAPERS}
+_ORDER = {
+    label: place
+    for place, label in enumerate(
+        [*(_RENAMED.get(label, label) for row in ROWS for label in row if label != FEES), CHANNELS, FLOWCHART]
+    )
+}
+"""Published field → its place in the order of 附件7; the channels and 附件8 come last."""
+
 _OTHER_FLOW = "环节名称、承办机构和时限不变,岗位、去向、支线或文书有调整"
 
 
@@ -72,14 +89,16 @@ def published_changes(checked: CheckedMatter, department: Department) -> Iterato
     if checked.after is None:
         return
     matter = checked.matter
-    before = dict(_fields(checked.before, matter, department))
-    after = dict(_fields(checked.after, matter, department))
+    before, after = _fields(checked.before), _fields(checked.after)
+    said = {_ALIASES.get(written, written): text for written, text in matter.published.items()}
+    if matter.published_name or not said.keys() <= before.keys():
+        # What all versions have in common can only be wrong where the platform says something else.
+        common = matter_cells(department, matter)
+        before, after = common | before, common | after
     if matter.published_name:
-        before[NAME] = Cell(matter.published_name, distinct((matter.at("published_name"),)))
-    for written, text in matter.published.items():
-        label = _ALIASES.get(written, written)
-        before[label] = Cell(_as_printed(text), distinct((text.place,)))
-    for label, old in before.items():
+        before[NAME_FIELD] = Cell(matter.published_name, distinct((matter.at("published_name"),)))
+    before |= {label: Cell(_as_printed(text), distinct((text.place,))) for label, text in said.items()}
+    for label, old in sorted(before.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER))):
         new = after.get(label, Cell("(申报里没有这一项,请核对后填写)", old.sources))
         if old.value != new.value and fold_text(str(old.value)) != fold_text(str(new.value)):
             yield PublishedChange(label, old, new)
@@ -88,19 +107,19 @@ def published_changes(checked: CheckedMatter, department: Department) -> Iterato
             yield PublishedChange(label, Cell("原流程图", old.sources), redrawn)
 
 
-def _fields(process: Process, matter: Matter, department: Department) -> Iterator[tuple[str, Cell]]:
-    """Every published field of one version; what 附件7 says of fees in two fields is one."""
+def _fields(process: Process) -> dict[str, Cell]:
+    """The published fields of one version; what 附件7 says of fees in two fields is one."""
     version = process.version
-    for row in field_rows(department, matter, process):
-        for field in row:
-            if field.label == CHARGED:
-                yield FEE, Cell(fee_text(version), fee_places(version))
-            elif field.label != FEES:
-                yield (PAPERS if field.label == MATERIALS else field.label), field.cell
+    cells = version_cells(process)
+    del cells[CHARGED], cells[FEES]
     channels = version.channels or (DEFAULT_CHANNEL,)
-    yield CHANNELS, Cell(listed(channels), text_places(version.channels, version.at("channels")))
     places = distinct(place for step in process.declared_steps for place in _places(step))
-    yield FLOWCHART, Cell("\n".join(_lines(process.declared_steps)) or NONE_TEXT, places)
+    return cells | {
+        FEE: Cell(fee_text(version), fee_places(version)),
+        PAPERS: cells.pop(MATERIALS),
+        CHANNELS: Cell(listed(channels), text_places(version.channels, version.at("channels"))),
+        FLOWCHART: Cell("\n".join(_lines(process.declared_steps)) or NONE_TEXT, places),
+    }
 
 
 def _as_printed(text: str) -> str:
