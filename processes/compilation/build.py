@@ -15,7 +15,7 @@ from processes.compilation.days import longest_branch
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
-from processes.compilation.standard import StandardBranch, accepting_step, branch_limit, leaving_step
+from processes.compilation.standard import StandardBranch, accepting_step, branch_limit, deciding_step
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.limits import NO_LIMIT
@@ -65,7 +65,11 @@ class _Builder:
         self.numbers = count(1)
         self.blocks = count(1)
         self.main: dict[str, str] = {}
+        self.entered: list[str] = []
         self.side_entries: dict[str, str] = {}
+        self.targets: set[str] = set()
+        self.accepting: int | None = None
+        self.deciding: int | None = None
 
     def process(self) -> Process:
         entries = self.version.entries
@@ -77,6 +81,9 @@ class _Builder:
             if isinstance(entry, StepEntry)
         }
         standard = present_branches(self.matter, self.version)
+        if standard:
+            self.accepting, self.deciding = accepting_step(entries), deciding_step(entries)
+        self.entered = [enter for enter, _ in ends]
         at = self._places_of_standard(standard)
         sides = [self._place_side(branch.name, branch) for branch in standard]
         known = {branch.name for branch in standard}
@@ -171,6 +178,7 @@ class _Builder:
     # --- flows
 
     def _flow(self, source: str, target: str, condition: str, kind: FlowKind, place: Place) -> None:
+        self.targets.add(target)
         self.flows.append(Flow(source=source, target=target, condition=condition, kind=kind, place=place))
 
     @staticmethod
@@ -244,14 +252,18 @@ class _Builder:
         named = {fold_name(exit_.target) for met in walk(entries) for exit_ in met.entry.exits}
         at: dict[int, list[StandardBranch]] = {}
         for branch in standard:
-            index = leaving_step(branch, entries)
+            index = self._leaving(branch)
             if index is not None and branch.name not in named:
                 at.setdefault(index, []).append(branch)
         return at
 
+    def _leaving(self, branch: StandardBranch) -> int | None:
+        """Index of the 环节 where a standard branch leaves the main list."""
+        return self.deciding if branch.at_decision else self.accepting
+
     def _place_side(self, name: str, standard: StandardBranch | None) -> _Side:
-        accepting = accepting_step(self.version.entries)
-        back = self._enter(accepting) if standard and standard.returns and accepting is not None else None
+        returns = standard is not None and standard.returns and self.accepting is not None
+        back = self.entered[self.accepting or 0] if returns else None
         declared = self.version.branches.get(name)
         if declared and declared.entries:
             side = _Side(name, back, declared.entries, self._place_all(declared.entries, _Scope(branch=name)))
@@ -271,16 +283,11 @@ class _Builder:
             self._connect_all(side.entries, side.ends, after, _Scope(branch=side.name), {})
         else:
             self._flow(side.ends[0][1], after, "", FlowKind.SIDE, self.version.at("entries"))
-        if any(flow.target == finish for flow in self.flows):
+        if finish in self.targets:
             self.nodes.append(Node(finish, NodeKind.END, name=side.name))
 
-    def _enter(self, index: int) -> str:
-        entry = self.version.entries[index]
-        assert isinstance(entry, StepEntry)
-        return self.main[fold_name(entry.key)]
-
     def _standard_step(self, branch: StandardBranch) -> Step:
-        left = self.version.entries[leaving_step(branch, self.version.entries) or 0]
+        left = self.version.entries[self._leaving(branch) or 0]
         assert isinstance(left, StepEntry)
         return Step(
             key=f"{branch.name}/{branch.name}",

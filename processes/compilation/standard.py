@@ -83,11 +83,6 @@ def deciding_step(entries: tuple[Entry, ...]) -> int | None:
     return steps[-1] if steps else None
 
 
-def leaving_step(branch: StandardBranch, entries: tuple[Entry, ...]) -> int | None:
-    """Index of the 环节 where a standard branch leaves the main list."""
-    return deciding_step(entries) if branch.at_decision else accepting_step(entries)
-
-
 def _step(entry: Entry) -> StepEntry:
     assert isinstance(entry, StepEntry)
     return entry
