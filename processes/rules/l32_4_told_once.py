@@ -8,7 +8,7 @@ from processes.compilation.days import days_in_sequence
 from processes.compilation.exits import present_branches
 from processes.compilation.standard import CORRECTION, NOTICE_LIMIT, accepting_step
 from processes.model.findings import Finding, Severity
-from processes.model.flow import walk
+from processes.model.flow import StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.limits import DayKind, number_text
 from processes.model.matter import Matter, Version
@@ -70,14 +70,16 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
 
 def _entered(after: Version) -> Iterator[Finding]:
     """去向 to the branch from a step after 受理, and from a second step before it."""
-    accepting = accepting_step(after.entries)
     early = 0
     for index, entry in enumerate(after.entries):
+        if isinstance(entry, StepEntry) and not (entry.exits or entry.branches):
+            continue
         for met in walk((entry,)):
             for one in met.entry.exits:
                 if fold_name(one.target) != CORRECTION.name:
                     continue
                 early += 1
+                accepting = accepting_step(after.entries)
                 late = accepting is not None and index > accepting
                 if late or early > 1:
                     fault = "受理以后又转到" if late else "第二次转到"

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.flow import walk
-from processes.model.matter import Matter
-from processes.rules.permits import permit_after
+from processes.model.process import Process
+from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
     code="L34-2",
     name="可以当场决定",
     severity=Severity.INFO,
-    scope=Scope.MATTER,
+    scope=Scope.PROCESS,
     quote="申请人提交的申请材料齐全、符合法定形式,行政机关能够当场作出决定的,应当当场作出书面的行政许可决定。",
     source="《行政许可法》第三十四条第二款",
     why="优化后的程序只有形式审查、决定、制证、送达这些,没有核实材料的程序,一般可以当场决定。能不能当场决定由单位判断,这里只提示。",
@@ -50,14 +49,16 @@ _FORMAL = re.compile(
 )
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
+def check(process: Process, context: Context) -> Iterator[Finding]:
     """优化后 has a limit above 即时 although every procedure of the main path is one of form, decision or delivery."""
-    after = permit_after(matter)
-    if after is None or not after.limit.counted:
+    after = process.version
+    if not after.limit.counted or not is_after_of_permit(process, context.matter):
         return
-    for met in walk(after.entries):
-        if not met.entry.branches and not all(_FORMAL.fullmatch(one.name) for one in met.entry.procedures):
-            return
+    for step in process.steps:
+        if not step.branch:
+            for procedure in step.procedures:
+                if not _FORMAL.fullmatch(procedure.name):
+                    return
     yield RULE.at(
         after.at("limit"), f"没有核实材料的程序,时限还有 {after.limit},看看能不能当场决定", width=len(str(after.limit))
     )

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from processes.compilation.holders import written_holders
 from processes.model.findings import Finding, Severity
-from processes.model.flow import walk
-from processes.model.matter import Matter
-from processes.model.process import HolderKind
-from processes.rules.permits import permit_after
+from processes.model.process import HolderKind, Process
+from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
     code="L34-3",
     name="现场核查没有写两人",
     severity=Severity.WARNING,
-    scope=Scope.MATTER,
+    scope=Scope.PROCESS,
     quote="根据法定条件和程序,需要对申请材料的实质内容进行核实的,行政机关应当指派两名以上工作人员进行核查。",
     source="《行政许可法》第三十四条第三款",
     why="到现场核查、勘验、踏勘必须两人以上,流程图和告知单上要看得出来。只看优化后,按程序名称判断;中介机构做的不看。",
@@ -55,17 +52,15 @@ _ON_SITE = re.compile(
 )
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
+def check(process: Process, context: Context) -> Iterator[Finding]:
     """A procedure on the spot on the main path of 优化后 is not said to be done by two people at least."""
-    after = permit_after(matter)
-    if after is None:
+    if not is_after_of_permit(process, context.matter):
         return
-    for met in walk(after.entries):
-        for procedure in met.entry.procedures:
+    for step in process.steps:
+        if step.branch or step.composite or (step.holders and step.holders[0].kind is HolderKind.INTERMEDIARY):
+            continue
+        for procedure in step.procedures:
             if procedure.people >= LEAST or not _ON_SITE.search(procedure.name):
-                continue
-            holders = written_holders(met.entry, after)
-            if holders and context.book.kind(holders[0].partition("/")[0]) is HolderKind.INTERMEDIARY:
                 continue
             said = f"写的是{procedure.people}人" if procedure.people else "没有写人数"
             yield RULE.at(procedure.place, f"程序「{procedure.name}」{said},核查要两人以上", width=len(procedure.name))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from processes.model.findings import Finding, Severity
-from processes.model.limits import DayKind, number_text
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
 from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
 from processes.rules.permits import is_joint, is_permit
@@ -31,9 +30,9 @@ RULE = Rule(
 """,
 )
 
-_DEFAULT = {DayKind.NATURAL: Fraction(30)}
+_DEFAULT = {DayKind.NATURAL: 30}
 """20 working days are at most 30 days of the calendar, public holidays aside."""
-_SINGLE, _JOINT = Fraction(20), Fraction(45)
+_SINGLE, _JOINT = 20, 45
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
@@ -53,11 +52,13 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             "改为 20工作日(《行政许可法》第四十二条);法律、法规有规定的,写明条款。",
         )
         return
+    if limit.counted <= _SINGLE:
+        return
     unit = limit.day_kind
     most = _JOINT if is_joint(matter) else _SINGLE
-    if unit is None or limit.days <= max(most, _DEFAULT.get(unit, most)) or cites(statutory.basis, PERMIT_LAW):
+    if unit is None or limit.counted <= max(most, _DEFAULT.get(unit, most)) or cites(statutory.basis, PERMIT_LAW):
         return
-    said = f"法定时限 {limit} 超过《行政许可法》第四十二条的{number_text(most)}个工作日"
+    said = f"法定时限 {limit} 超过《行政许可法》第四十二条的{most}个工作日"
     width = len(str(limit))
     if not statutory.basis:
         yield RULE.at(place, f"{said},没有写规定它的法律、法规条款", width=width)

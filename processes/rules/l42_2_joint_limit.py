@@ -54,7 +54,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if after is None or not is_joint(matter):
         return
     limit, basis = after.limit, matter.statutory.basis
-    if limit.day_kind is not DayKind.WORKING or limit.days <= MOST:
+    if limit.day_kind is not DayKind.WORKING or limit.counted <= MOST:
         return
     own = matter.statutory.limit.days > MOST and not cites(basis, PERMIT_LAW)
     if own and REGULATIONS.intersection(ranks(basis, matter.bases)):

@@ -47,14 +47,14 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if row is None or limit.is_none or limit.is_immediate:
         return
     days = [day for day in row.days if (row.law, day) != _JOINT_ONLY or is_joint(matter)]
-    if limit.days in days:
+    if limit.counted in days:
         return
     numbers = "日或".join(str(day) for day in days)
     about = f"({row.about})" if row.about and len(days) > 1 else ""
     unsure = row.mark == MEMORY
     yield RULE.at(
         statutory.at("limit", matter.at("statutory")),
-        f"法定时限 {limit},引用的《{row.law}》{row.article}规定的是{numbers}日{about}{',请核对' if unsure else ''}",
+        f"法定时限 {limit},引用的《{row.law}》{row.article}写的是“{numbers}日”{about}{',请核对' if unsure else ''}",
         width=len(str(limit)),
         severity=Severity.INFO if unsure else None,
     )

@@ -61,10 +61,10 @@ MOST = 20
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Before the first step of 上级 there are more than 20 working days, or a step of 下级 takes more than 20.
 
-    The first only where an upper level decides.
+    The first only where an upper level decides. A whole limit of 20 working days leaves neither (R420).
     """
     after = permit_after(matter)
-    if after is None or after.limit.day_kind is DayKind.NATURAL:
+    if after is None or after.limit.counted <= MOST or after.limit.day_kind is DayKind.NATURAL:
         return
     basis = matter.statutory.basis
     if not cites(basis, PERMIT_LAW) and REGULATIONS.intersection(ranks(basis, matter.bases)):

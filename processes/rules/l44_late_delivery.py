@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from processes.compilation.days import days_in_sequence
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.standard import deciding_step
 from processes.model.findings import Finding, Severity
-from processes.model.flow import Entry, walk
+from processes.model.flow import Entry, StepEntry, walk
 from processes.model.limits import DayKind, number_text
-from processes.model.matter import Matter
+from processes.model.matter import Matter, Version
 from processes.model.vocabulary import StepKind
 from processes.rules.permits import permit_after
 from processes.rules.rule import Context, Rule, Scope
@@ -48,7 +49,9 @@ RULE = Rule(
 """,
 )
 
-_MOST = {DayKind.WORKING: 10, DayKind.NATURAL: 14}
+MOST = 10
+"""十日 (工作日 by art. 82)."""
+_MOST = {DayKind.WORKING: MOST, DayKind.NATURAL: 14}
 _DELIVERY = {StepKind.PRODUCE, StepKind.SEAL, StepKind.DELIVER}
 _UNDECIDED = {StepKind.REVIEW, StepKind.SECOND_REVIEW, StepKind.FORWARD, StepKind.HEAR, StepKind.EXPERT_REVIEW}
 """Where such a step follows, it was not yet the decision that the law means."""
@@ -57,8 +60,10 @@ _UNDECIDED = {StepKind.REVIEW, StepKind.SECOND_REVIEW, StepKind.FORWARD, StepKin
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The days from the step after 决定 to the last 制证, 盖章 or 送达 are more than ten working days."""
     after = permit_after(matter)
-    index = None if after is None else deciding_step(after.entries)
-    if after is None or index is None:
+    if after is None or _soon(after):
+        return
+    index = deciding_step(after.entries)
+    if index is None:
         return
     following = [(entry, _kinds(entry)) for entry in after.entries[index + 1 :]]
     while following and not following[-1][1] & _DELIVERY:
@@ -67,9 +72,21 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     days = days_in_sequence(tuple(entry for entry, _ in following))
     unit = after.limit.day_kind or DayKind.WORKING
-    if days > _MOST.get(unit, 10):
+    if days > _MOST.get(unit, MOST):
         place = following[-1][0].at("limit")
         yield RULE.at(place, f"决定之后到送达用 {number_text(days)} 个{unit},最多10个工作日")
+
+
+def _soon(after: Version) -> bool:
+    """Whether a short look will do: at most ten days after the last step that is called a 决定."""
+    left: int | Fraction = 0
+    for entry in reversed(after.entries):
+        if not isinstance(entry, StepEntry) or entry.limit is None:
+            return False
+        if StepKind.DECIDE in kinds_of(entry):
+            return left <= MOST
+        left += entry.limit.counted
+    return False
 
 
 def _kinds(entry: Entry) -> set[StepKind]:

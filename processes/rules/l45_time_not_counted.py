@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.flow import StepEntry, walk
 from processes.model.matter import Matter
 from processes.model.places import Place
+from processes.model.process import Process, Step
 from processes.model.vocabulary import EXCLUSION_KINDS
 from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
-from processes.rules.permits import permit_after
+from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
     code="L45",
     name="扣除了不该扣的时间",
     severity=Severity.WARNING,
-    scope=Scope.MATTER,
+    scope=Scope.PROCESS,
     quote="行政机关作出行政许可决定,依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的,所需时间不计算在本节规定的期限内。"
     "行政机关应当将所需时间书面告知申请人。",
     source="《行政许可法》第四十五条",
@@ -56,29 +56,32 @@ _EIGHT = re.compile("听证|招标|招投标|竞标|拍卖|挂牌|检验|检测|
 """The eight acts, and what they are usually called."""
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
+def check(process: Process, context: Context) -> Iterator[Finding]:
     """Time that is not counted although step and procedures name none of the eight acts, or by no law or regulation.
 
     A title whose rank is not known is believed.
     """
-    after = permit_after(matter)
-    if after is None:
+    matter = context.matter
+    if matter is None or not is_after_of_permit(process, matter):
         return
-    branches = (branch.entries for branch in after.branches.values())
-    for met in (one for entries in (after.entries, *branches) for one in walk(entries)):
-        for place, name, kind, acts in _excluded(met.entry):
+    for step in process.steps:
+        for place, name, kind, acts in _excluded(step):
             fault = _fault(kind, acts, matter)
             if fault:
                 yield RULE.at(place, f"「{name}」写了不计时限({kind}),{fault}", width=len(kind))
 
 
-def _excluded(entry: StepEntry) -> Iterator[tuple[Place, str, str, str]]:
+def _excluded(step: Step) -> Iterator[tuple[Place, str, str, str]]:
     """Place, name, kind and names of acts of the time that is not counted: of the step, and of its procedures."""
-    if entry.limit is not None and entry.limit.excluded:
-        acts = "、".join((entry.name, *(one.name for met in walk((entry,)) for one in met.entry.procedures)))
-        yield entry.at("limit"), entry.name, entry.limit.excluded, acts
-        return
-    for one in entry.procedures:
+    if step.limit.excluded:
+        acts = "、".join((step.name, *(one.name for one in step.procedures)))
+        yield step.at("limit"), step.name, step.limit.excluded, acts
+    elif not step.composite:
+        yield from _excluded_acts(step)
+
+
+def _excluded_acts(step: Step) -> Iterator[tuple[Place, str, str, str]]:
+    for one in step.procedures:
         if one.excluded:
             kind = one.name if one.excluded == "是" else one.excluded
             yield one.at("excluded"), one.name, kind, one.name

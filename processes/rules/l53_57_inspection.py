@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from processes.compilation.days import days_in_sequence
-from processes.compilation.holders import written_holders
 from processes.compilation.standard import accepting_step
 from processes.model.findings import Finding, Severity
 from processes.model.flow import walk
 from processes.model.limits import DayKind, number_text
-from processes.model.matter import Matter
-from processes.model.process import HolderKind
-from processes.rules.permits import permit_after
+from processes.model.matter import Version
+from processes.model.process import HolderKind, Process, Step
+from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
     code="L53-57",
     name="检验检测不合要求",
     severity=Severity.WARNING,
-    scope=Scope.MATTER,
+    scope=Scope.PROCESS,
     quote="行政机关实施检验、检测、检疫,应当自受理申请之日起五日内指派两名以上工作人员按照技术标准、技术规范进行检验、检测、检疫。",
     source="《行政许可法》第五十五条第二款",
     why="本机关自己做的检验、检测、检疫,受理后5个工作日内指派,两人以上。看优化后主流程上由内设机构办理、名称以检验、检测、检疫结尾的程序;"
@@ -51,30 +50,33 @@ RULE = Rule(
 """,
 )
 
-_TEST = re.compile("(?:检验|检测|检疫)$")
+_TESTS = ("检验", "检测", "检疫")
 _PEOPLE, _SOON = 2, 5
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
+def check(process: Process, context: Context) -> Iterator[Finding]:
     """A test by an own office is done by fewer than two people, or begins more than five working days after 受理."""
-    after = permit_after(matter)
-    if after is None:
+    if not is_after_of_permit(process, context.matter):
         return
-    accepting = accepting_step(after.entries)
-    for index, entry in enumerate(after.entries):
-        for met in walk((entry,)):
-            step = met.entry
-            tests = [one for one in step.procedures if _TEST.search(one.name)]
-            holders = written_holders(step, after) if tests else ()
-            if not holders or context.book.kind(holders[0].partition("/")[0]) is not HolderKind.OFFICE:
-                continue
-            for one in tests:
-                if one.people < _PEOPLE:
-                    said = f"写的是{one.people}人" if one.people else "没有写人数"
-                    yield RULE.at(one.place, f"程序「{one.name}」{said},应当两人以上", width=len(one.name))
-            if accepting is None or after.limit.day_kind is DayKind.NATURAL:
-                continue
-            waited = days_in_sequence(after.entries[accepting + 1 : index])
+    for step in process.steps:
+        if step.branch or step.composite or not step.holders or step.holders[0].kind is not HolderKind.OFFICE:
+            continue
+        tests = [one for one in step.procedures if one.name.endswith(_TESTS)]
+        for one in tests:
+            if one.people < _PEOPLE:
+                said = f"写的是{one.people}人" if one.people else "没有写人数"
+                yield RULE.at(one.place, f"程序「{one.name}」{said},应当两人以上", width=len(one.name))
+        if tests and process.version.limit.day_kind is not DayKind.NATURAL:
+            waited = _waited(step, process.version)
             if waited > _SOON:
                 message = f"「{step.name}」在受理后 {number_text(waited)} 个工作日才开始,应当在5个工作日内"
                 yield RULE.at(step.place, message, width=len(step.name))
+
+
+def _waited(step: Step, version: Version) -> Fraction:
+    """Days of the entries between 受理 and the one in which the step stands."""
+    accepting = accepting_step(version.entries)
+    for index, entry in enumerate(version.entries):
+        if accepting is not None and any(met.entry.key == step.key for met in walk((entry,))):
+            return days_in_sequence(version.entries[accepting + 1 : index])
+    return Fraction(0)

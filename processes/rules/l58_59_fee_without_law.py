@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
+from processes.model.vocabulary import BasisRank
 from processes.rules.citations import NATIONAL, ranks
 from processes.rules.permits import permit_after
 from processes.rules.rule import Context, Rule, Scope
@@ -32,6 +33,7 @@ RULE = Rule(
 
 _FORM = re.compile("(?:申请[书表]|表格|格式文本|登记表).*费")
 _HEARING = "听证"
+_LOCAL = dict.fromkeys((BasisRank.LOCAL_REGULATION, BasisRank.LOCAL_RULE), "地方性法规或者规章")
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
@@ -50,7 +52,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         if NATIONAL.intersection(found):
             continue
         place, width = fee.at("basis"), len(fee.basis)
-        known = "、".join(dict.fromkeys(str(rank) for rank in found if rank))
+        known = "、".join(dict.fromkeys(_LOCAL.get(rank, str(rank)) for rank in found if rank))
         if None not in found:
             message = f"「{fee.item}」的收费依据「{fee.basis}」是{known},许可收费要有法律、行政法规的规定"
             yield RULE.at(place, message, width=width)

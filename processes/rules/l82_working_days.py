@@ -20,6 +20,10 @@ RULE = Rule(
     why="法律、法规对许可只写“日”的,按工作日算。专门的法律、法规明确按自然日的(如较早的社会组织登记),可以照写,在说明里写理由。看法定时限和优化后的时限。",
     mend="单位改为 工作日;专门法律、法规按自然日的,在说明里写明条款。",
     bad="""
+==> 方案.yaml <==
+口径:
+  混合日: 折算
+==> 示范局/01-示范事项.yaml <==
 法定时限: 30自然日(《示范经营法》第三十六条)
 """,
     good="""
@@ -36,12 +40,10 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     found = []
     if statutory.limit.unit is DayKind.NATURAL:
         place = statutory.at("limit", matter.at("statutory"))
-        found.append((place, f"法定时限 {statutory.limit}", len(str(statutory.limit))))
+        found.append((place, f"法定时限是 {statutory.limit}", len(str(statutory.limit))))
     if promise.unit is DayKind.NATURAL:
-        found.append((matter.after.at("limit"), f"优化后的时限 {promise}", len(str(promise))))
+        found.append((matter.after.at("limit"), f"优化后的时限是 {promise}", len(str(promise))))
     if found:
         (place, _, width), *others = found
         what = "、".join(text for _, text, _ in found)
-        yield RULE.at(
-            place, f"{what}按自然日写,许可的期限应当按工作日算", width=width, related=[one[0] for one in others]
-        )
+        yield RULE.at(place, f"{what},许可的期限应当按工作日算", width=width, related=[one[0] for one in others])
