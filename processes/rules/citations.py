@@ -52,8 +52,8 @@ def cites(text: str, title: str) -> bool:
 def ranks(text: str, bases: tuple[Basis, ...]) -> tuple[BasisRank | None, ...]:
     """The rank of every instrument named, as declared under 依据 or as its name says; None where neither tells.
 
-    《…办法》《…规定》《…细则》 may be 行政法规, so their names tell nothing unless they begin with a place. Then 办法 and 规定
-    may be 地方性法规 or 规章; the higher is taken.
+    《…办法》《…规定》《…细则》 may be 行政法规, so their names tell nothing unless they begin with a place. Then
+    办法 and 规定 may be 地方性法规 or 规章; the higher is taken.
     """
     declared = {cited.title: basis.rank for basis in bases for cited in citations(basis.text)}
     found = [declared.get(cited.title) or _rank_by_name(cited.title) for cited in citations(text)]
