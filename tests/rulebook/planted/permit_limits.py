@@ -99,9 +99,9 @@ def fifty_days_together(draft: Draft, dice: random.Random) -> None:
 
 @defect("L42-2")
 def joint_by_another_key(draft: Draft, dice: random.Random) -> None:
-    """共同实施, one day too many."""
+    """共同实施, one day too many, the delivery aside."""
     draft.other.update({"共同实施": "公安局", "法定时限": "45工作日(《行政许可法》第四十二条)"})
-    with_limits(draft.other, [1, 43, 1, 1])
+    with_limits(draft.other, [1, 44, 1, 1])
 
 
 @near_miss("L42-2")
@@ -109,6 +109,13 @@ def exactly_forty_five_together(draft: Draft, dice: random.Random) -> None:
     """Just within."""
     draft.approval["并联部门"] = "公安局"
     with_limits(draft.approval, [1, 42, 1, 1])
+
+
+@near_miss("L42-2")
+def delivered_later(draft: Draft, dice: random.Random) -> None:
+    """Decided within forty-five days; the certificate has ten of its own."""
+    draft.other["并联部门"] = "公安局"
+    with_limits(draft.other, [1, 43, 1, dice.randint(1, 10)])
 
 
 @near_miss("L42-2")
