@@ -66,4 +66,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     own = matter.statutory.limit.days > MOST and not cites(basis, PERMIT_LAW)
     if own and REGULATIONS.intersection(ranks(basis, matter.bases)):
         return
+    index = deciding_step(after.entries) if context.workspace.plan.switches.promise_until == _DELIVERY else None
+    if index is not None and limit.days - days_in_sequence(after.entries[index + 1 :]) <= MOST:
+        return
     yield RULE.at(after.at("limit"), f"几个部门联合办理,优化后的时限 {limit} 超过45个工作日", width=len(str(limit)))
