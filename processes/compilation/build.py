@@ -21,7 +21,7 @@ from processes.model.folding import fold_name
 from processes.model.limits import NO_LIMIT
 from processes.model.matter import Matter, Version
 from processes.model.places import Place, Text
-from processes.model.process import END, START, Flow, FlowKind, Holder, Node, NodeKind, Process, Step
+from processes.model.process import END, START, Flow, FlowKind, Holder, Node, NodeKind, Process, Step, own_offices
 
 
 def compile_process(matter: Matter, version: Version, book: HolderBook) -> Process:
@@ -73,7 +73,8 @@ class _Builder:
 
     def process(self) -> Process:
         entries = self.version.entries
-        ends = self._place_all(entries, _Scope())
+        whole = _Scope()
+        ends = [self._place(entry, whole) for entry in entries]
         self.nodes.append(Node(END, NodeKind.END, name=END))
         self.main = {
             fold_name(entry.key): enter
@@ -87,18 +88,17 @@ class _Builder:
         at = self._places_of_standard(standard)
         sides = [self._place_side(branch.name, branch) for branch in standard]
         known = {branch.name for branch in standard}
-        sides += [
-            self._place_side(name, None)
-            for name, branch in self.version.branches.items()
-            if branch.entries and name not in known
-        ]
+        own = (name for name, branch in self.version.branches.items() if branch.entries and name not in known)
+        sides += [self._place_side(name, None) for name in own]
         self._flow(START, ends[0][0], "", FlowKind.MAIN, self.version.at("entries"))
-        self._connect_all(entries, ends, END, _Scope(), at)
+        self._connect_all(entries, ends, END, whole, at)
         for side in sides:
             self._connect_side(side)
         return Process(
             version=self.version,
             steps=tuple(self.steps),
+            counted_steps=tuple(step for step in self.steps if step.counted),
+            offices=own_offices(self.version, self.steps),
             nodes=tuple(self.nodes),
             flows=tuple(self.flows),
             branch_days=self.branch_days,
@@ -106,9 +106,6 @@ class _Builder:
         )
 
     # --- steps and nodes
-
-    def _place_all(self, entries: tuple[Entry, ...], scope: _Scope) -> Ends:
-        return [self._place(entry, scope) for entry in entries]
 
     def _place(self, entry: Entry, scope: _Scope) -> tuple[str, str]:
         if isinstance(entry, StepEntry) and not entry.branches:
@@ -132,7 +129,7 @@ class _Builder:
             name = f"{scope.branch}/并联{next(self.blocks)}" if scope.branch else f"并联{next(self.blocks)}"
         fork, join = f"{name}:分", f"{name}:合"
         self.nodes.append(Node(fork, NodeKind.FORK, step_or_none))
-        placed = [(branch, self._place_all(branch, inner)) for branch in entry.branches]
+        placed = [(branch, [self._place(entry, inner) for entry in branch]) for branch in entry.branches]
         self.nodes.append(Node(join, NodeKind.JOIN, step_or_none))
         for branch, ends in placed:
             self._flow(fork, ends[0][0], "", self._kind(inner), branch[0].place)
@@ -266,7 +263,8 @@ class _Builder:
         back = self.entered[self.accepting or 0] if returns else None
         declared = self.version.branches.get(name)
         if declared and declared.entries:
-            side = _Side(name, back, declared.entries, self._place_all(declared.entries, _Scope(branch=name)))
+            scope = _Scope(branch=name)
+            side = _Side(name, back, declared.entries, [self._place(entry, scope) for entry in declared.entries])
         else:
             assert standard is not None
             step = self._standard_step(standard)
