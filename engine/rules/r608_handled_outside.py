@@ -53,4 +53,5 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
 
 def _of_department(part: str, department: Department) -> bool:
-    return not _CENTRE.search(part) and (department.name in part or department.full_name in part)
+    """Whether a part of 地点 is a place of the department; its window is one of the hall (示范局3号窗口)."""
+    return not ("窗" in part or _CENTRE.search(part)) and (department.name in part or department.full_name in part)

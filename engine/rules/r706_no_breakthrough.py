@@ -42,11 +42,11 @@ _UNITS = ("个", "个", "件", "天")
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """In sum over the department each of the four quantities fell, if there was any; days are added as named."""
     saved = [Fraction(0)] * len(_NAMES)
-    had = [Fraction(0)] * len(_NAMES)
+    had = [False] * len(_NAMES)
     for one in filing.matters:
         for index, delta in enumerate(one.numbers.deltas):
             saved[index] += delta.reduction or 0
-            had[index] += Fraction(delta.before.value or 0)
+            had[index] |= bool(delta.before.value)
     without = [name for name, less, before in zip(_NAMES, saved, had, strict=True) if before and less <= 0]
     if not without:
         return

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_text
+from processes.model.folding import FOLDED, fold_name
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
 
@@ -33,9 +34,10 @@ RULE = Rule(
 _NUMBER = re.compile(
     r"(?:\+?86-?)?(?:0\d{2,3}-?\d{7,8}|\d{7,8}|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4}|1\d{2,5}|9[56]\d{3,6})(?:(?:-|转)\d{1,6})?"
 )
-_APART = re.compile(r"[、,,;;/]|或者?|\s{2,}")
-_BESIDES = re.compile(r"\([^()]*[一-鿿][^()]*\)|\((?=\d)|(?<=\d)\)|(?!转)[一-鿿]|[::\s]")
-"""Words beside a number (值班室:), words in brackets, and the brackets of an area code."""
+_BESIDES = re.compile(r"[^\d转+\-\s]+")
+"""What stands between numbers: words (值班室:), punctuation."""
+_LAST_DIGITS = re.compile(r"\d{1,4}")
+"""5550001/2: another number that ends otherwise."""
 _POSTCODE = re.compile(r"[0-8]\d{5}")
 _NOTHING = ("", "无")
 
@@ -44,19 +46,28 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Every number of a 电话 has the form of one, 邮政编码 six digits; 监督机构 is not who handles the matter."""
     for field, label in (("inquiry_phone", "咨询电话"), ("supervision_phone", "监督电话")):
         said: str = getattr(matter, field)
-        if said not in _NOTHING and not all(_NUMBER.fullmatch(part) for part in _numbers(said)):
+        if said not in _NOTHING and not _is_phone(said):
             yield RULE.at(matter.at(field), f"{label}「{said}」不像电话号码,请核对位数", width=len(said))
-    if matter.postcode not in _NOTHING and not _POSTCODE.fullmatch(fold_text(matter.postcode)):
+    if matter.postcode not in _NOTHING and not _POSTCODE.fullmatch(fold_name(matter.postcode)):
         message = f"邮政编码「{matter.postcode}」不是六位的邮政编码"
         yield RULE.at(matter.at("postcode"), message, width=len(matter.postcode))
     department = context.department
-    if department and matter.supervisor and fold_text(matter.supervisor) in _in_charge(matter, department):
+    if department and matter.supervisor and fold_name(matter.supervisor) in _in_charge(matter, department):
         message = f"监督机构「{matter.supervisor}」就是承办机构,群众投诉会回到承办的人手里"
         yield RULE.at(matter.at("supervisor"), message, width=len(matter.supervisor))
 
 
-def _numbers(said: str) -> list[str]:
-    return [_BESIDES.sub("", fold_text(part).replace("—", "-")) for part in _APART.split(said)]
+@lru_cache(1 << 10)
+def _is_phone(said: str) -> bool:
+    """Whether all the numbers in the text have the form of one; spaces may stand in them or between them."""
+    bare = said.translate(FOLDED).replace("—", "-").replace("(", " ").replace(")", " ")
+    numbers = [part.strip(" -转") for part in _BESIDES.split(bare) if any(map(str.isdecimal, part))]
+    return bool(numbers) and all(
+        _NUMBER.fullmatch("".join(number.split()))
+        or all(map(_NUMBER.fullmatch, number.split()))
+        or (index > 0 and _LAST_DIGITS.fullmatch(number))
+        for index, number in enumerate(numbers)
+    )
 
 
 def _in_charge(matter: Matter, department: Department) -> set[str]:
@@ -65,4 +76,4 @@ def _in_charge(matter: Matter, department: Department) -> set[str]:
     version = matter.after or matter.before
     written = {office.partition("/")[0] for office in version.offices}
     offices = {name for office in written for name in (office, *(f"{body}{office}" for body in bodies))}
-    return {fold_text(name) for name in (*bodies, matter.implementing_body, *offices) if name}
+    return {fold_name(name) for name in (*bodies, matter.implementing_body, *offices) if name}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NUMBER = r"[0-9A-Z一二三四五六七八九十]+"
 _RUN = re.compile(rf"({_NUMBER}(?:号?[、,和及]{_NUMBER})*)号(?:综合)?(?:审批)?窗")
@@ -11,6 +12,7 @@ _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _AWAY = re.compile(r"未(?:能|进|入)?(?:驻|到|在)|不(?:能|进|入)?(?:驻|到|在)|无法")
 
 
+@lru_cache(1 << 10)
 def windows_in(text: str) -> frozenset[str]:
     """The numbers of the windows that a text names: 3号窗口, 3、4号窗口, 三号窗口."""
     return frozenset(number.translate(_DIGITS) for run in _RUN.findall(text) for number in _ONE.findall(run))
