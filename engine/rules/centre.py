@@ -11,7 +11,12 @@ from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
 
 
 def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
-    """The 行政审批事项 that stay with the department; secret ones are dealt with elsewhere."""
+    """The 行政审批事项 that stay with the department; secret ones are dealt with elsewhere.
+
+    Bodies outside the scope of the plan (镇, 开发区) organise their reform by themselves and do not enter.
+    """
+    if filing.department.outside_scope:
+        return ()
     return tuple(one for one in staying(filing) if one.matter.type is MatterType.APPROVAL and not one.matter.secret)
 
 

@@ -11,6 +11,7 @@ from processes.model.department import Department
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.windows import in_hall
 
 RULE = Rule(
     code="R608",
@@ -31,7 +32,6 @@ RULE = Rule(
 """,
 )
 
-_CENTRE = re.compile(r"服务中心|政务(?:服务)?(?:大厅|中心)|市民(?:服务)?中心|审批大厅|中心.*窗口")
 _APART = re.compile(r"[、,,;;/]|或者?|以及|和")
 
 
@@ -44,7 +44,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         if version is None or not version.location or (version.channels and "窗口" not in version.channels):
             continue
         place, width = version.at("location"), len(version.location)
-        if not _CENTRE.search(version.location):
+        if not in_hall(version.location):
             message = f"「{one.matter.name}」的办理地点「{version.location}」不在行政服务中心"
             yield RULE.at(place, message, width=width)
         elif any(_of_department(part, filing.department) for part in _APART.split(version.location)):
@@ -54,4 +54,4 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
 def _of_department(part: str, department: Department) -> bool:
     """Whether a part of 地点 is a place of the department; its window is one of the hall (示范局3号窗口)."""
-    return not ("窗" in part or _CENTRE.search(part)) and (department.name in part or department.full_name in part)
+    return not ("窗" in part or in_hall(part)) and (department.name in part or department.full_name in part)

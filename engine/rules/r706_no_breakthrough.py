@@ -21,7 +21,7 @@ RULE = Rule(
         "再造后的工作流程和一次性告之单是否向社会公布。"
     ),
     source="工作方案 二(五)3",
-    why="监督检查要看四个方面各有什么突破。全部门一个环节(程序、材料、天)也没有减少的方面,检查前先看看还能不能减。",
+    why="监督检查要看四个方面各有什么突破。全部门一个环节(程序、材料、天)也没有减少的方面,检查前先看看还能不能减。四个方面都没有减少的由R406逐项提出。",
     mend="看看这个方面还能减什么;确实不能再减的,在工作总结里说明。",
     bad="""
 ==> 示范局/01-示范事项.yaml <==
@@ -40,7 +40,10 @@ _UNITS = ("个", "个", "件", "天")
 
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
-    """In sum over the department each of the four quantities fell, if there was any; days are added as named."""
+    """In sum over the department each of the four quantities fell, if there was any; days are added as named.
+
+    Where none fell, nothing was improved: another rule says so of every matter.
+    """
     saved = [Fraction(0)] * len(_NAMES)
     had = [False] * len(_NAMES)
     for one in filing.matters:
@@ -48,7 +51,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
             saved[index] += delta.reduction or 0
             had[index] |= bool(delta.before.value)
     without = [name for name, less, before in zip(_NAMES, saved, had, strict=True) if before and less <= 0]
-    if not without:
+    if not without or not any(less > 0 for less in saved):
         return
     shown = [one for one in staying(filing) if not one.matter.secret]
     public = sum(one.after is not None and one.after.version.public for one in shown)

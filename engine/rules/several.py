@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from engine.annexes.approvals import GONE
 from engine.rules.subjects import Examined, Filing
-from processes.model.matter import Outcome
 from processes.model.places import Place
 
 EX_OFFICIO = frozenset(("行政处罚", "行政强制", "行政征收", "行政征用", "行政监督检查"))
@@ -16,8 +16,7 @@ _MOST = 3
 
 def staying(filing: Filing) -> tuple[Examined, ...]:
     """The matters that the department still handles after the reform."""
-    gone = (Outcome.CANCELLED, Outcome.DEVOLVED)
-    return tuple(one for one in filing.matters if one.after is not None and one.matter.outcome not in gone)
+    return tuple(one for one in filing.matters if one.matter.outcome not in GONE)
 
 
 def names_text(matters: Sequence[Examined]) -> str:

@@ -16,8 +16,8 @@ SUMMARY = ("工作总结",)
 PUBLICATION = ("公开", "公示", "工作总结", "附件10")
 """The reworked matters are published; the plan does so in the stage of the summary and of 附件10."""
 
-LEDGERS = ("附件4", "附件5", "附件6")
-"""事项台账, 问题清单, 优化对比台账."""
+PROBLEMS = ("附件5", "问题清单")
+"""The present processes are evaluated."""
 
 
 def is_due(context: Context, words: tuple[str, ...]) -> bool:

@@ -11,6 +11,13 @@ _ONE = re.compile(_NUMBER)
 _DIGITS = str.maketrans("一二三四五六七八九", "123456789")
 _AWAY = re.compile(r"未(?:能|进|入)?(?:驻|到|在)|不(?:能|进|入)?(?:驻|到|在)|无法")
 
+_HALL = re.compile(r"服务中心|政务(?:服务)?(?:大厅|中心)|市民(?:服务)?中心|审批大厅|中心.*窗口")
+
+
+def in_hall(text: str) -> bool:
+    """Whether a place is in the city's service hall, whatever that is called there."""
+    return bool(_HALL.search(text))
+
 
 @lru_cache(1 << 10)
 def windows_in(text: str) -> frozenset[str]:

@@ -19,29 +19,35 @@ def office(draft: Draft) -> Keys:
 
 
 @defect("R601")
-def no_window(draft: Draft, dice: random.Random) -> None:
-    """窗口 is not said."""
-    del office(draft)["窗口"]
+def window_at_home(draft: Draft, dice: random.Random) -> None:
+    """窗口 in the department."""
+    office(draft)["窗口"] = "示范市示范局一楼大厅3号窗口"
 
 
 @defect("R601")
-def one_stays_out_the_other_has_no_window(draft: Draft, dice: random.Random) -> None:
-    """The other department, with one matter inside and one outside."""
-    del draft.files["住建局/单位.yaml"]["行政审批股"]["窗口"]
-    draft.files["住建局/02-许可.yaml"] = draft.other | {"名称": "另一许可", "未进驻原因": OWN_HALL}
+def stays_out_and_is_inside(draft: Draft, dice: random.Random) -> None:
+    """A reason to stay out, and a window in the hall."""
+    draft.other["未进驻原因"] = OWN_HALL
+
+
+@near_miss("R601")
+def a_window_of_its_name(draft: Draft, dice: random.Random) -> None:
+    """The window bears the name of the department; another says no more than its number."""
+    office(draft)["窗口"] = "市政务服务中心示范局3号窗口"
+    draft.files["住建局/单位.yaml"]["行政审批股"]["窗口"] = "3号窗口"
 
 
 @near_miss("R601")
 def all_stay_out(draft: Draft, dice: random.Random) -> None:
-    """With a reason no window is needed."""
-    del office(draft)["窗口"]
-    draft.approval["未进驻原因"] = OWN_HALL
+    """Its own hall, with a reason."""
+    office(draft)["窗口"] = "示范局登记大厅3号窗口"
+    draft.approval.update({"地点": "示范市示范局登记大厅", "未进驻原因": OWN_HALL})
 
 
 @near_miss("R601")
 def the_plan_wants_no_entry(draft: Draft, dice: random.Random) -> None:
     """No stage brings an entry."""
-    del office(draft)["窗口"]
+    office(draft)["窗口"] = "示范局一楼大厅3号窗口"
     draft.plan["阶段"][3] = NO_ENTRY
 
 
@@ -200,7 +206,7 @@ def told_by_an_office(draft: Draft, dice: random.Random) -> None:
 def stays_out(draft: Draft, dice: random.Random) -> None:
     """未进驻原因."""
     rows(draft.approval)[3] = set_cell(rows(draft.approval)[3], 1, "综合股")
-    draft.approval["未进驻原因"] = OWN_HALL
+    draft.approval.update({"地点": "示范市示范局登记大厅", "未进驻原因": OWN_HALL})
 
 
 @defect("R607")

@@ -15,16 +15,17 @@ def days(matter: Keys, version: str) -> int:
 
 
 @defect("R705")
-def no_matter(draft: Draft, dice: random.Random) -> None:
-    """单位.yaml alone."""
-    del draft.files["住建局/01-许可.yaml"]
-
-
-@defect("R705")
 def no_problem_at_all(draft: Draft, dice: random.Random) -> None:
     """Three matters, and everything was fine."""
     for matter in (draft.approval, draft.power, draft.service):
         matter["问题"] = "无"
+
+
+@defect("R705")
+def two_and_none(draft: Draft, dice: random.Random) -> None:
+    """Two matters in the other department."""
+    draft.files["住建局/02-许可.yaml"] = {**draft.other, "名称": "另一许可", "问题": "无"}
+    draft.other["问题"] = "无"
 
 
 @near_miss("R705")
@@ -35,8 +36,10 @@ def one_problem(draft: Draft, dice: random.Random) -> None:
 
 @near_miss("R705")
 def one_matter_without(draft: Draft, dice: random.Random) -> None:
-    """A department of a single matter may find nothing."""
+    """A department of a single matter may find nothing; what was not evaluated is another fault."""
     draft.other["问题"] = "无"
+    for matter in (draft.approval, draft.power, draft.service):
+        del matter["问题"]
 
 
 def fewer_acts(draft: Draft) -> None:
