@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from engine.rules.several import EX_OFFICIO, names_text, place_of, staying
-from engine.rules.subjects import Filing
+from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter, Version
 from processes.rules.rule import Context, Rule, Scope
@@ -60,12 +60,16 @@ _FIELDS: tuple[tuple[str, Callable[[Matter, Version], bool], Severity], ...] = (
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """The fields of 附件7 by which people find the office are declared for every public matter that stays.
 
-    Once per field and department: without the place (where there is a counter) or the number to ask the notice is no
-    notice; to whom to complain and where to write to (where papers may be mailed) is a warning.
+    Once per department for the same matters: without the place (where there is a counter) or the number to ask the
+    notice is no notice; to whom to complain and where to write to (where papers may be mailed) is a warning.
     """
-    public = [one for one in staying(filing) if one.after is not None and one.after.version.public]
+    public = [(one, one.matter.after) for one in staying(filing) if one.matter.after and one.matter.after.public]
+    unsaid: dict[tuple[str, ...], tuple[list[Examined], Severity, list[str]]] = {}
     for label, lacks, severity in _FIELDS:
-        without = [one for one in public if one.after is not None and lacks(one.matter, one.after.version)]
+        without = [one for one, version in public if lacks(one.matter, version)]
         if without:
-            message = f"{names_text(without)}没有写{label},一次性告知单这一栏是空的"
-            yield RULE.at(place_of(filing, without), message, severity=severity)
+            key = (severity.name, *(one.matter.file for one in without))
+            unsaid.setdefault(key, (without, severity, []))[2].append(label)
+    for matters, severity, labels in unsaid.values():
+        message = f"{names_text(matters)}没有写{'、'.join(labels)},一次性告知单上是空的"
+        yield RULE.at(place_of(filing, matters), message, severity=severity)
