@@ -26,7 +26,11 @@ RULE = Rule(
     bad="""
 ==> 示范局/01-示范事项.yaml <==
 优化后:
+  承办: 行政审批股
   时限: 8工作日
+  材料:
+    - 名称: 申请书
+      依据: 《示范经营法》第三十六条
   流程:
     - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查
     - 环节: 审查 | 行政审批股/审查岗 | 3工作日 | 材料审核
@@ -38,7 +42,11 @@ RULE = Rule(
     good="""
 ==> 示范局/01-示范事项.yaml <==
 优化后:
+  承办: 行政审批股
   时限: 8工作日
+  材料:
+    - 名称: 申请书
+      依据: 《示范经营法》第三十六条
   流程:
     - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查
     - 环节: 审查 | 行政审批股/审查岗 | 3工作日 | 材料审核
@@ -53,13 +61,16 @@ _AT_THE_WINDOW = frozenset((StepKind.ACCEPT, StepKind.PRODUCE, StepKind.SEAL, St
 
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
-    """Counted steps to accept, produce, seal or deliver are held neither by another own office nor by the leaders."""
+    """Counted steps that accept, produce, seal or deliver are not held by another own office or the leaders.
+
+    A step that also decides is left to R603.
+    """
     windows = approval_offices(filing.department)
     if not windows or not is_due(context, ENTRY):
         return
     for one in (one for one in entering(filing) if is_moved(one, windows)):
         for step in one.after.counted_steps if one.after else ():
             kinds = [kind for kind in step.kinds if kind in _AT_THE_WINDOW]
-            if kinds and step.holders and is_behind(step.holders[0], windows):
+            if StepKind.DECIDE not in step.kinds and kinds and step.holders and is_behind(step.holders[0], windows):
                 message = f"环节「{step.name}」由「{step.holders[0].unit}」承办,{'、'.join(kinds)}不在窗口"
                 yield RULE.at(step.at("name"), message, width=len(step.name))
