@@ -47,7 +47,7 @@ def nothing_to_file(rule: Rule, filing: Filing, context: Context, number: int) -
     if wanted:
         yield rule.at(
             department.at("name"),
-            f"「{stage.name}」{stage.due}到期,没有申报任何事项,{listed(wanted)}无从填报",
+            f"「{stage.name}」{stage.due}到期,没有申报任何事项,报不出{listed(wanted)}",
             width=len(department.name),
             related=(stage.at("deliverables"),),
         )

@@ -20,7 +20,7 @@ RULE = Rule(
     quote="解决信息化程度低、网上服务大厅知晓率和利用率不高的问题。",
     source="工作方案 一(二)",
     why="一个单位报一次能网上办理的事项有多少;依申请办理的才算(审批、确认、给付、公共服务等),处罚、强制、检查和机关内部事项不算,"
-    "涉密的不算。网上实际办了多少件没有申报,看不出利用率。",
+    "涉密的不算;没有写渠道的按窗口。网上实际办了多少件没有申报,看不出利用率。",
     mend="能网上受理或预审的,在优化后的渠道里写“网上”;不能的不必改。",
     bad="""
 ==> 示范局/01-示范事项.yaml <==
@@ -51,9 +51,14 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     offline = [one.matter for one in concerned if one.after and _ONLINE not in one.after.version.channels]
     if offline:
         online = len(concerned) - len(offline)
+        share = (
+            f"{online}个可以网上办理({percent_text(Fraction(online, len(concerned)))})"
+            if online
+            else "没有能网上办理的"
+        )
         yield RULE.at(
             filing.department.at("name"),
-            f"优化后依申请办理的{len(concerned)}个事项中,{online}个可以网上办理({percent_text(Fraction(online, len(concerned)))})",
+            f"优化后依申请办理的{len(concerned)}个事项中,{share}",
             width=len(filing.department.name),
             related=[one.after.at("channels") for one in offline if one.after],
         )
