@@ -26,13 +26,12 @@ def short_of(filing: Filing, context: Context, *, time: bool) -> Iterator[Short]
 
     The sums of a department are tested only when all its 行政审批事项 hold together.
     """
-    department, plan = filing.department, filing.plan
-    approvals = [one.numbers for one in filing.matters if one.matter.type is MatterType.APPROVAL]
-    if not approvals or department.outside_scope:
+    department, target = filing.department, filing.target
+    if department.outside_scope or not target.matters:
         return
-    target = target_of(approvals, plan)
     found: tuple[Short, ...] = target.missed if target.each else ((None, target.short),)
-    if not target.each and len(approvals) < len(approvals_of(context.workspace.matters_of(department.name))):
+    declared = approvals_of(context.workspace.matters_of(department.name))
+    if not target.each and target.matters + target.key_projects < len(declared):
         return
     for matter, tested in found:
         short = tuple(one for one in tested if (one.name == TIME) is time)

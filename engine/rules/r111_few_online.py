@@ -20,7 +20,7 @@ RULE = Rule(
     quote="解决信息化程度低、网上服务大厅知晓率和利用率不高的问题。",
     source="工作方案 一(二)",
     why="一个单位报一次能网上办理的事项有多少;依申请办理的才算(审批、确认、给付、公共服务等),处罚、强制、检查和机关内部事项不算,"
-    "涉密的不算;没有写渠道的按窗口。网上实际办了多少件没有申报,看不出利用率。",
+    "涉密的不算;一个也没有写渠道的单位不报,写了几个的,没有写的按窗口。网上实际办了多少件没有申报,看不出利用率。",
     mend="能网上受理或预审的,在优化后的渠道里写“网上”;不能的不必改。",
     bad="""
 ==> 示范局/01-示范事项.yaml <==
@@ -38,7 +38,10 @@ _UNASKED = ("行政处罚", "行政强制", "行政征用", "行政监督检查"
 
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
-    """One for the matters applied for, not secret, that cannot be handled online after the reform, with the share."""
+    """One for the matters applied for, not secret, that cannot be handled online after the reform, with the share.
+
+    Of a department that says of none of them through which 渠道 it is handled, nothing is known.
+    """
     concerned = [
         one
         for one in filing.matters
@@ -49,7 +52,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         and not one.matter.secret
     ]
     offline = [one.matter for one in concerned if one.after and _ONLINE not in one.after.version.channels]
-    if offline:
+    if offline and any(one.after.version.channels for one in concerned if one.after):
         online = len(concerned) - len(offline)
         share = (
             f"{online}个可以网上办理({percent_text(Fraction(online, len(concerned)))})"

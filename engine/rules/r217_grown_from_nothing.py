@@ -76,6 +76,9 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     rows = approvals_before(matters)
     if not rows or department.outside_scope:
         return
+    first = rows[0].process
+    if first.version.limit.counted and first.counted_steps:
+        return  # every sum is more than 0
     scope = scope_of([(department, matters)], filing.plan.switches)
     for quantity in quantities(scope):
         unlimited = quantity.noun == _DAYS and any(row.process.version.limit.is_none for row in rows)
@@ -84,6 +87,6 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         for count in quantity.counts.values():
             before, after = count(scope.before), count(scope.after)
             if before == 0 and after:
-                first = next((place for row in rows for place in quantity.places(row)), rows[0].matter.place)
+                where = next((place for row in rows for place in quantity.places(row)), rows[0].matter.place)
                 numbers = f"{quantity.noun}改革前合计是0、改革后合计是{number_text(after)}{quantity.unit}"
-                yield RULE.at(first, f"附件3的{numbers},压缩百分比算不出,也不是压缩")
+                yield RULE.at(where, f"附件3的{numbers},压缩百分比算不出,也不是压缩")

@@ -29,6 +29,7 @@ RULE = Rule(
 """,
 )
 
+_LAW = "法》"
 _BRANCHES = re.compile(r"《(?:中华人民共和国)?(?:行政法|经济法|社会法|民商法|商法|诉讼法)》")
 
 
@@ -36,7 +37,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """No basis (of the matter, its limit, fees, materials and procedures) is the name of a branch of law."""
     seen: set[Place] = set()
     for place, text in _cited(matter, context):
-        met = _BRANCHES.search(text) if "法》" in text else None
+        met = _BRANCHES.search(text)
         if met and place not in seen:
             seen.add(place)
             yield RULE.at(place, f"依据里的{met[0]}不是现行法律的名称", width=len(text))
@@ -47,9 +48,9 @@ def _cited(matter: Matter, context: Context) -> Iterator[tuple[Place, str]]:
         yield basis.at("text"), basis.text
     yield matter.statutory.at("basis"), matter.statutory.basis
     for version in matter.versions:
-        yield from ((fee.at("basis"), fee.basis) for fee in version.fees if fee.basis)
-        yield from ((paper.at("basis"), paper.basis) for paper in version.materials if paper.basis)
+        yield from ((fee.at("basis"), fee.basis) for fee in version.fees if _LAW in fee.basis)
+        yield from ((paper.at("basis"), paper.basis) for paper in version.materials if _LAW in paper.basis)
         for met in context.steps_of(version):
             for procedure in met.entry.procedures:
-                if procedure.statutory:
+                if _LAW in procedure.statutory:
                     yield procedure.at("statutory"), procedure.statutory
