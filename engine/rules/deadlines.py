@@ -35,13 +35,14 @@ def due_stage(plan: Plan, context: Context, number: int) -> Stage | None:
 
 
 def nothing_to_file(rule: Rule, filing: Filing, context: Context, number: int) -> Iterator[Finding]:
-    """What the stage wants of a department that has declared no matter at all.
+    """What the stage wants of a department that has declared no matter at all, while others have.
 
+    A project in which nobody has declared anything is only begun, and a department checked by itself is not compared.
     What concerns 行政审批事项 is asked for only where a 行政审批股 is declared.
     """
     department = filing.department
-    stage = due_stage(filing.plan, context, number)
-    if stage is None or department.outside_scope or context.workspace.matters_of(department.name):
+    stage, workspace = due_stage(filing.plan, context, number), context.workspace
+    if stage is None or department.outside_scope or not workspace.matters or workspace.matters_of(department.name):
         return
     wanted = [text for text in stage.deliverables if _needs_matters(text, department)]
     if wanted:

@@ -80,9 +80,8 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
     based: dict[tuple[str, ...], list[Matter]] = defaultdict(list)
     inside = {one.name for one in workspace.departments if not one.outside_scope}
     for matter in workspace.matters:
-        if matter.type is MatterType.OTHER or matter.outcome in GONE or matter.department not in inside:
-            continue
-        if _EVERYWHERE.search(matter.name):
+        internal = matter.type is MatterType.OTHER or _EVERYWHERE.search(matter.name)
+        if internal or matter.outcome in GONE or matter.department not in inside:
             continue
         name = fold_name(matter.name).translate(_QUOTES)
         stem = _VERBS.sub("", name)

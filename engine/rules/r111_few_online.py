@@ -1,4 +1,4 @@
-"""R111 网上办理的少."""
+"""R111 有事项不能网上办."""
 
 from __future__ import annotations
 

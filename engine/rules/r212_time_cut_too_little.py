@@ -1,4 +1,4 @@
-"""R212 时限压缩不到三分之一."""
+"""R212 时限压缩不到目标."""
 
 from __future__ import annotations
 

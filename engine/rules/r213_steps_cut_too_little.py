@@ -1,4 +1,4 @@
-"""R213 程序缩减不到三分之一."""
+"""R213 程序缩减不到目标."""
 
 from __future__ import annotations
 

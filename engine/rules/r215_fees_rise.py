@@ -1,4 +1,4 @@
-"""R215 收费没有压缩."""
+"""R215 收费增加了."""
 
 from __future__ import annotations
 

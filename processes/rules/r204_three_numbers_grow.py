@@ -1,4 +1,4 @@
-"""R204 三不增."""
+"""R204 编制机构职数有增加."""
 
 from __future__ import annotations
 

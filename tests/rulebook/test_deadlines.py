@@ -9,9 +9,9 @@ import pytest
 
 from engine.examining import examine
 from processes.checking import check_project
-from tests.declaring import DEPARTMENT_FILE, MATTER_FILE, Declared
+from tests.declaring import DEPARTMENT_FILE, Declared
 
-NO_MATTER = f"==> {MATTER_FILE} <==\n# 删除\n"
+NO_MATTER = "==> 住建局/单位.yaml <==\n名称: 住建局\n全称: 示范市住建局\n"
 NO_OPINION = f"==> {DEPARTMENT_FILE} <==\n# 不要: 文件\n"
 OF_STAGES = {"R216", "R901", "R902", "R903", "R904", "R905"}
 
