@@ -22,7 +22,7 @@ _BOTH = "两者"
 
 
 def short_of(filing: Filing, context: Context, *, time: bool) -> Iterator[Short]:
-    """时限 (``time``), else 环节 or 程序, that do not reach the share.
+    """时限 (``time``), else 环节 or 程序, that do not reach the share. Where there was nothing to cut, R217 is asked.
 
     The sums of a department are tested only when all its 行政审批事项 hold together.
     """
@@ -34,7 +34,7 @@ def short_of(filing: Filing, context: Context, *, time: bool) -> Iterator[Short]
     if not target.each and target.matters + target.key_projects < len(declared):
         return
     for matter, tested in found:
-        short = tuple(one for one in tested if (one.name == TIME) is time)
+        short = tuple(one for one in tested if (one.name == TIME) is time and one.before)
         if short:
             yield matter, short
 
@@ -54,10 +54,10 @@ def in_days(short: tuple[Tested, ...], filing: Filing) -> tuple[Tested, ...]:
 
 
 def other_count(filing: Filing, short: tuple[Tested, ...]) -> str:
-    """What is counted besides, 环节 or 程序: ``;程序按另一口径是9→6个``."""
+    """What is counted besides, 环节 or 程序: ``;另按程序计9→6个``."""
     switches = replace(filing.plan.switches, annex3_steps=_BOTH)
     approvals = [one.numbers for one in filing.matters if one.matter.type is MatterType.APPROVAL]
     both = target_of(approvals, replace(filing.plan, switches=switches)).quantities
     named = {TIME, filing.plan.switches.annex3_steps, *(one.name for one in short)}
     others = [one for one in both if one.name not in named]
-    return "".join(f";{one.name}{number_text(one.before)}→{number_text(one.after)}{one.unit}" for one in others)
+    return "".join(f";另按{one.name}计{number_text(one.before)}→{number_text(one.after)}{one.unit}" for one in others)

@@ -21,9 +21,9 @@ RULE = Rule(
     scope=Scope.WORKSPACE,
     quote="解决部门职能职责互相交叉、责任不明晰的问题",
     source="工作方案 一(二)",
-    why="两个部门申报同一种类、同名或只差“核发、审批、办理”这类字的事项,职责可能交叉。依据同一条的行政许可、确认、给付、征收、"
-    "裁决只提醒:一条法律可以给几个部门授权,请核对。共同实施、并联审批里写了对方的,责任是清楚的;信访、信息公开、复议、"
-    "机关内部事项每个部门都有,不比;取消、下放的不比。",
+    why="同一种类、同名或只差“核发、审批、办理”这类字的事项,职责可能交叉;处罚、检查等的名称多有套话,只提醒。"
+    "依据同一条的行政许可、确认、给付、征收、裁决也只提醒:一条法律可以给几个部门授权,请核对。共同实施、并联审批里写了对方的,"
+    "责任是清楚的;信访、信息公开、复议、咨询、机关内部事项每个部门都有,不比;取消、下放的不比。",
     mend="明确由一个部门办;确实由几个部门办的,写共同实施,或在名称上区分开。",
     bad="""
 ==> 示范局/01-示范事项.yaml <==
@@ -50,7 +50,7 @@ RULE = Rule(
 _VERBS = re.compile("(?:的|行政许可|许可证|许可|审核|审批|核发|核准|办理|发放|证书|证)+$")
 _QUOTES = str.maketrans("", "", "《》“”")
 _LEAST_STEM = 4
-_EVERYWHERE = re.compile("信访|信息公开|行政复议|行政应诉|投诉|举报")
+_EVERYWHERE = re.compile("信访|信息公开|行政复议|行政应诉|投诉|举报|咨询|宣传|解读")
 _ARTICLE = re.compile(r"《(?:中华人民共和国)?([^《》]+)》\s*(第[一二三四五六七八九十百零〇\d]+条)")
 _GENERAL_LAWS = {"行政许可法", "行政处罚法", "行政强制法", "行政复议法", "行政诉讼法", "政府信息公开条例", "信访条例"}
 _DIVIDED_KINDS = {"行政许可", "行政确认", "行政给付", "行政征收", "行政裁决"}
@@ -66,7 +66,8 @@ def check(workspace: Workspace, context: Context) -> Iterator[Finding]:
         if others:
             reported.update((first.file, one.file) for one in others)
             same = all(fold_name(one.name) == fold_name(first.name) for one in others)
-            yield _finding(first, others, "同名" if same else "名称相近", RULE.severity)
+            doubtful = first.type is MatterType.OTHER_POWER and first.kind not in _DIVIDED_KINDS
+            yield _finding(first, others, "同名" if same else "名称相近", Severity.INFO if doubtful else RULE.severity)
     for (_, law, article), matters in based.items():
         first, *others = _crossing(matters)
         others = [one for one in others if (first.file, one.file) not in reported]
@@ -109,12 +110,11 @@ def _crossing(matters: Sequence[Matter]) -> tuple[Matter, ...]:
 
 
 def _finding(first: Matter, others: Sequence[Matter], common: str, severity: Severity) -> Finding:
-    own, *_ = others
     all_of_them = "、".join(f"{one.department}「{one.name}」" for one in (first, *others))
     return RULE.at(
-        own.at("name"),
-        f"{len(others) + 1}个部门的{own.kind}事项{common}:{all_of_them}",
-        width=len(own.name),
+        others[0].at("name"),
+        f"{len(others) + 1}个部门的{first.kind}事项{common}:{all_of_them}",
+        width=len(others[0].name),
         severity=severity,
         related=[one.at("name") for one in (first, *others[1:])],
     )

@@ -47,8 +47,9 @@ def other_case_of_it(draft: Draft, dice: random.Random) -> None:
 
 @near_miss("R105")
 def general_law(draft: Draft, dice: random.Random) -> None:
-    """行政许可法 stands behind every permit; and what is cancelled overlaps no more."""
+    """行政许可法 stands behind every permit, everyone gives advice, and what is cancelled overlaps no more."""
     draft.approval["依据"] = draft.other["依据"] = {"法律": "《行政许可法》第十二条"}
+    draft.files[f"{OTHER}/03-咨询.yaml"] = dict(draft.service)
     draft.power.update({"名称": "药品经营认定", "优化后": {"取消": "上位法已废止"}})
     draft.files[f"{OTHER}/02-认定.yaml"] = draft.service | {"名称": "药品经营认定", "类型": "其他行政权力事项"}
     draft.files[f"{OTHER}/02-认定.yaml"]["种类"] = "行政确认"
