@@ -149,8 +149,8 @@ def _version(table: list[tuple[str, str, str, str]], days: list[int], papers: li
 
 
 def _reworked(old_unit: str, new_unit: str, law: str, dice: random.Random) -> tuple[Keys, Keys]:
-    """优化前 with four to seven steps, 优化后 with four, merged, in half the time or less, with fewer papers."""
-    middle = dice.sample(EXTRA_STEPS, dice.randint(2, 4))
+    """优化前 with six or seven steps, 优化后 with four, merged, in half the time or less, with fewer papers."""
+    middle = dice.sample(EXTRA_STEPS, dice.randint(3, 4))
     papers = dice.sample(PAPERS, dice.randint(2, 5))
     old = [("受理", old_unit, "形式审查、一次告知", "")]
     old += [(step, dice.choice((old_unit, "业务股")), acts, "") for step, acts in middle]
