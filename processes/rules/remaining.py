@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from processes.compilation.dictionary import decides
+from processes.compilation.dictionary import kinds_of
 from processes.model.flow import StepEntry
 from processes.model.matter import Matter
+from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context
+
+_FINDING = re.compile("认定|核定")
 
 
 def remaining_steps(matter: Matter, context: Context) -> tuple[StepEntry, ...]:
@@ -29,6 +32,14 @@ def first_doing(steps: Iterable[StepEntry], words: re.Pattern[str]) -> StepEntry
 
 
 def up_to_decision(steps: tuple[StepEntry, ...]) -> tuple[StepEntry, ...]:
-    """The steps up to and including the last one that decides; all of them when none does."""
-    last = max((index for index, step in enumerate(steps) if decides(step)), default=len(steps) - 1)
-    return steps[: last + 1]
+    """The steps up to and including the last 决定; all of them when none is called so.
+
+    立案审批 opens a case and 事实认定 finds the facts: neither is the decision.
+    """
+    deciding = (index for index, step in enumerate(steps) if _is_decision(step))
+    return steps[: max(deciding, default=len(steps) - 1) + 1]
+
+
+def _is_decision(step: StepEntry) -> bool:
+    kinds = kinds_of(step)
+    return StepKind.DECIDE in kinds and StepKind.ACCEPT not in kinds and not _FINDING.search(step.name)

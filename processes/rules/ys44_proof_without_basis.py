@@ -18,7 +18,7 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="证明事项应当有法律、法规或者国务院决定依据。",
     source="《优化营商环境条例》(2020年1月1日施行)第四十四条",
-    why="优化后还要交的“…证明”没有写依据,或依据只是办法、规定、通知。身份证明、学历证明等法定证照不看。",
+    why="优化后还要交的“…证明”没有写依据,或依据只是办法、规定、通知。只看要第三方开具的,如无违法、居住、收入、婚姻、关系证明和介绍信;证照和场所使用证明等权属材料不看。",
     mend="取消这份证明,或在它的“依据”里写明法律、法规或国务院决定。",
     valid_from=date(2020, 1, 1),
     bad="""
@@ -44,14 +44,16 @@ RULE = Rule(
 """,
 )
 
-_PROOF = re.compile("证明(?!书)")
-_LICENCES = re.compile("身份证明|学历证明|学位证明|出生医学证明|权属证明|使用权证明|资格证明")
+_PROOF = re.compile(
+    "(?:[无未没][^、()]{0,12}|居住|收入|财产|婚姻(?:状况)?|单身|关系|困难|贫困|户籍|户口|失业|就业|在职|工作经历|从业|"
+    "品行|表现|遗失|死亡|同意|情况)证明(?!书)|介绍信"
+)
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """A 证明 among the materials after the reform has a basis of sufficient rank."""
     for material in matter.after.materials if matter.after is not None else ():
         name = material.name
-        if _PROOF.search(name) and not _LICENCES.search(name) and not is_statutory(material.basis):
+        if _PROOF.search(name) and not is_statutory(material.basis):
             said = f"依据只有 {material.basis}" if material.basis else "没有写依据"
             yield RULE.at(material.at("name"), f"优化后还要交「{name}」,{said}", width=len(name))
