@@ -16,7 +16,7 @@ RULE = Rule(
     scope=Scope.DEPARTMENT,
     quote="对面向基层、量大面广的服务事项,通过发放调查问卷、设立意见箱、开通微信号等方式邀请服务对象和社会公众对当前工作流程进行客观评估。",
     source="工作方案 二(二)2四",
-    why="办件量大的公共服务事项要请服务对象评估,人数填附件9第21栏。方案没有写多少件算量大,这里按每年1000件(据经验,请核对)。",
+    why="办件量大的公共服务事项要请服务对象评估,人数填附件9第21栏。方案没有写多少件算量大,这里按每年超过1000件(据经验,请核对)。",
     mend="发问卷、设意见箱或用微信征求意见,把人数写进单位的“评估”;确实没有做的,在说明里写理由。",
     bad="""
 ==> 示范局/单位.yaml <==
@@ -26,7 +26,7 @@ RULE = Rule(
 ==> 示范局/01-示范事项.yaml <==
 类型: 公共服务事项
 种类: 社会保障
-年办件量: 1000
+年办件量: 1001
 """,
     good="""
 ==> 示范局/单位.yaml <==
@@ -36,23 +36,23 @@ RULE = Rule(
 ==> 示范局/01-示范事项.yaml <==
 类型: 公共服务事项
 种类: 社会保障
-年办件量: 1000
+年办件量: 1001
 """,
 )
 
 HIGH_VOLUME = 1000
-"""Cases a year from which a service counts as 量大; the plan names no number."""
+"""Cases a year above which a service counts as 量大; the plan names no number."""
 
 
 def check(department: Department, context: Context) -> Iterator[Finding]:
-    """A department with a public service of so many cases a year has asked somebody (评估: 服务对象)."""
+    """A department with a public service of more cases a year has asked somebody (评估: 服务对象)."""
     evaluation = department.evaluation
     if evaluation is not None and evaluation.service_users:
         return
     busy = [
         matter
         for matter in context.workspace.matters_of(department.name)
-        if matter.type is MatterType.PUBLIC_SERVICE and (matter.yearly_volume or 0) >= HIGH_VOLUME
+        if matter.type is MatterType.PUBLIC_SERVICE and (matter.yearly_volume or 0) > HIGH_VOLUME
     ]
     if busy:
         first = max(busy, key=lambda matter: matter.yearly_volume or 0)

@@ -246,21 +246,21 @@ def another_problem(draft: Draft, dice: random.Random) -> None:
 @defect("R326")
 def busy_and_nobody_asked(draft: Draft, dice: random.Random) -> None:
     """No 服务对象 in 评估."""
-    draft.service["年办件量"] = str(dice.randint(1000, 9000))
+    draft.service["年办件量"] = str(dice.randint(1001, 9000))
     del draft.department["评估"]["服务对象"]
 
 
 @defect("R326")
 def busy_and_no_evaluation(draft: Draft, dice: random.Random) -> None:
     """No 评估."""
-    draft.service["年办件量"] = "1000"
+    draft.service["年办件量"] = "1001"
     del draft.department["评估"]
 
 
 @near_miss("R326")
 def not_busy(draft: Draft, dice: random.Random) -> None:
-    """999 cases."""
-    draft.service["年办件量"] = "999"
+    """1000 cases."""
+    draft.service["年办件量"] = "1000"
     del draft.department["评估"]
 
 
