@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import LAST_OLD_DAY, is_punishment, not_on_the_spot
+from processes.rules.on_the_spot import not_on_the_spot
+from processes.rules.punishing import LAST_OLD_DAY, is_punishment
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(

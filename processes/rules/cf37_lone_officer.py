@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import LAST_OLD_DAY, is_punishment, is_simple, lone_officers
+from processes.rules.on_the_spot import is_simple
+from processes.rules.punishing import LAST_OLD_DAY, is_punishment, lone_officers
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.rules.lengths import least_natural
-from processes.rules.punishing import NEW_LAW, is_punishment, is_simple
+from processes.rules.on_the_spot import is_simple
+from processes.rules.punishing import NEW_LAW, is_punishment
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(

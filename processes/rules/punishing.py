@@ -22,7 +22,6 @@ SERVING_DAYS = 7
 Fault = tuple[Place, str, int]
 """Place, message and width of what a rule of either version finds."""
 
-_SIMPLE = re.compile("简易程序|当场处罚")
 _INQUIRING = re.compile("调查|询问|检查|勘验")
 _NOT_INQUIRING = re.compile("计划|终结|报告|通知|线索|检查站")
 _TELLING = re.compile("告知|陈述|申辩")
@@ -32,21 +31,11 @@ _ABOUT_HEARING = re.compile("告知|权利|申请|不要求")
 _TOGETHER = re.compile("集体讨论|集体审议|集体研究|集体决定|案审|审委会|会审|案件讨论")
 _REVIEWING = re.compile("法制审核|法律审核|法制审查|合法性审[核查]|法核|法制机构审")
 _SERVING = re.compile("送达|交付|宣告")
-_AMOUNTS = (
-    ("公民", re.compile(r"(?:公民|个人)[^0-9,,;;。]{0,12}(\d+)元")),
-    ("法人或者其他组织", re.compile(r"(?:法人|组织|单位|企业)[^0-9,,;;。]{0,16}(\d+)元")),
-)
-_OWN_AMOUNTS = re.compile("治安管理处罚法|道路交通安全法")
 
 
 def is_punishment(matter: Matter) -> bool:
     """Whether it is a 行政处罚 that stays."""
     return matter.kind == "行政处罚" and matter.after is not None
-
-
-def is_simple(matter: Matter) -> bool:
-    """Whether its name says that it is decided on the spot (简易程序)."""
-    return bool(_SIMPLE.search(matter.name))
 
 
 def lone_officers(matter: Matter, context: Context) -> Iterator[Fault]:
@@ -109,20 +98,3 @@ def heard_not_reviewed(matter: Matter, context: Context) -> Iterator[Fault]:
     steps = up_to_decision(remaining_steps(matter, context))
     if hearing_of(remaining_steps(matter, context)) and not first_doing(steps, _REVIEWING):
         yield steps[-1].place, f"经过听证的处罚,「{steps[-1].name}」之前没有法制审核", len(steps[-1].name)
-
-
-def not_on_the_spot(matter: Matter, citizen: int, organisation: int) -> Iterator[Fault]:
-    """简易程序 with a limit, or with higher fines than the law has for it."""
-    if matter.after is None or not is_simple(matter):
-        return
-    limit = matter.after.limit
-    if limit.days:
-        yield matter.after.at("limit"), f"简易程序当场作出决定,时限却是 {limit}", len(str(limit))
-    if any(_OWN_AMOUNTS.search(basis.text) for basis in matter.bases):
-        return
-    for condition in matter.after.conditions:
-        for (who, words), most in zip(_AMOUNTS, (citizen, organisation), strict=True):
-            found = words.search(condition)
-            if found and int(found[1]) > most:
-                place = condition.place.shifted(found.start(1))
-                yield place, f"简易程序对{who}的罚款是{most}元以下,这里写了{found[1]}元", len(found[1])

@@ -1,4 +1,4 @@
-"""QZ: 行政强制."""
+"""QZ18, QZ35: how 行政强制 is carried out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from tests.rulebook.clean import Draft, Keys
 from tests.rulebook.planting import defect, near_miss
 
 APPROVAL = "报批 | 局领导 | 1工作日 | 负责人批准"
+
+
 SEALING = "实施 | 业务股 | 即时 | 当场告知、听取陈述申辩、实施(2人以上)、制作现场笔录"
+
+
 HANDLING = "处理 | 局领导 | 9工作日 | 处理决定"
+
+
 FREEZING = "实施 | 业务股 | 即时 | 通知金融机构(2人以上)、制作现场笔录"
 
 
@@ -68,63 +74,6 @@ def record_as_document(draft: Draft, dice: random.Random) -> None:
 def enforcement_of_a_decision(draft: Draft, dice: random.Random) -> None:
     """Chapter 4, not 3."""
     enforce(draft, "违法建筑强制拆除", "催告 | 业务股 | 10工作日 | 催告", HANDLING)
-
-
-@defect("QZ25")
-def sealed_for_long(draft: Draft, dice: random.Random) -> None:
-    """31自然日 at least."""
-    draft.plan["口径"] = {"混合日": "折算"}
-    enforce(draft, "违法场所查封", APPROVAL, SEALING, HANDLING, limit=f"{dice.randint(23, 40)}工作日")
-
-
-@defect("QZ25")
-def statutory_with_extension(draft: Draft, dice: random.Random) -> None:
-    """30+30 as the statutory limit."""
-    draft.plan["口径"] = {"混合日": "折算"}
-    power = enforce(draft, "违法物品扣押", APPROVAL, SEALING, HANDLING)
-    power["法定时限"] = "60自然日(《行政强制法》第二十五条)"
-
-
-@near_miss("QZ25")
-def sealed_for_thirty_days(draft: Draft, dice: random.Random) -> None:
-    """22工作日 are 30自然日."""
-    draft.plan["口径"] = {"混合日": "折算"}
-    power = enforce(draft, "违法场所查封", APPROVAL, SEALING, HANDLING, limit="22工作日")
-    power["法定时限"] = "30自然日(《行政强制法》第二十五条)"
-
-
-@near_miss("QZ25")
-def longer_by_another_law(draft: Draft, dice: random.Random) -> None:
-    """法律、行政法规另有规定."""
-    draft.plan["口径"] = {"混合日": "折算"}
-    power = enforce(draft, "违法物品扣押", APPROVAL, SEALING, HANDLING, limit="35工作日")
-    power["法定时限"] = "60自然日(《示范物品管理条例》第八条)"
-
-
-@defect("QZ32")
-def frozen_for_long(draft: Draft, dice: random.Random) -> None:
-    """40工作日."""
-    enforce(draft, "违法资金冻结", APPROVAL, FREEZING, HANDLING, limit=f"{dice.randint(23, 40)}工作日")
-
-
-@defect("QZ32")
-def frozen_for_long_by_a_regulation(draft: Draft, dice: random.Random) -> None:
-    """Only a law may allow it."""
-    power = enforce(draft, "涉案存款冻结", APPROVAL, FREEZING, HANDLING, limit="35工作日")
-    power["法定时限"] = "60工作日(《示范资金管理条例》第八条)"
-
-
-@near_miss("QZ32")
-def frozen_for_thirty_days(draft: Draft, dice: random.Random) -> None:
-    """22工作日."""
-    enforce(draft, "违法资金冻结", APPROVAL, FREEZING, HANDLING, limit="22工作日")
-
-
-@near_miss("QZ32")
-def frozen_for_long_by_a_law(draft: Draft, dice: random.Random) -> None:
-    """法律另有规定."""
-    power = enforce(draft, "违法资金冻结", APPROVAL, FREEZING, HANDLING, limit="35工作日")
-    power["法定时限"] = "60工作日(《中华人民共和国示范资金法》第八条)"
 
 
 @defect("QZ35")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.rulebook.clean import Draft
 
+BEFORE_2019, AFTER_2019, AFTER_2020 = "2018-03-31", "2019-12-31", "2020-03-31"
+
 
 def later(draft: Draft, day: str = "2022-03-31") -> None:
     """The reform ends on that day."""
