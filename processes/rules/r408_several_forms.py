@@ -1,0 +1,56 @@
+"""R408 申请表不止一张."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
+from processes.model.matter import Material, Matter
+from processes.rules.rule import Context, Rule, Scope
+
+RULE = Rule(
+    code="R408",
+    name="申请表不止一张",
+    severity=Severity.INFO,
+    scope=Scope.MATTER,
+    quote="探索只提交一次申请、只填写一张表格、只报送一份材料的工作模式。",
+    source="工作方案 二(三)1 减材料、减环节(“一表制”)",
+    why="申请人填几张表,往往同样的内容填几遍。是不是申请表,按名称判断(申请书、申请表、申报表、登记表等)。",
+    mend="能合并的合并成一张表;法定格式不能合并的不必改。",
+    bad="""
+优化后:
+  材料:
+    - 名称: 申请书
+      依据: 《示范经营法》第三十六条
+    - 名称: 经营登记表
+      依据: 《示范经营法》第三十六条
+""",
+    good="""
+出具: 示范经营许可证
+""",
+)
+
+_FORM = re.compile(r"(?:申请|申报|登记|审批|备案|报名|呈报)(?:报告)?(?:表|书|单)$|^申请$|申请报告$")
+_BRACKET = re.compile(r"\([^()]*\)$")
+
+
+def check(matter: Matter, context: Context) -> Iterator[Finding]:
+    """优化后 asks for two forms or more that the applicant fills in: by name, and of no other source."""
+    after = matter.after
+    if after is None:
+        return
+    forms = [material for material in after.materials if _is_form(material)]
+    if len(forms) > 1:
+        names = "、".join(f"「{form.name}」" for form in forms)
+        yield RULE.at(
+            forms[1].place,
+            f"申请人要填 {len(forms)} 张表:{names}",
+            width=len(forms[1].name),
+            related=[form.place for form in forms if form is not forms[1]],
+        )
+
+
+def _is_form(material: Material) -> bool:
+    return material.source in ("", "自备") and bool(_FORM.search(_BRACKET.sub("", fold_name(material.name))))
