@@ -35,15 +35,21 @@ ALLOWED = "允许"
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """附件6 columns 22–24: 24 < 22, where 22 is 无 24 < 23 (unless 23 is 0), where 22 is 0 24 is 0.
 
-    A version without limit (无) promises nothing, so it is not less than a number.
+    A version without limit (无) promises nothing, so it is not less than a number. What the receiving level of a
+    devolved matter promises is not known if it is not written (R401).
     """
     if subject.after is None:
         return
-    numbers = subject.numbers
+    numbers, version = subject.numbers, subject.after.version
+    if (
+        numbers.statutory.value is None
+        and subject.matter.devolved_to
+        and (version.at("limit") == subject.before.version.at("limit"))
+    ):
+        return
     old, new = numbers.time_limit.before, numbers.time_limit.after
     fault = _fault(numbers.statutory, old, new, equal=subject.plan.switches.equal_to_statutory == ALLOWED)
     if fault:
-        version = subject.after.version
         yield RULE.at(version.at("limit"), fault, width=len(str(version.limit)))
 
 
