@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from processes.model.flow import Procedure, StepEntry
-from processes.model.process import HolderKind, Process, Step
+from processes.model.process import FlowKind, HolderKind, NodeKind, Process, Step
+from processes.rules.reach import reachable
 
 SIGNING = "签批"
 
@@ -51,3 +53,14 @@ def serial_steps(process: Process) -> tuple[Step, ...]:
         return steps
     keys = {entry.key for entry in entries if isinstance(entry, StepEntry) and not entry.branches}
     return tuple(step for step in steps if step.key in keys)
+
+
+def order_of(process: Process) -> Callable[[Step, Step], bool]:
+    """Whether a step comes after another on the main path; steps of parallel branches do not."""
+    arcs = [(flow.source, flow.target) for flow in process.flows if flow.kind is FlowKind.MAIN]
+    nodes = {node.step.key: node.key for node in process.nodes if node.kind is NodeKind.STEP and node.step}
+
+    def follows(earlier: Step, later: Step) -> bool:
+        return nodes[later.key] in reachable(nodes[earlier.key], arcs)
+
+    return follows

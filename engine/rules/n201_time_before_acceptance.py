@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.diff.changes import MaterialAdded, MaterialReplaced, StepRemoved
-from engine.diff.compare import Difference
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Material
-from processes.model.places import Place
 from processes.model.process import Step
 from processes.rules.rule import Context, Rule, Scope
 
@@ -80,18 +77,17 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """
     if subject.after is None or subject.after.version.at("materials") == subject.before.version.at("materials"):
         return
-    before, after = subject.before.version, subject.after.version
-    old = {fold_name(material.name) for material in before.materials}
-    fresh = [material for material in after.materials if fold_name(material.name) not in old]
-    if not fresh or after.at("entries") == before.at("entries"):
+    old = {fold_name(material.name) for material in subject.before.version.materials}
+    fresh = [material for material in subject.after.version.materials if fold_name(material.name) not in old]
+    if not fresh:
         return
-    steps = [step for step in subject.before.counted_steps if any(_tied(step, one) for one in fresh)]
-    if not steps:
-        return
-    removed, changed = _gone(subject.difference)
+    going_on = {
+        fold_name(name) for step in subject.after.steps for name in (step.key, step.name, *(step.origins or ()))
+    }
+    gone = [step for step in subject.before.counted_steps if going_on.isdisjoint(map(fold_name, (step.key, step.name)))]
     for material in fresh:
-        for step in steps:
-            if step.key in removed and material.place in changed and _tied(step, material):
+        for step in gone:
+            if _tied(step, material):
                 yield RULE.at(
                     material.place,
                     f"优化前的环节「{step.name}」({step.limit})没有了,优化后要申请人交「{material.name}」,像是移到受理之前去办",
@@ -110,15 +106,3 @@ def _tied(step: Step, material: Material) -> bool:
         for part in _COMMON.split(fold_name(step.name))
         for start in range(len(part) - _LEAST + 1)
     )
-
-
-def _gone(difference: Difference) -> tuple[set[str], set[Place]]:
-    """Keys of the steps that nothing continues; places of the materials that are new or have another name."""
-    removed = {change.step.key for change in difference.changes if isinstance(change, StepRemoved)}
-    changed = {
-        place
-        for change in difference.changes
-        if isinstance(change, MaterialAdded | MaterialReplaced)
-        for place in change.after_places
-    }
-    return removed, changed

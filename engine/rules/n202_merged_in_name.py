@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from engine.measures.handovers import holdings
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.limits import number_text
-from processes.model.process import Process
+from processes.model.process import Holder, Process
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -57,10 +56,9 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     steps = subject.numbers.steps
     if not steps.reduction or steps.reduction < 0:
         return
-    old, new = _hands(subject.before), _hands(subject.after)
-    if _has_posts(old) != _has_posts(new):
-        old, new = ([hand.partition("/")[0] for hand in hands] for hands in (old, new))
-    before, after = (sum(1 for giver, taker in pairwise(hands) if giver != taker) for hands in (old, new))
+    old, new = _holders(subject.before), _holders(subject.after)
+    with_posts = any(holder.post for holder in old) and any(holder.post for holder in new)
+    before, after = _changes(old, with_posts=with_posts), _changes(new, with_posts=with_posts)
     if before and after >= before:
         yield RULE.at(
             subject.after.version.at("entries"),
@@ -69,10 +67,10 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         )
 
 
-def _hands(process: Process) -> list[str]:
-    """Who holds the file, one after the other."""
-    return [holder for holder, _ in holdings(process.counted_steps)]
+def _holders(process: Process) -> list[Holder]:
+    return [step.holders[0] for step in process.counted_steps if step.holders]
 
 
-def _has_posts(hands: Sequence[str]) -> bool:
-    return any("/" in hand for hand in hands)
+def _changes(holders: Sequence[Holder], *, with_posts: bool) -> int:
+    """交接次数 as ``engine.measures.handovers`` counts them, without the posts if only one version names any."""
+    return sum(one.unit != other.unit or (with_posts and one.post != other.post) for one, other in pairwise(holders))

@@ -45,12 +45,12 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                     f"总时限是即时办结,环节「{step.name}」的时间却不计时限({step.limit.excluded})",
                     width=len(str(step.limit)),
                 )
-    elif version.limit.days:
+    elif version.limit.counted:
         for field, text, words in (("name", matter.name, _AT_ONCE), ("remark", matter.remark, _SAID)):
             if words.search(text):
                 message = f"「{text}」说是即办,承诺时限却是{version.limit.official}"
                 yield RULE.at(matter.at(field), message, width=len(text), related=(version.at("limit"),))
     for step in subject.after.steps:
-        if step.limit.days and _AT_ONCE.search(step.name):
+        if step.limit.counted and _AT_ONCE.search(step.name):
             message = f"环节「{step.name}」说是当场办,时限却是{step.limit.official}"
             yield RULE.at(step.place, message, width=len(step.name))

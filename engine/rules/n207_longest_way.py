@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+import networkx as nx
+
+from engine.graph import main_graph
 from engine.measures import measures
 from engine.rules.subjects import Examined
-from processes.compilation.days import days_in_sequence
+from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
+from processes.model.flow import StepEntry, walk
 from processes.model.limits import number_text
-from processes.model.process import FlowKind, NodeKind, Process
+from processes.model.process import Process
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -65,21 +69,18 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if after is None or after.version.limit.amount is None:
         return
     version, limit = after.version, after.version.limit
-    blocks = any(entry.branches for entry in version.entries)
-    if not blocks and not any(branch.entries for branch in version.branches.values()):
+    sides = {name: days for name, branch in version.branches.items() if (days := days_in_sequence(branch.entries))}
+    blocks = any(_hides_days(met.entry) for met in walk(version.entries))
+    if not (blocks or sides) or days_in_sequence(version.entries) > limit.days:
         return
-    if days_in_sequence(version.entries) > limit.days:
-        return
-    longest = measures()["critical_path"].measure(after, subject.plan.switches)
-    if longest.value is not None and longest.value > limit.days:
-        way = "、".join(f"「{name}」" for name in longest.items)
-        yield RULE.at(
-            version.at("limit"),
-            f"最长一路({way})要 {number_text(Fraction(longest.value))} 天,超过承诺时限 {limit}",
-            width=len(str(limit)),
-        )
-        return
-    for name, days in _detours(after).items():
+    if blocks:
+        longest = measures()["critical_path"].measure(after, subject.plan.switches)
+        if Fraction(longest.value or 0) > limit.days:
+            way = "、".join(f"「{name}」" for name in longest.items)
+            message = f"最长一路({way})要 {number_text(Fraction(longest.value or 0))} 天,超过承诺时限 {limit}"
+            yield RULE.at(version.at("limit"), message, width=len(str(limit)))
+            return
+    for name, days in _detours(after, sides) if sides else ():
         if days > limit.days:
             yield RULE.at(
                 version.branches[name].place,
@@ -91,31 +92,41 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
             )
 
 
-def _detours(process: Process) -> dict[str, Fraction]:
-    """支线 → the days of the longest way through it from 开始 to the end, of those that do not go back."""
-    declared = {name for name, branch in process.version.branches.items() if branch.entries}
-    forward = [flow for flow in process.flows if flow.kind is not FlowKind.LOOP]
-    days = {node.key: node.step.limit.days for node in process.nodes if node.kind is NodeKind.STEP and node.step}
-    branch_of = {node.key: node.step.branch if node.step else "" for node in process.nodes}
-    for node in process.nodes:
-        if node.kind is NodeKind.JOIN and node.step:
-            days[node.key] = max(Fraction(0), node.step.limit.days - process.branch_days[node.step.key])
-    following: dict[str, list[str]] = {}
-    for flow in forward:
-        following.setdefault(flow.source, []).append(flow.target)
+def _hides_days(entry: StepEntry) -> bool:
+    """A named block whose own limit is less than what is in it."""
+    return bool(entry.branches) and entry.limit is not None and entry.limit.counted < longest_branch(entry)
+
+
+def _detours(process: Process, sides: Mapping[str, Fraction]) -> Iterator[tuple[str, Fraction]]:
+    """Each of ``sides`` with the days from 开始 to the end by way of it, if it ends the case or leads further down."""
+    order = {node.key: index for index, node in enumerate(process.nodes)}
+    branch_of = {node.key: node.step.branch for node in process.nodes if node.step}
+    ways = []
+    for name in sides:
+        sources = [
+            flow.source for flow in process.flows if branch_of.get(flow.target) == name != branch_of.get(flow.source)
+        ]
+        targets = [
+            flow.target for flow in process.flows if branch_of.get(flow.source) == name != branch_of.get(flow.target)
+        ]
+        ways += [(name, one, other) for one in sources for other in targets if order[other] > order[one]]
+    if ways:
+        graph = main_graph(process)
+        until, onward = _longest(graph), _longest(graph.reverse(copy=False))
+        for name in sides:
+            lengths = [
+                until.get(one, Fraction(0)) + onward.get(other, Fraction(0))
+                for side, one, other in ways
+                if side == name
+            ]
+            if lengths:
+                yield name, sides[name] + max(lengths)
+
+
+def _longest(graph: nx.DiGraph[str]) -> Mapping[str, Fraction]:
+    """Node → the days of the longest way to it, its own included."""
     found: dict[str, Fraction] = {}
-
-    def walk(key: str, total: Fraction, name: str, way: tuple[str, ...]) -> None:
-        if key in way:
-            return
-        total += days.get(key, Fraction(0))
-        name = branch_of[key] if branch_of[key] in declared else name
-        onward = following.get(key, ())
-        if not onward and name:
-            found[name] = max(total, found.get(name, Fraction(0)))
-        for target in onward:
-            if not branch_of[target] or branch_of[target] in declared:
-                walk(target, total, name, (*way, key))
-
-    walk(process.nodes[0].key, Fraction(0), "", ())
+    for key in nx.topological_sort(graph):
+        before = max((found[other] for other in graph.predecessors(key)), default=Fraction(0))
+        found[key] = before + graph.nodes[key]["days"]
     return found

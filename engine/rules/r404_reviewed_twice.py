@@ -59,7 +59,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     matter, after = subject.matter, subject.after
     if after is None or (matter.devolved_to and after.version.at("entries") == subject.before.version.at("entries")):
         return
-    if _BRACKET.sub("", fold_name(matter.name)).endswith("备案") or "备案" in matter.kind:
+    if ("备案" in matter.name and _BRACKET.sub("", fold_name(matter.name)).endswith("备案")) or "备案" in matter.kind:
         yield from _not_really_filed(matter, after)
     elif matter.type is MatterType.APPROVAL:
         final = context.workspace.plan.final_levels
@@ -72,7 +72,7 @@ def _not_really_filed(matter: Matter, after: Process) -> Iterator[Finding]:
     acts = [act for act in acts if _SUBSTANCE.search(act.name)]
     faults = [f"还要{'、'.join(f'「{act.name}」' for act in acts)}"] if acts else []
     limit = after.version.limit
-    if limit.days:
+    if limit.counted:
         faults.append(f"承诺时限是 {limit.official}")
     if faults:
         place = acts[0].place if acts else after.version.at("limit")

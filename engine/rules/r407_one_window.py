@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from engine.rules.functions import order_of
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
-from processes.model.process import FlowKind, HolderKind, NodeKind, Process, Step
+from processes.model.process import HolderKind, Process, Step
 from processes.model.vocabulary import MatterType, StepKind
-from processes.rules.reach import reachable
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -29,8 +29,7 @@ RULE = Rule(
     - 受理 | 行政审批股 | 1工作日 | 形式审查
     - 规划审查 | 住建局 | 3工作日 | 规划审查
     - 治安审查 | 公安局 | 3工作日 | 治安审查
-    - 决定 | 行政审批股 | 2工作日 | 审批决定
-    - 送达 | 行政审批股 | 1工作日 | 送达
+    - 决定送达 | 行政审批股 | 3工作日 | 审批决定、送达
 """,
     good="""
 并联部门: 住建局、公安局
@@ -109,7 +108,7 @@ def _reviews(step: Step) -> bool:
 
 
 def _chains(after: Process, reviews: Sequence[Step], severity: Severity) -> Iterator[Finding]:
-    follows = _order(after)
+    follows = order_of(after)
     for index, step in enumerate(reviews):
         for earlier in reviews[:index]:
             foreign = [one for one in (earlier, step) if one.holders[0].kind in _FOREIGN]
@@ -123,17 +122,6 @@ def _chains(after: Process, reviews: Sequence[Step], severity: Severity) -> Iter
                 severity=severity if len(foreign) > 1 else Severity.WARNING,
             )
             break
-
-
-def _order(after: Process) -> Callable[[Step, Step], bool]:
-    """Whether a step comes after another on the main path; steps of parallel branches do not."""
-    arcs = [(flow.source, flow.target) for flow in after.flows if flow.kind is FlowKind.MAIN]
-    nodes = {node.step.key: node.key for node in after.nodes if node.kind is NodeKind.STEP and node.step}
-
-    def follows(earlier: Step, later: Step) -> bool:
-        return nodes[later.key] in reachable(nodes[earlier.key], arcs)
-
-    return follows
 
 
 def _needs(step: Step, earlier: Step) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from engine.diff.matching import match_materials
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
+from processes.model.folding import fold_name
+from processes.model.places import Place
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -55,7 +57,10 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     bare = [material for material in after if not material.basis]
     if not bare:
         return
-    new = {group.after[0].place for group in match_materials(before, after) if not group.before}
+    known = {fold_name(material.name) for material in before}
+    new: set[Place] = set()
+    if any(known.isdisjoint(map(fold_name, (material.name, *(material.origins or ())))) for material in bare):
+        new.update(group.after[0].place for group in match_materials(before, after) if not group.before)
     for material in bare:
         if material.place in new:
             message = f"「{material.name}」是优化后新增的材料,没有写依据"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
@@ -65,11 +66,14 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if matter.after is None:
         return
     for material in matter.after.materials:
-        name = _INSIDE.sub("", fold_name(material.name))
-        if _OPEN.search(name):
-            message = f"「{material.name}」没有写明是哪些材料"
-        elif "、" in name and len([part for part in name.split("、") if _PAPER.search(part)]) > 1:
-            message = f"「{material.name}」是 {name.count('、') + 1} 件材料,只算了一件"
-        else:
-            continue
-        yield RULE.at(material.place, message, width=len(material.name))
+        if fault := _fault(material.name):
+            yield RULE.at(material.place, f"「{material.name}」{fault}", width=len(material.name))
+
+
+@lru_cache(1 << 14)
+def _fault(name: str) -> str:
+    name = _INSIDE.sub("", fold_name(name))
+    if _OPEN.search(name):
+        return "没有写明是哪些材料"
+    parts = name.split("、")
+    return f"是 {len(parts)} 件材料,只算了一件" if len([part for part in parts if _PAPER.search(part)]) > 1 else ""

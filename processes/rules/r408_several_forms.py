@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
@@ -65,4 +66,9 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
 
 
 def _is_form(material: Material) -> bool:
-    return material.source in ("", "自备") and bool(_FORM.search(_BRACKET.sub("", fold_name(material.name))))
+    return material.source in ("", "自备") and _is_named_so(material.name)
+
+
+@lru_cache(1 << 14)
+def _is_named_so(name: str) -> bool:
+    return bool(_FORM.search(_BRACKET.sub("", fold_name(name))))

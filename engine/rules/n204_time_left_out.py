@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
-from processes.model.flow import StepEntry
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
@@ -63,25 +63,19 @@ _LAW = re.compile(r"《([^》]+)》")
 _SHORT = re.compile(r"^(?:中华人民共和国)")
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
+def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """Time of a 环节 or 程序 left out that is not of the kind said, or by a law that is none of the matter's."""
-    for version in matter.versions:
-        for met in context.steps_of(version):
-            entry = met.entry
-            if entry.limit is not None and entry.limit.excluded:
-                fault = _fault(matter, entry.limit.excluded, _text(entry))
-                if fault:
-                    message = f"环节「{entry.name}」{fault}"
-                    yield RULE.at(entry.at("limit"), message, width=len(str(entry.limit)))
+    for process in subject.processes:
+        for step in process.steps:
+            excluded = step.limit.excluded
+            if excluded:
+                text = "".join([step.name, *(act.name for act in step.procedures)])
+                if fault := _fault(subject.matter, excluded, text):
+                    yield RULE.at(step.at("limit"), f"环节「{step.name}」{fault}", width=len(str(step.limit)))
                 continue
-            for act in entry.procedures:
-                if act.excluded and (fault := _fault(matter, act.excluded, act.name)):
+            for act in step.procedures:
+                if act.excluded and (fault := _fault(subject.matter, act.excluded, act.name)):
                     yield RULE.at(act.place, f"程序「{act.name}」{fault}", width=len(act.name))
-
-
-def _text(entry: StepEntry) -> str:
-    inside = [act.name for act in entry.procedures]
-    return "".join([entry.name, *inside])
 
 
 def _fault(matter: Matter, excluded: str, text: str) -> str:
