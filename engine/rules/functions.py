@@ -55,6 +55,16 @@ def serial_steps(process: Process) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.key in keys)
 
 
+def could_be_one(one: Step, other: Step) -> bool:
+    """Whether no hand-over shows between two steps in a row: equal unit and post, or unit and 种类 without posts."""
+    if not one.holders or not other.holders or one.limit.excluded or other.limit.excluded:
+        return False
+    first, second = one.holders[0], other.holders[0]
+    if (first.unit, first.post) != (second.unit, second.post):
+        return False
+    return bool(first.post) or bool(one.kinds and one.kinds == other.kinds)
+
+
 def order_of(process: Process) -> Callable[[Step, Step], bool]:
     """Whether a step comes after another on the main path; steps of parallel branches do not."""
     arcs = [(flow.source, flow.target) for flow in process.flows if flow.kind is FlowKind.MAIN]

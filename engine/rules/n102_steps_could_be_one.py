@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from engine.rules.functions import serial_steps
+from engine.rules.functions import could_be_one, serial_steps
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry
-from processes.model.process import Step
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -58,7 +57,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     after = subject.after
     if after is None:
         return
-    close = [pair for pair in pairwise(after.counted_steps) if _same_hands(*pair)]
+    close = [pair for pair in pairwise(after.counted_steps) if could_be_one(*pair)]
     if not close:
         return
     serial = {step.key for step in serial_steps(after)}
@@ -71,12 +70,3 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                 width=len(other.name),
                 related=(one.place,),
             )
-
-
-def _same_hands(one: Step, other: Step) -> bool:
-    if not one.holders or not other.holders or one.limit.excluded or other.limit.excluded:
-        return False
-    first, second = one.holders[0], other.holders[0]
-    if (first.unit, first.post) != (second.unit, second.post):
-        return False
-    return bool(first.post) or bool(one.kinds and one.kinds == other.kinds)

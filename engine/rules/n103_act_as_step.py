@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.rules.functions import serial_steps
+from engine.rules.functions import could_be_one, serial_steps
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry
@@ -49,7 +49,7 @@ RULE = Rule(
 )
 
 _ACT = re.compile(
-    r"形式审查|(?:一次性?)?告知|(?:材料|资料|书面)(?:审核|审查)|网上预审|(?:股长|科长)?复核|(?:股长|局长)审核|会签|法制审核|"
+    r"形式审查|(?:一次性?)?告知|(?:材料|资料)审核|书面审[核查]|网上预审|股长(?:复核|审核)|会签|法制审核|"
     r"集体讨论|征求意见|(?:听取)?陈述申辩|(?:现场|实地)(?:核查|勘验|踏勘|查勘|检查|审核|考察)|踏勘|勘验|公示|公告|考试|培训|"
     r"面试|登记|归档|通报|签字|签批"
 )
@@ -68,6 +68,8 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         if entry.kinds or entry.exits:
             continue
         around = [*steps[max(index - 1, 0) : index], *steps[index + 1 : index + 2]]
+        if any(could_be_one(step, one) for one in around):  # N102
+            continue
         if any(list(map(str, one.holders)) == list(map(str, step.holders)) for one in around):
             yield RULE.at(
                 step.place,

@@ -64,7 +64,7 @@ RULE = Rule(
 
 _COMMON = re.compile(
     r"受理|收件|申请|审查|审核|审批|初审|复审|复核|核查|核实|核准|核定|认定|决定|现场|实地|材料|制证|送达|发证|领证|办理|办结|"
-    r"上报|报送|转报|汇总|登记|告知|通知|意见|公示|公告|缴费|收费|盖章|归档|签字|领导|乡镇|县级|市级|村级|出具|证明|报告|文件"
+    r"上报|报送|转报|汇总|登记|告知|通知|意见|公示|公告|缴费|收费|盖章|归档|签字|领导|乡镇|县级|市级|村级|出具|证明|报告|文件|安全|质量|经营|企业|单位|人员|场所|设备|技术|管理"
 )
 """What a name of a 环节 says of no subject: it does not tie it to a material."""
 _LEAST = 2
@@ -87,7 +87,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     gone = [step for step in subject.before.counted_steps if going_on.isdisjoint(map(fold_name, (step.key, step.name)))]
     for material in fresh:
         for step in gone:
-            if _tied(step, material):
+            if _tied(step, material, fold_name(subject.matter.name)):
                 yield RULE.at(
                     material.place,
                     f"优化前的环节「{step.name}」({step.limit})没有了,优化后要申请人交「{material.name}」,像是移到受理之前去办",
@@ -97,12 +97,13 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                 break
 
 
-def _tied(step: Step, material: Material) -> bool:
+def _tied(step: Step, material: Material, matter: str) -> bool:
+    """``matter`` is the name of the matter: what it is about is in the names of all its 环节 and materials."""
     name = fold_name(material.name)
     if any(fold_name(made) in name for made in step.outputs):
         return True
     return any(
-        part[start : start + _LEAST] in name
+        (about := part[start : start + _LEAST]) in name and about not in matter
         for part in _COMMON.split(fold_name(step.name))
         for start in range(len(part) - _LEAST + 1)
     )

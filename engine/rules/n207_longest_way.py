@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
-import networkx as nx
-
-from engine.graph import main_graph
 from engine.measures import measures
+from engine.rules.detours import detours
 from engine.rules.subjects import Examined
 from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
 from processes.model.limits import number_text
-from processes.model.process import Process
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -80,7 +77,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
             message = f"最长一路({way})要 {number_text(Fraction(longest.value or 0))} 天,超过承诺时限 {limit}"
             yield RULE.at(version.at("limit"), message, width=len(str(limit)))
             return
-    for name, days in _detours(after, sides) if sides else ():
+    for name, days in detours(after, sides) if sides else ():
         if days > limit.days:
             yield RULE.at(
                 version.branches[name].place,
@@ -95,38 +92,3 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 def _hides_days(entry: StepEntry) -> bool:
     """A named block whose own limit is less than what is in it."""
     return bool(entry.branches) and entry.limit is not None and entry.limit.counted < longest_branch(entry)
-
-
-def _detours(process: Process, sides: Mapping[str, Fraction]) -> Iterator[tuple[str, Fraction]]:
-    """Each of ``sides`` with the days from 开始 to the end by way of it, if it ends the case or leads further down."""
-    order = {node.key: index for index, node in enumerate(process.nodes)}
-    branch_of = {node.key: node.step.branch for node in process.nodes if node.step}
-    ways = []
-    for name in sides:
-        sources = [
-            flow.source for flow in process.flows if branch_of.get(flow.target) == name != branch_of.get(flow.source)
-        ]
-        targets = [
-            flow.target for flow in process.flows if branch_of.get(flow.source) == name != branch_of.get(flow.target)
-        ]
-        ways += [(name, one, other) for one in sources for other in targets if order[other] > order[one]]
-    if ways:
-        graph = main_graph(process)
-        until, onward = _longest(graph), _longest(graph.reverse(copy=False))
-        for name in sides:
-            lengths = [
-                until.get(one, Fraction(0)) + onward.get(other, Fraction(0))
-                for side, one, other in ways
-                if side == name
-            ]
-            if lengths:
-                yield name, sides[name] + max(lengths)
-
-
-def _longest(graph: nx.DiGraph[str]) -> Mapping[str, Fraction]:
-    """Node → the days of the longest way to it, its own included."""
-    found: dict[str, Fraction] = {}
-    for key in nx.topological_sort(graph):
-        before = max((found[other] for other in graph.predecessors(key)), default=Fraction(0))
-        found[key] = before + graph.nodes[key]["days"]
-    return found

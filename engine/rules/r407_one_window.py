@@ -43,9 +43,8 @@ RULE = Rule(
       并联:
         - 规划审查 | 住建局 | 3工作日 | 规划审查、现场核查(2人以上)
         - 治安审查 | 公安局 | 3工作日 | 治安审查
-    - 环节: 决定 | 行政审批股/股长 | 2工作日 | 审批决定
-      沿自: 审批
-    - 制证送达 | 行政审批股/受理岗 | 1工作日 | 制证、盖章、送达
+    - 环节: 决定送达 | 行政审批股/受理岗 | 3工作日 | 审批决定、制证、盖章、送达
+      沿自: 审批、制证送达
   材料:
     - 名称: 申请书
       依据: 《示范经营法》第三十六条
@@ -56,6 +55,7 @@ _TYPES = (MatterType.APPROVAL, MatterType.PUBLIC_SERVICE)
 _SHARING = (HolderKind.OFFICE, HolderKind.DEPARTMENT, HolderKind.PEER)
 _FOREIGN = (HolderKind.DEPARTMENT, HolderKind.PEER)
 _REVIEWS = frozenset({StepKind.REVIEW, StepKind.SECOND_REVIEW})
+_JUDGING = _REVIEWS | {StepKind.DECIDE}
 _ENDING = frozenset({StepKind.DELIVER, StepKind.PRODUCE, StepKind.PAY})
 _JOINING = ("汇总", "会审", "综合", "联合", "汇审")
 _INSIDE = ("签收", "传送", "办结")
@@ -74,8 +74,10 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if len({_unit(step) for step in steps if step.holders[0].kind in _SHARING}) < 2:  # noqa: PLR2004 - several
         return
     severity = Severity.ERROR if subject.matter.type is MatterType.APPROVAL else Severity.WARNING
+    # What is handed out before the last review or decision is not the result.
+    last = max((at for at, step in enumerate(steps) if not _JUDGING.isdisjoint(step.kinds)), default=0)
     yield from _several(steps, StepKind.ACCEPT, "受理", severity)
-    yield from _several(steps, StepKind.DELIVER, "送达", severity)
+    yield from _several(steps[last:], StepKind.DELIVER, "送达", severity)
     if any(step.holders[0].kind in _FOREIGN for step in steps):
         yield from _chains(after, [step for step in steps if _reviews(step)], severity)
 
@@ -104,7 +106,7 @@ def _reviews(step: Step) -> bool:
         return StepKind.ACCEPT not in kinds and kinds.isdisjoint(_ENDING)
     if step.holders[0].kind is not HolderKind.OFFICE or any(word in step.name for word in _JOINING):
         return False
-    return not kinds.isdisjoint(_REVIEWS) and StepKind.ACCEPT not in kinds and StepKind.DECIDE not in kinds
+    return not kinds.isdisjoint(_REVIEWS) and kinds.isdisjoint((StepKind.ACCEPT, StepKind.DECIDE))
 
 
 def _chains(after: Process, reviews: Sequence[Step], severity: Severity) -> Iterator[Finding]:
@@ -112,7 +114,8 @@ def _chains(after: Process, reviews: Sequence[Step], severity: Severity) -> Iter
     for index, step in enumerate(reviews):
         for earlier in reviews[:index]:
             foreign = [one for one in (earlier, step) if one.holders[0].kind in _FOREIGN]
-            if not foreign or _unit(earlier) == _unit(step) or not follows(earlier, step) or _needs(step, earlier):
+            needed = {fold_name(one) for one in step.uses}.intersection(fold_name(one) for one in earlier.outputs)
+            if not foreign or needed or _unit(earlier) == _unit(step) or not follows(earlier, step):
                 continue
             yield RULE.at(
                 step.place,
@@ -122,8 +125,3 @@ def _chains(after: Process, reviews: Sequence[Step], severity: Severity) -> Iter
                 severity=severity if len(foreign) > 1 else Severity.WARNING,
             )
             break
-
-
-def _needs(step: Step, earlier: Step) -> bool:
-    """Whether it uses a document that the earlier one makes."""
-    return not {fold_name(one) for one in step.uses}.isdisjoint(fold_name(one) for one in earlier.outputs)

@@ -77,23 +77,27 @@ _CHECK = re.compile(r"核查|勘验|踏勘|检查|调查|查看|抽查")
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """A 程序 of 优化前 that nothing in 优化后 continues: declared 法定 → error, one of five names → information.
 
-    Continued is what is there under its name, be it in a 环节 that is not counted, or in a 沿自; 送达 also by the 种类.
+    Continued is what is there under its name (also in a 支线 or a 环节 that is not counted), what a 沿自 names, and what
+    a new 程序 has in its name; 送达 also goes on in a 环节 of that 种类.
     """
     after = subject.after
     if after is None or after.version.at("entries") == subject.before.version.at("entries"):
         return
-    acts = [act for step in after.steps if not step.branch for act in step.procedures]
+    acts = [act for step in after.steps for act in step.procedures]
     kept = {fold_name(act.name) for act in acts}
+    new = kept - {fold_name(act.name) for step in subject.before.counted_steps for act in step.procedures}
     kept.update(fold_name(origin) for act in acts for origin in act.origins or ())
+    told: set[str] = set()
     for step in subject.before.counted_steps:
         for act in step.procedures:
-            if fold_name(act.name) in kept:
+            if fold_name(act.name) in kept or any(fold_name(act.name) in name for name in new):
                 continue
             if act.statutory:
                 named = f"({act.statutory})" if act.statutory != "是" else ""
                 message = f"「{act.name}」({step.name})是法定程序{named},优化后没有了"
                 yield RULE.at(act.place, message, width=len(act.name), related=(after.version.at("entries"),))
-            elif (hint := _hint(act)) and not _goes_on(hint, after):
+            elif (hint := _hint(act)) and hint not in told and not _goes_on(hint, after):
+                told.add(hint)
                 yield RULE.at(
                     act.place,
                     f"「{act.name}」({step.name})优化后没有了,请核对法律法规有没有规定必须{hint}",
@@ -114,9 +118,8 @@ def _hint(act: Procedure) -> str:
 
 def _goes_on(hint: str, after: Process) -> bool:
     """送达: what is done on the spot is handed over at once, and a 环节 may say it; the others: an act of such name."""
-    steps = [step for step in after.steps if not step.branch]
     if hint == "送达":
-        return after.version.limit.is_immediate or any(StepKind.DELIVER in step.kinds for step in steps)
+        return after.version.limit.is_immediate or any(StepKind.DELIVER in step.kinds for step in after.steps)
     if hint == "两人以上核查":
-        return any(act.people > 1 and _CHECK.search(act.name) for step in steps for act in step.procedures)
-    return any(hint in act.name for step in steps for act in step.procedures)
+        return any(act.people > 1 and _CHECK.search(act.name) for step in after.steps for act in step.procedures)
+    return any(hint in act.name for step in after.steps for act in step.procedures)

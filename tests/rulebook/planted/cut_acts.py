@@ -127,3 +127,19 @@ def publication_renamed(draft: Draft, dice: random.Random) -> None:
 def our_own_act_dropped(draft: Draft, dice: random.Random) -> None:
     """Nobody's law."""
     _before(draft, "股内会商")
+
+
+@near_miss("R422")
+def publication_with_more_words(draft: Draft, dice: random.Random) -> None:
+    """网上审批公示 holds the whole old name."""
+    _before(draft, "审批公示(法定)")
+    row = rows(draft.approval)[1]
+    rows(draft.approval)[1] = set_cell(row, 3, row["环节"].split(" | ")[3] + "、网上审批公示(法定)")
+
+
+@defect("R422")
+def one_of_two_publications_dropped(draft: Draft, dice: random.Random) -> None:
+    """The other was there before, so that it does not stand for this one."""
+    _before(draft, "公示(法定)、初审公示(法定)")
+    row = rows(draft.approval)[1]
+    rows(draft.approval)[1] = set_cell(row, 3, row["环节"].split(" | ")[3] + "、初审公示(法定)")

@@ -69,6 +69,12 @@ def two_tables_of_one_window(draft: Draft, dice: random.Random) -> None:
     _rework(draft.approval, RECEIVE, "收件登记 | 行政审批股 | 1工作日 | 登记", PLANNING, DECIDE, DELIVER)
 
 
+@near_miss("R407")
+def a_notice_on_the_way(draft: Draft, dice: random.Random) -> None:
+    """What another office hands out before the decision is not the result."""
+    _rework(draft.approval, RECEIVE, "送达核查通知 | 业务股 | 1工作日 | 送达通知", DECIDE, DELIVER)
+
+
 @defect("N102")
 def the_same_post_twice(draft: Draft, dice: random.Random) -> None:
     """审查 and 决定 at one desk."""
