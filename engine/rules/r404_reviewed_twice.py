@@ -45,13 +45,14 @@ RULE = Rule(
 )
 
 _REVIEWS = {StepKind.REVIEW, StepKind.SECOND_REVIEW}
+_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
 _SUBSTANCE = re.compile(r"审查|审核|复核|复审|初审|审批|核准|签批|核查|勘验|踏勘|查勘|评审")
 _HARMLESS = ("形式审查",)
 _BRACKET = re.compile(r"\([^()]*\)$")
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """优化后: (a) a 行政审批事项 reviewed by a lower and then by an upper body; (b) a 备案 with reviews or a limit.
+    """优化后: (a) a 行政审批事项 reviewed below and again above; (b) a power named 备案 with reviews or a limit.
 
     (a) two 环节 one after the other with 初审 in the name of the first or the same function of 程序, none of it 法定.
     What is devolved without saying how it is done there is R401.
@@ -59,7 +60,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     matter, after = subject.matter, subject.after
     if after is None or (matter.devolved_to and after.version.at("entries") == subject.before.version.at("entries")):
         return
-    if ("备案" in matter.name and _BRACKET.sub("", fold_name(matter.name)).endswith("备案")) or "备案" in matter.kind:
+    if matter.type in _POWERS and "备案" in matter.name and _BRACKET.sub("", fold_name(matter.name)).endswith("备案"):
         yield from _not_really_filed(matter, after)
     elif matter.type is MatterType.APPROVAL:
         final = context.workspace.plan.final_levels

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.diff.matching import match_materials
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
+from processes.model.matter import Material
 from processes.model.places import Place
 from processes.rules.rule import Context, Rule, Scope
 
@@ -19,7 +20,7 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="依法依规确定办理材料",
     source="工作方案 二(三)1 减材料",
-    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增。",
+    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增;身份证复印件改为身份证一类的也不算。",
     mend="写“依据: 《…》第×条”;没有依据的材料不再要求。",
     bad="""
 优化后:
@@ -50,17 +51,17 @@ _USUAL = re.compile(r"申请|申报表|登记表|照片|身份证")
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none."""
+    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none.
+
+    One whose name is part of that of a dropped one (身份证 for 身份证复印件) is that one, asked for less of.
+    """
     if subject.after is None:
         return
     before, after = subject.before.version.materials, subject.after.version.materials
     bare = [material for material in after if not material.basis]
     if not bare:
         return
-    known = {fold_name(material.name) for material in before}
-    new: set[Place] = set()
-    if any(known.isdisjoint(map(fold_name, (material.name, *(material.origins or ())))) for material in bare):
-        new.update(group.after[0].place for group in match_materials(before, after) if not group.before)
+    new = _new(before, after, bare)
     for material in bare:
         if material.place in new:
             message = f"「{material.name}」是优化后新增的材料,没有写依据"
@@ -74,3 +75,14 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
             width=len(old[0].name),
             severity=Severity.INFO,
         )
+
+
+def _new(before: Sequence[Material], after: Sequence[Material], bare: Sequence[Material]) -> set[Place]:
+    """The places of the new materials, looked for only if one of ``bare`` may be new."""
+    known = {fold_name(material.name) for material in before}
+    if not any(known.isdisjoint(map(fold_name, (one.name, *(one.origins or ())))) for one in bare):
+        return set()
+    groups = match_materials(before, after)
+    dropped = [fold_name(group.before[0].name) for group in groups if not group.after]
+    added = [group.after[0] for group in groups if not group.before]
+    return {one.place for one in added if not any(fold_name(one.name) in wider for wider in dropped)}

@@ -49,11 +49,7 @@ RULE = Rule(
     - 公示 | 登记股 | 5工作日 | 公示(法定)
     - 审批 | 局领导 | 2工作日 | 局长签批
     - 制证送达 | 登记股 | 2工作日 | 制证、盖章、送达
-  材料:
-    - 名称: 申请书
-      依据: 《示范经营法》第三十六条
-    - 名称: 营业执照复印件
-      依据: 《示范经营法》第三十六条
+  材料: 申请书、营业执照复印件
 优化后:
   承办: 行政审批股
   时限: 12工作日
@@ -61,9 +57,8 @@ RULE = Rule(
     - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查、一次告知
     - 环节: 审查 | 行政审批股/审查岗 | 7工作日 | 材料审核、现场核查(2人以上)、公示(法定)
       沿自: 材料审查、现场核查、公示
-    - 环节: 决定 | 行政审批股/股长 | 2工作日 | 审批决定
-      沿自: 审批
-    - 制证送达 | 行政审批股/受理岗 | 2工作日 | 制证、盖章、送达
+    - 环节: 决定送达 | 行政审批股/受理岗 | 4工作日 | 审批决定、制证、盖章、送达
+      沿自: 审批、制证送达
   材料:
     - 名称: 申请书
       依据: 《示范经营法》第三十六条
@@ -77,8 +72,7 @@ _CHECK = re.compile(r"核查|勘验|踏勘|检查|调查|查看|抽查")
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """A 程序 of 优化前 that nothing in 优化后 continues: declared 法定 → error, one of five names → information.
 
-    Continued is what is there under its name (also in a 支线 or a 环节 that is not counted), what a 沿自 names, and what
-    a new 程序 has in its name; 送达 also goes on in a 环节 of that 种类.
+    Continued is what is there under its name (be it in a 支线), what a 沿自 names, what a new 程序 has in its name.
     """
     after = subject.after
     if after is None or after.version.at("entries") == subject.before.version.at("entries"):
@@ -92,10 +86,11 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         for act in step.procedures:
             if fold_name(act.name) in kept or any(fold_name(act.name) in name for name in new):
                 continue
+            gone = after.version.at("entries")
             if act.statutory:
                 named = f"({act.statutory})" if act.statutory != "是" else ""
                 message = f"「{act.name}」({step.name})是法定程序{named},优化后没有了"
-                yield RULE.at(act.place, message, width=len(act.name), related=(after.version.at("entries"),))
+                yield RULE.at(act.place, message, width=len(act.name), related=(gone,))
             elif (hint := _hint(act)) and hint not in told and not _goes_on(hint, after):
                 told.add(hint)
                 yield RULE.at(
@@ -103,7 +98,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                     f"「{act.name}」({step.name})优化后没有了,请核对法律法规有没有规定必须{hint}",
                     "有规定的,保留这个程序并写“法定”;没有规定的不必改。",
                     width=len(act.name),
-                    related=(after.version.at("entries"),),
+                    related=(gone,),
                     severity=Severity.INFO,
                 )
 

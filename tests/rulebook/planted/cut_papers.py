@@ -108,6 +108,13 @@ def basis_said_before(draft: Draft, dice: random.Random) -> None:
 
 
 @near_miss("R412")
+def card_for_its_copy(draft: Draft, dice: random.Random) -> None:
+    """Less of the same paper."""
+    draft.service["优化前"]["材料"].append("身份证复印件")
+    draft.service["优化后"]["材料"].append("身份证")
+
+
+@near_miss("R412")
 def photograph(draft: Draft, dice: random.Random) -> None:
     """What every application has."""
     for version in ("优化前", "优化后"):

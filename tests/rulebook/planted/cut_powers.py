@@ -82,8 +82,8 @@ def filed_but_reviewed(draft: Draft, dice: random.Random) -> None:
 @defect("R404")
 def filed_but_slow(draft: Draft, dice: random.Random) -> None:
     """A 备案 without any review, in two days."""
-    draft.service.update({"名称": "促销活动备案"})
-    draft.service["优化后"] = {"时限": "2工作日", "流程": ["受理登记 | 综合股 | 2工作日 | 形式审查、登记、送达"]}
+    draft.power["名称"] = "促销活动备案"
+    draft.power["优化后"] = {"时限": "2工作日", "流程": ["受理登记 | 综合股 | 2工作日 | 形式审查、登记、送达"]}
 
 
 @defect("R404")
@@ -96,8 +96,14 @@ def reviewed_in_town_first(draft: Draft, dice: random.Random) -> None:
 @near_miss("R404")
 def really_filed(draft: Draft, dice: random.Random) -> None:
     """A 备案 on the spot with nothing but a look at the form."""
-    draft.service.update({"名称": "促销活动备案"})
-    draft.service["优化后"] = {"时限": "即时", "流程": ["受理登记 | 综合股 | 即时 | 形式审查、登记、送达"]}
+    draft.power["名称"] = "促销活动备案"
+    draft.power["优化后"] = {"时限": "即时", "流程": ["受理登记 | 综合股 | 即时 | 形式审查、登记、送达"]}
+
+
+@near_miss("R404")
+def service_called_so(draft: Draft, dice: random.Random) -> None:
+    """A public service is no power that is kept under another name."""
+    draft.service["名称"] = "促销活动备案"
 
 
 @near_miss("R404")
