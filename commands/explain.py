@@ -20,7 +20,9 @@ def command(code: str | None) -> None:
     if code is None:
         click.echo(list_all(every), nl=False)
         return
+    # R414a ends in a small letter, however it is typed.
+    typed = {known.upper(): known for known in every}
     wanted = code.strip().upper()
-    if wanted not in every:
+    if wanted not in typed:
         raise WrongUsage(f"没有编号“{code}”。{suggest(wanted, every)}用 zaizao explain 列出全部编号。")
-    click.echo(explain(every[wanted]), nl=False)
+    click.echo(explain(every[typed[wanted]]), nl=False)

@@ -55,12 +55,18 @@ def serial_steps(process: Process) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.key in keys)
 
 
+_APART = ("法制审核", "听证")
+"""Acts that those who investigated may not do themselves (行政处罚法: 法制审核; 行政许可法 art. 48: 听证)."""
+
+
 def could_be_one(one: Step, other: Step) -> bool:
     """Whether no hand-over shows between two steps in a row: equal unit and post, or unit and 种类 without posts."""
     if not one.holders or not other.holders or one.limit.excluded or other.limit.excluded:
         return False
     first, second = one.holders[0], other.holders[0]
     if (first.unit, first.post) != (second.unit, second.post):
+        return False
+    if any(word in act.name for step in (one, other) for act in step.procedures for word in _APART):
         return False
     return bool(first.post) or bool(one.kinds and one.kinds == other.kinds)
 

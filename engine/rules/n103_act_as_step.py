@@ -21,7 +21,7 @@ RULE = Rule(
     source="附件6 第7–16栏(环节、程序分别统计)",
     why="环节是一个岗位持件的一个阶段,程序是其中的一个动作。环节用的是程序的名称,里面又只有这一个程序,前后还是同一家办,"
     "同一件事就数了两遍。名称是不是程序,按常用名称判断,请核对。",
-    mend="并入前后的环节,只作程序;确是单独一个阶段的,写明岗位或“种类”。",
+    mend="并入前后的环节,只作程序;确是单独一个阶段的,写明岗位或“种类”;公示、考试等有自己天数的不算。",
     bad="""
 优化后:
   承办: 行政审批股
@@ -55,6 +55,10 @@ _ACT = re.compile(
 )
 
 
+_STAGE = ("公示", "公告", "考试", "培训", "面试", "征求意见")
+"""With days of their own these are stages, whoever holds the file."""
+
+
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """A serial 环节 of 优化后 named like a 程序, with at most one 程序 in it, next to one of the same holder."""
     after = subject.after
@@ -65,7 +69,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         if len(step.procedures) > 1 or not _ACT.fullmatch(fold_name(step.name)) or step.limit.excluded:
             continue
         entry = next(one for one in after.version.entries if isinstance(one, StepEntry) and one.key == step.key)
-        if entry.kinds or entry.exits:
+        if entry.kinds or entry.exits or (step.name in _STAGE and step.limit.counted):
             continue
         around = [*steps[max(index - 1, 0) : index], *steps[index + 1 : index + 2]]
         if any(could_be_one(step, one) for one in around):  # N102

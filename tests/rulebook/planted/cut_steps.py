@@ -95,6 +95,13 @@ def two_posts_of_one_office(draft: Draft, dice: random.Random) -> None:
 
 
 @near_miss("N102")
+def checked_by_the_lawyer(draft: Draft, dice: random.Random) -> None:
+    """法制审核 is kept apart."""
+    review = "审核 | 行政审批股 | 3工作日 | 法制审核"
+    _rework(draft.approval, RECEIVE, "调查 | 行政审批股 | 3工作日 | 调查取证", review, DECIDE, DELIVER)
+
+
+@near_miss("N102")
 def some_leave_between(draft: Draft, dice: random.Random) -> None:
     """Who does not conform leaves after the first."""
     review = rows(draft.approval)[1] | {"去向": {"不符合条件": "结束"}}
@@ -124,6 +131,12 @@ def archiving_as_a_step(draft: Draft, dice: random.Random) -> None:
 def a_stage_of_another_unit(draft: Draft, dice: random.Random) -> None:
     """会签 by another office is a stage."""
     _rework(draft.approval, RECEIVE, "会签 | 业务股 | 3工作日 | 会签", DECIDE, DELIVER)
+
+
+@near_miss("N103")
+def publication_of_seven_days(draft: Draft, dice: random.Random) -> None:
+    """公示 with days of its own."""
+    _rework(draft.approval, RECEIVE, "公示 | 行政审批股 | 7工作日 | 公示", DECIDE, DELIVER)
 
 
 @near_miss("N103")
@@ -161,6 +174,13 @@ def one_hand_less(draft: Draft, dice: random.Random) -> None:
     """The office on the way is gone."""
     draft.approval["优化前"]["流程"] = OLD
     _rework(draft.approval, {**MERGED, "沿自": "受理、材料审查、现场核查"}, *OLD[3:])
+
+
+@near_miss("N202")
+def to_the_leader_and_back(draft: Draft, dice: random.Random) -> None:
+    """Two hand-overs are the fewest there can be."""
+    draft.power["优化前"]["流程"] = [*OLD[:2], *OLD[3:]]
+    _rework(draft.power, MERGED, *OLD[3:])
 
 
 @near_miss("N202")
