@@ -26,6 +26,8 @@ EXTRA_STEPS = (
     ("信息核对", "信息核对"),
     ("公告", "发布公告"),
 )
+LAW_DAYS = 20
+"""法定时限 of most of them; what took longer before would be unlawful (R414b)."""
 PAPERS = ("场所平面图", "管理制度", "人员名单", "设备清单", "检验报告", "章程", "岗位设置方案", "安全预案")
 COMMON = {
     "相对人": "企业、个人",
@@ -133,8 +135,10 @@ def _papers(names: list[str], law: str) -> list[Keys]:
 
 
 def _days(count: int, least: int, dice: random.Random) -> list[int]:
-    """Days of so many steps, each at least 1, ``least`` together at least."""
+    """Days of so many steps, each at least 1, ``least`` together at least, and no more than the law gives."""
     days = [dice.randint(1, 4) for _ in range(count)]
+    while sum(days) > LAW_DAYS:
+        days[days.index(max(days))] -= 1
     days[-1] += max(0, least - sum(days))
     return days
 
