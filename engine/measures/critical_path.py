@@ -26,6 +26,15 @@ UNIT = "天"
 def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 - the same for every measure
     """The length of the longest path of the main graph; items are the 环节 on it that take time."""
     graph = main_graph(process)
+    length, on_path = longest_path(graph)
+    steps = [graph.nodes[key]["node"].step for key in on_path if graph.nodes[key]["days"]]
+    items = tuple(Text(step.name, step.at("limit")) for step in steps)
+    sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
+    return Measured(length, items, sources)
+
+
+def longest_path(graph: nx.DiGraph[str]) -> tuple[Fraction, tuple[str, ...]]:
+    """The length of the longest way through a main graph by its ``days``, and the nodes on it."""
     longest: dict[str, tuple[Fraction, str | None]] = {}
     for key in nx.topological_sort(graph):
         # Of equally long ways the one declared first, so that the path is the same on every run.
@@ -34,12 +43,8 @@ def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 -
         longest[key] = so_far + graph.nodes[key]["days"], before
     last = max(longest, key=lambda key: longest[key][0], default=None)
     length = longest[last][0] if last is not None else Fraction(0)
-
     on_path: list[str] = []
     while last is not None:
         on_path.append(last)
         last = longest[last][1]
-    steps = [graph.nodes[key]["node"].step for key in reversed(on_path) if graph.nodes[key]["days"]]
-    items = tuple(Text(step.name, step.at("limit")) for step in steps)
-    sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
-    return Measured(length, items, sources)
+    return length, tuple(reversed(on_path))
