@@ -1,0 +1,237 @@
+"""The folder 清单/: the published lists that matters are held against, as tables made by others.
+
+A file is named after its list, and after the department where it is that of one: ``权力清单.csv``,
+``公共服务清单-卫计局.xlsx``. What is not understood is told, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from processes.declaration.encoding import decode
+from processes.declaration.reporting import Reporter
+from processes.errors import reason
+from processes.intake.csv_table import read_csv
+from processes.intake.headings import Headings, Role, headings_of, role_of
+from processes.intake.table import Row, Sheet, Unreadable
+from processes.intake.xlsx_scan import MAX_BYTES
+from processes.intake.xlsx_table import read_xlsx
+from processes.model.department import Department
+from processes.model.findings import Finding
+from processes.model.folding import fold_name
+from processes.model.lists import Listed, ListKind, PublishedList
+from processes.model.places import Place
+from processes.model.plan import Plan
+
+LISTS_FOLDER = "清单"
+
+_ALSO = {"行政权力清单": ListKind.POWERS, "权责清单": ListKind.POWERS, "行政权责清单": ListKind.POWERS}
+_KINDS = {**_ALSO, **{str(kind): kind for kind in ListKind}}
+_FILE = re.compile(rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})(.*)")
+_AROUND = " -—_.()[]【】、"
+_SUMS = re.compile(r"(?:合计|总计|小计|共计).{0,12}")
+_NUMBER = re.compile(r"(?:\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+、|\d+[.、．](?!\d))\s*")
+_LONGEST_NAME = 300
+_MOST_SHOWN = 5
+
+
+@dataclass(slots=True)
+class Lists:
+    """What was read: the lists, what is to be said about them, and the texts of those that are text."""
+
+    lists: list[PublishedList] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def read_lists(root: Path, plan: Plan, departments: Iterable[Department]) -> Lists:
+    """Every list in the project folder ``root``; none where it has no such folder."""
+    found = Lists()
+    folder = root / LISTS_FOLDER
+    if not folder.is_dir():
+        return found
+    names = _department_names(plan, departments)
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.startswith((".", "~", "_")):
+            continue
+        report = Reporter(f"{LISTS_FOLDER}/{path.name}")
+        one = _read(path, report, names, found.texts)
+        if one is not None:
+            found.lists.append(one)
+        found.findings += report.findings
+    return found
+
+
+def _department_names(plan: Plan, departments: Iterable[Department]) -> dict[str, str]:
+    """How departments are called in lists → short name: 卫计局, 市卫计局, 海林市卫计局, the full name."""
+    found: dict[str, str] = {}
+    full = [(one.full_name, one.name) for one in departments]
+    for written, name in [*((str(name), str(name)) for name in plan.departments), *((n, n) for _, n in full), *full]:
+        for before in ("", "市", "县", plan.city):
+            found.setdefault(fold_name(before + written), name)
+    return found
+
+
+def _read(path: Path, report: Reporter, names: Mapping[str, str], texts: dict[str, str]) -> PublishedList | None:
+    top = Place(report.file, 1, 1)
+    named = _FILE.fullmatch(fold_name(path.stem))
+    if named is None or path.is_dir():
+        report.at(top, "F107", "这里只放清单文件" if path.is_dir() else f"「{path.name}」不是以清单的名称开头的")
+        return None
+    kind, rest = _KINDS[named[1]], named[2].strip(_AROUND)
+    department = names.get(rest, "")
+    if rest and not department:
+        report.at(top, "F107", f"文件名里的「{rest}」不是方案里的单位")
+        return None
+    try:
+        sheets = _sheets(path, report, texts)
+    except Unreadable as error:
+        report.at(top, "F106", f"读不了「{path.name}」:{error}")
+        return None
+    if sheets is None:
+        return None
+    return _Reading(kind, department, report, names).list_of(sheets)
+
+
+def _sheets(path: Path, report: Reporter, texts: dict[str, str]) -> tuple[Sheet, ...] | None:
+    """The tables of a file; None after reporting. Raises ``Unreadable``."""
+    suffix = path.suffix.lower()
+    if suffix not in (".csv", ".xlsx"):
+        raise Unreadable(f"只认得 .csv 和 .xlsx,不认得“{suffix or '没有后缀的文件'}”")
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Unreadable(reason(error)) from error
+    if suffix == ".xlsx":
+        return read_xlsx(content)
+    text = decode(content, report)
+    if text is None:
+        return None
+    texts[report.file] = text
+    return (read_csv(text),)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One file while it is read."""
+
+    kind: ListKind
+    department: str
+    report: Reporter
+    names: Mapping[str, str]
+    by_department: bool = True
+    strange: dict[str, Place] = field(default_factory=dict)
+    nameless: list[Place] = field(default_factory=list)
+
+    def list_of(self, sheets: Iterable[Sheet]) -> PublishedList | None:
+        """The list of all sheets that have a column of names; None after reporting that there is none."""
+        top = Place(self.report.file, 1, 1)
+        rows: list[Listed] = []
+        passed_over, read = [], 0
+        for sheet in sheets:
+            headings = headings_of(sheet.rows, self.kind)
+            if headings is None:
+                passed_over.append(sheet.name)
+                continue
+            read += 1
+            self._say_unknown(sheet, headings)
+            self.by_department &= bool(self.department) or headings.first(Role.DEPARTMENT) is not None
+            rows += self._rows(sheet, headings)
+        if not read:
+            self.report.at(top, "F108", f"「{self.report.file.rpartition('/')[2]}」里找不到写着“名称”的一列")
+            return None
+        if said := [name for name in passed_over if name]:
+            self.report.at(top, "F109", f"工作表{_listed(said)}里没有“名称”列,没有读")
+        if self.strange:
+            self.report.at(
+                min(self.strange.values()), "F109", f"单位{_listed(self.strange)}不在方案里,这些行没有用来比对"
+            )
+        if self.nameless:
+            lines = "、".join(str(place.line) for place in self.nameless[:_MOST_SHOWN])
+            more = "等" if len(self.nameless) > _MOST_SHOWN else ""
+            self.report.at(self.nameless[0], "F109", f"第 {lines} 行{more}没有名称,共 {len(self.nameless)} 行没有读")
+        return PublishedList(
+            kind=self.kind,
+            file=self.report.file,
+            rows=tuple(rows),
+            by_department=self.by_department,
+            department=self.department,
+            place=top,
+        )
+
+    def _say_unknown(self, sheet: Sheet, headings: Headings) -> None:
+        place = Place(self.report.file, sheet.rows[headings.last].line, 1)
+        if headings.unknown:
+            self.report.at(place, "F109", f"没有用到的列:{'、'.join(headings.unknown[: 2 * _MOST_SHOWN])}")
+        if not self.department and headings.first(Role.DEPARTMENT) is None:
+            self.report.at(place, "F109", "没有单位列,只能看全市有没有这个事项,看不出是哪个单位的")
+
+    def _rows(self, sheet: Sheet, headings: Headings) -> Iterator[Listed]:
+        """The rows below the headings; an empty cell of 单位 or 主项 means the one above (merged cells)."""
+        above: dict[int, str] = {}
+        columns = headings.columns[Role.NAME]
+        owner = headings.first(Role.DEPARTMENT)
+        for row in sheet.rows[headings.last + 1 :]:
+            own = {at: _clean(row.cell(at)) for at in columns}
+            if any(role_of(name, self.kind) is Role.NAME or _SUMS.fullmatch(name) for name in own.values()):
+                continue
+            if not any(own.values()):
+                # A line across the table, such as the name of a department above its matters, is no row of it.
+                if sum(bool(cell.strip()) for cell in row.cells) > 1:
+                    self.nameless.append(self._place(row, columns[0]))
+                continue
+            for at in columns[:-1]:
+                own[at] = own[at] or above.get(at, "")
+            above |= own
+            written = _clean(row.cell(owner)) if owner is not None else ""
+            if owner is not None:
+                written = above[owner] = written or above.get(owner, "")
+            yield from self._listed(row, own, written, headings)
+
+    def _listed(self, row: Row, own: Mapping[int, str], written: str, headings: Headings) -> Iterator[Listed]:
+        names = tuple(dict.fromkeys(name for name in own.values() if name))
+        if any(len(name) > _LONGEST_NAME for name in names):
+            self.nameless.append(self._place(row, min(own)))
+            return
+        where = max(at for at in own if row.cell(at).strip())
+        kind, related = (headings.first(role) for role in (Role.TYPE, Role.RELATED))
+        for department in self._departments(row, written, headings.first(Role.DEPARTMENT)):
+            yield Listed(
+                names=names,
+                department=department,
+                type="" if kind is None else _clean(row.cell(kind)),
+                related="" if related is None else row.cell(related),
+                place=self._place(row, where),
+            )
+
+    def _departments(self, row: Row, written: str, column: int | None) -> Iterator[str]:
+        """The departments of a row; one of the file's name is that of every row."""
+        if self.department or not written:
+            yield self.department
+            return
+        for part in re.split("[、,,;;/\n]", written):
+            name = self.names.get(fold_name(part))
+            if name is not None:
+                yield name
+            elif part.strip():
+                self.strange.setdefault(part.strip(), self._place(row, column or 0))
+
+    def _place(self, row: Row, at: int) -> Place:
+        return Place(self.report.file, row.line, row.column(at))
+
+
+def _clean(cell: str) -> str:
+    """A name on one line, without the number that may stand before it."""
+    text = " ".join(cell.split())
+    return _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+
+
+def _listed(names: Iterable[str]) -> str:
+    every = list(names)
+    return "".join(f"「{name}」" for name in every[:_MOST_SHOWN]) + (
+        f"等{len(every)}个" if len(every) > _MOST_SHOWN else ""
+    )
