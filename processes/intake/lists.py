@@ -33,7 +33,10 @@ _KINDS = {**_ALSO, **{str(kind): kind for kind in ListKind}}
 _FILE = re.compile(rf"({'|'.join(sorted(_KINDS, key=len, reverse=True))})(.*)")
 _AROUND = " -—_.()[]【】、"
 _SUMS = re.compile(r"(?:合计|总计|小计|共计).{0,12}")
-_NUMBER = re.compile(r"(?:\([一二三四五六七八九十百\d]+\)|[一二三四五六七八九十百]+、|\d+[.、．](?!\d))\s*")
+_CHINESE = "[一二三四五六七八九十百]+"
+_NUMBER = re.compile(rf"(?:[(（](?:{_CHINESE}|\d+)[)）]|{_CHINESE}、|\d+[.、．](?!\d))\s*")
+_SECTION = re.compile(rf"\s*(?:[(（]{_CHINESE}[)）]|{_CHINESE}、|第{_CHINESE}[章节部])")
+"""How a line across the table begins: 一、行政许可."""
 _LONGEST_NAME = 300
 _MOST_SHOWN = 5
 
@@ -179,10 +182,12 @@ class _Reading:
             own = {at: _clean(row.cell(at)) for at in columns}
             if any(role_of(name, self.kind) is Role.NAME or _SUMS.fullmatch(name) for name in own.values()):
                 continue
-            if not any(own.values()):
+            filled = [cell for cell in row.cells if cell.strip()]
+            if len(filled) == 1 and (not any(own.values()) or _SECTION.match(filled[0])):
                 # A line across the table, such as the name of a department above its matters, is no row of it.
-                if sum(bool(cell.strip()) for cell in row.cells) > 1:
-                    self.nameless.append(self._place(row, columns[0]))
+                continue
+            if not any(own.values()):
+                self.nameless.append(self._place(row, columns[0]))
                 continue
             for at in columns[:-1]:
                 own[at] = own[at] or above.get(at, "")
