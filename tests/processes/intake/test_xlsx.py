@@ -168,6 +168,6 @@ def test_what_takes_too_long_or_cannot_be_started_is_told(
     error: Exception, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The reader is a process of its own."""
-    monkeypatch.setattr(xlsx_table.subprocess, "run", failing(error))
+    monkeypatch.setattr(subprocess, "run", failing(error))
     with pytest.raises(Unreadable, match=said):
         read_xlsx(packed(GOOD + f'<row r="3">{inline("A3", said)}</row>'))
