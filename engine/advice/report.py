@@ -40,15 +40,18 @@ _EACH = (
 _OUTCOMES = {Outcome.CANCELLED: "(取消)", Outcome.DEVOLVED: "(下放)"}
 
 
-def distance_report(distance: Distance, plan: Plan) -> Report:
-    """One department: the sums, then by 时限, 环节 and 程序 each matter and what is best taken from it."""
+def distance_report(distance: Distance, plan: Plan, *, alone: bool = True) -> Report:
+    """One department: the sums, then by 时限, 环节 and 程序 each matter and what is best taken from it.
+
+    What 下限 means is explained in the report of one department ``alone``, and once in that of the city.
+    """
     name = distance.department.name
     share = share_words(plan.targets.cut)
     parts = (_sums(distance), *(_each(way, distance) for way in distance.ways)) if distance.matters else ()
     return Report(
         title=f"{name}距缩减{share}的差距",
         summary=f"{name}:{target_sentence(distance.target)}",
-        notes=tuple(_notes(distance)),
+        notes=(*_notes(distance), *([LEAST_TEXT] if alone and distance.matters else [])),
         parts=parts,
     )
 
@@ -61,6 +64,7 @@ def city_distance_report(plan: Plan, distances: Sequence[Distance], missing: Seq
     without = [one.department.name for one in distances if not one.matters]
     notes = [f"没有列入考核的行政审批事项:{'、'.join(without)}。"] if without else []
     notes += [f"没有可用申报:{'、'.join(missing)}。"] if missing else []
+    notes += [LEAST_TEXT] if concerned else []
     return Report(
         title=f"{plan.city}各部门距缩减{share}的差距",
         summary=f"{plan.city}:承担行政审批事项的部门{len(concerned)}个,达到缩减{share}的{reached}个,"
@@ -68,7 +72,7 @@ def city_distance_report(plan: Plan, distances: Sequence[Distance], missing: Seq
         notes=tuple(notes),
         parts=(_city(concerned),) if concerned else (),
         inner_title="部门",
-        inner=tuple(distance_report(one, plan) for one in concerned),
+        inner=tuple(distance_report(one, plan, alone=False) for one in concerned),
     )
 
 
@@ -130,11 +134,9 @@ def _notes(distance: Distance) -> Iterator[str]:
     share = distance.target.share
     if distance.target.each:
         yield f"方案的口径是按事项:每个事项的时限和审批程序都要各自缩减{share_words(share)}。"
-    lacking = [way for way in distance.ways if way.cuts.total or way.cuts.missing]
-    for way in lacking:
-        yield _advice(way, distance.matters)
-    if lacking:
-        yield LEAST_TEXT
+    for way in distance.ways:
+        if way.cuts.total or way.cuts.missing:
+            yield _advice(way, distance.matters)
 
 
 def _advice(way: Way, matters: Sequence[Matter]) -> str:

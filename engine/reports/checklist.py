@@ -119,7 +119,11 @@ def checklist_document(plan: Plan, lists: Sequence[Checklist]) -> Document:
         )
     parts: list[Part] = [*_head(plan, f"{len(lists)}个单位"), Heading("一、各单位核对情况"), _overview(lists)]
     for number, one in enumerate(lists, 1):
-        parts += [Heading(f"{numeral(number + 1)}、{one.department.full_name}", new_page=True), *_one(one), *_signatures()]
+        parts += [
+            Heading(f"{numeral(number + 1)}、{one.department.full_name}", new_page=True),
+            *_one(one),
+            *_signatures(),
+        ]
     return Document(title=f"{plan.city}工作流程再造核对清单", unit_name=plan.recipient, parts=tuple(parts), wide=True)
 
 

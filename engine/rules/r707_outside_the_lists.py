@@ -28,7 +28,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     scope=Scope.DEPARTMENT,
     quote="对权力清单、责任清单、中介服务清单、公共服务清单运行情况进行检查,是否存在清单之外擅自审批问题…",
-    source="工作方案 二(五)3监督检查",
+    source="工作方案 二(五)3",
     why="项目里有“清单”文件夹时,行政审批和其他行政权力事项对权力清单、公共服务事项对公共服务清单逐个比名称(公布名称也算,"
     "括号、空格的写法不计)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
     "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。名称相近的只提示,请人工核对。",
@@ -47,6 +47,8 @@ RULE = Rule(
 
 _CLOSE = 0.6
 """Likeness from which a name is suggested."""
+_MOST_CHOICES = 1000
+"""Among more names, those of the whole city, the one that is meant is not looked for: it would take minutes."""
 _SHOWN = 8
 """Names that a message lists."""
 
@@ -90,10 +92,11 @@ def _compared(book: ListBook, matters: Sequence[Matter], filing: Filing) -> Iter
     # All that is declared counts as declared, of whatever type and outcome.
     declared = {fold_name(one) for matter in matters for one in names_of(matter)}
     open_names = {folded: written for folded, written in listed.items() if folded not in declared}
+    choices = list(open_names) if len(open_names) <= _MOST_CHOICES else []
     suggested: set[str] = set()
     for matter in compared:
         if not is_listed(matter, listed):
-            close = get_close_matches(fold_name(matter.name), list(open_names), 1, _CLOSE)
+            close = get_close_matches(fold_name(matter.name), choices, 1, _CLOSE)
             suggested.update(close)
             yield _outside(matter, book, open_names[close[0]] if close else "")
     yield from _undeclared(book, declared | suggested, filing)

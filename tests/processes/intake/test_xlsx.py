@@ -17,7 +17,7 @@ from processes.intake.table import Row, Unreadable
 from processes.intake.xlsx_scan import scanned
 from processes.intake.xlsx_table import read_xlsx
 from processes.intake.xlsx_worker import text_of
-from tests.processes.intake.workbooks import inline, packed, workbook
+from tests.processes.intake.workbooks import Rows, inline, packed, workbook
 
 GOOD = f'<row r="1">{inline("A1", "名称")}</row><row r="2">{inline("A2", "取水许可")}</row>'
 
@@ -29,7 +29,7 @@ def cells(content: bytes) -> list[list[tuple[str, ...]]]:
 
 def test_what_an_office_program_writes_is_read() -> None:
     """Numbers as they are seen, empty rows left out, hidden sheets too; a cell knows where it stands."""
-    rows = [["权力清单"], [], ["序号", "名称"], [1, "取水许可"], [2.5, " 采砂许可 "]]
+    rows: Rows = [["权力清单"], [], ["序号", "名称"], [1, "取水许可"], [2.5, " 采砂许可 "]]
     content = workbook({"权力": rows, "旧": [["名称"]], "空": []}, hidden="旧")
     power, empty = read_xlsx(content)
     assert (power.name, empty.name, empty.rows) == ("权力", "空", ())
