@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ TYPES = {
 """The lists that go by matters, and the types that belong in each."""
 
 _GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
+_VARIANT = re.compile(r"\([^()]*\)$")
 _INTERMEDIARY = "中介"
 """As written in 来源 of a material."""
 
@@ -56,8 +58,9 @@ def list_book(kind: ListKind, lists: Iterable[PublishedList], department: str) -
 
 
 def names_of(matter: Matter) -> tuple[str, ...]:
-    """What a list may call it."""
-    return tuple(name for name in (matter.name, matter.published_name) if name)
+    """What a list may call it, folded: its names, also without a bracket behind them: few lists have (新办) apart."""
+    names = [fold_name(name) for name in (matter.name, matter.published_name) if name]
+    return tuple(dict.fromkeys((*names, *(short for name in names if (short := _VARIANT.sub("", name))))))
 
 
 def is_compared(matter: Matter, types: Sequence[MatterType]) -> bool:
@@ -67,7 +70,7 @@ def is_compared(matter: Matter, types: Sequence[MatterType]) -> bool:
 
 def is_listed(matter: Matter, listed: Mapping[str, str]) -> bool:
     """Whether any of its names is among the folded ones."""
-    return any(fold_name(name) in listed for name in names_of(matter))
+    return any(name in listed for name in names_of(matter))
 
 
 def without_duty(book: ListBook, matters: Iterable[Matter]) -> list[Matter]:
@@ -90,5 +93,5 @@ def unlisted_intermediaries(
         papers = [paper.name for paper in one.after.version.materials if paper.source == _INTERMEDIARY]
         kinds = [(step.name, {holder.kind for holder in step.holders}) for step in one.after.steps]
         needed = papers + [name for name, held in kinds if HolderKind.INTERMEDIARY in held]
-        if needed and not any(fold_name(name) in text for name in names_of(one.matter) for text in related):
+        if needed and not any(name in text for name in names_of(one.matter) for text in related):
             yield one.matter, needed[0]

@@ -30,7 +30,7 @@ RULE = Rule(
     quote="对权力清单、责任清单、中介服务清单、公共服务清单运行情况进行检查,是否存在清单之外擅自审批问题…",
     source="工作方案 二(五)3",
     why="项目里有“清单”文件夹时,行政审批和其他行政权力事项对权力清单、公共服务事项对公共服务清单逐个比名称(公布名称也算,"
-    "括号、空格的写法不计)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
+    "括号、空格的写法不计,清单没有细分的,名称末尾的括号如(新办)也不计)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
     "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。名称相近的只提示,请人工核对。",
     mend="名称写得不一样的改成清单上的名称;确实不在清单里的,停止办理或报请调整清单。",
     bad="""
@@ -90,7 +90,7 @@ def _compared(book: ListBook, matters: Sequence[Matter], filing: Filing) -> Iter
         return
     listed = book.names
     # All that is declared counts as declared, of whatever type and outcome.
-    declared = {fold_name(one) for matter in matters for one in names_of(matter)}
+    declared = {name for matter in matters for name in names_of(matter)}
     open_names = {folded: written for folded, written in listed.items() if folded not in declared}
     choices = list(open_names) if len(open_names) <= _MOST_CHOICES else []
     suggested: set[str] = set()
@@ -103,7 +103,7 @@ def _compared(book: ListBook, matters: Sequence[Matter], filing: Filing) -> Iter
 
 
 def _outside(matter: Matter, book: ListBook, close: str) -> Finding:
-    owner = next((one for name in names_of(matter) if (one := book.owners.get(fold_name(name)))), "")
+    owner = next((one for name in names_of(matter) if (one := book.owners.get(name))), "")
     said = f",清单上它是「{owner}」的" if owner else ""
     hint = f"是不是清单上的「{close}」?{RULE.mend}" if close else ""
     return RULE.at(matter.at("name"), f"「{matter.name}」不在{book.kind}里{said}", hint, width=len(matter.name))

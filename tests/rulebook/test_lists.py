@@ -59,6 +59,12 @@ def said(declared: Declared) -> list[tuple[str, str]]:
         # 主项 or 子项, either will do.
         (f"==> 清单/权力清单-示范局.csv <==\n主项,子项\n{MATTER},新办\n", []),
         (f"==> 清单/权力清单-示范局.csv <==\n主项,子项\n示范,{MATTER}\n", []),
+        # A list that does not go into variants, and one that does.
+        (f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}\n==> 示范局/01-示范事项.yaml <==\n名称: {MATTER}(新办)\n", []),
+        (
+            f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}(变更)\n==> 示范局/01-示范事项.yaml <==\n名称: {MATTER}(新办)\n",
+            [("错误", f"「{MATTER}(新办)」不在权力清单里")],
+        ),
         # Many: the first are named.
         (
             "==> 清单/权力清单-示范局.csv <==\n名称\n" + MATTER + "\n" + "".join(f"第{n}项\n" for n in range(1, 11)),

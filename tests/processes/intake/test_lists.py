@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from processes.declaration.folder import read_project_folder
+from processes.intake.lists import read_lists
 from processes.model.findings import Finding, Severity
 from processes.model.lists import ListKind, PublishedList
+from processes.model.places import Text
+from processes.model.plan import Group, Plan
 from tests.declaring import write
 from tests.processes.intake.workbooks import workbook
 
+PLAN = Plan(
+    name="方案",
+    city="示范市",
+    heading="示范市",
+    recipient="市编办",
+    groups=(Group(name="部门", departments=(Text("示范局"), Text("发改局"))),),
+    stages=(),
+    final_levels=(),
+)
 Read = Callable[..., tuple[tuple[PublishedList, ...], list[Finding]]]
 
 
@@ -160,3 +175,20 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
     (tmp_path / "清单" / "权力清单.csv").symlink_to(tmp_path / "没有")
     _, (found,), _ = read_project_folder(tmp_path)
     assert (found.code, found.message) == ("F106", "读不了「权力清单.csv」:文件已经不在了")
+
+
+CELL = st.sampled_from(
+    ["", "名称", "权力名称", "单位", "类型", "主项", "子项", "示范局", "发改局、示范局", "甲", "1.乙", "一、丙", "合计", '"', "\t", ";", "长" * 400]
+)
+
+
+@given(st.lists(st.lists(CELL, max_size=5).map(",".join), max_size=8).map("\n".join), st.sampled_from(list(ListKind)))
+def test_any_table_is_read_or_told(text: str, kind: ListKind) -> None:
+    """Whatever stands in it: never an exception; every row has a name, and stands where the file says."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "清单" / f"{kind}.csv"
+        file.parent.mkdir()
+        file.write_text(text, encoding="utf-8")
+        found = read_lists(Path(folder), PLAN, ())
+    assert found.lists or found.findings
+    assert all(row.names and 1 <= row.place.line <= text.count("\n") + 1 for one in found.lists for row in one.rows)
