@@ -84,7 +84,13 @@ class _Writer:
                 look = _HEADINGS[part.level]
                 properties = _KEEP + _NEW_PAGE if part.new_page else _KEEP
                 return _paragraph(
-                    full_width(part.text), look, properties, pitch=_PITCH, indent=2, outline=part.level - 1, around=(4, 0)
+                    full_width(part.text),
+                    look,
+                    properties,
+                    pitch=_PITCH,
+                    indent=2,
+                    outline=part.level - 1,
+                    around=(4, 0),
                 )
             case Paragraph():
                 return _text(part)
