@@ -15,7 +15,7 @@ from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Severity
 from processes.rules.rule import Rule, Scope, rules_in
 from renderers.findings.explanation import explain
-from tests.declaring import DEPARTMENT_FILE, MATTER_FILE, PLAN_FILE, PROJECT_FILE, Declared
+from tests.declaring import DEPARTMENT_FILE, MATTER_FILE, PLAN_FILE, PROJECT_FILE, Declared, parts
 
 FILES = {
     Scope.MATTER: MATTER_FILE,
@@ -46,9 +46,17 @@ def test_the_bad_example_is_found(rule: Rule, examined: Callable[[str], Declared
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
 def test_the_good_example_is_not_found(rule: Rule, examined: Callable[[str], Declared]) -> None:
-    """What ``zaizao explain`` shows as right is right for the rule, and gives nothing to mend."""
-    findings = examined(lay(rule, rule.good)).findings
-    assert [finding for finding in findings if finding.code == rule.code or finding.severity > Severity.INFO] == []
+    """What ``zaizao explain`` shows as right is right for the rule, and gives nothing to mend in its own file.
+
+    (A department with a single matter of another type may well have too many offices.)
+    """
+    text = lay(rule, rule.good)
+    files = dict(parts(text))
+    assert [
+        finding
+        for finding in examined(text).findings
+        if finding.code == rule.code or (finding.severity > Severity.INFO and finding.place.file in files)
+    ] == []
 
 
 def test_the_exemplary_project_gives_nothing_to_mend(examined: Callable[[str], Declared]) -> None:
