@@ -1,4 +1,4 @@
-"""R409, R410, R422: 程序, and what they are for."""
+"""R409, R422: 程序, and what they are for."""
 
 from __future__ import annotations
 
@@ -50,30 +50,6 @@ def two_decisions(draft: Draft, dice: random.Random) -> None:
     flow = rows(draft.power)
     flow[0] = set_cell(set_cell(flow[0], 1, "局领导"), 3, "立案审批")
     flow[2] = set_cell(set_cell(flow[2], 1, "局领导"), 3, "局长签批")
-
-
-@defect("R410")
-def only_the_window(draft: Draft, dice: random.Random) -> None:
-    """A permit that one must come for."""
-    draft.approval["渠道"] = "窗口、邮寄"
-
-
-@defect("R410")
-def nothing_said_of_channels(draft: Draft, dice: random.Random) -> None:
-    """Only the default, 窗口."""
-    del draft.service["渠道"]
-
-
-@near_miss("R410")
-def a_power_at_the_window(draft: Draft, dice: random.Random) -> None:
-    """Neither approval nor service."""
-    draft.power["渠道"] = "窗口"
-
-
-@near_miss("R410")
-def cancelled_at_the_window(draft: Draft, dice: random.Random) -> None:
-    """No longer done at all."""
-    draft.service.update({"渠道": "窗口", "优化后": "取消"})
 
 
 def _before(draft: Draft, acts: str) -> None:
