@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from types import MappingProxyType
+from typing import Any
 
 import engine.rules
 import processes.rules
 from engine.rules.subjects import Examined, Filing
-from processes.checking import Checked, books_of, compiled, of_matter, on_processes
+from processes.checking import Checked, books_of, compiled, of_matter
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, collector_off
 from processes.declaration.refusals import REFUSALS
@@ -20,7 +21,7 @@ from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.matter import Matter
 from processes.model.workspace import Workspace
-from processes.rules.rule import Context, Rule, RuleModule, Scope, law_day, rules_in
+from processes.rules.rule import Context, Rule, Scope, law_day, rules_in
 
 
 class Breadth(IntEnum):
@@ -37,12 +38,15 @@ def rule_book() -> Mapping[str, Rule]:
     return MappingProxyType({code: modules[code].RULE for code in sorted(modules)})
 
 
+_Check = Callable[[Any, Context], Iterator[Finding]]
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """The modules that have something to check, by room and scope: rules of declarations, rules of the engine."""
+    """The checks of the rules that are asked, by room and scope: rules of declarations, rules of the engine."""
 
-    declared: Mapping[Scope, tuple[RuleModule, ...]]
-    reckoned: Mapping[Scope, tuple[RuleModule, ...]]
+    declared: Mapping[Scope, tuple[_Check, ...]]
+    reckoned: Mapping[Scope, tuple[_Check, ...]]
 
 
 def examine(
@@ -65,12 +69,13 @@ def examine(
     day = day or law_day(workspace.plan)
     book = _chosen(day, wanted or (lambda _: True))
     with collector_off():
-        found = [*_of_departments(checked, workspace, book, breadth, day, advance)]
+        found = _of_departments(checked, workspace, book, breadth, day, advance)
     if breadth is Breadth.CITY:
         whole = Context(workspace=workspace, department=None, book=HolderBook(workspace.plan, None), day=day)
-        for modules in (book.declared, book.reckoned):
-            found += [one for project in workspace.projects for one in _run(modules[Scope.PROJECT], project, whole)]
-            found += _run(modules[Scope.WORKSPACE], workspace, whole)
+        for checks in (book.declared, book.reckoned):
+            for project in workspace.projects:
+                found += _run(checks[Scope.PROJECT], project, whole)
+            found += _run(checks[Scope.WORKSPACE], workspace, whole)
     rules = rule_book()
     judged = (*checked.findings, *dict.fromkeys(judge(workspace, found, rules)))
     if wanted is None:
@@ -83,48 +88,54 @@ def _chosen(day: date, wanted: Callable[[str], bool]) -> _Book:
     """The rules that are law on that day and wanted; guards have been checked before."""
     rooms = []
     for package in (processes.rules, engine.rules):
-        by_scope: dict[Scope, list[RuleModule]] = {scope: [] for scope in Scope}
+        by_scope: dict[Scope, list[_Check]] = {scope: [] for scope in Scope}
         for code, module in rules_in(package).items():
             rule = module.RULE
             in_force = rule.valid_from <= day <= rule.valid_until
             if not rule.guard and in_force and hasattr(module, "check") and wanted(code):
-                by_scope[rule.scope].append(module)
-        rooms.append({scope: tuple(modules) for scope, modules in by_scope.items()})
+                by_scope[rule.scope].append(module.check)
+        rooms.append({scope: tuple(checks) for scope, checks in by_scope.items()})
     return _Book(*rooms)
 
 
 def _of_departments(  # noqa: PLR0913 - what there is to examine, and how
     checked: Checked, workspace: Workspace, book: _Book, breadth: Breadth, day: date, advance: Callable[[], None]
-) -> Iterator[Finding]:
+) -> list[Finding]:
     """Department after department, so that the processes of one are forgotten before the next."""
     books = books_of(workspace)
     sound: dict[str, list[Matter]] = {}
     for matter in checked.sound:
         sound.setdefault(matter.department, []).append(matter)
+    found: list[Finding] = []
     for department in workspace.departments:
         around = Context(workspace=workspace, department=department, book=books[department.name], day=day)
-        yield from _run(book.declared[Scope.DEPARTMENT], department, around)
+        found += _run(book.declared[Scope.DEPARTMENT], department, around)
         examined = []
         for matter in sound.get(department.name, ()):
             one = Examined(checked=compiled(matter, around.book), department=department, plan=workspace.plan)
-            yield from _of_matter(one, of_matter(matter, around), book)
+            found += _of_matter(one, of_matter(matter, around), book)
             examined.append(one)
             advance()
         if breadth >= Breadth.DEPARTMENT:
             filing = Filing(department=department, plan=workspace.plan, matters=tuple(examined))
-            yield from _run(book.reckoned[Scope.DEPARTMENT], filing, around)
+            found += _run(book.reckoned[Scope.DEPARTMENT], filing, around)
+    return found
 
 
-def _of_matter(one: Examined, context: Context, book: _Book) -> Iterator[Finding]:
-    yield from _run(book.declared[Scope.MATTER], one.matter, context)
-    for modules in (book.declared, book.reckoned):
-        yield from on_processes(one.checked, context, modules[Scope.PROCESS])
-    yield from _run(book.reckoned[Scope.MATTER], one, context)
+def _of_matter(one: Examined, context: Context, book: _Book) -> list[Finding]:
+    """What 优化后 takes over from 优化前 is found at the same place twice: ``examine`` keeps one of each."""
+    found = _run(book.declared[Scope.MATTER], one.matter, context)
+    for process in one.processes:
+        found += _run(book.declared[Scope.PROCESS], process, context)
+        found += _run(book.reckoned[Scope.PROCESS], process, context)
+    return found + _run(book.reckoned[Scope.MATTER], one, context)
 
 
-def _run(modules: tuple[RuleModule, ...], subject: object, context: Context) -> Iterator[Finding]:
-    for module in modules:
-        yield from module.check(subject, context)
+def _run(checks: Iterable[_Check], subject: object, context: Context) -> list[Finding]:
+    found: list[Finding] = []
+    for check in checks:
+        found += check(subject, context)
+    return found
 
 
 def _idle(checked: Checked, workspace: Workspace, findings: tuple[Finding, ...], breadth: Breadth) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ def check_workspace(workspace: Workspace) -> tuple[tuple[Matter, ...], list[Find
         if any(version.branches for version in matter.versions) or any(
             met.entry.exits for own in context.steps.values() for met in own
         ):
-            found += on_processes(compiled(matter, context.book), context, by_scope[Scope.PROCESS])
+            found += _on_processes(compiled(matter, context.book), context, by_scope[Scope.PROCESS])
         # Without 去向 and 支线 a process is a series of steps and blocks: the rules on graphs cannot fail.
         findings += found
         if not _blocked(found):
@@ -167,7 +167,7 @@ def _blocked(findings: Iterable[Finding]) -> bool:
     return any(finding.code in _BLOCKING for finding in findings)
 
 
-def on_processes(checked: CheckedMatter, context: Context, modules: Iterable[RuleModule]) -> Iterable[Finding]:
+def _on_processes(checked: CheckedMatter, context: Context, modules: Iterable[RuleModule]) -> Iterable[Finding]:
     """What the rules find in the processes of a matter."""
     processes = [checked.before] if checked.after is None else [checked.before, checked.after]
     # What 优化后 takes over from 优化前 is found at the same place twice.

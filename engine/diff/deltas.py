@@ -56,7 +56,7 @@ def count_delta(checked: CheckedMatter, measure: Measure, switches: Switches) ->
         unit=measure.UNIT,
         before=before,
         after=after,
-        reduction=Fraction(before.value or 0) - Fraction(after.value or 0),
+        reduction=Fraction((before.value or 0) - (after.value or 0)),
     )
 
 

@@ -126,11 +126,12 @@ def faultless_acts(text: str) -> Acts | None:
 class RowProcedures(Collection[Procedure]):
     """The procedures of a cell without fault, made when they are looked at: checking alone hardly looks at any."""
 
-    __slots__ = ("_acts", "start")
+    __slots__ = ("_acts", "_made", "start")
 
     def __init__(self, acts: Acts, start: Place) -> None:
         """``start`` is the place of the cell."""
         self._acts = acts
+        self._made: tuple[Procedure, ...] | None = None
         self.start = start
 
     @property
@@ -144,7 +145,10 @@ class RowProcedures(Collection[Procedure]):
 
     def __iter__(self) -> Iterator[Procedure]:
         """In written order."""
-        return iter([procedure_of(facts, self.start.shifted(offset)) for facts, offset in self._acts.parts])
+        if self._made is None:
+            parts = self._acts.parts
+            self._made = tuple([procedure_of(facts, self.start.shifted(offset)) for facts, offset in parts])
+        return iter(self._made)
 
     def __contains__(self, item: object) -> bool:
         """Whether an equal one is there."""
