@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 
 from engine.diff.comparison import Comparison
@@ -72,16 +73,32 @@ class Tested:
         return f"{self.name}{sides}({said}还差{number_text(missing)}{self.unit})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Target:
-    """The state of a department. ``missed`` are the matters that do not reach the share by themselves."""
+    """The state of a department. ``tested`` are the matters that are asked, ``names`` what is asked of them."""
 
     share: Fraction
     each: bool
-    matters: int
     key_projects: int
-    quantities: tuple[Tested, ...]
-    missed: tuple[tuple[Matter, tuple[Tested, ...]], ...]
+    tested: tuple[Comparison, ...]
+    names: tuple[str, ...]
+
+    @property
+    def matters(self) -> int:
+        """How many are asked."""
+        return len(self.tested)
+
+    @cached_property
+    def quantities(self) -> tuple[Tested, ...]:
+        """The sums."""
+        return quantities_of(self.tested, self.names)
+
+    @cached_property
+    def missed(self) -> tuple[tuple[Matter, tuple[Tested, ...]], ...]:
+        """The matters that do not reach the share by themselves, each with what falls short."""
+        each = [(one.matter, quantities_of([one], self.names)) for one in self.tested]
+        short = [(matter, tuple(one for one in own if not one.reaches(self.share))) for matter, own in each]
+        return tuple((matter, own) for matter, own in short if own)
 
     @property
     def reached(self) -> bool | None:
@@ -104,17 +121,13 @@ class Target:
 def target_of(comparisons: Sequence[Comparison], plan: Plan) -> Target:
     """The state of the matters of one department."""
     approvals = [one for one in comparisons if one.matter.type is MatterType.APPROVAL]
-    tested = [one for one in approvals if is_tested(one.matter)]
-    share, names = plan.targets.cut, tested_names(plan.switches)
-    each = [(one.matter, quantities_of([one], names)) for one in tested]
-    missed = [(matter, tuple(one for one in own if not one.reaches(share))) for matter, own in each]
+    tested = tuple(one for one in approvals if is_tested(one.matter))
     return Target(
-        share=share,
+        share=plan.targets.cut,
         each=plan.switches.one_third == EACH,
-        matters=len(tested),
         key_projects=len(approvals) - len(tested),
-        quantities=quantities_of(tested, names),
-        missed=tuple((matter, short) for matter, short in missed if short),
+        tested=tested,
+        names=tested_names(plan.switches),
     )
 
 
@@ -157,6 +170,6 @@ def _tested(name: str, unit: str, comparisons: Sequence[Comparison], sides: Sequ
     return Tested(
         name,
         unit,
-        sum((Fraction(before) for before, _ in sides), Fraction(0)),
-        sum((Fraction(after) for after in kept), Fraction(0)),
+        Fraction(sum(before for before, _ in sides)),
+        Fraction(sum(kept)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.reports.target import Tested, share_words, target_of
+from engine.reports.target import QUANTITIES, Tested, quantities_of, share_words
 from engine.rules.approving import approvals_of
 from engine.rules.subjects import Filing
 from processes.model.limits import number_text
@@ -18,7 +18,6 @@ Short = tuple[Matter | None, tuple[Tested, ...]]
 """What does not reach the share: of one matter (口径.三分之一: 按事项), or (None) of the department's sums."""
 
 TIME = "时限"
-_BOTH = "两者"
 
 
 def short_of(filing: Filing, context: Context, *, time: bool) -> Iterator[Short]:
@@ -55,9 +54,6 @@ def in_days(short: tuple[Tested, ...], filing: Filing) -> tuple[Tested, ...]:
 
 def other_count(filing: Filing, short: tuple[Tested, ...]) -> str:
     """What is counted besides, 环节 or 程序: ``;另按程序计9→6个``."""
-    switches = replace(filing.plan.switches, annex3_steps=_BOTH)
-    approvals = [one.numbers for one in filing.matters if one.matter.type is MatterType.APPROVAL]
-    both = target_of(approvals, replace(filing.plan, switches=switches)).quantities
     named = {TIME, filing.plan.switches.annex3_steps, *(one.name for one in short)}
-    others = [one for one in both if one.name not in named]
+    others = quantities_of(filing.target.tested, [name for name in QUANTITIES if name not in named])
     return "".join(f";另按{one.name}计{number_text(one.before)}→{number_text(one.after)}{one.unit}" for one in others)

@@ -169,8 +169,8 @@ class _Builder:
         )
 
     def _holders(self, entry: StepEntry) -> tuple[Holder, ...]:
-        resolved = (self.book.resolve(text) for text in written_holders(entry, self.version))
-        return tuple(holder for holder in resolved if holder is not None)
+        resolved = [self.book.resolve(text) for text in written_holders(entry, self.version)]
+        return tuple([holder for holder in resolved if holder is not None])
 
     # --- flows
 

@@ -46,6 +46,9 @@ def kinds_of(entry: StepEntry) -> tuple[StepKind, ...]:
 
 def decides(entry: StepEntry) -> bool:
     """Whether the step is a 决定, or does a deciding procedure."""
-    return StepKind.DECIDE in kinds_of(entry) or any(
-        word in procedure.name for procedure in entry.procedures for word in _DECIDING
-    )
+    return StepKind.DECIDE in kinds_of(entry) or any(_is_deciding(procedure.name) for procedure in entry.procedures)
+
+
+@lru_cache(1 << 14)
+def _is_deciding(act: str) -> bool:
+    return any(word in act for word in _DECIDING)
