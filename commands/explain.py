@@ -10,7 +10,10 @@ from processes.errors import WrongUsage
 @click.command("explain", short_help="解释一个规则编号", epilog="\b\n例:\n  zaizao explain R420\n  zaizao explain")
 @click.argument("code", metavar="编号", required=False)
 def command(code: str | None) -> None:
-    """解释检查结果里的编号:为什么算问题、怎样改、错的和对的各是什么样。不写编号就列出全部编号。"""
+    """解释检查结果里的编号:原文和出处、何时有效、为什么算问题、怎样改、错的和对的各是什么样。
+
+    不写编号就分类列出全部编号。
+    """
     from engine.examining import rule_book
     from processes.declaration.kinds import suggest
     from processes.declaration.refusals import REFUSALS
@@ -21,6 +24,7 @@ def command(code: str | None) -> None:
         click.echo(list_all(every), nl=False)
         return
     wanted = code.strip().upper()
-    if wanted not in every:
+    found = next((item for known, item in every.items() if known.upper() == wanted), None)
+    if found is None:
         raise WrongUsage(f"没有编号“{code}”。{suggest(wanted, every)}用 zaizao explain 列出全部编号。")
-    click.echo(explain(every[wanted]), nl=False)
+    click.echo(explain(found), nl=False)
