@@ -34,8 +34,9 @@ def shown(text: str, **facts: object) -> list[str]:
 def test_a_finding_is_printed_whole() -> None:
     """Place as the user would type it, the source line, carets under what is wrong, the hint, other places, reason."""
     other = Place(FILE, 1, 1)
-    assert shown("甲: 乙\n承办: 甲股 | 丙\n", related=(other,), accepted="机构改革中") == [
-        "../局/01-甲.yaml:2:5 错误 S102 没有「甲股」这个承办单位",
+    facts = {"severity": Severity.WARNING, "related": (other,), "accepted": "机构改革中"}
+    assert shown("甲: 乙\n承办: 甲股 | 丙\n", **facts) == [
+        "../局/01-甲.yaml:2:5 警告 S102 没有「甲股」这个承办单位",
         "  │ 承办: 甲股 | 丙",
         "  │       ^^^^",
         "  → 是不是「乙股」?",
