@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable
 from processes.errors import WrongUsage
 from processes.model.findings import Finding, kind_of
 
-_BETWEEN = re.compile(r"[,,、;;\s]+")
+_BETWEEN = re.compile(r"[,\uff0c、;\uff1b\s]+")
 _ON_REASONS = ("D119", "D120")
 """What is said of reasons and codes once all rules have been asked."""
 
