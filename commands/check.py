@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit, on_terminal
+from commands._findings import about, view_of
 from commands._options import EXIT_FINDINGS, format_option, output_option
 from commands._target import Target, examined, find_target, to_mend
 from processes.errors import CannotBeDone, WrongUsage
@@ -67,12 +68,11 @@ def command(
     """
     from commands import _mending
     from commands._codes import Chosen
-    from engine.examining import rule_book
     from processes.declaration.refusals import REFUSALS
 
     if preview and not fix:
         raise WrongUsage("--查看 要和 --修复 一起用。")
-    meant = Chosen(select, ignore, {**REFUSALS, **rule_book()}.keys())
+    meant = Chosen(select, ignore, about().keys())
     law = _day(day)
     wheres = [(path, find_target(path)) for path in targets or (Path(),)]
     if len({where.root for _, where in wheres}) > 1:
@@ -86,7 +86,7 @@ def command(
         written = _mending.carry_out(found)
     result = _together([_chosen(examined(where, day=law, wanted=meant.for_rules), meant) for _, where in wheres])
     where = wheres[0][1]
-    emit(_rendered(result, where, format_name, _view(result, hints=hints, accepted=accepted), output), output)
+    emit(_rendered(result, where, format_name, view_of(result, hints=hints, accepted=accepted), output), output)
     unread = any(finding.code in REFUSALS and finding.severity is Severity.ERROR for finding in result.findings)
     if unread and format_name == "text" and output is None and on_terminal():
         click.echo("写法有错的地方,引用、时限等还没有查;改好以后请再查一次。")
@@ -124,16 +124,6 @@ def _together(results: list[Checked]) -> Checked:
     findings = sorted(dict.fromkeys(one for result in results for one in result.findings), key=Finding.sort_key)
     texts = {file: text for result in results for file, text in result.texts.items()}
     return replace(first, findings=tuple(findings), texts=texts)
-
-
-def _view(result: Checked, *, hints: bool, accepted: bool) -> View:
-    from engine.examining import rule_book
-    from processes.declaration.refusals import REFUSALS
-    from renderers.findings.view import View
-
-    departments = result.workspace.departments if result.workspace else ()
-    owners = {one.folder: one.name for one in departments}
-    return View(about={**REFUSALS, **rule_book()}, owners=owners, hints=hints, accepted=accepted)
 
 
 def _version() -> str:

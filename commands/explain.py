@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from commands._findings import about
 from processes.errors import WrongUsage
 
 
@@ -14,12 +15,10 @@ def command(code: str | None) -> None:
 
     不写编号就分类列出全部编号。
     """
-    from engine.examining import rule_book
     from processes.declaration.kinds import suggest
-    from processes.declaration.refusals import REFUSALS
-    from renderers.findings.explanation import Explained, explain, list_all
+    from renderers.findings.explanation import explain, list_all
 
-    every: dict[str, Explained] = {**REFUSALS, **rule_book()}
+    every = about()
     if code is None:
         click.echo(list_all(every), nl=False)
         return

@@ -55,4 +55,4 @@ def _end(lines: list[str], line: int, column: int) -> int:
     return end
 
 
-FIXER = Fixer(name="依据按效力层级排列", find=_find, code="R306")
+FIXER = Fixer(name="依据按效力层级排列", find=_find)

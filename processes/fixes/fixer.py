@@ -29,13 +29,12 @@ class Draft:
 class Fixer:
     """A change of the writing that leaves what is declared as it is.
 
-    ``name`` is told to the user; ``code`` is the rule that asks for it, if there is one. ``respells``: values may be
-    spelt otherwise afterwards, as long as they are read alike.
+    No rule asks for it: what is found and can be mended in one way only carries its own mend (``Finding.fix``).
+    ``name`` is told to the user. ``respells``: values may be spelt otherwise afterwards, as long as they are read alike.
     """
 
     name: str
     find: Callable[[Draft], Iterator[Edit]]
-    code: str = ""
     respells: bool = False
 
 

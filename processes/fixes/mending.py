@@ -112,9 +112,8 @@ class _Mending:
             if not found:
                 break
             inside |= found
-        for fixer in fixers():
-            if self.wanted(fixer.code):
-                now = self._tidied(now, fixer)
+        for fixer in fixers() if self.wanted("") else ():
+            now = self._tidied(now, fixer)
         return now.text, self.done
 
     def _findings_mended(self, now: Reading, inside: Container[int]) -> Reading:
@@ -147,7 +146,7 @@ class _Mending:
                     break
         if made:
             number = f" {len(made)} 处" if len(made) > 1 else ""
-            self.done.append(Done(min(made).place, fixer.code, fixer.name + number))
+            self.done.append(Done(min(made).place, "", fixer.name + number))
         return now
 
 

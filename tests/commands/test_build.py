@@ -19,6 +19,7 @@ from commands._output import MANIFEST
 from renderers import fonts
 from tests.commands.conftest import Ran, text_of
 from tests.declaring import write
+from tests.rulebook.exemplary import EXEMPLARY
 
 ROOT = Path(__file__).parents[2]
 CHART = "01-并联许可(试办)／甲"
@@ -208,11 +209,12 @@ def test_one_department_leaves_the_others_alone(
     [("", 0), ("终审: 国家终审\n", 1), ("终审: 国家终审\n说明:\n  R309: 报省厅\n", 1)],
 )
 def test_strictness_is_in_the_exit_code(text: str, code: int, project: Path, zaizao: Callable[..., Ran]) -> None:
-    """Everything is made all the same."""
-    write(project, text)
+    """As ``check`` has it; everything is made all the same, and a second build, which makes nothing, says the same."""
+    write(project, text, EXEMPLARY)
     for option in ("--严格", "--strict"):
         assert zaizao("build", ".", "-o", "成果", option).code == code
-    assert made(project / "成果") == CITY | of("示范局", "01-示范事项")
+    assert zaizao("build", ".", "-o", "别处").code == 0
+    assert made(project / "成果") == made(project / "别处")
 
 
 @pytest.mark.parametrize("broken", ["流程: 受理 | 综合科 | 1工作日 | 审", "流程: 受理 | 综合股 | 审", "时限: 3天"])
