@@ -30,7 +30,7 @@ class Fixer:
     """A change of the writing that leaves what is declared as it is.
 
     No rule asks for it: what is found and can be mended in one way only carries its own mend (``Finding.fix``).
-    ``name`` is told to the user. ``respells``: values may be spelt otherwise afterwards, as long as they are read alike.
+    ``name`` is told to the user. ``respells``: values may be spelt otherwise afterwards, as long as they read alike.
     """
 
     name: str
