@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Literal, overload
 
 from engine.diff.compare import compare
+from engine.examining import examine
 from engine.reports.difference import city_report, matter_report
 from engine.reports.report import Report
 from processes.checking import Checked, check_project
@@ -203,14 +204,14 @@ def load(path: str | Path = ".") -> Project:
 
 
 def check(path: str | Path = ".") -> Findings:
-    """What is wrong with the project at or above ``path``; unlike ``load`` also when nothing of it can be used.
+    """What the rule book says of the project at or above ``path``; unlike ``load`` also when nothing of it can be used.
 
     >>> print(check("samples/edge"))
     没有发现问题。
     <BLANKLINE>
     """
     root = find_project(Path(path).resolve())
-    return Findings(check_project(root or Path(path)))
+    return Findings(examine(check_project(root or Path(path))))
 
 
 def diff(what: Project | Matter) -> Difference:

@@ -29,7 +29,7 @@ from engine.annexes.form import Form
 from processes.checking import Checked, check_project
 from processes.model.department import Department
 from renderers.forms.grid import Grid, grid
-from renderers.forms.xlsx import LOOKS, PAPER_CODES, Sizes, workbook
+from renderers.forms.xlsx import MEASURE, PAPER_CODES, Sizes, workbook
 
 DEPARTMENTS, MATTERS, ROUNDS = 62, 32, 5
 
@@ -75,7 +75,7 @@ def laid_out(form: Form) -> Sheet:
         key = cell.part, cell.align, cell.bordered
         if key not in looks:
             looks[key] = len(described)
-            look = LOOKS[cell.part]
+            look = sizes.looks[cell.part]
             face = {"font_name": look.face, "font_size": look.size, "bold": look.bold, "align": cell.align.value}
             described.append(face | {"valign": "vcenter", "text_wrap": True, "border": int(cell.bordered)})
         value = sizes.text(cell) if isinstance(cell.content.value, str) else float(cell.content.value)
@@ -90,7 +90,7 @@ def laid_out(form: Form) -> Sheet:
 def bare(one: Sheet) -> bytes:
     """The workbook by XlsxWriter alone."""
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_format_properties": dict(MEASURE)})
     sheet = book.add_worksheet(one.laid.code)
     looks = [book.add_format(look) for look in one.looks]
     for column, pixels in enumerate(one.pixels):

@@ -22,8 +22,8 @@ def command(code: str | None) -> None:
     if code is None:
         click.echo(list_all(every), nl=False)
         return
-    wanted = code.strip().upper()
-    found = next((item for known, item in every.items() if known.upper() == wanted), None)
-    if found is None:
-        raise WrongUsage(f"没有编号“{code}”。{suggest(wanted, every)}用 zaizao explain 列出全部编号。")
-    click.echo(explain(found), nl=False)
+    typed = code.strip().upper()
+    wanted = {one.upper(): one for one in every}.get(typed)  # R306b has a small letter
+    if wanted is None:
+        raise WrongUsage(f"没有编号“{code}”。{suggest(typed, every)}用 zaizao explain 列出全部编号。")
+    click.echo(explain(every[wanted]), nl=False)

@@ -13,7 +13,7 @@ import processes.rules
 from engine.rules.subjects import Examined, Filing
 from processes.checking import Checked, books_of, compiled, of_matter, on_processes
 from processes.compilation.holders import HolderBook
-from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, collector_off
 from processes.declaration.refusals import REFUSALS
 from processes.judging import idle_reasons, judge, unknown_codes
 from processes.model.department import Department
@@ -64,7 +64,8 @@ def examine(
         return checked
     day = day or law_day(workspace.plan)
     book = _chosen(day, wanted or (lambda _: True))
-    found = [*_of_departments(checked, workspace, book, breadth, day, advance)]
+    with collector_off():
+        found = [*_of_departments(checked, workspace, book, breadth, day, advance)]
     if breadth is Breadth.CITY:
         whole = Context(workspace=workspace, department=None, book=HolderBook(workspace.plan, None), day=day)
         for modules in (book.declared, book.reckoned):

@@ -36,6 +36,19 @@ def main_graph(process: Process) -> nx.DiGraph[str]:
     return graph
 
 
+def longest_ways(graph: nx.DiGraph[str]) -> dict[str, tuple[Fraction, str | None]]:
+    """Node of a main graph → the counted days until it is done on the longest way, and the node before it on that way.
+
+    Of equally long ways the one declared first, so that the path is the same on every run.
+    """
+    longest: dict[str, tuple[Fraction, str | None]] = {}
+    for key in nx.topological_sort(graph):
+        before = max(graph.predecessors(key), key=lambda other: longest[other][0], default=None)
+        so_far = longest[before][0] if before is not None else Fraction(0)
+        longest[key] = so_far + graph.nodes[key]["days"], before
+    return longest
+
+
 def _days(process: Process, node: Node) -> Fraction:
     if node.step is None:
         return Fraction(0)

@@ -12,7 +12,7 @@ import processes.rules
 from processes.compilation.build import compile_process
 from processes.compilation.entries import all_steps
 from processes.compilation.holders import HolderBook
-from processes.declaration.folder import read_project_folder
+from processes.declaration.folder import NOTHING_UNSAVED, Texts, read_project_folder
 from processes.judging import judge
 from processes.model.findings import Finding
 from processes.model.matter import Matter, Version
@@ -60,10 +60,13 @@ def guards() -> Mapping[str, RuleModule]:
 
 
 def check_project(
-    root: Path, only: Callable[[str], bool] = lambda _: True, advance: Callable[[], None] = lambda: None
+    root: Path,
+    only: Callable[[str], bool] = lambda _: True,
+    advance: Callable[[], None] = lambda: None,
+    unsaved: Texts = NOTHING_UNSAVED,
 ) -> Checked:
-    """Read and check the project folder ``root``; ``only`` chooses matter files by relative path."""
-    workspace, findings, texts = read_project_folder(root, only, advance)
+    """Read and check the project folder ``root``; parameters as in ``read_project_folder``."""
+    workspace, findings, texts = read_project_folder(root, only, advance, unsaved)
     if workspace is None:
         return Checked(workspace=None, sound=(), findings=findings, texts=texts)
     sound, found = check_workspace(workspace)

@@ -15,7 +15,7 @@ from processes.checking import check_project
 from renderers.forms.grid import grid, printed
 from renderers.forms.lines import ems
 from renderers.forms.pdf import document
-from renderers.forms.xlsx import LOOKS, Sizes
+from renderers.forms.xlsx import Sizes
 
 WITH_ROWS = ("附件1", "附件2", "附件4", "附件6", "附件10")
 """The forms that have a row, or several, for each of these matters."""
@@ -64,7 +64,7 @@ def clipped(form: Form) -> list[str]:
     sizes = Sizes(grid(form))
     found = []
     for cell in sizes.grid.cells:
-        size = LOOKS[cell.part].size
+        size = sizes.looks[cell.part].size
         room = (sizes.width(cell) - 7) * 0.75 / size
         needed = sum(max(1, -(-ems(line) // room)) for line in sizes.text(cell).split("\n")) * size
         if needed > sum(sizes.heights[cell.row : cell.row + cell.rows]):

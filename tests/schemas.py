@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -11,10 +13,25 @@ from typing import Any, NamedTuple
 import yaml
 from jsonschema import Draft7Validator
 
+from processes import declaration
 from processes.declaration.schema_files import schema_of
+from processes.declaration.shapes import Shape
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
+
+
+def all_shapes() -> list[Shape]:
+    """Every shape that stands in a module of the package."""
+    found: dict[int, Shape] = {}
+    for info in pkgutil.iter_modules(declaration.__path__):
+        module = importlib.import_module(f"{declaration.__name__}.{info.name}")
+        found |= {id(value): value for value in vars(module).values() if isinstance(value, Shape)}
+    return list(found.values())
+
+
+ALL_SHAPES = all_shapes()
+KEYS = [(shape, key) for shape in ALL_SHAPES for key in shape.keys]
 
 
 class _Core(yaml.SafeLoader):

@@ -2,15 +2,17 @@
 
 The rows are the difference of 优化前 (or what the platform says now: 网上公示) and 优化后 over the published fields.
 Of a matter that is secret nothing is published and nothing listed; of one that was not public before, only that it is
-to be published now. 5 columns without numbers, no 注.
+to be published now. 5 columns without numbers, no 注; the prescribed 10 lines are numbered beforehand.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.annexes.form import NONE_TEXT, Align, Cell, Column, Form, headings
-from engine.annexes.published import BODY, published_changes
+from engine.annexes.annex7 import BODY
+from engine.annexes.form import Align, Cell, Column, Form, headings
+from engine.annexes.published import published_changes
+from engine.annexes.wording import body_places, body_text, listed
 from engine.measures.measured import distinct
 from processes.model.matter import Outcome
 from processes.model.plan import FormText
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from processes.model.department import Department
-    from processes.model.places import Place
     from processes.model.plan import Plan
     from processes.model.process import CheckedMatter
 
@@ -39,8 +40,8 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
     rows: list[_Row] = []
     for checked in matters:
         name = Cell(checked.matter.name, distinct((checked.matter.at("name"),)))
-        platforms = Cell("、".join(checked.matter.platforms) or NONE_TEXT, distinct((checked.matter.at("platforms"),)))
-        for old, new in _changes(checked, department, plan):
+        platforms = Cell(listed(checked.matter.platforms), distinct((checked.matter.at("platforms"),)))
+        for old, new in _changes(checked, department):
             rows.append((Cell(len(rows) + 1, distinct((checked.matter.place,))), name, old, new, platforms))
     if not rows:
         return None
@@ -56,6 +57,7 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
         header_rows=1,
         rows=tuple(rows),
         least_rows=LEAST_ROWS,
+        lines_numbered=True,
         notes=own.notes,
     )
 
@@ -72,7 +74,7 @@ def _columns(plan: Plan) -> tuple[Column, ...]:
     )
 
 
-def _changes(checked: CheckedMatter, department: Department, plan: Plan) -> Iterator[tuple[Cell, Cell]]:
+def _changes(checked: CheckedMatter, department: Department) -> Iterator[tuple[Cell, Cell]]:
     """What is to be changed of a matter, and what it is changed into."""
     matter, before, after = checked.matter, checked.matter.before, checked.matter.after
     if matter.secret:
@@ -89,19 +91,16 @@ def _changes(checked: CheckedMatter, department: Department, plan: Plan) -> Iter
         yield Cell(ALL, was_public), Cell(WITHDRAWN, distinct((after.at("public"),)))
         return
     if matter.outcome is Outcome.DEVOLVED:
-        body = matter.implementing_body or department.full_name
-        places = distinct((matter.at("implementing_body", department.at("full_name")),))
-        devolved = distinct((matter.at("devolved_to", matter.at("after")),))
-        yield _cell(BODY, body, places), _cell(BODY, f"下放至{matter.devolved_to}", devolved)
-    for change in published_changes(checked, department, plan.switches):
+        body = Cell(body_text(matter, department), body_places(matter, department))
+        devolved = Cell(f"下放至{matter.devolved_to}", distinct((matter.at("devolved_to", matter.at("after")),)))
+        yield _labelled(BODY, body), _labelled(BODY, devolved)
+    for change in published_changes(checked, department):
         # Whoever exercised it before: from now on it is the receiving level, which the row above says.
         if matter.outcome is not Outcome.DEVOLVED or change.label != BODY:
-            yield (
-                _cell(change.label, change.old.text, change.old.places),
-                _cell(change.label, change.new.text, change.new.places),
-            )
+            yield _labelled(change.label, change.old), _labelled(change.label, change.new)
 
 
-def _cell(label: str, text: str, places: tuple[Place, ...]) -> Cell:
+def _labelled(label: str, cell: Cell) -> Cell:
     """``承诺时限:20个工作日``; a list begins below its label."""
-    return Cell(f"{label}:\n{text}" if "\n" in text else f"{label}:{text}", places)
+    text = str(cell.value)
+    return Cell(f"{label}:\n{text}" if "\n" in text else f"{label}:{text}", cell.sources)

@@ -2,7 +2,8 @@
 
 A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy;
 to leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is
-empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days.
+empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days. Behind 承诺时限
+stands what it leaves out. The platforms publish these fields, so 附件10 compares them as they are worded here.
 """
 
 from __future__ import annotations
@@ -13,19 +14,25 @@ from engine.annexes.form import NONE_TEXT, Card, Cell, Field
 from engine.annexes.wording import (
     basis_places,
     basis_text,
+    body_places,
+    body_text,
     conditions_text,
     fee_places,
     fee_text,
     listed,
+    numbered,
     office_names,
     office_places,
+    promise_places,
+    promise_text,
     text_places,
+    type_text,
 )
 from engine.measures.measured import distinct
 from processes.model.plan import FormText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from processes.model.department import Department
     from processes.model.matter import Matter, Version
@@ -35,7 +42,28 @@ if TYPE_CHECKING:
 
 CODE = "附件7"
 NAME = "一次性告知单"
+NAME_FIELD, BODY, PROMISE, CHARGED, FEES = "事项名称", "实施主体", "承诺时限", "是否收费", "收费依据与标准"
+MATERIALS = "申报所需材料(如未标记数量默认为一份)"
 YES, NO = "是", "否"
+
+
+ROWS: tuple[tuple[str] | tuple[str, str], ...] = (
+    (NAME_FIELD,),
+    ("事项类型", BODY),
+    ("事项依据",),
+    ("法定时限", PROMISE),
+    ("共同实施部门",),
+    ("事项相对人",),
+    (CHARGED, FEES),
+    ("出具的文书或证照名称",),
+    ("办理条件",),
+    ("办理地点",),
+    ("承办内设机构", "咨询电话"),
+    ("监督机构", "监督电话"),
+    ("邮寄地址", "邮政编码"),
+    (MATERIALS,),
+)
+"""The 20 fields in 14 rows."""
 
 
 def fill_matter(department: Department, plan: Plan, matter: CheckedMatter) -> Card | None:
@@ -44,57 +72,61 @@ def fill_matter(department: Department, plan: Plan, matter: CheckedMatter) -> Ca
     if process is None:
         return None
     own = plan.form_texts.get(CODE, FormText())
+    cells = matter_cells(department, matter.matter) | version_cells(process)
     return Card(
         code=CODE,
         label=CODE,
         title=own.title or NAME,
         unit_name=department.full_name,
-        rows=_rows(department, matter.matter, process),
+        rows=tuple(_row(labels, cells) for labels in ROWS),
         notes=own.notes,
     )
 
 
-def _rows(department: Department, matter: Matter, process: Process) -> tuple[tuple[Field] | tuple[Field, Field], ...]:
+def _row(labels: tuple[str] | tuple[str, str], cells: Mapping[str, Cell]) -> tuple[Field] | tuple[Field, Field]:
+    if len(labels) == 1:
+        return (Field(labels[0], cells[labels[0]]),)
+    return Field(labels[0], cells[labels[0]]), Field(labels[1], cells[labels[1]])
+
+
+def matter_cells(department: Department, matter: Matter) -> dict[str, Cell]:
+    """The fields that are the same in every version of the matter."""
+    return {
+        NAME_FIELD: Cell(matter.name, distinct((matter.at("name"),))),
+        "事项类型": _type(matter),
+        BODY: Cell(body_text(matter, department), body_places(matter, department)),
+        "事项依据": Cell(basis_text(matter), basis_places(matter)),
+        "法定时限": Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),))),
+        "共同实施部门": _joint(matter),
+        "事项相对人": _names(matter.subjects, matter.at("subjects")),
+        "出具的文书或证照名称": _names(matter.outputs, matter.at("outputs")),
+        "咨询电话": _said(matter, "inquiry_phone"),
+        "监督机构": _said(matter, "supervisor"),
+        "监督电话": _said(matter, "supervision_phone"),
+        "邮寄地址": _said(matter, "postal_address"),
+        "邮政编码": _said(matter, "postcode"),
+    }
+
+
+def version_cells(process: Process) -> dict[str, Cell]:
+    """The fields of one version."""
     version = process.version
-    return (
-        (Field("事项名称", Cell(matter.name, distinct((matter.at("name"),)))),),
-        (Field("事项类型", _type(matter)), Field("实施主体", _body(department, matter))),
-        (Field("事项依据", Cell(basis_text(matter), basis_places(matter))),),
-        (
-            Field("法定时限", Cell(matter.statutory.limit.official, distinct((matter.statutory.at("limit"),)))),
-            Field("承诺时限", Cell(version.limit.official, distinct((version.at("limit"),)))),
-        ),
-        (Field("共同实施部门", _joint(matter)),),
-        (Field("事项相对人", _names(matter.subjects, matter.at("subjects"))),),
-        (
-            Field("是否收费", Cell(YES if version.fees else NO, fee_places(version))),
-            Field("收费依据与标准", Cell(fee_text(version, NONE_TEXT), fee_places(version))),
-        ),
-        (Field("出具的文书或证照名称", _names(matter.outputs, matter.at("outputs"))),),
-        (
-            Field(
-                "办理条件",
-                Cell(conditions_text(version), text_places(version.conditions, version.at("conditions"))),
-            ),
-        ),
-        (Field("办理地点", Cell(version.location or NONE_TEXT, distinct((version.at("location"),)))),),
-        (Field("承办内设机构", _offices(process)), _said(matter, "咨询电话", "inquiry_phone")),
-        (_said(matter, "监督机构", "supervisor"), _said(matter, "监督电话", "supervision_phone")),
-        (_said(matter, "邮寄地址", "postal_address"), _said(matter, "邮政编码", "postcode")),
-        (Field("申报所需材料(如未标记数量默认为一份)", _materials(version)),),
-    )
+    fees = fee_places(version)
+    conditions = text_places(version.conditions, version.at("conditions"))
+    return {
+        PROMISE: Cell(promise_text(process), promise_places(process)),
+        CHARGED: Cell(YES if version.fees else NO, fees),
+        FEES: Cell(fee_text(version, NONE_TEXT), fees),
+        "办理条件": Cell(conditions_text(version), conditions),
+        "办理地点": Cell(version.location or NONE_TEXT, distinct((version.at("location"),))),
+        "承办内设机构": Cell(listed(office_names(process)), office_places(process)),
+        MATERIALS: _materials(version),
+    }
 
 
 def _type(matter: Matter) -> Cell:
     """事项类型 with 具体种类 in brackets, 附件4 第2、3栏."""
-    kind = f"({matter.kind})" if matter.kind not in ("", NONE_TEXT) else ""
-    return Cell(matter.type + kind, distinct((matter.at("type"), matter.at("kind", matter.at("type")))))
-
-
-def _body(department: Department, matter: Matter) -> Cell:
-    """The legal person that acts, not its 股室: the department unless the declaration names another."""
-    place = matter.at("implementing_body", department.at("full_name"))
-    return Cell(matter.implementing_body or department.full_name, distinct((place,)))
+    return Cell(type_text(matter), distinct((matter.at("type"), matter.at("kind", matter.at("type")))))
 
 
 def _joint(matter: Matter) -> Cell:
@@ -103,21 +135,16 @@ def _joint(matter: Matter) -> Cell:
     return _names(names, matter.at("joint_departments", matter.at("parallel_departments")))
 
 
-def _offices(process: Process) -> Cell:
-    """The offices without the posts in them."""
-    return Cell(listed(office_names(process)), office_places(process))
-
-
 def _materials(version: Version) -> Cell:
     """Every paper with the copies as written; none written means 1份, as the label of the cell says."""
-    papers = (f"{paper.name}({paper.copies})" if paper.copies else paper.name for paper in version.materials)
-    text = "\n".join(f"{number}.{paper}" for number, paper in enumerate(papers, 1)) or NONE_TEXT
-    return Cell(text, distinct(paper.place for paper in version.materials) or distinct((version.at("materials"),)))
+    papers = [f"{paper.name}({paper.copies})" if paper.copies else paper.name for paper in version.materials]
+    places = distinct(paper.place for paper in version.materials) or distinct((version.at("materials"),))
+    return Cell(numbered(papers), places)
 
 
-def _said(matter: Matter, label: str, field: str) -> Field:
+def _said(matter: Matter, field: str) -> Cell:
     """A fact printed as written."""
-    return Field(label, Cell(getattr(matter, field) or NONE_TEXT, distinct((matter.at(field),))))
+    return Cell(getattr(matter, field) or NONE_TEXT, distinct((matter.at(field),)))
 
 
 def _names(names: Iterable[Text], absent: Place) -> Cell:

@@ -85,7 +85,8 @@ class Form:
     before ``rows`` (after them if not ``total_first``) when present; ``notes`` below the table, already numbered.
     ``subtotals`` are the indexes of those ``rows`` that sum up the ones above them and are printed like the total.
     ``sign_inside`` makes the sign line the first row of the table (附件3–5). The prescribed forms come with empty lines
-    to write on: a form with fewer rows than ``least_rows`` is printed with empty ones below, which are no rows of it.
+    to write on: a form with fewer rows than ``least_rows`` is printed with empty ones below, which are no rows of it;
+    with ``lines_numbered`` their 序号 goes on from that of the rows.
     """
 
     code: str
@@ -100,6 +101,7 @@ class Form:
     total_first: bool = True
     subtotals: tuple[int, ...] = ()
     least_rows: int = 0
+    lines_numbered: bool = False
     notes: tuple[str, ...] = ()
     paper: Paper = Paper.A4
     portrait: bool = False

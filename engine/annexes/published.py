@@ -1,7 +1,8 @@
-"""What a platform publishes about a matter: the fields of 一次性告知单 and 工作流程图, each as a text with its places.
+"""What a platform publishes about a matter: the fields of 一次性告知单, the channels and 工作流程图.
 
-Source: 附件10 (“需要更改的内容”, “修改后的内容”); the fields are those of 附件7, in its order, and 附件8. ``网上公示``
-of a matter holds what the platform says now where that is not what 优化前 says: it takes the place of 优化前 here.
+Source: 附件10 (“需要更改的内容”, “修改后的内容”); the fields are those of 附件7, in its order and its words, then
+附件8. ``网上公示`` of a matter holds what the platform says now where that is not what 优化前 says: it takes the place
+of 优化前 here.
 """
 
 from __future__ import annotations
@@ -9,10 +10,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.annexes.form import NONE_TEXT
-from engine.annexes.wording import basis_places, fee_places, office_places, text_places
-from engine.diff.facts import DEFAULT_CHANNEL, NO_FEE
-from engine.measures import measures
+from engine.annexes.annex7 import (
+    CHARGED,
+    FEES,
+    MATERIALS,
+    NAME_FIELD,
+    PROMISE,
+    ROWS,
+    matter_cells,
+    version_cells,
+)
+from engine.annexes.form import NONE_TEXT, Cell
+from engine.annexes.wording import fee_places, fee_text, listed, text_places
+from engine.diff.facts import DEFAULT_CHANNEL
 from engine.measures.measured import distinct
 from processes.declaration.cells import parse_limit
 from processes.model.folding import fold_text
@@ -21,30 +31,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from processes.model.department import Department
-    from processes.model.matter import Fee, Matter
     from processes.model.places import Place
-    from processes.model.plan import Switches
     from processes.model.process import CheckedMatter, Process, Step
 
-NAME, PROMISE, FLOWCHART, BODY = "事项名称", "承诺时限", "工作流程图", "实施主体"
+FEE, CHANNELS, PAPERS, FLOWCHART = "收费标准", "办理渠道", "申报所需材料", "工作流程图"
 
 _ALIASES = {
-    "公布名称": NAME,
+    "公布名称": NAME_FIELD,
     "依据": "事项依据",
     "法定依据": "事项依据",
     "时限": PROMISE,
     "办理时限": PROMISE,
     "相对人": "事项相对人",
     "共同实施": "共同实施部门",
-    "收费": "收费标准",
-    "收费依据与标准": "收费标准",
+    "收费": FEE,
+    FEES: FEE,
     "出具": "出具的文书或证照名称",
     "条件": "办理条件",
     "地点": "办理地点",
-    "渠道": "办理渠道",
+    "渠道": CHANNELS,
     "承办": "承办内设机构",
-    "材料": "申报所需材料",
-    "申请材料": "申报所需材料",
+    "材料": PAPERS,
+    "申请材料": PAPERS,
     "流程": FLOWCHART,
     "流程图": FLOWCHART,
     "工作流程": FLOWCHART,
@@ -52,15 +60,16 @@ _ALIASES = {
 }
 """What 网上公示 may call a field besides its name in the forms: the keys of the declaration and usual words."""
 
-_OTHER_FLOW = "环节名称、承办机构和时限不变,去向、支线或文书有调整"
+_RENAMED = {CHARGED: FEE, MATERIALS: PAPERS}
+_ORDER = {
+    label: place
+    for place, label in enumerate(
+        [*(_RENAMED.get(label, label) for row in ROWS for label in row if label != FEES), CHANNELS, FLOWCHART]
+    )
+}
+"""Published field → its place in the order of 附件7; the channels and 附件8 come last."""
 
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said in one field, and where that was written."""
-
-    text: str
-    places: tuple[Place, ...]
+_OTHER_FLOW = "环节名称、承办机构和时限不变,岗位、去向、支线或文书有调整"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +77,11 @@ class PublishedChange:
     """A published field that has to be changed: ``old`` is what the platform says now."""
 
     label: str
-    old: Said
-    new: Said
+    old: Cell
+    new: Cell
 
 
-def published_changes(checked: CheckedMatter, department: Department, switches: Switches) -> Iterator[PublishedChange]:
+def published_changes(checked: CheckedMatter, department: Department) -> Iterator[PublishedChange]:
     """The fields in which the platform will be wrong, in the order of 附件7; none of a cancelled matter.
 
     What 网上公示 says about a field that the forms do not have is kept, so that nobody forgets it.
@@ -80,69 +89,37 @@ def published_changes(checked: CheckedMatter, department: Department, switches: 
     if checked.after is None:
         return
     matter = checked.matter
-    before = _fields(checked.before, matter, department, switches)
-    after = _fields(checked.after, matter, department, switches)
+    before, after = _fields(checked.before), _fields(checked.after)
+    said = {_ALIASES.get(written, written): text for written, text in matter.published.items()}
+    if matter.published_name or not said.keys() <= before.keys():
+        # What all versions have in common can only be wrong where the platform says something else.
+        common = matter_cells(department, matter)
+        before, after = common | before, common | after
     if matter.published_name:
-        before[NAME] = Said(matter.published_name, (matter.at("published_name"),))
-    for written, text in matter.published.items():
-        label = _ALIASES.get(written, written)
-        before[label] = Said(_as_printed(text), (text.place,))
-    for label, old in before.items():
-        new = after.get(label, Said("(申报里没有这一项,请核对后填写)", old.places))
-        if old.text != new.text and fold_text(old.text) != fold_text(new.text):
-            texts = old.text, new.text
+        before[NAME_FIELD] = Cell(matter.published_name, distinct((matter.at("published_name"),)))
+    before |= {label: Cell(_as_printed(text), distinct((text.place,))) for label, text in said.items()}
+    for label, old in sorted(before.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER))):
+        new = after.get(label, Cell("(申报里没有这一项,请核对后填写)", old.sources))
+        if old.value != new.value and fold_text(str(old.value)) != fold_text(str(new.value)):
+            yield PublishedChange(label, old, new)
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
-            texts = "原流程图", f"优化后的流程图({_OTHER_FLOW})"
-        else:
-            continue
-        yield PublishedChange(label, Said(texts[0], distinct(old.places)), Said(texts[1], distinct(new.places)))
+            redrawn = Cell(f"优化后的流程图({_OTHER_FLOW})", new.sources)
+            yield PublishedChange(label, Cell("原流程图", old.sources), redrawn)
 
 
-def _fields(process: Process, matter: Matter, department: Department, switches: Switches) -> dict[str, Said]:
-    """Every published field of one version."""
+def _fields(process: Process) -> dict[str, Cell]:
+    """The published fields of one version; what 附件7 says of fees in two fields is one."""
     version = process.version
-    steps = tuple(step for step in process.steps if not step.branch or step.branch in version.branches)
-    papers = measures()["materials"].measure(process, switches)
-    offices = process.offices
-    # 单位/岗位: the post is nobody's business outside.
-    names = dict.fromkeys(office.partition("/")[0] for office in offices)
-    joint = matter.joint_departments or matter.parallel_departments
-    law = matter.statutory
-    found = {
-        NAME: (matter.name, (matter.at("name"),)),
-        BODY: (
-            matter.implementing_body or department.full_name,
-            (matter.at("implementing_body", department.at("full_name")),),
-        ),
-        "事项依据": (
-            _numbered(f"{basis.rank}:{basis.text}" for basis in matter.bases),
-            basis_places(matter),
-        ),
-        "法定时限": (law.limit.official, (law.at("limit", matter.at("statutory")),)),
-        PROMISE: (version.limit.official, (version.at("limit"),)),
-        "共同实施部门": (
-            _joined(joint),
-            text_places(joint, matter.at("joint_departments", matter.at("parallel_departments"))),
-        ),
-        "事项相对人": (_joined(matter.subjects), text_places(matter.subjects, matter.at("subjects"))),
-        "收费标准": (_fees(version.fees), fee_places(version)),
-        "出具的文书或证照名称": (_joined(matter.outputs), text_places(matter.outputs, matter.at("outputs"))),
-        "办理条件": (_numbered(version.conditions), text_places(version.conditions, version.at("conditions"))),
-        "办理地点": (version.location or NONE_TEXT, (version.at("location"),)),
-        "办理渠道": (
-            _joined(version.channels or (DEFAULT_CHANNEL,)),
-            text_places(version.channels, version.at("channels")),
-        ),
-        "承办内设机构": (_joined(names), office_places(process)),
-        "咨询电话": (matter.inquiry_phone or NONE_TEXT, (matter.at("inquiry_phone"),)),
-        "监督机构": (matter.supervisor or NONE_TEXT, (matter.at("supervisor"),)),
-        "监督电话": (matter.supervision_phone or NONE_TEXT, (matter.at("supervision_phone"),)),
-        "邮寄地址": (matter.postal_address or NONE_TEXT, (matter.at("postal_address"),)),
-        "邮政编码": (matter.postcode or NONE_TEXT, (matter.at("postcode"),)),
-        FLOWCHART: ("\n".join(_lines(steps)) or NONE_TEXT, tuple(place for step in steps for place in _places(step))),
-        "申报所需材料": (_numbered(papers.items), papers.sources),
+    cells = version_cells(process)
+    del cells[CHARGED], cells[FEES]
+    channels = version.channels or (DEFAULT_CHANNEL,)
+    places = distinct(place for step in process.declared_steps for place in _places(step))
+    return cells | {
+        FEE: Cell(fee_text(version), fee_places(version)),
+        PAPERS: cells.pop(MATERIALS),
+        CHANNELS: Cell(listed(channels), text_places(version.channels, version.at("channels"))),
+        FLOWCHART: Cell("\n".join(_lines(process.declared_steps)) or NONE_TEXT, places),
     }
-    return {label: Said(text, places) for label, (text, places) in found.items()}
 
 
 def _as_printed(text: str) -> str:
@@ -151,31 +128,13 @@ def _as_printed(text: str) -> str:
     return limit.official if limit else text
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return "、".join(texts) or NONE_TEXT
-
-
-def _numbered(texts: Iterable[str]) -> str:
-    """A line each, numbered; one alone needs no number."""
-    listed = list(texts)
-    if len(listed) < 2:  # noqa: PLR2004 - a list has at least two
-        return listed[0] if listed else NONE_TEXT
-    return "\n".join(f"{number}.{text}" for number, text in enumerate(listed, 1))
-
-
-def _fees(fees: tuple[Fee, ...]) -> str:
-    if not fees:
-        return NO_FEE
-    parts = [
-        f"{fee.item}{f':{fee.standard}' if fee.standard else ''}{f'({fee.basis})' if fee.basis else ''}" for fee in fees
-    ]
-    return _numbered(parts)
-
-
 def _lines(steps: Iterable[Step]) -> Iterator[str]:
-    """The boxes of the flowchart: a line each, first the main path, then the side branches that are declared."""
+    """The boxes of the flowchart: a line each, first the main path, then the side branches that are declared.
+
+    Without the posts that the boxes name: a platform has a field for 承办内设机构, and none for posts.
+    """
     for step in steps:
-        facts = ["、".join(str(holder) for holder in step.holders)]
+        facts = ["、".join(dict.fromkeys(holder.unit for holder in step.holders))]
         if not step.limit.is_none:
             facts.append(step.limit.official)
         shown = ",".join(filter(None, facts))
@@ -193,7 +152,7 @@ def _places(step: Step) -> Iterator[Place]:
 
 
 def _ways(process: Process) -> tuple[object, ...]:
-    """What else the flowchart shows: where each box leads on which condition, and the documents beside the boxes."""
+    """What else the flowchart shows: where each box leads on which condition, posts, documents beside the boxes."""
     names = {node.key: node.step.name if node.step else node.name or node.key for node in process.nodes}
     flows = {(names[flow.source], flow.condition, names[flow.target]) for flow in process.flows}
-    return flows, [(step.name, step.outputs) for step in process.steps]
+    return flows, [(step.name, step.outputs, [holder.post for holder in step.holders]) for step in process.steps]

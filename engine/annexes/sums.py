@@ -226,7 +226,7 @@ def _fees(scope: Scope) -> Quantity:
         places.append(scope.switches.at("annex3_fees"))
     if unit:
         odd = [
-            [fee for row in side for fee in row.process.version.fees if _sum(fee.standard) is None]
+            [fee for row in side for fee in row.process.version.fees if fixed_sum(fee.standard) is None]
             for side in (scope.before, scope.after)
         ]
         if any(odd):
@@ -253,12 +253,13 @@ def _charging(rows: Sequence[Approval]) -> int:
 
 def _money(rows: Sequence[Approval]) -> Fraction | None:
     """The sum of the fixed fees; None where there are fees, but no fixed one: 0 would read 不收费."""
-    sums = [_sum(fee.standard) for row in rows for fee in row.process.version.fees]
+    sums = [fixed_sum(fee.standard) for row in rows for fee in row.process.version.fees]
     fixed = [one for one in sums if one is not None]
     return sum(fixed, Fraction(0)) if fixed or not sums else None
 
 
-def _sum(standard: str) -> Fraction | None:
+def fixed_sum(standard: str) -> Fraction | None:
+    """The sum in 元 of a standard that is the same for every case: 每证4元, 10元/本; None of others."""
     fixed = _FIXED_FEE.fullmatch(fold(standard))
     return Fraction(fixed[1]) if fixed else None
 

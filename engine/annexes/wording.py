@@ -1,4 +1,4 @@
-"""What several forms say in the same words: basis, conditions, fees, offices and the steps of a process.
+"""What several forms say in the same words: type, basis, limits, conditions, fees, bodies, offices and steps.
 
 A limit is worded by ``TimeLimit.official``. The words are here once, so that 附件7 cannot say anything else than 附件1,
 2 and 4; each text comes with the places of what it is made of.
@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import NONE_TEXT
 from engine.diff.facts import NO_FEE
 from engine.measures.measured import distinct
+from processes.model.limits import number_text
 from processes.model.places import Text
+from processes.model.vocabulary import EXCLUSION_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from processes.model.department import Department
     from processes.model.matter import Fee, Matter, Version
     from processes.model.places import Place
     from processes.model.process import Process
@@ -35,6 +38,21 @@ def numeral(number: int) -> str:
     return text.removeprefix("一") if text.startswith("一十") else text
 
 
+def type_text(matter: Matter) -> str:
+    """事项类型 with 具体种类 in brackets, 附件4 第2、3栏."""
+    return f"{matter.type}({matter.kind})" if matter.kind not in ("", NONE_TEXT) else str(matter.type)
+
+
+def body_text(matter: Matter, department: Department) -> str:
+    """实施主体, the legal person that acts, not its 股室: the department unless the declaration names another."""
+    return matter.implementing_body or department.full_name
+
+
+def body_places(matter: Matter, department: Department) -> tuple[Place, ...]:
+    """Where 实施主体 stands."""
+    return distinct((matter.at("implementing_body", department.at("full_name")),))
+
+
 def basis_text(matter: Matter) -> str:
     """事项依据 in the form's order, each a paragraph of its own under 一、二、三 (附件4 注6); 无 without any."""
     return "\n".join(f"{numeral(index)}、{basis.text}" for index, basis in enumerate(matter.bases, 1)) or NONE_TEXT
@@ -43,6 +61,43 @@ def basis_text(matter: Matter) -> str:
 def basis_places(matter: Matter) -> tuple[Place, ...]:
     """Where 事项依据 stands."""
     return distinct(basis.place for basis in matter.bases) or distinct((matter.at("bases"),))
+
+
+def promise_text(process: Process) -> str:
+    """承诺时限 and what it leaves out: ``8个工作日(不含听证时间、检测时间15个工作日)``.
+
+    行政许可法 art. 45: the time that 听证 and the like take is not counted, and the applicant is told so in writing.
+    """
+    limit = process.version.limit
+    # In the law's order: a step that only changes its place changes nothing that is promised.
+    left_out = sorted({text for text, _ in _left_out(process)}, key=lambda text: (_in_law(text), text))
+    return limit.official + (f"(不含{'、'.join(left_out)})" if left_out and not limit.is_none else "")
+
+
+def promise_places(process: Process) -> tuple[Place, ...]:
+    """Where 承诺时限 stands, and where it says what is not counted."""
+    return distinct((process.version.at("limit"), *(place for _, place in _left_out(process))))
+
+
+def _left_out(process: Process) -> Iterator[tuple[str, Place]]:
+    """The acts whose time is not counted, by the law's name; what another law leaves out by its own name."""
+    for step in process.declared_steps:
+        if step.limit.excluded:
+            days = f"{number_text(step.limit.amount)}个{step.limit.unit}" if step.limit.amount else ""
+            yield f"{_act(step.limit.excluded, step.name)}时间{days}", step.at("limit")
+        for procedure in step.procedures:
+            if procedure.excluded:
+                yield f"{_act(procedure.excluded, procedure.name)}时间", procedure.at("excluded")
+
+
+def _act(excluded: str, name: str) -> str:
+    """听证, or the name where 不计时限 says 是 or names another law."""
+    return excluded if excluded in EXCLUSION_KINDS else name
+
+
+def _in_law(text: str) -> int:
+    """The place in art. 45 of what a text begins with; whatever is not there comes last."""
+    return next((place for place, kind in enumerate(EXCLUSION_KINDS) if text.startswith(kind)), len(EXCLUSION_KINDS))
 
 
 def conditions_text(version: Version) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from engine.annexes.form import Align, Cell
 from engine.annexes.order import by_type, in_scope
-from engine.documents.common import after_of, named, office_names, type_text
+from engine.annexes.wording import type_text
+from engine.documents.common import after_of, named, office_names
 from engine.documents.document import (
     SHORT_BLANK,
     Column,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from engine.annexes import wording
-from engine.annexes.form import NONE_TEXT
 from engine.documents.document import BLANK
 from processes.model.department import ApprovalOffice, Department
-from processes.model.matter import Matter, Outcome
+from processes.model.matter import Outcome
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter, Process
 from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
@@ -42,11 +41,6 @@ def after_of(one: CheckedMatter) -> Process:
 def office_names(process: Process) -> str:
     """承办内设机构 without the posts in them."""
     return wording.listed(wording.office_names(process))
-
-
-def type_text(matter: Matter) -> str:
-    """事项类型 with 具体种类 in brackets."""
-    return f"{matter.type}({matter.kind})" if matter.kind not in ("", NONE_TEXT) else str(matter.type)
 
 
 def centre_name(plan: Plan) -> str:

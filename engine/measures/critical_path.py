@@ -9,9 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from engine.graph import main_graph
+from engine.graph import longest_ways, main_graph
 from engine.measures.measured import Measured, distinct
 from processes.model.places import Text
 
@@ -26,12 +24,7 @@ UNIT = "天"
 def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 - the same for every measure
     """The length of the longest path of the main graph; items are the 环节 on it that take time."""
     graph = main_graph(process)
-    longest: dict[str, tuple[Fraction, str | None]] = {}
-    for key in nx.topological_sort(graph):
-        # Of equally long ways the one declared first, so that the path is the same on every run.
-        before = max(graph.predecessors(key), key=lambda other: longest[other][0], default=None)
-        so_far = longest[before][0] if before is not None else Fraction(0)
-        longest[key] = so_far + graph.nodes[key]["days"], before
+    longest = longest_ways(graph)
     last = max(longest, key=lambda key: longest[key][0], default=None)
     length = longest[last][0] if last is not None else Fraction(0)
 

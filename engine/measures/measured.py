@@ -48,6 +48,8 @@ def counted(items: Iterable[Text], sources: Iterable[Place], absent: Place) -> M
 
 def distinct(places: Iterable[Place]) -> tuple[Place, ...]:
     """Each place once, in order of appearance, without those of values that were written nowhere."""
+    if isinstance(places, tuple) and len(places) == 1:
+        return () if places[0] == NOWHERE else places  # most cells stand in one place
     found = dict.fromkeys(places)
     found.pop(NOWHERE, None)
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes import annex6, annex10
-from engine.annexes.published import PROMISE
+from engine.annexes.annex7 import PROMISE
 from engine.reconcile.ledger import CANCELLED, MATTERS
 from engine.reconcile.notices import CONVERTED, LIMIT_AFTER, REMARK, limit_identity
 from engine.reconcile.values import Identity, Sheet, one_of

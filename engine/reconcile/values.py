@@ -175,8 +175,7 @@ def items_in(text: str) -> int:
     return count
 
 
-_LIMIT = re.compile(r"(\d+(?:\.\d+)?)个(工作日|自然日|小时)")
-IMMEDIATE_TEXT = "即时办结"
+_LIMIT = re.compile(r"(?:(\d+(?:\.\d+)?)个(工作日|自然日|小时)|即时办结)(?:\(不含.+\))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +187,14 @@ class PrintedLimit:
 
 
 def printed_limit(text: str) -> PrintedLimit | None:
-    """``20个工作日``, ``即时办结`` or ``无``; None for anything else."""
-    if text in (NONE_TEXT, IMMEDIATE_TEXT):
-        return PrintedLimit(None if text == NONE_TEXT else Fraction(0))
+    """``20个工作日``, ``即时办结``, both also with what they leave out behind, or ``无``; None for anything else."""
+    if text == NONE_TEXT:
+        return PrintedLimit(None)
     match = _LIMIT.fullmatch(text)
     if match is None:
         return None
+    if match[1] is None:
+        return PrintedLimit(Fraction(0))
     if match[2] == DayKind.HOUR:
         return PrintedLimit(Fraction(match[1]) / HOURS_PER_WORKING_DAY, DayKind.WORKING)
     return PrintedLimit(Fraction(match[1]), match[2])

@@ -55,7 +55,8 @@ class Tested:
     def gap_text(self, share: Fraction) -> str:
         """The same with what is missing, in whole units: ``环节5→4个(压减20.0%,还差1个)``."""
         missing = self.after - floor(self.before * (1 - share))
-        said = f"压减{percent_text(self.share)}," if self.share else ""
+        share_cut = self.share or Fraction(0)
+        said = f"{'压减' if share_cut > 0 else '增加'}{percent_text(abs(share_cut))}," if share_cut else ""
         sides = f"{number_text(self.before)}→{number_text(self.after)}{self.unit}"
         return f"{self.name}{sides}({said}还差{number_text(missing)}{self.unit})"
 

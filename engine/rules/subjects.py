@@ -7,10 +7,12 @@ from functools import cached_property
 
 from engine.diff.compare import Difference, compare
 from engine.diff.comparison import Comparison, compare_numbers
+from engine.reports.target import Target, target_of
 from processes.model.department import Department
 from processes.model.matter import Matter
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter, Process
+from processes.model.vocabulary import MatterType
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,3 +61,8 @@ class Filing:
     department: Department
     plan: Plan
     matters: tuple[Examined, ...]
+
+    @cached_property
+    def target(self) -> Target:
+        """How far its 行政审批事项 are cut by the share that the plan wants."""
+        return target_of([one.numbers for one in self.matters if one.matter.type is MatterType.APPROVAL], self.plan)

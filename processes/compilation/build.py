@@ -15,18 +15,13 @@ from processes.compilation.days import longest_branch
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
 from processes.compilation.holders import HolderBook, written_holders
-from processes.compilation.standard import (
-    StandardBranch,
-    accepting_step,
-    branch_limit,
-    deciding_step,
-)
+from processes.compilation.standard import StandardBranch, accepting_step, branch_limit, deciding_step
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.limits import NO_LIMIT
 from processes.model.matter import Matter, Version
 from processes.model.places import Place, Text
-from processes.model.process import END, START, Flow, FlowKind, Holder, Node, NodeKind, Process, Step
+from processes.model.process import END, START, Flow, FlowKind, Holder, Node, NodeKind, Process, Step, own_offices
 
 
 def compile_process(matter: Matter, version: Version, book: HolderBook) -> Process:
@@ -70,11 +65,16 @@ class _Builder:
         self.numbers = count(1)
         self.blocks = count(1)
         self.main: dict[str, str] = {}
+        self.entered: list[str] = []
         self.side_entries: dict[str, str] = {}
+        self.targets: set[str] = set()
+        self.accepting: int | None = None
+        self.deciding: int | None = None
 
     def process(self) -> Process:
         entries = self.version.entries
-        ends = self._place_all(entries, _Scope())
+        whole = _Scope()
+        ends = [self._place(entry, whole) for entry in entries]
         self.nodes.append(Node(END, NodeKind.END, name=END))
         self.main = {
             fold_name(entry.key): enter
@@ -82,21 +82,23 @@ class _Builder:
             if isinstance(entry, StepEntry)
         }
         standard = present_branches(self.matter, self.version)
+        if standard:
+            self.accepting, self.deciding = accepting_step(entries), deciding_step(entries)
+        self.entered = [enter for enter, _ in ends]
         at = self._places_of_standard(standard)
-        sides = [self._place_side(branch.name, branch, at) for branch in standard]
+        sides = [self._place_side(branch.name, branch) for branch in standard]
         known = {branch.name for branch in standard}
-        sides += [
-            self._place_side(name, None, at)
-            for name, branch in self.version.branches.items()
-            if branch.entries and name not in known
-        ]
+        own = (name for name, branch in self.version.branches.items() if branch.entries and name not in known)
+        sides += [self._place_side(name, None) for name in own]
         self._flow(START, ends[0][0], "", FlowKind.MAIN, self.version.at("entries"))
-        self._connect_all(entries, ends, END, _Scope(), at)
+        self._connect_all(entries, ends, END, whole, at)
         for side in sides:
             self._connect_side(side)
         return Process(
             version=self.version,
             steps=tuple(self.steps),
+            counted_steps=tuple(step for step in self.steps if step.counted),
+            offices=own_offices(self.version, self.steps),
             nodes=tuple(self.nodes),
             flows=tuple(self.flows),
             branch_days=self.branch_days,
@@ -104,9 +106,6 @@ class _Builder:
         )
 
     # --- steps and nodes
-
-    def _place_all(self, entries: tuple[Entry, ...], scope: _Scope) -> Ends:
-        return [self._place(entry, scope) for entry in entries]
 
     def _place(self, entry: Entry, scope: _Scope) -> tuple[str, str]:
         if isinstance(entry, StepEntry) and not entry.branches:
@@ -130,7 +129,7 @@ class _Builder:
             name = f"{scope.branch}/并联{next(self.blocks)}" if scope.branch else f"并联{next(self.blocks)}"
         fork, join = f"{name}:分", f"{name}:合"
         self.nodes.append(Node(fork, NodeKind.FORK, step_or_none))
-        placed = [(branch, self._place_all(branch, inner)) for branch in entry.branches]
+        placed = [(branch, [self._place(entry, inner) for entry in branch]) for branch in entry.branches]
         self.nodes.append(Node(join, NodeKind.JOIN, step_or_none))
         for branch, ends in placed:
             self._flow(fork, ends[0][0], "", self._kind(inner), branch[0].place)
@@ -176,6 +175,7 @@ class _Builder:
     # --- flows
 
     def _flow(self, source: str, target: str, condition: str, kind: FlowKind, place: Place) -> None:
+        self.targets.add(target)
         self.flows.append(Flow(source=source, target=target, condition=condition, kind=kind, place=place))
 
     @staticmethod
@@ -249,21 +249,25 @@ class _Builder:
         named = {fold_name(exit_.target) for met in walk(entries) for exit_ in met.entry.exits}
         at: dict[int, list[StandardBranch]] = {}
         for branch in standard:
-            index = deciding_step(entries) if branch.at_decision else accepting_step(entries)
+            index = self._leaving(branch)
             if index is not None and branch.name not in named:
                 at.setdefault(index, []).append(branch)
         return at
 
-    def _place_side(self, name: str, standard: StandardBranch | None, at: dict[int, list[StandardBranch]]) -> _Side:
-        source = next((index for index, branches in at.items() if standard in branches), None)
-        accepting = accepting_step(self.version.entries)
-        back = self._enter(accepting) if standard and standard.returns and accepting is not None else None
+    def _leaving(self, branch: StandardBranch) -> int | None:
+        """Index of the 环节 where a standard branch leaves the main list."""
+        return self.deciding if branch.at_decision else self.accepting
+
+    def _place_side(self, name: str, standard: StandardBranch | None) -> _Side:
+        returns = standard is not None and standard.returns and self.accepting is not None
+        back = self.entered[self.accepting or 0] if returns else None
         declared = self.version.branches.get(name)
         if declared and declared.entries:
-            side = _Side(name, back, declared.entries, self._place_all(declared.entries, _Scope(branch=name)))
+            scope = _Scope(branch=name)
+            side = _Side(name, back, declared.entries, [self._place(entry, scope) for entry in declared.entries])
         else:
             assert standard is not None
-            step = self._standard_step(standard, source)
+            step = self._standard_step(standard)
             self.steps.append(step)
             self.nodes.append(Node(step.key, NodeKind.STEP, step))
             side = _Side(name, back, (), [(step.key, step.key)])
@@ -277,19 +281,11 @@ class _Builder:
             self._connect_all(side.entries, side.ends, after, _Scope(branch=side.name), {})
         else:
             self._flow(side.ends[0][1], after, "", FlowKind.SIDE, self.version.at("entries"))
-        if any(flow.target == finish for flow in self.flows):
+        if finish in self.targets:
             self.nodes.append(Node(finish, NodeKind.END, name=side.name))
 
-    def _enter(self, index: int) -> str:
-        entry = self.version.entries[index]
-        assert isinstance(entry, StepEntry)
-        return self.main[fold_name(entry.key)]
-
-    def _standard_step(self, branch: StandardBranch, source: int | None) -> Step:
-        entries = self.version.entries
-        if source is None:
-            source = deciding_step(entries) if branch.at_decision else accepting_step(entries)
-        left = entries[source or 0]
+    def _standard_step(self, branch: StandardBranch) -> Step:
+        left = self.version.entries[self._leaving(branch) or 0]
         assert isinstance(left, StepEntry)
         return Step(
             key=f"{branch.name}/{branch.name}",

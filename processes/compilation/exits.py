@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from processes.compilation.standard import StandardBranch, accepting_step, standard_branches
+from processes.compilation.standard import StandardBranch, standard_branches
+from processes.model.flow import StepEntry
 from processes.model.matter import Matter, Version
 
 NEXT_STEP = "下一环节"
@@ -16,7 +17,7 @@ OTHERWISE = "其他情形"
 
 def present_branches(matter: Matter, version: Version) -> tuple[StandardBranch, ...]:
     """The standard side branches that a version has: those of its kind of matter, as far as they have a place in it."""
-    if accepting_step(version.entries) is None:
+    if not any(isinstance(entry, StepEntry) for entry in version.entries):
         return ()
     declared = version.branches
     return tuple(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import FileIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from processes.declaration.calendar_file import CALENDAR, read_calendar
@@ -41,6 +42,11 @@ CALENDAR_FOLDER = "日历"
 
 T = TypeVar("T")
 
+Texts = dict[str, str] | MappingProxyType[str, str]
+"""File, relative to the project → its text."""
+
+NOTHING_UNSAVED: Texts = MappingProxyType({})
+
 KNOWN_KEYS = all_keys(
     PLAN, DEPARTMENT, MATTER, AFTER, STEP, PROCEDURE, MATERIAL, FEE, STATUTORY_LIMIT, PROJECT, CALENDAR, DEFAULT_VALUES
 )
@@ -58,6 +64,7 @@ class _Reading:
     """What has been gathered so far."""
 
     root: Path
+    unsaved: Texts
     findings: list[Finding] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
@@ -66,34 +73,41 @@ class _Reading:
         """The tree of one file (path relative to the project); findings and text are kept."""
         report = Reporter(file, KNOWN_KEYS)
         tree = None
+        text = self.unsaved[file] if file in self.unsaved else self._text_on_disk(file, report)
+        if text is not None:
+            self.texts[file] = text
+            report_unfilled(text, report)
+            tree = parse(text, report)
+        if tree is None:
+            self.findings += report.findings
+            return None
+        return tree, report
+
+    def _text_on_disk(self, file: str, report: Reporter) -> str | None:
         try:
             # Plain strings: pathlib would cost a fifth of the reading.
             with open(f"{self.root}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123
                 content = content_of(stream)
         except OSError as error:
             report.at(Place(file, 1, 1), "F103", f"读不了文件:{reason(error)}")
-        else:
-            text = decode(content, report)
-            if text is not None:
-                self.texts[file] = text
-                report_unfilled(text, report)
-                tree = parse(text, report)
-        if tree is None:
-            self.findings += report.findings
             return None
-        return tree, report
+        return decode(content, report)
 
 
 def read_project_folder(
-    root: Path, only: Callable[[str], bool] = lambda _: True, advance: Callable[[], None] = lambda: None
+    root: Path,
+    only: Callable[[str], bool] = lambda _: True,
+    advance: Callable[[], None] = lambda: None,
+    unsaved: Texts = NOTHING_UNSAVED,
 ) -> tuple[Workspace | None, tuple[Finding, ...], dict[str, str]]:
     """Everything under ``root``, all findings of reading ordered by place, and the texts read (file → text).
 
     ``only`` chooses matter files by their path relative to ``root``; ``advance`` is called after each matter file.
-    The workspace is None when there is no usable plan.
+    ``unsaved``: what stands in an editor and is read instead of the files on disk. The workspace is None when there is
+    no usable plan.
     """
-    reading = _Reading(root)
-    with _collector_off():
+    reading = _Reading(root, unsaved)
+    with collector_off():
         workspace = _read(reading, only, advance)
     return workspace, tuple(sorted(reading.findings, key=Finding.sort_key)), reading.texts
 
@@ -156,7 +170,7 @@ def _report_unread(reading: _Reading) -> None:
 
 def declaration_files(root: Path) -> dict[str, Shape]:
     """Every file under ``root`` that is read as a declaration, relative to it, with the shape of what it declares."""
-    reading = _Reading(root)
+    reading = _Reading(root, NOTHING_UNSAVED)
     files = {PLAN_FILE: PLAN}
     for folder in _department_folders(root):
         own = f"{folder}/{DEPARTMENT_FILE}"
@@ -169,8 +183,8 @@ def declaration_files(root: Path) -> dict[str, Shape]:
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
-    """Reading makes many small values and no garbage: collecting in between only costs time."""
+def collector_off() -> Iterator[None]:
+    """Reading and checking make many small values and no garbage: collecting in between only costs time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

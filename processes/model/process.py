@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 
 from processes.model.flow import Procedure
 from processes.model.limits import TimeLimit
@@ -126,42 +125,45 @@ END = "办结"
 
 
 @quick
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Process(Placed):
     """One version of a matter, held together: every reference resolved, every step reachable.
 
     ``steps`` in written order: the main path (a named block before the steps in its branches), then side branches.
-    What every form asks for is found once and kept, hence no slots.
+    ``counted_steps``: the 环节 of 附件6 columns 10–11. ``offices``: 承办内设机构 as written, else the own offices that
+    hold a step of the main path, in order of appearance.
     """
 
     version: Version
     steps: tuple[Step, ...]
+    counted_steps: tuple[Step, ...]
+    offices: tuple[Text, ...]
     nodes: tuple[Node, ...]
     flows: tuple[Flow, ...]
     branch_days: Mapping[str, Fraction] = field(default_factory=dict)
     """Key of a named block → counted days of its longest branch."""
 
-    @cached_property
-    def counted_steps(self) -> tuple[Step, ...]:
-        """The 环节 of 附件6 columns 10–11."""
-        return tuple(step for step in self.steps if step.counted)
+    @property
+    def declared_steps(self) -> tuple[Step, ...]:
+        """All but those of the side branches that come with the kind of matter."""
+        return tuple(step for step in self.steps if not step.branch or step.branch in self.version.branches)
 
     @property
     def uncounted_places(self) -> tuple[Place, ...]:
         """Where it says 不计环节 on the main path: a count would be another one without these words."""
         return tuple(step.at("uncounted") for step in self.steps if step.uncounted and not (step.branch or step.block))
 
-    @cached_property
-    def offices(self) -> tuple[Text, ...]:
-        """承办内设机构: as written, else the own offices that hold a step of the main path, in order of appearance."""
-        if self.version.offices:
-            return self.version.offices
-        found: dict[str, Text] = {}
-        for step in self.steps:
-            for holder in step.holders:
-                if holder.kind is HolderKind.OFFICE and not step.branch:
-                    found.setdefault(holder.unit, Text(holder.unit, holder.place))
-        return tuple(found.values())
+
+def own_offices(version: Version, steps: Iterable[Step]) -> tuple[Text, ...]:
+    """``Process.offices`` of a version with these steps."""
+    if version.offices:
+        return version.offices
+    found: dict[str, Text] = {}
+    for step in steps:
+        for holder in step.holders:
+            if holder.kind is HolderKind.OFFICE and not step.branch and holder.unit not in found:
+                found[holder.unit] = Text(holder.unit, holder.place)
+    return tuple(found.values())
 
 
 @quick

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from engine.annexes.wording import listed, office_names
 from processes.model.limits import DayKind, TimeLimit, number_text
 from processes.model.matter import VersionLabel
 from processes.model.vocabulary import MatterType
@@ -104,12 +105,16 @@ def title(matter: Matter, label: VersionLabel) -> str:
 
 
 def facts(matter: Matter, process: Process, unit: str) -> tuple[tuple[str, str], ...]:
-    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7."""
+    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7.
+
+    承办内设机构 are offices, here as in every form; the posts in them stand in the boxes, where they show that two
+    环节 of one office are two: it is the unit and the post that holds the matter during one.
+    """
     version = process.version
     promise = "承诺时限" if version.label is VersionLabel.AFTER else "优化前时限"
     return (
         ("单位名称", unit),
-        ("承办内设机构", "、".join(process.offices) or "无"),
+        ("承办内设机构", listed(office_names(process))),
         ("法定时限", matter.statutory.limit.official),
         (promise, version.limit.official),
     )

@@ -23,8 +23,8 @@ SIGNATURE_FROM = 0.66
 WRITING_LINE = 22.5
 """Points that an empty line is high at least: 8 mm, whole pixels, what a hand needs to write on it."""
 
-_CARD_WIDTHS = (9.5, 9.5, 13.0, 13.0, 10.3, 10.3, 13.2, 13.2)
-"""The 8 grid columns of 附件7: a label takes two, a value two or six; the longest label of a line is on the right."""
+_CARD_WIDTHS = (11.2, 11.2, 13.1, 13.1, 10.7, 10.7, 13.1, 13.1)
+"""The 8 grid columns of 附件7: a label takes two, a value two or six; in a workbook they fill the width of the page."""
 _CARD_LABEL, _CARD_VALUE = 2, 2
 
 
@@ -37,6 +37,8 @@ class Part(StrEnum):
     HEADING = "heading"
     TOTAL = "total"
     BODY = "body"
+    LINE = "line"
+    """Of an empty line to write on."""
     NOTE = "note"
 
 
@@ -62,7 +64,7 @@ class GridCell:
     @property
     def least_height(self) -> float:
         """Points that the cell is high at least, whatever its text needs."""
-        return WRITING_LINE if self.part is Part.BODY and self.content.value == "" else 0
+        return WRITING_LINE if self.part is Part.LINE else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,8 @@ def _table(form: Form) -> Grid:
     body = layout.row = layout.row + form.header_rows
     totals = [(form.total, Part.TOTAL)] if form.total else []
     rows = [(row, Part.TOTAL if index in form.subtotals else Part.BODY) for index, row in enumerate(form.rows)]
-    empty = [((Cell(""),) * len(form.columns), Part.BODY)] * (form.least_rows - len(form.rows))
-    ordered = [*totals, *rows, *empty] if form.total_first else [*rows, *empty, *totals]
+    lines = [(_line(form, number), Part.LINE) for number in range(len(form.rows) + 1, form.least_rows + 1)]
+    ordered = [*totals, *rows, *lines] if form.total_first else [*rows, *lines, *totals]
     for cells, part in ordered:
         for index, (cell, column) in enumerate(zip(cells, form.columns, strict=True)):
             centred = part is Part.TOTAL or cell.value == NONE_TEXT
@@ -156,6 +158,12 @@ def _table(form: Form) -> Grid:
     for note in form.notes:
         layout.line(note, Part.NOTE)
     return layout.finish(form, table, body, paper=form.paper, portrait=form.portrait)
+
+
+def _line(form: Form, number: int) -> tuple[Cell, ...]:
+    """An empty line, the ``number``-th below the headings."""
+    first = Cell(number if form.lines_numbered else "")
+    return first, *(Cell("") for _ in form.columns[1:])
 
 
 def _headings(form: Form, top: int) -> Iterator[GridCell]:

@@ -6,11 +6,12 @@ edge as that standard wants, with a little more room at the sides; page numbers 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import Paper
-from renderers.forms.grid import Part
+from renderers.forms.grid import WRITING_LINE, Part
 from renderers.forms.lines import ems, line_count
 
 if TYPE_CHECKING:
@@ -98,8 +99,12 @@ class Setting:
         return frozenset(cell.row for cell in self.grid.cells if cell.rows == 1 and self._height(cell) > most)
 
     def fits_on_a_page(self) -> bool:
-        """Whether the whole form does with a line to spare, as far as one can tell without asking the font."""
-        return sum(self.heights()) + self.size * LEADING <= self.page.room[1]
+        """Whether the whole form does, as far as one can tell without asking the font."""
+        return self.spare() >= 0
+
+    def spare(self) -> float:
+        """What is left of the height of a single page, with a line to spare; negative where the form is higher."""
+        return self.page.room[1] - sum(self.heights()) - self.size * LEADING
 
     def heights(self) -> list[float]:
         """What each row needs; where a cell reaches over several and they are too low for it, each gets a share."""
@@ -127,7 +132,23 @@ def setting(laid: Grid) -> Setting:
         return _first(laid, UPRIGHT_SIZES, PADDINGS[0], Setting.fits_on_a_page) or _set(
             laid, UPRIGHT_SIZES[0], PADDINGS[0]
         )
-    return _first(laid, LYING_SIZES, PADDINGS[1], _has_room) or _set(laid, LYING_SIZES[-1], PADDINGS[1])
+    lying = _first(laid, LYING_SIZES, PADDINGS[1], _has_room) or _set(laid, LYING_SIZES[-1], PADDINGS[1])
+    return _without_surplus(lying)
+
+
+def _without_surplus(one: Setting) -> Setting:
+    """Without the empty lines that alone would begin a second page: nobody files a page on which nothing is said."""
+    lines = sorted({cell.row for cell in one.grid.cells if cell.part is Part.LINE})
+    surplus = ceil(max(-one.spare(), 0) / WRITING_LINE)
+    if not 0 < surplus <= len(lines):
+        return one
+    first, behind = lines[-surplus], lines[-1] + 1
+    cells = tuple(
+        replace(cell, row=cell.row - surplus) if cell.row >= behind else cell
+        for cell in one.grid.cells
+        if not first <= cell.row < behind
+    )
+    return replace(one, grid=replace(one.grid, cells=cells, height=one.grid.height - surplus))
 
 
 def _first(laid: Grid, sizes: tuple[float, ...], padding: float, suits: Callable[[Setting], bool]) -> Setting | None:

@@ -77,9 +77,8 @@ _SHEET = b"""\
 
 def document(form: Form | Card) -> bytes:
     """The form as a .pdf file."""
-    laid = grid(form)
-    on = setting(laid)
-    parted = on.parted()
+    on = setting(grid(form))
+    laid, parted = on.grid, on.parted()
     inside = [cell for cell in laid.cells if cell.bordered]
     value = {
         "title": writable(form.title),

@@ -7,10 +7,11 @@ points, widths in pixels of 96 dpi (as Excel reckons them).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import accumulate
 from math import ceil
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 SONG, HEI, TITLE_FACE = "宋体", "黑体", "方正小标宋简体"
 BODY_SIZE = 9
 """小五."""
+UPRIGHT_SIZE = 12
+"""小四 in an upright form, which has room for it."""
 LEADING = 1.45
 """Height of a line in font sizes; the loosest of the faces that stand in for 宋体 needs that much."""
 ROW_PADDING = 4
@@ -36,6 +39,9 @@ CELL_PADDING = 7
 """Pixels of a column that its text cannot use."""
 POINTS_PER_PIXEL = 0.75
 LONGEST_TEXT = 32_767
+MEASURE: Mapping[str, str | int] = MappingProxyType({"font_name": "Arial", "font_size": 10})
+"""Column widths are counted in digits of this font, 7 pixels each. LibreOffice has one as wide in its place; for
+Excel's own it may have none, makes the columns a third wider, and prints everything smaller for it."""
 PAPER_CODES: Mapping[Paper, int] = {Paper.A3: 8, Paper.A4: 9}
 
 
@@ -55,7 +61,11 @@ LOOKS: Mapping[Part, _Look] = {
     Part.HEADING: _Look(BODY_SIZE, HEI),
     Part.TOTAL: _Look(BODY_SIZE, bold=True),
     Part.BODY: _Look(BODY_SIZE),
+    Part.LINE: _Look(BODY_SIZE),
     Part.NOTE: _Look(10),
+}
+UPRIGHT_LOOKS = {
+    part: replace(look, size=UPRIGHT_SIZE) if look.size == BODY_SIZE else look for part, look in LOOKS.items()
 }
 
 
@@ -64,7 +74,8 @@ def workbook(form: Form | Card, more: Callable[[Any], None] | None = None) -> by
     buffer = BytesIO()
     # Text is text: a name like =1+1 must never become a formula, wherever XlsxWriter guesses types by itself.
     guesses = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
-    book = Workbook(buffer, {"in_memory": True, **guesses})
+    # XlsxWriter writes into the mapping of properties: each workbook gets its own, else the second is another file.
+    book = Workbook(buffer, {"in_memory": True, "default_format_properties": dict(MEASURE), **guesses})
     book.set_properties({"title": _safe(form.title), "author": _safe(form.unit_name), "created": CREATED})
     _Sheet(book, grid(form)).write()
     if more:
@@ -79,6 +90,7 @@ class Sizes:
     def __init__(self, laid: Grid) -> None:
         """Reckon them for a layout."""
         self.grid = laid
+        self.looks = UPRIGHT_LOOKS if laid.portrait else LOOKS
         self.pixels = _pixels(laid)
         self.heights = self._heights()
         # What is higher than Excel can make a row takes several, each cell merged over all of them.
@@ -98,8 +110,9 @@ class Sizes:
     def text(self, cell: GridCell) -> str:
         """The text as it is written: a unit in brackets goes to a line of its own when the column is narrow."""
         text = cell.text
-        narrow = cell.part is Part.HEADING and ems(text) > _room(self.width(cell), LOOKS[cell.part].size)
-        return text.replace("(", "\n(") if narrow else text
+        if cell.part is Part.HEADING and ems(text) > _room(self.width(cell), self.looks[cell.part].size):
+            return text.replace("(", "\n(")
+        return text
 
     def _heights(self) -> list[float]:
         """Points of each grid row: what its cells need, those over several rows last."""
@@ -119,11 +132,13 @@ class Sizes:
 
     def _needed(self, cell: GridCell) -> float:
         """Points that a cell needs; a number is never broken."""
-        size = LOOKS[cell.part].size
-        if not isinstance(cell.content.value, str):
+        size, value = self.looks[cell.part].size, cell.content.value
+        if not isinstance(value, str):
             return _height(1, size)
-        lines = line_count(self.text(cell), _room(self.width(cell), size))
-        return max(cell.least_height, _height(lines, size))
+        if not value:
+            return max(cell.least_height, _height(1, size))
+        text = self.text(cell) if cell.part is Part.HEADING else value
+        return _height(line_count(text, _room(self.width(cell), size)), size)
 
 
 class _Sheet(Sizes):
@@ -160,7 +175,7 @@ class _Sheet(Sizes):
     def _format(self, cell: GridCell) -> object:
         key = cell.part, cell.align, cell.bordered
         if key not in self.formats:
-            look = LOOKS[cell.part]
+            look = self.looks[cell.part]
             face = {"font_name": look.face, "font_size": look.size, "bold": look.bold, "align": cell.align.value}
             self.formats[key] = self.book.add_format(
                 face | {"valign": "vcenter", "text_wrap": True, "border": int(cell.bordered)}

@@ -14,6 +14,35 @@ import pytest
 import cli
 from tests.declaring import write
 
+TWO = """==> 示范局/01-示范事项.yaml <==
+名称: 并联许可(试办)/甲
+支线:
+  整改:
+    - 环节: 告知 | 业务股 | 1工作日 | 告知
+      去向: 联审
+优化前:
+  承办: 综合股
+  时限: 20工作日
+  流程:
+    - 受理 | 1工作日 | 形式审查
+    - 环节: 联审 | 6工作日
+      并联:
+        - 甲审 | 公安局 | 5工作日 | 联合踏勘
+        - 乙审 | 业务股 | 6工作日 | 联合踏勘
+      去向:
+        不合格: 整改
+    - 送达 | 即时 | 送达
+  材料: 申请书、身份证(可共享)
+优化后:
+  时限: 10工作日
+==> 住建局/单位.yaml <==
+名称: 住建局
+全称: 示范市住建局
+==> 住建局/01-施工许可.yaml <==
+名称: 施工许可
+"""
+"""Two departments with a matter each, one of them with whatever a name and a process can have."""
+
 
 class Ran(NamedTuple):
     """What a command line did: exit code, standard output, standard error."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -16,40 +14,11 @@ from python_calamine import CalamineWorkbook
 
 import cli
 from commands._output import MANIFEST
-from renderers import fonts
-from tests.commands.conftest import Ran, text_of
+from tests.commands.conftest import TWO, Ran, text_of
 from tests.declaring import write
 from tests.rulebook.exemplary import EXEMPLARY
 
-ROOT = Path(__file__).parents[2]
 CHART = "01-并联许可(试办)／甲"
-TWO = """==> 示范局/01-示范事项.yaml <==
-名称: 并联许可(试办)/甲
-支线:
-  整改:
-    - 环节: 告知 | 业务股 | 1工作日 | 告知
-      去向: 联审
-优化前:
-  承办: 综合股
-  时限: 20工作日
-  流程:
-    - 受理 | 1工作日 | 形式审查
-    - 环节: 联审 | 6工作日
-      并联:
-        - 甲审 | 公安局 | 5工作日 | 联合踏勘
-        - 乙审 | 业务股 | 6工作日 | 联合踏勘
-      去向:
-        不合格: 整改
-    - 送达 | 即时 | 送达
-  材料: 申请书、身份证(可共享)
-优化后:
-  时限: 10工作日
-==> 住建局/单位.yaml <==
-名称: 住建局
-全称: 示范市住建局
-==> 住建局/01-施工许可.yaml <==
-名称: 施工许可
-"""
 SUMS, LEDGER = "附件3-“两集中三到位”改革汇总表.xlsx", "附件6-工作流程优化对比台账.xlsx"
 STATISTICS = "附件9-工作流程优化情况统计表.xlsx"
 FORMS = (
@@ -266,34 +235,6 @@ def test_a_failed_write_leaves_no_half_file(
     write(project, TWO.replace("时限: 10工作日", "时限: 8工作日"))
     assert zaizao("build", ".", "-o", "成果").code == 0
     assert made(built) == set(before), "what the interrupted build wrote is not taken for edited by hand"
-
-
-SURROUNDINGS = [
-    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "America/New_York", "LANG": "de_DE.ISO-8859-1", "LC_ALL": "C"},
-]
-
-
-def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
-    """Whatever the hash seed, the time zone, the language, the fonts, the folder and the place of the project."""
-    # One of them has a font of the same family at home, all in bold.
-    (tmp_path / "home" / ".fonts").mkdir(parents=True)
-    shutil.copy(fonts.bold_path(), tmp_path / "home" / ".fonts" / "NotoSansSC-Regular.ttf")
-    results = []
-    for number, surroundings in enumerate(SURROUNDINGS):
-        project = write(tmp_path / ("项目" if number else "elsewhere") / "p", TWO)
-        output = tmp_path / f"out {number}"
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
-        if number:
-            environment["HOME"] = str(tmp_path / "home")
-        command = [sys.executable, "-m", "cli", "build", str(project), "-o", str(output)]
-        subprocess.run(command, env=environment, cwd=tmp_path if number else project, capture_output=True, check=True)
-        results.append(
-            {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
-        )
-    one, other = results
-    assert one.keys() == other.keys()
-    assert [name for name in one if one[name] != other[name]] == []
 
 
 @pytest.mark.parametrize("output", [".", "示范局", "示范局/成果", "./示范局/附件"])

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import select
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -21,7 +18,6 @@ from tests.declaring import MATTER_FILE, write
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
 GOLDEN = Path(__file__).parent / "walks"
-INTERRUPT = "\x03"  # Ctrl-C
 FOOD = "hailin/市场监管局/01-食品经营许可证核发(新办).yaml"
 PENALTY = "hailin/市场监管局/02-食品安全违法行为行政处罚(一般程序).yaml"
 WATER = "edge/水务局/01-取水许可延续.yaml"
@@ -260,42 +256,3 @@ def test_what_cannot_be_walked(
     ran = zaizao("walk", *words)
     assert (ran.code, ran.out) == (code, "")
     assert told in ran.err
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
-@pytest.mark.parametrize(("keys", "code", "told"), [("\r\r\x04", 0, "现在:"), (f"\r{INTERRUPT}", 130, "已中止。")])
-def test_at_a_real_terminal(keys: str, code: int, told: str, project: Path) -> None:
-    """Enter, Ctrl-D, Ctrl-C; colours are shown, and no line of Python is."""
-    master, slave = os.openpty()
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", "PYTHONUTF8": "1"}
-    # The terminal becomes that of the new session, so that Ctrl-C reaches it.
-    program = "import fcntl, termios, cli; fcntl.ioctl(0, termios.TIOCSCTTY, 0); cli.main()"
-    command = [sys.executable, "-c", program, "walk", MATTER_FILE]
-    with subprocess.Popen(
-        command, env=environment, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
-    ) as running:
-        os.close(slave)
-        content, shown, waiting = b"", "", list(keys)
-        with os.fdopen(master, "rb+", buffering=0) as terminal:
-            for _ in range(1000):
-                if not select.select([terminal], [], [], 10)[0]:
-                    # Not sooner: a second one would interrupt the answer to the first.
-                    if not waiting and keys.endswith(INTERRUPT) and told not in shown:
-                        # Between showing its prompt and reading, Python does not hear it.
-                        terminal.write(INTERRUPT.encode())
-                    continue
-                try:
-                    part = terminal.read(4096)
-                except OSError:  # how Linux tells that the other end is closed
-                    break
-                if not part:
-                    break
-                content += part
-                shown = content.decode("utf-8", "ignore")
-                asked = shown.count("帮助):") - (len(keys) - len(waiting))
-                if waiting and asked:
-                    terminal.write(waiting.pop(0).encode())
-        assert running.wait(timeout=30) == code
-    assert told in shown
-    assert "\x1b[1m" in shown
-    assert "Traceback" not in shown

@@ -20,7 +20,7 @@ from processes.model.limits import TimeLimit
 from processes.model.matter import Material, Matter, Outcome, StatutoryLimit, Version, VersionLabel
 from processes.model.places import Place, Text
 from processes.model.plan import Group, Plan
-from processes.model.process import END, START, CheckedMatter, Flow, Holder, Node, NodeKind, Process, Step
+from processes.model.process import END, START, CheckedMatter, Flow, Holder, Node, NodeKind, Process, Step, own_offices
 from processes.model.vocabulary import MatterType
 
 FILE = "市场监管局/01-样例.yaml"
@@ -109,7 +109,15 @@ def a_process() -> Callable[..., Process]:
             **facts,
         )
         nodes, flows = graph or in_line([step for step in steps if step.counted])
-        return Process(version=version, steps=steps, nodes=nodes, flows=flows, branch_days=days or {})
+        return Process(
+            version=version,
+            steps=steps,
+            counted_steps=tuple(step for step in steps if step.counted),
+            offices=own_offices(version, steps),
+            nodes=nodes,
+            flows=flows,
+            branch_days=days or {},
+        )
 
     return build
 

@@ -27,6 +27,7 @@ TRESPASSES = {
     "drawing-door": ("commands/trespass_drawing.py", "import graphviz"),
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),
     "click-door": ("renderers/trespass_click.py", "import click"),
+    "editor-door": ("renderers/trespass_editor.py", "import pygls"),
     "nowhere": ("renderers/trespass_openpyxl.py", "import openpyxl"),
 }
 ALLOWED = {

@@ -10,7 +10,7 @@ import pytest
 from engine.annexes import annex10
 from engine.annexes.form import Form
 from engine.annexes.published import published_changes
-from processes.model.plan import FormText, Switches
+from processes.model.plan import FormText
 from renderers.forms.listing import listing
 from tests.declaring import Declared
 
@@ -67,11 +67,11 @@ ROWS = [
     ("办理地点:示范局一楼", "办理地点:政务中心"),
     ("承办内设机构:综合股", "承办内设机构:行政审批股"),
     ("咨询电话:0453-1111111", "咨询电话:0453-2222222"),
+    ("申报所需材料:⏎1.申请书⏎2.照片(2张)", "申报所需材料:申请书"),
     (
         "工作流程图:⏎1.受理(综合股,1个工作日)⏎2.决定(局领导,2个工作日)",
         "工作流程图:⏎1.受理(行政审批股,1个工作日)⏎不计环节:归档(综合股,即时办结)",
     ),
-    ("申报所需材料:⏎1.申请书⏎2.照片(2张)", "申报所需材料:申请书"),
 ]
 
 
@@ -102,7 +102,7 @@ def test_every_changed_field_is_a_row(declare: Declare) -> None:
     form = filled(declare(REWORKED))
     assert form is not None
     assert listing(form) + "\n" == expected
-    assert (form.header_rows, form.least_rows, form.notes) == (1, 10, ())
+    assert (form.header_rows, form.least_rows, form.lines_numbered, form.notes) == (1, 10, True, ())
 
 
 def test_a_department_that_changes_nothing_does_not_file_it(declare: Declare) -> None:
@@ -178,7 +178,7 @@ def test_what_the_platform_says_now_counts_even_where_nothing_is_reformed(declar
 """
     assert changes(declare(text)) == [
         ("事项名称:旧名称", "事项名称:示范事项"),
-        ("事项依据:《旧法》第一条", "事项依据:法律:《新法》第二条"),
+        ("事项依据:《旧法》第一条", "事项依据:一、《新法》第二条"),
         ("法定时限:30个工作日", "法定时限:20个工作日"),
         ("申报所需材料:申请书", "申报所需材料:\n1.申请书\n2.身份证复印件"),
     ]
@@ -189,7 +189,7 @@ def test_a_cancelled_matter_has_no_fields_left_to_change(declare: Declare) -> No
     declared = declare("优化后: 取消\n网上公示:\n  承诺时限: 3工作日\n")
     workspace = declared.checked.workspace
     assert workspace is not None
-    assert [*published_changes(declared.checked_matter, workspace.departments[0], Switches())] == []
+    assert [*published_changes(declared.checked_matter, workspace.departments[0])] == []
 
 
 def test_a_platform_that_is_already_right_needs_no_change(declare: Declare) -> None:
@@ -222,8 +222,35 @@ def test_a_flowchart_that_leads_elsewhere_has_to_be_replaced(declare: Declare) -
     - 送达 | 综合股 | 1工作日 | 送达
 """
     assert changes(declare(text)) == [
-        ("工作流程图:原流程图", "工作流程图:优化后的流程图(环节名称、承办机构和时限不变,去向、支线或文书有调整)")
+        ("工作流程图:原流程图", "工作流程图:优化后的流程图(环节名称、承办机构和时限不变,岗位、去向、支线或文书有调整)")
     ]
+
+
+POSTS = """优化前:
+  时限: 10工作日
+  材料: 无
+  流程:
+    - 受理 | 行政审批股/受理岗、行政审批股/审查岗 | 1工作日 | 登记
+    - 决定 | {} | 1工作日 | 签批
+优化后:
+  流程:
+    - 受理 | 行政审批股/受理岗 | 1工作日 | 登记
+    - 决定 | {} | 1工作日 | 签批
+"""
+
+
+def test_what_is_published_names_offices_and_no_posts(declare: Declare) -> None:
+    """承办内设机构 in the lines of the flowchart, too, and each once; a post that changes changes the drawing."""
+    assert changes(declare(POSTS.format("综合股/文书岗", "行政审批股/股长"))) == [
+        ("承办内设机构:行政审批股、综合股", "承办内设机构:行政审批股"),
+        (
+            "工作流程图:\n1.受理(行政审批股,1个工作日)\n2.决定(综合股,1个工作日)",
+            "工作流程图:\n1.受理(行政审批股,1个工作日)\n2.决定(行政审批股,1个工作日)",
+        ),
+    ]
+    ((old, new),) = changes(declare(POSTS.format("综合股/文书岗", "综合股/股长")))
+    assert old == "工作流程图:原流程图"
+    assert "岗位" in str(new)
 
 
 def test_other_procedures_alone_change_nothing_that_is_published(declare: Declare) -> None:

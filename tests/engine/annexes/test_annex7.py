@@ -199,6 +199,14 @@ def test_fees_and_conditions_are_those_of_the_version_after(declare: Declare) ->
     assert values(declared, "是否收费", "收费依据与标准", "办理条件") == ["否", "无", "乙"]
 
 
+def test_the_promise_says_what_it_leaves_out(declare: Declare) -> None:
+    """In writing, as 行政许可法 art. 45 wants it; the lines that say so are sources."""
+    text = "优化后:\n  时限: 8工作日\n  流程:\n    - 受理 | 综合股 | 1工作日 | 登记\n    - 听证 | 综合股 | 不计时限(听证) | 听证\n"
+    cell = cells_of(declare(text))["承诺时限"]
+    assert cell.value == "8个工作日(不含听证时间)"
+    assert [place.line for place in cell.sources] == [2, 5]
+
+
 def test_what_is_cancelled_has_no_notice(declare: Declare) -> None:
     """There is nothing to apply for."""
     declared = declare("优化后: 取消\n")

@@ -18,7 +18,19 @@ from processes.model.flow import BranchDeclaration, Procedure
 from processes.model.limits import NO_LIMIT, DayKind, TimeLimit
 from processes.model.matter import Material, Matter, Outcome, StatutoryLimit, Version, VersionLabel
 from processes.model.places import Place, Text
-from processes.model.process import END, START, CheckedMatter, Flow, FlowKind, Holder, Node, NodeKind, Process, Step
+from processes.model.process import (
+    END,
+    START,
+    CheckedMatter,
+    Flow,
+    FlowKind,
+    Holder,
+    Node,
+    NodeKind,
+    Process,
+    Step,
+    own_offices,
+)
 from processes.model.vocabulary import MatterType
 
 FILE = "市场监管局/01-样例.yaml"
@@ -180,7 +192,14 @@ def process() -> Callable[..., Process]:
             for step in steps
         }
         return Process(
-            version=version, steps=steps, nodes=nodes, flows=flows, branch_days=inner, place=Place(FILE, start, 1)
+            version=version,
+            steps=steps,
+            counted_steps=tuple(step for step in steps if step.counted),
+            offices=own_offices(version, steps),
+            nodes=nodes,
+            flows=flows,
+            branch_days=inner,
+            place=Place(FILE, start, 1),
         )
 
     return build

@@ -35,6 +35,8 @@ def test_items_are_counted_by_their_numbers(text: str, count: int) -> None:
         ("4个小时", PrintedLimit(Fraction(1, 2), "工作日")),
         ("即时办结", PrintedLimit(Fraction(0))),
         ("无", PrintedLimit(None)),
+        ("8个工作日(不含听证时间、鉴定(重新)时间15个工作日)", PrintedLimit(Fraction(8), "工作日")),
+        ("即时办结(不含鉴定时间)", PrintedLimit(Fraction(0))),
         ("20工作日", None),
     ],
 )

@@ -81,3 +81,8 @@ def compiled() -> Callable[..., Chart]:
         return chart_of(checked, VersionLabel.BEFORE, "示范市示范局")
 
     return build
+
+
+def joined(chart: Chart) -> set[tuple[str, str, str]]:
+    """The flow lines as (source, label, target)."""
+    return {(arrow.source, arrow.label, arrow.target) for arrow in chart.arrows if not arrow.bare}

@@ -64,7 +64,7 @@ def process_with(*limits: TimeLimit) -> Process:
     """A process whose version and steps have these limits."""
     version = Version(label=VersionLabel.AFTER, limit=limits[0], entries=())
     steps = tuple(Step(key="", name="", number="", holders=(), limit=limit, procedures=()) for limit in limits[1:])
-    return Process(version=version, steps=steps, nodes=(), flows=())
+    return Process(version=version, steps=steps, counted_steps=steps, offices=(), nodes=(), flows=())
 
 
 WORKING, NATURAL, HOURS = (TimeLimit(Fraction(5), kind) for kind in DayKind)

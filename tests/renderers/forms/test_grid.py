@@ -44,6 +44,17 @@ def test_a_form_that_sums_nothing_up_has_rows_only() -> None:
     assert {part for _, part, _ in body(grid(replace(FORM, subtotals=(), total=None)))} == {Part.BODY}
 
 
+def test_empty_lines_go_on_with_the_numbers_of_the_rows_where_the_form_wants_it() -> None:
+    """附件10 is numbered beforehand, 附件1–5 are not; either way there is nothing else in them."""
+    bare = replace(FORM, subtotals=(), total=None, least_rows=5)
+    for numbered, numbers in ((False, ["", ""]), (True, ["4", "5"])):
+        laid = grid(replace(bare, lines_numbered=numbered))
+        lines = [cell for cell in laid.cells if cell.part is Part.LINE]
+        assert [cell.text for cell in lines if cell.column == 0] == numbers
+        assert {cell.text for cell in lines if cell.column} == {""}
+        assert [cell.text for cell in laid.cells if cell.part is Part.BODY and cell.column == 0] == ["1", "小计", "2"]
+
+
 def test_a_listing_has_the_rows_in_the_order_in_which_they_are_printed() -> None:
     """合计 last where the form prints it last, first where it prints it first."""
     lines = [line for line in listing(FORM).splitlines() if line.startswith("序号: ")]

@@ -65,3 +65,15 @@ def test_empty_lines_have_room_for_a_hand(a_form: MakeForm) -> None:
     printed, *empty = setting(grid(form)).heights()[3:]
     assert printed < WRITING_LINE
     assert empty == [WRITING_LINE] * 2
+
+
+@pytest.mark.parametrize(("rows", "left"), [(1, 16), (5, 4), (7, 35)])
+def test_empty_lines_alone_begin_no_page(rows: int, left: int, a_form: MakeForm) -> None:
+    """As many as there is room for are left; beside rows that need a second page anyway, all."""
+    laid = grid(a_form(*("甲" * 120,) * rows, least_rows=42))
+    on = setting(laid)
+    lines = [cell.row for cell in on.grid.cells if cell.part is Part.LINE and cell.column == 0]
+    assert len(lines) == left
+    assert on.grid.height == laid.height - (42 - rows - left)
+    assert [cell.row for cell in on.grid.cells if cell.part is Part.NOTE] == [on.grid.height - 2, on.grid.height - 1]
+    assert on.fits_on_a_page() == (rows < 7)

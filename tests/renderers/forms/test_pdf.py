@@ -104,6 +104,7 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next(a_card: MakeCard) -> None:
     assert sum(text.count(".材料") for text in pages) == 100
 
 
-def test_empty_lines_have_room_to_write_on(a_form: MakeForm) -> None:
-    """They are as high as others: enough of them fill a second page."""
-    assert len(texts(document(a_form("甲", least_rows=80)))) > 1
+def test_empty_lines_have_room_to_write_on_and_begin_no_page(a_form: MakeForm) -> None:
+    """Of more lines than a page has room for, those are left that it has room for, 8 mm each; the notes stay."""
+    (page,) = texts(document(a_form("甲", least_rows=80, lines_numbered=True)))
+    assert f"受理{''.join(map(str, range(2, 20)))}注:1.不能空项。2.请注明。" in page

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from fractions import Fraction
 from io import BytesIO
 from pathlib import Path
@@ -15,10 +16,12 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
-from engine.annexes.form import Align, Cell, Column, Form, Paper, headings
-from renderers.forms.xlsx import HIGHEST_ROW, workbook
+from engine.annexes.form import Align, Card, Cell, Column, Form, Paper, headings
+from renderers.forms.grid import grid
+from renderers.forms.xlsx import HIGHEST_ROW, MEASURE, Sizes, workbook
 
 COLUMNS = (
     Column("index", "序号", width=5),
@@ -237,3 +240,20 @@ def test_empty_lines_have_room_for_a_hand() -> None:
     made = heights(form("甲", total=None, notes=(), least_rows=3))
     assert made[-3] < 22.5
     assert made[-2:] == [22.5, 22.5]
+
+
+def test_a_card_fills_the_width_of_its_page(a_card: Callable[..., Card]) -> None:
+    """All of what lies between the margins of A4, within a hundredth, in type as large as on other papers."""
+    between = (210 / 25.4 - 2 * 0.4) * 96
+    assert 0.99 * between < sum(Sizes(grid(a_card())).pixels) < between
+    sheet = load_workbook(BytesIO(workbook(a_card()))).active
+    assert sheet is not None
+    assert [sheet.cell(row, 1).font.sz for row in (1, 2, 3)] == [16, 22, 12]
+
+
+def test_columns_are_measured_in_a_font_that_every_office_has() -> None:
+    """Seven pixels a digit in Excel; LibreOffice makes columns a third wider where it lacks the font."""
+    first = re.search(r'<font><sz val="(\d+)"/>.*?<name val="(\w+)"/>', part(form("甲"), "xl/styles.xml"))
+    assert first is not None
+    assert first.groups() == ("10", "Arial")
+    assert dict(MEASURE) == {"font_name": "Arial", "font_size": 10}, "no workbook changes the next one"

@@ -1,0 +1,48 @@
+"""行政审批事项 in the city's service hall: which they are, and who stands at the window."""
+
+from __future__ import annotations
+
+from engine.documents.common import CENTRE
+from engine.rules.several import staying
+from engine.rules.subjects import Examined, Filing
+from processes.model.department import Department
+from processes.model.process import Holder, HolderKind
+from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
+
+
+def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
+    """The 行政审批事项 that stay with the department; secret ones are dealt with elsewhere.
+
+    Bodies outside the scope of the plan (镇, 开发区) organise their reform by themselves and do not enter.
+    """
+    if filing.department.outside_scope:
+        return ()
+    return tuple(one for one in staying(filing) if one.matter.type is MatterType.APPROVAL and not one.matter.secret)
+
+
+def entering(filing: Filing) -> tuple[Examined, ...]:
+    """Those of them that enter the hall: no 未进驻原因 is given."""
+    return tuple(one for one in approvals_kept(filing) if not one.matter.not_in_centre)
+
+
+def approval_offices(department: Department) -> frozenset[str]:
+    """The offices with 职能 审批 after the reform."""
+    return frozenset(
+        office.name
+        for office in department.offices
+        if office.role is OfficeRole.APPROVAL and office.change is not OfficeChange.ABOLISHED
+    )
+
+
+def is_moved(one: Examined, windows: frozenset[str]) -> bool:
+    """Whether 行政审批股 holds a step of it at all; that a matter was not moved there is a fault of its own."""
+    return one.after is not None and any(
+        holder.unit in windows for step in one.after.counted_steps for holder in step.holders
+    )
+
+
+def is_behind(holder: Holder, windows: frozenset[str]) -> bool:
+    """Whether the file went back from the window into the department: to another own office or to the leaders."""
+    if CENTRE in holder.unit:
+        return False
+    return holder.kind is HolderKind.LEADER or (holder.kind is HolderKind.OFFICE and holder.unit not in windows)

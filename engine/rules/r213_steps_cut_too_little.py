@@ -1,0 +1,60 @@
+"""R213 程序缩减不到目标."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.rules.one_third import message, other_count, short_of
+from engine.rules.subjects import Filing
+from processes.model.findings import Finding, Severity
+from processes.rules.rule import Context, Rule, Scope
+
+RULE = Rule(
+    code="R213",
+    name="程序缩减不到目标",
+    severity=Severity.ERROR,
+    scope=Scope.DEPARTMENT,
+    quote="除市级重点工程项目外,审批事项时限、审批程序缩减三分之一,收费标准进一步压缩。",
+    source="工作方案 二(一)2;附件3 办理程序环节数",
+    why="方案说“审批程序”,附件3的栏目是“办理程序环节数”,所以默认比环节数,按口径“附件3环节数”也可以比程序或两者都比。"
+    "按部门合计比;口径“三分之一: 按事项”时逐个事项比,只警告。市级重点工程项目除外,取消、下放的改革后按0计。",
+    mend="合并同一股室连续办理的环节,取消重复的审核;依法不能再减的,在说明里写明法律规定。",
+    bad="""
+==> 示范局/01-示范事项.yaml <==
+优化后:
+  承办: 行政审批股
+  时限: 12工作日
+  流程:
+    - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查、一次告知
+    - 材料审查 | 行政审批股/审查岗 | 3工作日 | 材料审核
+    - 环节: 现场核查 | 行政审批股/核查岗 | 4工作日 | 现场核查(2人以上)
+      沿自: 现场核查、复审
+    - 环节: 决定 | 行政审批股/股长 | 1工作日 | 审批决定
+      沿自: 审批
+    - 制证送达 | 行政审批股/受理岗 | 1工作日 | 制证、盖章、送达
+""",
+    good="""
+==> 示范局/01-示范事项.yaml <==
+优化后:
+  承办: 行政审批股
+  时限: 12工作日
+  流程:
+    - 受理 | 行政审批股/受理岗 | 1工作日 | 形式审查、一次告知
+    - 环节: 审查 | 行政审批股/审查岗 | 7工作日 | 材料审核、现场核查(2人以上)
+      沿自: 材料审查、现场核查、复审
+    - 环节: 决定送达 | 行政审批股/股长 | 2工作日 | 审批决定、制证、盖章、送达
+      沿自: 审批、制证送达
+""",
+)
+
+
+def check(filing: Filing, context: Context) -> Iterator[Finding]:
+    """环节 (or 程序, 口径.附件3环节数) are cut by the plan's share (目标.压缩): together, or each (口径.三分之一)."""
+    for matter, short in short_of(filing, context, time=False):
+        if matter is None:
+            text = message(matter, short, filing.plan, other_count(filing, short))
+            name = filing.department.name
+            yield RULE.at(filing.department.at("name"), text, width=len(name))
+        elif matter.after is not None:
+            text = message(matter, short, filing.plan)
+            yield RULE.at(matter.after.at("entries"), text, severity=Severity.WARNING)

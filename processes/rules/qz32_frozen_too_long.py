@@ -1,0 +1,61 @@
+"""QZ32 冻结超过三十日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from processes.model.findings import Finding, Severity
+from processes.model.matter import Matter
+from processes.rules.enforcing import too_long
+from processes.rules.rule import Context, Rule, Scope
+
+RULE = Rule(
+    code="QZ32",
+    name="冻结超过三十日",
+    severity=Severity.WARNING,
+    scope=Scope.MATTER,
+    quote="自冻结存款、汇款之日起三十日内,行政机关应当作出处理决定或者作出解除冻结决定;情况复杂的,经行政机关负责人批准,可以延长,但是延长期限不得超过三十日。法律另有规定的除外。",
+    source="《行政强制法》第三十二条",
+    why="采取措施到作出处理决定的时限不能多于30日(自然日);延长的30日要逐案批准,不能写成通常的期限。法定时限的依据写明另一部法律的,不看。",
+    mend="时限压到30自然日以内;另有规定的,在法定时限后面写明是哪部法律。",
+    bad="""
+名称: 示范存款冻结
+类型: 其他行政权力事项
+种类: 行政强制
+法定时限: 无
+优化后:
+  承办: 业务股
+  时限: 40工作日
+  流程:
+    - 报批 | 局领导 | 1工作日 | 负责人批准
+    - 实施冻结 | 业务股 | 即时 | 当场告知、听取陈述申辩、冻结(2人以上)、制作现场笔录
+    - 处理决定 | 局领导 | 9工作日 | 局长签批
+    - 送达 | 业务股 | 1工作日 | 送达
+  材料: 无
+""",
+    good="""
+名称: 示范存款冻结
+类型: 其他行政权力事项
+种类: 行政强制
+优化后:
+  承办: 业务股
+  时限: 20工作日
+  流程:
+    - 报批 | 局领导 | 1工作日 | 负责人批准
+    - 实施冻结 | 业务股 | 即时 | 当场告知、听取陈述申辩、冻结(2人以上)、制作现场笔录
+    - 处理决定 | 局领导 | 9工作日 | 局长签批
+    - 送达 | 业务股 | 1工作日 | 送达
+  材料: 无
+""",
+)
+
+_MEASURE = re.compile("冻结")
+_OTHER = re.compile("《(?!(?:中华人民共和国)?行政强制法》)[^《》]*(?:(?<!办)法)》")
+
+
+def check(matter: Matter, context: Context) -> Iterator[Finding]:
+    """See ``too_long``."""
+    if matter.kind == "行政强制" and _MEASURE.search(matter.name):
+        for place, message, width in too_long(matter, _OTHER):
+            yield RULE.at(place, message, width=width)

@@ -1,0 +1,57 @@
+"""XX33 信息公开答复超期."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from processes.model.findings import Finding, Severity
+from processes.model.matter import Matter
+from processes.rules.disclosing import is_request
+from processes.rules.lengths import least_working
+from processes.rules.rule import Context, Rule, Scope
+
+RULE = Rule(
+    code="XX33",
+    name="信息公开答复超期",
+    severity=Severity.ERROR,
+    scope=Scope.MATTER,
+    quote="行政机关不能当场答复的,应当自收到申请之日起20个工作日内予以答复;",
+    source="《政府信息公开条例》(2019年修订)第三十三条",
+    why="依申请公开政府信息的答复时限最多20个工作日;延长要逐件批准,不能写成通常的时限。按自然日写的,折成工作日至少多于20日才算。",
+    mend="时限写成 20工作日以内。",
+    valid_from=date(2019, 5, 15),
+    bad="""
+==> 方案.yaml <==
+阶段: 总结验收阶段 | 2020-03-31 | 工作总结、附件9、附件10
+==> 示范局/01-示范事项.yaml <==
+名称: 政府信息公开申请答复
+优化后:
+  时限: 21工作日
+  材料: 申请书
+""",
+    good="""
+==> 方案.yaml <==
+阶段: 总结验收阶段 | 2020-03-31 | 工作总结、附件9、附件10
+==> 示范局/01-示范事项.yaml <==
+名称: 政府信息公开申请答复
+优化后:
+  时限: 19工作日
+  承办: 综合股
+  流程:
+    - 登记 | 综合股 | 1工作日 | 登记
+    - 环节: 审核答复 | 综合股 | 10工作日 | 审核、答复
+      沿自: 审批、制证送达
+  材料: 申请书
+""",
+)
+
+_DAYS = 20
+
+
+def check(matter: Matter, context: Context) -> Iterator[Finding]:
+    """The limit after the reform of a 政府信息公开申请 is at most so many working days."""
+    if matter.after is not None and is_request(matter):
+        limit = matter.after.limit
+        if least_working(limit) > _DAYS:
+            yield RULE.at(matter.after.at("limit"), f"答复时限是 {limit},超过20个工作日", width=len(str(limit)))

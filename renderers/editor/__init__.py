@@ -1,0 +1,1 @@
+"""What an editor shows where the mouse rests, in Markdown."""

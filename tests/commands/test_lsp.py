@@ -1,0 +1,190 @@
+"""``zaizao lsp``: spoken to as an editor does, over a pipe."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+from tests.declaring import DEPARTMENT_FILE, MATTER, MATTER_FILE, write
+
+CLI = Path(__file__).parents[2] / "cli.py"
+PATIENCE = 30
+
+
+class Editor:
+    """An editor that holds a project open."""
+
+    def __init__(self, client: LanguageClient, root: Path) -> None:
+        self.client, self.root = client, root
+        self.said: dict[str, list[types.Diagnostic]] = {}
+        self.news = asyncio.Event()
+
+        def published(params: types.PublishDiagnosticsParams) -> None:
+            self.said[params.uri] = list(params.diagnostics)
+            self.news.set()
+
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+
+    def uri(self, file: str) -> str:
+        """The address of a file of the project."""
+        return (self.root / file).as_uri()
+
+    async def told(self, action: Callable[[], None]) -> None:
+        """Do something and wait for what the server says of it."""
+        self.news.clear()
+        action()
+        await asyncio.wait_for(self.news.wait(), PATIENCE)
+
+    async def open(self, file: str, text: str) -> list[str]:
+        """Open a file with a text that need not be the saved one; the codes that are found."""
+        item = types.TextDocumentItem(uri=self.uri(file), language_id="yaml", version=1, text=text)
+        await self.told(lambda: self.client.text_document_did_open(types.DidOpenTextDocumentParams(item)))
+        return self.codes(file)
+
+    async def type(self, file: str, *texts: str) -> list[str]:
+        """Replace the text several times in a row; the codes that are found in the last one."""
+
+        def changes() -> None:
+            for number, text in enumerate(texts, 2):
+                document = types.VersionedTextDocumentIdentifier(uri=self.uri(file), version=number)
+                change = types.TextDocumentContentChangeWholeDocument(text=text)
+                self.client.text_document_did_change(
+                    types.DidChangeTextDocumentParams(text_document=document, content_changes=[change])
+                )
+
+        await self.told(changes)
+        return self.codes(file)
+
+    async def hover(self, file: str, line: int, character: int) -> str:
+        """What is shown where the mouse rests; both count from 0."""
+        found = await self.client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(self.uri(file)), types.Position(line, character))
+        )
+        return found.contents.value if found and isinstance(found.contents, types.MarkupContent) else ""
+
+    def codes(self, file: str) -> list[str]:
+        """The codes of the errors and warnings in a file."""
+        worst = types.DiagnosticSeverity.Warning
+        return [str(one.code) for one in self.said[self.uri(file)] if one.severity and one.severity <= worst]
+
+
+def edit(root: Path, work: Callable[[Editor], Awaitable[None]]) -> None:
+    """Start the server on a project, do the work, say goodbye."""
+
+    async def session() -> None:
+        client = LanguageClient("test", "1")
+        await client.start_io(sys.executable, str(CLI), "lsp")
+        editor = Editor(client, root)
+        folders = [types.WorkspaceFolder(uri=root.as_uri(), name=root.name)]
+        await client.initialize_async(
+            types.InitializeParams(capabilities=types.ClientCapabilities(), workspace_folders=folders)
+        )
+        client.initialized(types.InitializedParams())
+        await work(editor)
+        await client.shutdown_async(None)
+        client.exit(None)
+        await client.stop()  # type: ignore[no-untyped-call] # pygls leaves it without types
+
+    asyncio.run(asyncio.wait_for(session(), PATIENCE))
+
+
+def test_what_is_typed_is_checked_before_it_is_saved(tmp_path: Path) -> None:
+    """A slip is marked with its place, and the mark goes when it is mended."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        wrong = MATTER.replace("审查 | 业务股", "审查 | 业务骨")
+        assert "S102" in await editor.open(MATTER_FILE, wrong)
+        (mark,) = (one for one in editor.said[editor.uri(MATTER_FILE)] if one.code == "S102")
+        line = next(number for number, text in enumerate(wrong.split("\n")) if "业务骨" in text)
+        start = wrong.split("\n")[line].index("业务骨")
+        assert mark.range == types.Range(types.Position(line, start), types.Position(line, start + 3))
+        assert "业务骨" in mark.message
+        assert "S102" not in await editor.type(MATTER_FILE, wrong, MATTER)
+
+    edit(root, work)
+
+
+def test_columns_count_as_the_editor_counts(tmp_path: Path) -> None:
+    """A character outside the Basic Multilingual Plane is two units of UTF-16."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        text = MATTER.replace("审查 | 业务股", "𠮷查 | 业务骨")
+        await editor.open(MATTER_FILE, text)
+        (mark,) = (one for one in editor.said[editor.uri(MATTER_FILE)] if one.code == "S102")
+        row = next(row for row in text.split("\n") if "业务骨" in row)
+        assert mark.range.start.character == row.index("业务骨") + 1
+
+    edit(root, work)
+
+
+def test_the_mouse_on_a_finding_and_on_a_step(tmp_path: Path) -> None:
+    """The rule behind a message; the figures of a 环节; nothing elsewhere."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        text = MATTER.replace("时限: 10工作日", "时限: 8工作日")
+        assert "R420" in await editor.open(MATTER_FILE, text)
+        rows = text.split("\n")
+        limit = next(number for number, row in enumerate(rows) if "8工作日" in row)
+        shown = await editor.hover(MATTER_FILE, limit, rows[limit].index("8"))
+        assert shown.startswith("**R420 环节时限之和与总时限不符**（错误）")
+        step = next(number for number, row in enumerate(rows) if "- 审查 |" in row)
+        shown = await editor.hover(MATTER_FILE, step, 8)
+        assert "**优化前，第2个环节：审查**" in shown
+        assert "业务股，5个工作日" in shown
+        assert "程序1个：材料审核" in shown
+        assert "第1日以后开始" in shown
+        assert "优化前合计：环节4个、程序4个、各环节相加最长9日" in shown
+        assert await editor.hover(MATTER_FILE, 4, 0) == ""
+
+    edit(root, work)
+
+
+def test_other_files_of_the_project_are_read_as_they_stand_in_the_editor(tmp_path: Path) -> None:
+    """An office added to 单位.yaml and not saved is known in the matter."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        text = MATTER.replace("审查 | 业务股", "审查 | 法规股")
+        assert "S102" in await editor.open(MATTER_FILE, text)
+        department = (root / DEPARTMENT_FILE).read_text("utf-8") + "  - 法规股\n"
+        await editor.open(DEPARTMENT_FILE, department)
+        assert "S102" not in await editor.type(MATTER_FILE, text)
+
+    edit(root, work)
+
+
+def test_a_file_outside_of_a_project_is_left_alone(tmp_path: Path) -> None:
+    """Nothing is said of it, and the server goes on."""
+    root = write(tmp_path / "项目", "")
+    stray = tmp_path / "别处" / "甲.yaml"
+    stray.parent.mkdir()
+    stray.write_text("甲: 乙\n", encoding="utf-8")
+
+    async def work(editor: Editor) -> None:
+        item = types.TextDocumentItem(uri=stray.as_uri(), language_id="yaml", version=1, text="甲: 乙\n")
+        editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        await editor.open(MATTER_FILE, MATTER)
+        assert [*editor.said] == [editor.uri(MATTER_FILE)]
+
+    edit(root, work)
+
+
+def test_a_closed_file_loses_its_marks(tmp_path: Path) -> None:
+    """The editor would keep them."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        await editor.open(MATTER_FILE, MATTER.replace("业务股", "业务骨"))
+        identifier = types.TextDocumentIdentifier(editor.uri(MATTER_FILE))
+        await editor.told(lambda: editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier)))
+        assert editor.said[editor.uri(MATTER_FILE)] == []
+
+    edit(root, work)

@@ -1,0 +1,41 @@
+"""What is made of a declaration is the same wherever and whenever it is made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from renderers import fonts
+from tests.commands.conftest import TWO
+from tests.declaring import write
+
+ROOT = Path(__file__).parents[2]
+SURROUNDINGS = [
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "America/New_York", "LANG": "de_DE.ISO-8859-1", "LC_ALL": "C"},
+]
+
+
+def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the hash seed, the time zone, the language, the fonts, the folder and the place of the project."""
+    # One of them has a font of the same family at home, all in bold.
+    (tmp_path / "home" / ".fonts").mkdir(parents=True)
+    shutil.copy(fonts.bold_path(), tmp_path / "home" / ".fonts" / "NotoSansSC-Regular.ttf")
+    results = []
+    for number, surroundings in enumerate(SURROUNDINGS):
+        project = write(tmp_path / ("项目" if number else "elsewhere") / "p", TWO)
+        output = tmp_path / f"out {number}"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), **surroundings}
+        if number:
+            environment["HOME"] = str(tmp_path / "home")
+        command = [sys.executable, "-m", "cli", "build", str(project), "-o", str(output)]
+        subprocess.run(command, env=environment, cwd=tmp_path if number else project, capture_output=True, check=True)
+        results.append(
+            {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+        )
+    one, other = results
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
