@@ -59,12 +59,15 @@ def _print_listed(
     several = len(set(owners.values())) > 1
     owner = ""
     for file, some in files:
+        title = f"── {shown.get(file, file)} ── {counts(some)}"
         if several and owners[file] != owner:
             every = [finding for finding in listed if owners[finding.place.file] == owners[file]]
-            console.print(Styled(f"【{owners[file]}】{counts(every)}\n", style="bold"))
+            # A department of one file needs but one line.
+            between = "" if len(every) == len(some) else f"{counts(every)}\n\n"
+            title = f"【{owners[file]}】{between}{title}"
         owner = owners[file]
         if len(files) > 1:
-            console.print(Styled(f"── {shown.get(file, file)} ── {counts(some)}", style="bold"))
+            console.print(Styled(title, style="bold"))
         lines = texts.get(file, "").split("\n")
         for finding in some:
             _print_one(console, finding, lines, shown)

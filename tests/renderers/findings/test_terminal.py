@@ -146,12 +146,14 @@ def test_several_files_have_headings_with_their_counts() -> None:
 
 
 def test_several_departments_have_headings() -> None:
-    """By their names, the plan apart."""
+    """By their names, the plan apart; a department of one file has one line for both."""
     found = [of("a/01.yaml"), of("a/02.yaml"), of("乙局/01.yaml"), of("方案.yaml")]
-    assert [line for line in headings(found, View(owners={"a": "甲局"})) if line[0] == "【"] == [
+    assert headings(found, View(owners={"a": "甲局"})) == [
         "【甲局】错误 2",
-        "【乙局】错误 1",
-        "【全项目】错误 1",
+        "── a/01.yaml ── 错误 1",
+        "── a/02.yaml ── 错误 1",
+        "【乙局】── 乙局/01.yaml ── 错误 1",
+        "【全项目】── 方案.yaml ── 错误 1",
     ]
 
 
