@@ -22,15 +22,14 @@ class Chosen:
 
     def __init__(self, select: Iterable[str], ignore: Iterable[str], known: Collection[str]) -> None:
         """The words of the options. Raises ``WrongUsage`` when no code begins with one of them."""
-        self._select = _prefixes(select, known)
-        self._ignore = _prefixes(ignore, known)
+        self._select = _codes(select, known)
+        self._ignore = _codes(ignore, known)
 
     def wants(self, code: str) -> bool:
         """Whether a code is meant; an empty one, of what no rule asks for, unless codes were selected."""
         if not code:
             return not self._select
-        selected = not self._select or any(begins(code, prefix) for prefix in self._select)
-        return selected and not any(begins(code, prefix) for prefix in self._ignore)
+        return (not self._select or code in self._select) and code not in self._ignore
 
     @property
     def for_rules(self) -> Callable[[str], bool] | None:
@@ -47,12 +46,20 @@ def begins(code: str, prefix: str) -> bool:
     return kind_of(code) == prefix if prefix.isalpha() else code.upper().startswith(prefix)
 
 
-def _prefixes(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+def _meant(prefix: str, known: Collection[str]) -> set[str]:
+    """The codes of a prefix; a whole code is that code alone, R309 is not R309a."""
+    whole = {code for code in known if code.upper() == prefix}
+    return whole or {code for code in known if begins(code, prefix)}
+
+
+def _codes(words: Iterable[str], known: Collection[str]) -> frozenset[str]:
     from processes.declaration.kinds import suggest
 
-    found = tuple(part.upper() for word in words for part in _BETWEEN.split(word) if part)
-    for prefix in found:
-        if not any(begins(code, prefix) for code in known):
+    found: set[str] = set()
+    for prefix in (part.upper() for word in words for part in _BETWEEN.split(word) if part):
+        meant = _meant(prefix, known)
+        if not meant:
             near = suggest(prefix, sorted(known))
             raise WrongUsage(f"没有以“{prefix}”开头的编号。{near}用 zaizao explain 列出全部编号。")
-    return found
+        found |= meant
+    return frozenset(found)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 @click.option("--提示", "--hints", "hints", is_flag=True, help="提示也逐条列出;不写就只列个数。")
 @click.option("--已说明", "--accepted", "accepted", is_flag=True, help="已说明理由的也逐条列出;不写就只列个数。")
 @click.option(
-    "--选择", "--select", "select", metavar="编号", multiple=True, help="只要这些编号,写开头也行,如 R4,L,N205。"
+    "--选择", "--select", "select", metavar="编号", multiple=True, help="只要这些编号,写开头就是一类,如 R4,L,N205。"
 )
 @click.option("--忽略", "--ignore", "ignore", metavar="编号", multiple=True, help="不要这些编号,写法同上。")
 @click.option(

@@ -52,7 +52,7 @@ def test_only_what_concerns_the_target_is_told(
 ) -> None:
     """Findings in the plan and in the department's own file concern every matter of it."""
     write(project, BROKEN)
-    ran = zaizao("check", target, "--格式", "json")
+    ran = zaizao("check", target, "--格式", "json", "--选择", "D")
     assert ran.code == 1
     assert sorted(item["编号"] for item in json.loads(ran.out)) == sorted(codes)
 
@@ -63,7 +63,7 @@ def test_a_target_is_the_current_folder_unless_named(
     """Inside a department's folder: that department; paths are told as they are typed from there."""
     write(project, BROKEN)
     monkeypatch.chdir(project / "示范局")
-    ran = zaizao("check")
+    ran = zaizao("check", "--选择", "D")
     headings = [line.split(" ")[0] for line in ran.out.splitlines() if re.match(r"\S+:\d+:\d+ 错误 ", line)]
     assert headings == ["../方案.yaml:1:5", "01-示范事项.yaml:1:5", "02-另一事项.yaml:2:7", "单位.yaml:1:5"]
 
@@ -125,7 +125,7 @@ def test_a_project_without_matters_has_nothing_wrong(project: Path, zaizao: Call
     """A plan alone can be checked."""
     write(project, "")
     (project / "示范局" / "01-示范事项.yaml").unlink()
-    assert zaizao("check") == Ran(0, "没有发现问题。\n", "")
+    assert zaizao("check", "--选择", "D") == Ran(0, "没有发现问题。\n", "")
 
 
 @pytest.mark.parametrize("sample", ["hailin", "edge"])

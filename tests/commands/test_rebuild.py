@@ -167,7 +167,7 @@ def test_what_a_killed_build_wrote_is_not_taken_for_edited(
     zaizao("build", ".", "-o", "成果")
     second = (built / MANIFEST).read_bytes()
     (built / MANIFEST).write_bytes(first)
-    journal = journal_of(second, NOTICE, CHART, *OF_MATTER)
+    journal = journal_of(second, NOTICE, CHART, *OF_MATTER, "检查结果.txt")
     (built / JOURNAL).write_text(journal, encoding="utf-8")
     edit(matter, "时限: 4工作日", "时限: 3工作日")
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
