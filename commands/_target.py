@@ -99,12 +99,18 @@ def _reads_some(target: Target) -> bool:
 
 
 def narrowed(result: Checked, target: Target) -> Checked:
-    """``result`` with what concerns the target only."""
+    """``result`` with what concerns the target only; the published lists concern everybody."""
     from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+    from processes.intake.lists import LISTS_FOLDER
 
     folder = target.folder or target.file.rpartition("/")[0]
     around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}"}
-    kept = tuple(f for f in result.findings if f.place.file in around or target.includes(f.place.file))
+    lists = f"{LISTS_FOLDER}/"
+    kept = tuple(
+        f
+        for f in result.findings
+        if f.place.file in around or target.includes(f.place.file) or f.place.file.startswith(lists)
+    )
     sound = tuple(matter for matter in result.sound if target.includes(matter.file))
     return replace(result, findings=kept, sound=sound)
 
@@ -147,6 +153,7 @@ def to_mend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def left_out(result: Checked) -> set[str]:
     """The matter files that do not hold together or could not be read at all."""
     from processes.declaration.folder import CALENDAR_FOLDER, DEPARTMENT_FILE, PROJECTS_FOLDER
+    from processes.intake.lists import LISTS_FOLDER
 
     broken = {finding.place.file for finding in result.findings if finding.severity is Severity.ERROR}
     matters = {
@@ -154,7 +161,7 @@ def left_out(result: Checked) -> set[str]:
         for file in broken
         if file.count("/") == 1
         and not file.endswith(f"/{DEPARTMENT_FILE}")
-        and not file.startswith((f"{PROJECTS_FOLDER}/", f"{CALENDAR_FOLDER}/"))
+        and not file.startswith((f"{PROJECTS_FOLDER}/", f"{CALENDAR_FOLDER}/", f"{LISTS_FOLDER}/"))
     }
     return matters - {matter.file for matter in result.sound}
 

@@ -17,6 +17,7 @@ _PACKAGES = (
     "transitions",
     "graphviz",
     "graphviz-pure",
+    "python-calamine",
     "PyYAML",
     "XlsxWriter",
     "typst",

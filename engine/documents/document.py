@@ -39,10 +39,11 @@ class Setting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``level`` 1 is 一、, 2 is (一). The number is part of the text."""
+    """A heading; ``level`` 1 is 一、, 2 is (一). The number is part of the text; ``new_page``: where it is printed."""
 
     text: str
     level: int = 1
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table; ``strong`` ones are sums, or name what follows."""
+    """A row of a table; ``strong`` ones are sums, or name what follows.
+
+    A single cell in a table of several columns goes across all of them: it is the heading of the rows below.
+    """
 
     cells: tuple[Cell, ...]
     strong: bool = False
+
+    def is_across(self, columns: tuple[Column, ...]) -> bool:
+        """Whether it is such a heading."""
+        return len(self.cells) == 1 < len(columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from engine.measures.measured import Measured, distinct
 from processes.model.places import Text
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from processes.model.plan import Switches
     from processes.model.process import Process
 
@@ -24,15 +26,20 @@ UNIT = "天"
 def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 - the same for every measure
     """The length of the longest path of the main graph; items are the 环节 on it that take time."""
     graph = main_graph(process)
+    length, on_path = longest_path(graph)
+    steps = [graph.nodes[key]["node"].step for key in on_path if graph.nodes[key]["days"]]
+    items = tuple(Text(step.name, step.at("limit")) for step in steps)
+    sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
+    return Measured(length, items, sources)
+
+
+def longest_path(graph: nx.DiGraph[str]) -> tuple[Fraction, tuple[str, ...]]:
+    """The length of the longest way through a main graph by its ``days``, and the nodes on it."""
     longest = longest_ways(graph)
     last = max(longest, key=lambda key: longest[key][0], default=None)
     length = longest[last][0] if last is not None else Fraction(0)
-
     on_path: list[str] = []
     while last is not None:
         on_path.append(last)
         last = longest[last][1]
-    steps = [graph.nodes[key]["node"].step for key in reversed(on_path) if graph.nodes[key]["days"]]
-    items = tuple(Text(step.name, step.at("limit")) for step in steps)
-    sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
-    return Measured(length, items, sources)
+    return length, tuple(reversed(on_path))

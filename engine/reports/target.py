@@ -8,7 +8,7 @@ are exact numbers, never rounded shares: 3×(前-后) ≥ 前. Days are those de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -22,6 +22,9 @@ from processes.model.vocabulary import MatterType
 
 EACH = "按事项"
 """The value of 口径.三分之一 with which every matter has to reach the share by itself."""
+
+DAYS, STEPS, ACTS = QUANTITIES = ("时限", "环节", "程序")
+"""What can be tested."""
 
 _Sides = tuple[Fraction | int, Fraction | int]
 
@@ -52,9 +55,17 @@ class Tested:
         sides = f"{number_text(self.before)}→{number_text(self.after)}{self.unit}"
         return f"{self.name}{sides}(压减{percent_text(self.share)})" if self.share else f"{self.name}{sides}"
 
+    def most(self, share: Fraction) -> int:
+        """The largest whole number that may be left: of 20 days 13, of 1 none."""
+        return floor(self.before * (1 - share))
+
+    def missing(self, share: Fraction) -> Fraction:
+        """What is left above that; 0 where enough was cut."""
+        return Fraction(0) if self.reaches(share) else self.after - self.most(share)
+
     def gap_text(self, share: Fraction) -> str:
         """The same with what is missing, in whole units: ``环节5→4个(压减20.0%,还差1个)``."""
-        missing = self.after - floor(self.before * (1 - share))
+        missing = self.missing(share)
         share_cut = self.share or Fraction(0)
         said = f"{'压减' if share_cut > 0 else '增加'}{percent_text(abs(share_cut))}," if share_cut else ""
         sides = f"{number_text(self.before)}→{number_text(self.after)}{self.unit}"
@@ -93,16 +104,16 @@ class Target:
 def target_of(comparisons: Sequence[Comparison], plan: Plan) -> Target:
     """The state of the matters of one department."""
     approvals = [one for one in comparisons if one.matter.type is MatterType.APPROVAL]
-    tested = [one for one in approvals if not one.matter.key_project]
-    share = plan.targets.cut
-    each = [(one.matter, _quantities([one], plan.switches)) for one in tested]
+    tested = [one for one in approvals if is_tested(one.matter)]
+    share, names = plan.targets.cut, tested_names(plan.switches)
+    each = [(one.matter, quantities_of([one], names)) for one in tested]
     missed = [(matter, tuple(one for one in own if not one.reaches(share))) for matter, own in each]
     return Target(
         share=share,
         each=plan.switches.one_third == EACH,
         matters=len(tested),
         key_projects=len(approvals) - len(tested),
-        quantities=_quantities(tested, plan.switches),
+        quantities=quantities_of(tested, names),
         missed=tuple((matter, short) for matter, short in missed if short),
     )
 
@@ -114,20 +125,30 @@ def share_words(share: Fraction) -> str:
     return percent_text(share)
 
 
-def _quantities(comparisons: Sequence[Comparison], switches: Switches) -> tuple[Tested, ...]:
+def is_tested(matter: Matter) -> bool:
+    """Whether the share is asked of it."""
+    return matter.type is MatterType.APPROVAL and not matter.key_project
+
+
+def tested_names(switches: Switches) -> tuple[str, ...]:
     """时限, and 环节 or 程序 as 口径.附件3环节数 reads “审批程序”."""
-    limits = [
-        (one.matter.before.limit.days, one.matter.after.limit.days if one.matter.after else 0) for one in comparisons
-    ]
-    counts = {"环节": [one.steps for one in comparisons], "程序": [one.procedures for one in comparisons]}
-    names = counts if switches.annex3_steps == "两者" else [switches.annex3_steps]
-    return (
-        _tested("时限", "天", comparisons, limits),
-        *(
-            _tested(name, "个", comparisons, [(one.before.value or 0, one.after.value or 0) for one in counts[name]])
-            for name in names
-        ),
-    )
+    return QUANTITIES if switches.annex3_steps == "两者" else (DAYS, switches.annex3_steps)
+
+
+def quantities_of(comparisons: Sequence[Comparison], names: Iterable[str] = QUANTITIES) -> tuple[Tested, ...]:
+    """These quantities, summed over the matters."""
+    return tuple(_quantity(comparisons, name) for name in names)
+
+
+def _quantity(comparisons: Sequence[Comparison], name: str) -> Tested:
+    if name == DAYS:
+        limits = [
+            (one.matter.before.limit.days, one.matter.after.limit.days if one.matter.after else 0)
+            for one in comparisons
+        ]
+        return _tested(name, "天", comparisons, limits)
+    counts = [one.steps if name == STEPS else one.procedures for one in comparisons]
+    return _tested(name, "个", comparisons, [(one.before.value or 0, one.after.value or 0) for one in counts])
 
 
 def _tested(name: str, unit: str, comparisons: Sequence[Comparison], sides: Sequence[_Sides]) -> Tested:

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 from processes.declaration.kinds import ABSENT, Absent, place_of, suggest, text_of
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
-from processes.declaration.schemas import Definitions, Schema, any_of, choice
+from processes.declaration.schemas import Definitions, Schema, any_of, any_text, choice
+from processes.model.confirmation import ANSWER_PATTERN, confirmation_of
 from processes.model.folding import fold
 from processes.model.places import Place
 
@@ -93,3 +94,24 @@ class Flag:
     def schema(self, names: Definitions) -> Schema:  # noqa: ARG002 - the signature of all kinds
         """The two words."""
         return choice(("是", "否"))
+
+
+class Answer:
+    """是 or 否, and after a comma whatever there is to say about it; kept as written."""
+
+    def read(self, node: Node, report: Reporter) -> str | Absent:
+        """The text."""
+        text = text_of(node, report, "是 或 否")
+        if text is None:
+            return ABSENT
+        if confirmation_of(text) is None:
+            message = f"「{text}」应先写 是 或 否"
+            report.at(place_of(node, report), "D109", message, "如“是,6月20日通过检查验收”。", width=len(text))
+            return ABSENT
+        return text
+
+    def schema(self, names: Definitions) -> Schema:
+        """A text that begins with one of the words."""
+        return names.share(
+            "答复", Answer, lambda: any_text(f"^{ANSWER_PATTERN}", "先写 是 或 否,再写情况,如 是,已发文")
+        )

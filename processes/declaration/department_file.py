@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingABC
 from dataclasses import replace
 from typing import cast
 
-from processes.declaration.choices import Choice, Flag, Word
+from processes.declaration.choices import Answer, Choice, Flag, Word
 from processes.declaration.defaults import DEFAULTS
 from processes.declaration.kinds import Absent, OneText, Table, place_of
 from processes.declaration.matter_keys import Defaults
@@ -134,7 +134,7 @@ DEPARTMENT = Shape(
         Key("领导职数", "leader_posts", Headcounts(), "领导的职数;前后不同写下一层 改革前、改革后"),
         Key("评估", "evaluation", EVALUATION, "附件9第21–23栏"),
         Key("文件", "documents", Table(OneText(), "调整意见: 文号"), "调整意见、工作总结: 文号"),
-        Key("核对", "confirmations", Table(OneText(), "R615: 是,…"), "人工核对的规则: 是,…"),
+        Key("核对", "confirmations", Table(Answer(), "R615: 是,…"), "人工核对的规则: 是,…"),
         Key("外部机构", "outside_bodies", OutsideBodies(), "本单位特有的外部机构"),
         Key("范围外", "outside_scope", Flag(), "镇、开发区写 是"),
         Key("默认", "defaults", DEFAULTS, "本单位各事项共用的内容"),

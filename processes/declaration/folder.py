@@ -1,4 +1,4 @@
-"""A project folder read whole: plan, departments, matters, projects, calendar years; all problems at once."""
+"""A project folder read whole: plan, departments, matters, projects, calendar years, lists; all problems at once."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Shape, all_keys
 from processes.declaration.unfilled import report_unfilled
 from processes.errors import reason
+from processes.intake.lists import LISTS_FOLDER, read_lists
 from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.matter import Matter
@@ -127,7 +128,7 @@ def _department_folders(root: Path) -> list[str]:
             entry.name
             for entry in entries
             if entry.is_dir()
-            and entry.name not in (PROJECTS_FOLDER, CALENDAR_FOLDER)
+            and entry.name not in (PROJECTS_FOLDER, CALENDAR_FOLDER, LISTS_FOLDER)
             and not entry.name.startswith((".", "_"))
         )
 
@@ -228,6 +229,9 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
     _report_unread(reading)
     if plan is None:
         return None
+    published = read_lists(root, plan, departments.values())
+    reading.findings += published.findings
+    reading.texts |= published.texts
     order: dict[str, int] = {name: index for index, name in enumerate(plan.departments)}
     names = sorted(departments, key=lambda name: (order.get(name, len(order)), name))
     return Workspace(
@@ -236,6 +240,7 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
         matters=tuple(matter for name in names for matter in matters.get(name, ())),
         projects=tuple(projects),
         calendar_years=tuple(calendar_years),
+        lists=tuple(published.lists),
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from processes.model.calendar import CalendarYear
 from processes.model.department import Department
+from processes.model.lists import PublishedList
 from processes.model.matter import Matter
 from processes.model.plan import Plan
 from processes.model.project import Project
@@ -14,7 +15,7 @@ from processes.model.project import Project
 
 @dataclass(frozen=True, kw_only=True)
 class Workspace:
-    """The folder with 方案.yaml: plan, departments and matters in the plan's order, projects, own calendar years.
+    """The folder with 方案.yaml: plan, departments and matters in the plan's order, projects, calendar years, lists.
 
     ``matters`` holds those of all departments, ordered by department (plan's order), then by file name.
     """
@@ -24,6 +25,7 @@ class Workspace:
     matters: tuple[Matter, ...] = ()
     projects: tuple[Project, ...] = ()
     calendar_years: tuple[CalendarYear, ...] = ()
+    lists: tuple[PublishedList, ...] = ()
 
     def department(self, name: str) -> Department | None:
         """The department called ``name`` (short name), if its folder exists."""

@@ -38,7 +38,7 @@ _SHORT_TABLE = 8
 """Rows of a table that is kept on one page."""
 _SHORT_HEADING = 4
 """Characters of a heading that is not broken."""
-_KEEP = "<w:keepNext/>"
+_KEEP, _NEW_PAGE = "<w:keepNext/>", "<w:pageBreakBefore/>"
 _JUSTIFIED, _RIGHT, _CENTRE, _LEFT = "both", "right", "center", "left"
 _CHART_HEIGHT = 0.9
 """Of the page, at most."""
@@ -82,8 +82,15 @@ class _Writer:
         match part:
             case Heading():
                 look = _HEADINGS[part.level]
+                properties = _KEEP + _NEW_PAGE if part.new_page else _KEEP
                 return _paragraph(
-                    full_width(part.text), look, _KEEP, pitch=_PITCH, indent=2, outline=part.level - 1, around=(4, 0)
+                    full_width(part.text),
+                    look,
+                    properties,
+                    pitch=_PITCH,
+                    indent=2,
+                    outline=part.level - 1,
+                    around=(4, 0),
                 )
             case Paragraph():
                 return _text(part)
@@ -174,8 +181,11 @@ def _widths(table: Table, room: float) -> list[int]:
         narrow |= more
 
 
-def _body_row(row: Row, columns: Sequence[Column], widths: Sequence[int], *, keep: bool) -> str:
+def _body_row(row: Row, columns: tuple[Column, ...], widths: Sequence[int], *, keep: bool) -> str:
     look = Type(FANG, _TABLE, bold=row.strong)
+    if row.is_across(columns):
+        (cell,) = row.cells
+        return _row([_cell([printed(cell)], sum(widths), look, _LEFT, keep=True, across=len(columns))])
     return _row(
         [
             _cell(printed(cell).split("\n"), wide, look, _alignment(cell, column), keep=keep)
@@ -193,10 +203,13 @@ def _row(cells: Sequence[str], *, head: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(lines: Sequence[str], wide: int, look: Type, align: str, *, keep: bool) -> str:
-    """A cell; the row of one with ``keep`` stays on the page of the next."""
+def _cell(  # noqa: PLR0913 - how it looks
+    lines: Sequence[str], wide: int, look: Type, align: str, *, keep: bool, across: int = 1
+) -> str:
+    """A cell over so many columns; the row of one with ``keep`` stays on the page of the next."""
     tied = _KEEP if keep else ""
-    properties = f'<w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+    span = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
+    properties = f'<w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>'
     return f"<w:tc>{properties}{''.join(_paragraph(line, look, tied, align=align) for line in lines)}</w:tc>"
 
 

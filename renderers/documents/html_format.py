@@ -48,6 +48,7 @@ tr.strong { background: #f0f5fa; font-weight: 700; }
   .figure .value { font-size: 1.1em; }
   .figure, svg, tr { break-inside: avoid; }
   h2, h3, p.note { break-after: avoid; }
+  h2.page, h3.page { break-before: page; }
   thead { display: table-header-group; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
@@ -83,7 +84,8 @@ def render(document: Document) -> str:
 def _part(part: Part) -> Iterator[str]:
     match part:
         case Heading():
-            yield f"<h{part.level + 1}>{escape(full_width(part.text))}</h{part.level + 1}>"
+            page = ' class="page"' if part.new_page else ""
+            yield f"<h{part.level + 1}{page}>{escape(full_width(part.text))}</h{part.level + 1}>"
         case Paragraph():
             yield f'<p class="{part.setting}">{escape(full_width(part.text))}</p>'
         case Table():
@@ -107,6 +109,10 @@ def _table(table: Table) -> Iterator[str]:
     yield f"<thead><tr>{''.join(f'<th>{escape(column.title)}</th>' for column in table.columns)}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
+        if row.is_across(table.columns):
+            (cell,) = row.cells
+            yield f'<tr class="strong"><td class="left" colspan="{len(table.columns)}">{escape(printed(cell))}</td></tr>'
+            continue
         cells = (
             f"<td{_left(column.align)}>{escape(printed(cell)).replace(chr(10), '<br>')}</td>"
             for cell, column in zip(row.cells, table.columns, strict=True)

@@ -42,6 +42,7 @@ def _part(part: Part) -> Iterator[str]:
                     f"**{text}**" if row.strong and text else text
                     for text in (escape(printed(cell)) for cell in row.cells)
                 ]
+                + [""] * (len(part.columns) - len(row.cells))
                 for row in part.rows
             )
             yield _table([escape(column.title) for column in part.columns], list(rows))

@@ -137,3 +137,25 @@ def test_the_samples_have_nothing_to_mend(sample: str, zaizao: Callable[..., Ran
     for target in sorted({*targets, *(path.parent for path in targets)}):
         ran = zaizao("check", target)
         assert ran.code == 0, ran.out
+
+
+@pytest.mark.parametrize("target", [".", "示范局", "示范局/01-示范事项.yaml", "清单"])
+def test_a_broken_list_is_named_wherever_one_looks(target: str, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """It concerns every department; it is no matter that was left out."""
+    write(project, "==> 清单/权力清单.xlsx <==\n名称\n")
+    ran = zaizao("check", target)
+    assert ran.code == 1
+    assert f"{'权力清单.xlsx' if target == '清单' else '清单/权力清单.xlsx'}:1:1 错误 F106 " in ran.out
+    assert "没有计入" not in zaizao("report", ".").out
+
+
+def test_matters_are_held_against_the_lists(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Of a department or the city; a single file tells nothing about what is not declared."""
+    write(project, "==> 清单/权力清单.csv <==\n名称,单位\n示例事项,示范局\n对某行为的处罚,示范局\n")
+    for target in (".", "示范局"):
+        said = zaizao("check", target).out
+        assert "错误 R707 「示范事项」不在权力清单里" in said
+        assert "是不是清单上的「示例事项」?" in said
+        assert "警告 R707 权力清单里有 1 个事项没有申报:「对某行为的处罚」" in said
+        assert "另见 清单/权力清单.csv:3:1" in said
+    assert "R707" not in zaizao("check", "示范局/01-示范事项.yaml").out

@@ -22,6 +22,7 @@ TRESPASSES = {
     "top": ("commands/trespass.py", "import cli"),
     "model": ("renderers/trespass.py", "import processes.rules"),
     "declaration-door": ("processes/rules/trespass.py", "import yaml"),
+    "intake-door": ("processes/declaration/trespass.py", "import python_calamine"),
     "machine-door": ("engine/trespass.py", "import transitions"),
     "graph-door": ("renderers/trespass_graph.py", "import networkx"),
     "drawing-door": ("commands/trespass_drawing.py", "import graphviz"),
@@ -34,6 +35,7 @@ ALLOWED = {
     "commands/allowed.py": "import click, rich, cli_free, engine.machine, processes.rules, renderers.allowed",
     "engine/machine.py": "import networkx, transitions, processes.rules",
     "processes/declaration/allowed.py": "import yaml, jsonschema",
+    "processes/intake/allowed.py": "import python_calamine",
     "renderers/allowed.py": "import graphviz, rich, typst, xlsxwriter, engine.machine, processes.model.allowed",
     "processes/model/allowed.py": "import dataclasses",
 }
@@ -47,7 +49,7 @@ def lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def house(folder: Path, files: dict[str, str]) -> Path:
     """A house with the rooms of ours and only these files in them."""
-    for room in (*ROOMS, "processes/declaration", "processes/model", "processes/rules"):
+    for room in (*ROOMS, "processes/declaration", "processes/intake", "processes/model", "processes/rules"):
         (folder / room).mkdir(parents=True)
         (folder / room / "__init__.py").touch()
     for name, text in files.items():

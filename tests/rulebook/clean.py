@@ -7,7 +7,7 @@ approval. The same seed gives the same project.
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,8 @@ class Draft:
     """A project as values: path → top-level keys of the file, each value as YAML would give it, all texts."""
 
     files: dict[str, Keys]
+    tables: dict[str, str] = field(default_factory=dict)
+    """Files that are no YAML, as texts."""
 
     @property
     def plan(self) -> Keys:
@@ -112,6 +114,9 @@ def write_draft(draft: Draft, root: Path) -> Path:
             yaml.dump(keys, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000),
             encoding="utf-8",
         )
+    for path, text in draft.tables.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
     return root
 
 

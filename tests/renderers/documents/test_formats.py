@@ -164,6 +164,41 @@ def test_a_short_table_stays_on_one_page() -> None:
         assert len(list(grid.iter(f"{W}keepNext"))) == tied
 
 
+ACROSS = Document(
+    title="甲",
+    unit_name="乙",
+    parts=(
+        Heading("一、上", new_page=True),
+        Table(
+            "",
+            (Column("甲"), Column("乙"), Column("丙")),
+            (Row((Cell("一、<组>"),), strong=True), Row((Cell(1), Cell(2), Cell(3)))),
+        ),
+    ),
+)
+"""A heading that begins a page, and one across a table."""
+
+
+def test_a_row_of_one_cell_goes_across_the_table() -> None:
+    """It stays with the rows below, and its columns are counted all the same."""
+    (grid,) = body(docx.render(ACROSS)).findall(f"{W}tbl")
+    _, heading, _ = grid.findall(f"{W}tr")
+    (cell,) = heading.findall(f"{W}tc")
+    (span,) = cell.iter(f"{W}gridSpan")
+    assert (words(cell), span.get(f"{W}val")) == ("一、<组>", "3")
+    assert list(heading.iter(f"{W}keepNext"))
+    assert '<tr class="strong"><td class="left" colspan="3">一、&lt;组&gt;</td></tr>' in html_format.render(ACROSS)
+    assert "| **一、\\<组\\>** |  |  |\n" in markdown.render(ACROSS)
+
+
+def test_a_heading_may_begin_a_page() -> None:
+    """On paper; on the screen it is a heading like any other."""
+    (first,) = (one for one in body(docx.render(ACROSS)).findall(f"{W}p") if words(one) == "一、上")
+    assert list(first.iter(f"{W}pageBreakBefore"))
+    assert '<h2 class="page">一、上</h2>' in html_format.render(ACROSS)
+    assert not list(body(docx.render(DOCUMENT)).iter(f"{W}pageBreakBefore"))
+
+
 def test_the_page_needs_nothing_from_elsewhere() -> None:
     """Everything is escaped, charts are inline, and no address is loaded."""
     page = html_format.render(DOCUMENT)

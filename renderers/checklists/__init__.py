@@ -1,0 +1,1 @@
+"""核对清单 as text and as JSON; Word and pages are documents."""
