@@ -12,6 +12,7 @@ import pickle
 import sys
 import zlib
 from collections.abc import Iterable
+from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,12 +33,18 @@ def keys_of(units: Iterable[Unit], checked: Checked) -> list[str]:
     return [_hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
 
 
+def key_of_findings(checked: Checked, folder: str) -> str:
+    """The key of the list of findings: what was read, and what reading said of files that were not."""
+    return _hash((_program(), folder, sorted(checked.texts.items()), checked.findings))
+
+
 def _hash(value: object) -> str:
     # Equal values read from equal files share the same parts, so that their pickles are equal; should they ever
     # differ, something is made once more than needed.
     return hashlib.sha256(pickle.dumps(value, protocol=5)).hexdigest()
 
 
+@cache
 def _program() -> str:
     """What the products are made by."""
     found = hashlib.sha256()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._options import EXIT_FINDINGS, department_option, sources_option
-from commands._target import Target, checked, department_named, find_target, left_out, narrowed, to_mend, usable
+from commands._target import Target, checked, department_named, find_target, left_out, narrowed, usable
 from processes.errors import WrongUsage
 from processes.model.findings import Severity
 
@@ -83,12 +83,12 @@ def command(
         for unit, products in zip(missing, make_all(missing), strict=True):
             made.put_unit(unit.name, keys[unit.name], products)
             advance()
-        made.put(f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE, _findings_text(result).encode())
+        found = _put_findings(made, where, result, f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE)
     # What a matter gave before stays as long as the matter cannot be read: it is mended sooner or later.
     whole = not folder and not any(finding.severity is Severity.ERROR for finding in result.findings)
     removed = made.finish(complete=whole)
-    _tell(made, removed, output, result)
-    if strict and to_mend(result.findings):
+    _tell(made, removed, output, result, found)
+    if strict and any(severity.chinese in found for severity in (Severity.ERROR, Severity.WARNING)):
         context.exit(EXIT_FINDINGS)
 
 
@@ -102,20 +102,39 @@ def _check_place(output: Path, target: Target) -> None:
         raise WrongUsage(f"“{output}”里放着申报文件;成果请另放一个文件夹,如 -o 成果。")
 
 
-def _findings_text(result: Checked) -> str:
+def _put_findings(made: Output, where: Target, result: Checked, name: str) -> str:
+    """Make the list of findings, those of the rule book too, unless nothing has changed.
+
+    Its last line counts them, those apart that a written reason has settled.
+    """
+    from commands._keys import key_of_findings
+
+    key = key_of_findings(result, where.folder)
+    if made.has(name, key):
+        text = (made.folder / name).read_text("utf-8")
+    else:
+        text = _findings_text(result, where)
+        made.put_unit(name, key, [(name, text.encode())])
+    return text.splitlines()[-1]
+
+
+def _findings_text(result: Checked, where: Target) -> str:
+    """Everything that is wrong, with the rule book asked."""
+    from commands._findings import view_of
+    from engine.examining import Breadth, examine
     from renderers.findings import terminal
 
-    return terminal.render(result.findings, result.texts, {})
+    whole = examine(result, breadth=Breadth.DEPARTMENT if where.folder else Breadth.CITY)
+    whole = narrowed(whole, where) if where.folder else whole
+    return terminal.render(whole.findings, whole.texts, {}, view_of(whole, hints=True, accepted=True))
 
 
-def _tell(made: Output, removed: list[str], folder: Path, result: Checked) -> None:
-    """Say what was made, kept and removed, and whether there is something to mend."""
+def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found: str) -> None:
+    """Say what was made, kept and removed, and what was found."""
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
-    mend = to_mend(result.findings)
-    if mend:
-        dropped = sorted(left_out(result))
-        so = f",有 {len(dropped)} 个事项申报不完整,没有生成" if dropped else ""
-        click.echo(f"检查出 {len(mend)} 处要改的{so};看 {FINDINGS_FILE}。")
+    click.echo(f"检查结果:{found}" + ("" if found.startswith("没有") else f"看 {FINDINGS_FILE}。"))
+    if dropped := sorted(left_out(result)):
+        click.echo(f"有 {len(dropped)} 个事项申报不完整,没有生成。")
         for file in dropped[:MOST_NAMED]:
             click.echo(f"没有生成:{file};以前生成过的,图还是旧的。")
     for name in made.kept:

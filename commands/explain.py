@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import click
 
+from commands._findings import about
 from processes.errors import WrongUsage
 
 
 @click.command("explain", short_help="解释一个规则编号", epilog="\b\n例:\n  zaizao explain R420\n  zaizao explain")
 @click.argument("code", metavar="编号", required=False)
 def command(code: str | None) -> None:
-    """解释检查结果里的编号:为什么算问题、怎样改、错的和对的各是什么样。不写编号就列出全部编号。"""
-    from engine.examining import rule_book
-    from processes.declaration.kinds import suggest
-    from processes.declaration.refusals import REFUSALS
-    from renderers.findings.explanation import Explained, explain, list_all
+    """解释检查结果里的编号:原文和出处、何时有效、为什么算问题、怎样改、错的和对的各是什么样。
 
-    every: dict[str, Explained] = {**REFUSALS, **rule_book()}
+    不写编号就分类列出全部编号。
+    """
+    from processes.declaration.kinds import suggest
+    from renderers.findings.explanation import explain, list_all
+
+    every = about()
     if code is None:
         click.echo(list_all(every), nl=False)
         return

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from commands._diffs import chosen, show_diff
 from commands._files import on_terminal, write
 from commands._options import EXIT_FINDINGS, target_argument
 from commands._target import Target, find_target
-from processes.errors import CannotBeDone, WrongUsage
+from processes.errors import CannotBeDone
 
 if TYPE_CHECKING:
     from processes.declaration.rewriting import Rewritten
-    from processes.declaration.shapes import Shape
 
 
 @click.command(
@@ -36,7 +35,7 @@ def command(context: click.Context, target: Path, preview: bool) -> None:  # noq
     from processes.declaration.rewriting import rewrite_file
 
     where = find_target(target)
-    files = _chosen(target, where)
+    files = chosen(target, where)
     rewritten = [rewrite_file(where.root, file, shape) for file, shape in files.items()]
     changed = [one for one in rewritten if one.changed]
     if preview and changed and on_terminal():
@@ -62,24 +61,6 @@ def command(context: click.Context, target: Path, preview: bool) -> None:  # noq
         context.exit(EXIT_FINDINGS)
 
 
-def _chosen(target: Path, where: Target) -> dict[str, Shape]:
-    """The files meant: 方案.yaml and 单位.yaml are also meant by themselves here."""
-    from processes.declaration.folder import declaration_files
-
-    files = declaration_files(where.root)
-    if not target.is_file():
-        chosen = {file: shape for file, shape in files.items() if where.includes(file)}
-        if not chosen:
-            raise WrongUsage(f"“{target}”里没有申报文件。")
-        return chosen
-    name = target.resolve().relative_to(where.root).as_posix()
-    if name not in files:
-        raise WrongUsage(
-            f"“{target}”不是申报文件,不会读它,也不整理。申报文件放在单位、联审联批、日历文件夹里,后缀是 .yaml。"
-        )
-    return {name: files[name]}
-
-
 def _encoding(one: Rewritten) -> str:
     return f",编码由 {one.encoding} 改为 UTF-8" if one.encoding else ""
 
@@ -98,26 +79,8 @@ def _write(one: Rewritten, where: Target) -> bool:
 
 def _show(one: Rewritten, where: Target) -> bool:
     """Show what would change in one file, as a unified diff that ``patch`` understands; true."""
-    shown = where.shown(one.file)
-    before, after = one.before.splitlines(), one.after.splitlines()
-    lines = list(difflib.unified_diff(before, after, n=2, lineterm=""))[2:]
-    _echo(f"--- {shown}\t(现在)", bold=True)
-    _echo(f"+++ {shown}\t(整理后)", bold=True)
-    for line in lines:
-        _echo(line, fg=_COLOURS.get(line[:1]))
-    if one.encoding:
-        _echo(f"(编码由 {one.encoding} 改为 UTF-8)")
-    elif not lines:
-        _echo("(文字不变,只改换行符、文件开头的标记或末尾的换行)")
-    click.echo()
+    show_diff(where.shown(one.file), one.before, one.after, what="整理后", encoding=one.encoding)
     return True
-
-
-_COLOURS = {"@": "cyan", "-": "red", "+": "green"}
-
-
-def _echo(line: str, *, bold: bool | None = None, fg: str | None = None) -> None:
-    click.echo(click.style(line, bold=bold, fg=fg) if on_terminal() else line)
 
 
 def _tell_findings(refused: list[Rewritten], where: Target) -> None:

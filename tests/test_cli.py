@@ -117,7 +117,7 @@ def test_the_version(said: Callable[..., tuple[int, str]], capsys: pytest.Captur
         (("check", "--格式"), "后面要写值"),
         (("check", "--格式", "xml"), "“xml”不是这些之一"),
         (("check", "不存在"), "“不存在”不存在"),
-        (("check", ".", "甲", "乙"), "多写了参数"),
+        (("format", ".", "甲", "乙"), "多写了参数"),
         (("check", "--help=1"), "后面不写值"),
         (("build",), "--输出"),
         (("build", ".", "-o", "方案.yaml"), "这里要文件夹"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from processes.declaration.refusals import REFUSALS
-from processes.model.findings import Finding
+from processes.model.findings import Edit, Finding
 from processes.model.places import Place
 
 MAX_FINDINGS = 500
@@ -42,6 +42,7 @@ class Reporter:
         *,
         width: int = 1,
         related: tuple[Place, ...] = (),
+        fix: tuple[Edit, ...] = (),
     ) -> None:
         """Report refusal ``code`` at ``place``; without ``hint`` the catalogue's way to mend it is given."""
         if self.full:
@@ -52,5 +53,5 @@ class Reporter:
             message = f"{message[: MAX_MESSAGE // 2]}……{message[-MAX_MESSAGE // 4 :]}"
         refusal = REFUSALS[code]
         self.findings.append(
-            Finding(place, code, refusal.severity, message, hint or refusal.mend, related=related, width=width)
+            Finding(place, code, refusal.severity, message, hint or refusal.mend, related=related, width=width, fix=fix)
         )

@@ -68,14 +68,14 @@ def rewrite(content: bytes, file: str, shape: Shape) -> Rewritten:
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "UTF-16"
     read = None if text is None else _read(text, report, shape)
-    if text is None or read is None or any(map(_stops, report.findings)):
+    if text is None or read is None or any(map(stops, report.findings)):
         findings = tuple(sorted(report.findings, key=Finding.sort_key))
         return Rewritten(file=file, content=content, before=text or "", encoding=encoding, findings=findings)
     document = arrange(read_commented(text), shape)
     after = emit(document)
     again = Reporter(file, KNOWN_KEYS)
     same = (
-        _read(after, again, shape) == (_data(document.root), read[1])
+        _read(after, again, shape) == (tree_data(document.root), read[1])
         and _codes(again) == [code for code in _codes(report) if code != "Y103"]
         and read_commented(after).comments() == document.comments() == read_commented(text).comments()
     )
@@ -85,7 +85,7 @@ def rewrite(content: bytes, file: str, shape: Shape) -> Rewritten:
 _TWICE = "D110"
 
 
-def _stops(finding: Finding) -> bool:
+def stops(finding: Finding) -> bool:
     """Whether a file with this finding is left alone."""
     return finding.severity is Severity.ERROR and (finding.code[0] == "Y" or finding.code == _TWICE)
 
@@ -102,36 +102,36 @@ def _read(text: str, report: Reporter, shape: Shape) -> tuple[object, object] | 
     fields: Fields = {}
     places: Places = {}
     shape.read_mapping(root, fields, places, report)
-    return _data(root), _bare(fields)
+    return tree_data(root), without_places(fields)
 
 
-def _data(node: Node | Block | str) -> object:
+def tree_data(node: Node | Block | str) -> object:
     """A tree as plain texts, lists and dictionaries."""
     match node:
         case Scalar():
             return node.text
         case Sequence():
-            return [_data(item) for item in node.items]
+            return [tree_data(item) for item in node.items]
         case Mapping():
-            return {key: _data(value) for key, (_, value) in node.entries.items()}
+            return {key: tree_data(value) for key, (_, value) in node.entries.items()}
         case Block(keyed=True):
-            return {entry.key: _data(entry.value) for entry in node.entries}
+            return {entry.key: tree_data(entry.value) for entry in node.entries}
         case Block():
-            return [_data(entry.value) for entry in node.entries]
+            return [tree_data(entry.value) for entry in node.entries]
         case _:
             return node
 
 
-def _bare(value: object) -> object:
+def without_places(value: object) -> object:
     """A value that was read, without the places that take part in comparison."""
     match value:
         case Place():
             return None
         case Half():
-            return _bare(value.fields)
+            return without_places(value.fields)
         case dict():
-            return {name: _bare(one) for name, one in value.items()}
+            return {name: without_places(one) for name, one in value.items()}
         case tuple():
-            return tuple(map(_bare, value))
+            return tuple(map(without_places, value))
         case _:
             return value

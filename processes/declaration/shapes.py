@@ -14,6 +14,7 @@ from processes.declaration.cells import MAX_ROW, Piece, split_row
 from processes.declaration.kinds import ABSENT, Kind, is_empty, place_above, place_in, place_of, suggest, text_of
 from processes.declaration.names import NO_NAME, Name
 from processes.declaration.nodes import Mapping, Node, Scalar
+from processes.declaration.repairs import filled, respelt
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import (
     BAR,
@@ -27,6 +28,7 @@ from processes.declaration.schemas import (
     row_to_offer,
     whole_row,
 )
+from processes.model.findings import Edit
 from processes.model.places import Place, quick_place
 
 
@@ -43,6 +45,13 @@ class Key:
     def schema(self, names: Definitions) -> Schema:
         """What stands behind the key, under its name."""
         return {**self.kind.schema(names), "title": self.name, "description": self.description}
+
+    @property
+    def may_be_none(self) -> bool:
+        """Whether 无 may stand here and means that there is nothing; a limit of 无 is a statement about time."""
+        report = Reporter("")
+        value = self.kind.read(Scalar("无", 0, 0, offsets=True), report)
+        return value in ((), "") and not report.findings
 
     @property
     def description(self) -> str:
@@ -138,7 +147,7 @@ class Shape:
         for name, (key_node, value) in node.entries.items():
             key = index.get(name)
             if key is None:
-                self.report_unknown(key_node, report)
+                self.report_unknown(key_node, report, places)
                 continue
             if name == first and type(value) is Scalar and ("|" in value.text or "｜" in value.text):
                 self.read_row(value, fields, places, report)
@@ -154,7 +163,8 @@ class Shape:
                 continue
             places[key.field] = quick_place((file, value.line + 1, value.column + 1))
             if is_empty(value):
-                report.at(places[key.field], "D103", f"「{name}」空着没填")
+                fix = filled(key_node, value, report.file) if key.required and key.may_be_none else ()
+                report.at(places[key.field], "D103", f"「{name}」空着没填", fix=fix)
                 continue
             read = key.kind.read(value, report)
             if read is not ABSENT:
@@ -181,15 +191,16 @@ class Shape:
                 continue
             places[key.field] = place
             if not text:
-                report.at(place, "D103", f"「{key.name}」这一栏是空的")
+                fix = (Edit(place, 0, " 无"),) if node.offsets and key.may_be_none else ()
+                report.at(place, "D103", f"「{key.name}」这一栏是空的", fix=fix)
                 continue
             cell = Scalar(text, place.line - 1, place.column - 1, node.offsets)
             read = key.kind.read(cell, report)
             if read is not ABSENT:
                 fields[key.field] = read
 
-    def report_unknown(self, key: Scalar, report: Reporter) -> None:
-        """Report a key that does not belong here: elsewhere, misspelt, or unknown."""
+    def report_unknown(self, key: Scalar, report: Reporter, taken: Places) -> None:
+        """Report a key that does not belong here: elsewhere, misspelt, or unknown; ``taken`` are the fields given."""
         if report.full:
             return
         place = place_of(key, report)
@@ -205,6 +216,9 @@ class Shape:
             f"{self.name}里没有「{key.text}」这个键",
             suggest(key.text, self.index) or f"可以用的键:{'、'.join(self.index)}",
             width=max(1, len(key.text)),
+            fix=respelt(
+                key, (*self.index, *self.misplaced), {one.name for one in self.keys if one.field in taken}, place
+            ),
         )
 
     def schema(self, names: Definitions) -> Schema:

@@ -12,6 +12,7 @@ from functools import lru_cache
 import yaml
 
 from processes.declaration.reporting import Reporter
+from processes.model.findings import Edit
 from processes.model.places import Place
 
 _KEY_LINE = re.compile(r"^(\s*(?:- +)?)([^\s:：|｜#\-][^\s:：|｜#]{0,15})(?:(：)|(:)(?=\S))")
@@ -80,7 +81,7 @@ def check_continuation(text: str, first: int, last: int, report: Reporter) -> No
         if number > first and (slip := _KEY_LINE.match(line)) and slip.group(2) in report.known_keys:
             _report_colon(slip, number, report)
         elif space := _MISSING_SPACE.match(line):
-            report.at(Place(report.file, number + 1, space.end(1) + 1), "Y203", "“-”后面要空一格")
+            _report_dash(space, number, report)
         elif number > first and (row := _DEEPER_ROW.match(line)):
             report.at(Place(report.file, number + 1, row.end(1) + 1), "Y208", "这一行缩进多了,被当成了上一行的接续")
 
@@ -107,7 +108,7 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
     elif sure:
         return
     elif space := _MISSING_SPACE.match(line):
-        report.at(Place(report.file, number + 1, space.end(1) + 1), "Y203", "“-”后面要空一格")
+        _report_dash(space, number, report)
     elif colon := _INNER_COLON.match(line):
         nested = colon.group(1) in _NESTED
         hint = "换到下一行,再缩进两格写,如“不同意: 不予许可”。" if nested else ""
@@ -126,12 +127,18 @@ def _closed(value: str) -> bool:
     return value[0] in pairs and value.count(value[0]) == value.count(pairs[value[0]])
 
 
+def _report_dash(slip: re.Match[str], number: int, report: Reporter) -> None:
+    place = Place(report.file, number + 1, slip.end(1) + 1)
+    report.at(place, "Y203", "“-”后面要空一格", fix=(Edit(place, 1, "- "),))
+
+
 def _report_colon(slip: re.Match[str], number: int, report: Reporter) -> None:
     place = Place(report.file, number + 1, slip.end(2) + 1)
+    fix = (Edit(place, 1, ": " if slip.string[slip.end() :].strip() else ":"),)
     if slip.group(3):
-        report.at(place, "Y202", f"「{slip.group(2)}」后面的冒号是全角的")
+        report.at(place, "Y202", f"「{slip.group(2)}」后面的冒号是全角的", fix=fix)
     else:
-        report.at(place, "Y209", f"「{slip.group(2)}:」后面少一个空格")
+        report.at(place, "Y209", f"「{slip.group(2)}:」后面少一个空格", fix=fix)
 
 
 def _report_translated(text: str, error: Exception, report: Reporter) -> None:

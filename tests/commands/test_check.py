@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def test_only_what_concerns_the_target_is_told(
 ) -> None:
     """Findings in the plan and in the department's own file concern every matter of it."""
     write(project, BROKEN)
-    ran = zaizao("check", target, "--格式", "json")
+    ran = zaizao("check", target, "--格式", "json", "--选择", "D")
     assert ran.code == 1
     assert sorted(item["编号"] for item in json.loads(ran.out)) == sorted(codes)
 
@@ -62,8 +63,8 @@ def test_a_target_is_the_current_folder_unless_named(
     """Inside a department's folder: that department; paths are told as they are typed from there."""
     write(project, BROKEN)
     monkeypatch.chdir(project / "示范局")
-    ran = zaizao("check")
-    headings = [line.split(" ")[0] for line in ran.out.splitlines() if " 错误 " in line]
+    ran = zaizao("check", "--选择", "D")
+    headings = [line.split(" ")[0] for line in ran.out.splitlines() if re.match(r"\S+:\d+:\d+ 错误 ", line)]
     assert headings == ["../方案.yaml:1:5", "01-示范事项.yaml:1:5", "02-另一事项.yaml:2:7", "单位.yaml:1:5"]
 
 
@@ -71,7 +72,7 @@ def test_the_text_is_what_the_renderer_makes(project: Path, zaizao: Callable[...
     """Seen from the project's folder, paths need no change."""
     write(project, BROKEN)
     checked = check_project(project)
-    assert zaizao("check").out == render(checked.findings, checked.texts, {})
+    assert zaizao("check", "--选择", "D,Y,F").out == render(checked.findings, checked.texts, {})
 
 
 @pytest.mark.parametrize(
@@ -89,14 +90,14 @@ def test_the_exit_code_tells_whether_there_is_something_to_mend(
 ) -> None:
     """Accepted ones and mere notices are not."""
     write(project, text)
-    assert zaizao("check").code == code
+    assert zaizao("check", "--选择", "R309").code == code
 
 
 def test_json_has_the_documented_keys(project: Path, zaizao: Callable[..., Ran]) -> None:
     """For other programs; an empty list when nothing is wrong."""
-    assert json.loads(zaizao("check", "--format", "json").out) == []
+    assert json.loads(zaizao("check", "--format", "json", "--select", "Y").out) == []
     write(project, "出具: 甲\n备注: 乙\n出具: 丙\n")
-    (item,) = json.loads(zaizao("check", "--format", "json").out)
+    (item,) = json.loads(zaizao("check", "--format", "json", "--select", "Y").out)
     assert item == {
         "文件": "示范局/01-示范事项.yaml",
         "行": 3,
@@ -124,7 +125,7 @@ def test_a_project_without_matters_has_nothing_wrong(project: Path, zaizao: Call
     """A plan alone can be checked."""
     write(project, "")
     (project / "示范局" / "01-示范事项.yaml").unlink()
-    assert zaizao("check") == Ran(0, "没有发现问题。\n", "")
+    assert zaizao("check", "--选择", "D") == Ran(0, "没有发现问题。\n", "")
 
 
 @pytest.mark.parametrize("sample", ["hailin", "edge"])

@@ -149,6 +149,7 @@ def test_the_preview_is_coloured_on_a_terminal(
     """And nowhere else."""
     assert "\x1b" not in zaizao("format", "--preview").out
     monkeypatch.setattr("commands.format.on_terminal", lambda: True)
+    monkeypatch.setattr("commands._diffs.on_terminal", lambda: True)
     monkeypatch.setattr("click.utils.should_strip_ansi", lambda *_: False)
     assert "\x1b[31m-  - 业务股｜监管" in zaizao("format", "--preview").out
 

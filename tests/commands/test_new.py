@@ -41,7 +41,7 @@ def test_the_file_goes_where_it_belongs(
     assert (ran.code, ran.err) == (0, "")
     assert f"已新建 {file}。\n标★的 " in ran.out
     assert declarations(project) - fresh == {file}
-    checked = zaizao("check", file)
+    checked = zaizao("check", file, "--提示")
     assert checked.code == 0
     assert checked.out.endswith("发现 1 处:提示 1。\n")
     assert "提示 D118 还有 " in checked.out

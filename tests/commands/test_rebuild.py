@@ -11,6 +11,8 @@ import pytest
 
 from commands import _products
 from commands._output import JOURNAL, MANIFEST
+from engine.examining import Breadth, examine
+from processes.checking import Checked
 from tests.commands.conftest import Ran
 from tests.rebuilding import outputs, rebuild, start
 
@@ -165,7 +167,7 @@ def test_what_a_killed_build_wrote_is_not_taken_for_edited(
     zaizao("build", ".", "-o", "成果")
     second = (built / MANIFEST).read_bytes()
     (built / MANIFEST).write_bytes(first)
-    journal = journal_of(second, NOTICE, CHART, *OF_MATTER)
+    journal = journal_of(second, NOTICE, CHART, *OF_MATTER, "检查结果.txt")
     (built / JOURNAL).write_text(journal, encoding="utf-8")
     edit(matter, "时限: 4工作日", "时限: 3工作日")
     assert "手工改过" not in zaizao("build", ".", "-o", "成果").out
@@ -178,3 +180,30 @@ def test_asking_for_the_sources_remakes_the_forms(built: Path, zaizao: Callable[
     assert units == ["示范局", "住建局", "全市"]
     zaizao("build", ".", "-o", "成果")
     assert units == ["示范局", "住建局", "全市"] * 2
+
+
+def test_the_rule_book_is_asked_only_when_something_has_changed(
+    built: Path, project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it found stands in the list of findings, and its counts are told every time."""
+    asked: list[object] = []
+
+    def asking(checked: Checked, *, breadth: Breadth) -> Checked:
+        asked.append(breadth)
+        return examine(checked, breadth=breadth)
+
+    monkeypatch.setattr("engine.examining.examine", asking)
+    findings = built / "检查结果.txt"
+    counts = findings.read_text("utf-8").splitlines()[-1]
+    assert " 警告 R406 " in findings.read_text("utf-8")
+    assert f"检查结果:{counts}看 检查结果.txt。\n" in zaizao("build", ".", "-o", "成果").out
+    assert asked == []
+    edit(project / "住建局" / "单位.yaml", "示范市住建局", "示范市住房和城乡建设局")
+    zaizao("build", ".", "-o", "成果")
+    zaizao("build", ".", "-o", "成果", "--部门", "住建局")
+    zaizao("build", ".", "-o", "成果", "--部门", "住建局")
+    assert asked == [Breadth.CITY, Breadth.DEPARTMENT]
+    assert "示范局/01" not in (built / "住建局" / "检查结果.txt").read_text("utf-8")
+    findings.unlink()
+    zaizao("build", ".", "-o", "成果")
+    assert findings.read_text("utf-8").splitlines()[-1] == counts

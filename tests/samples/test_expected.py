@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from commands._findings import view_of
 from commands._papers import CityPapersUnit
 from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
 from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form
 from engine.documents import city_kinds
+from engine.examining import examine
 from engine.reports.overview_city import city_overview
 from processes.checking import Checked
 from renderers.documents import markdown
@@ -130,7 +132,9 @@ def test_the_outputs_are_the_expected_ones(
 def test_the_findings_are_the_expected_ones(project: str, sample: Sample, golden: Golden) -> None:
     """One snapshot of all rules on all of the sample, as ``zaizao build`` writes it."""
     checked = sample(project)
-    golden(terminal.render(checked.findings, checked.texts, {}), expected(project) / FINDINGS)
+    whole = examine(checked)
+    view = view_of(whole, hints=True, accepted=True)
+    golden(terminal.render(whole.findings, whole.texts, {}, view), expected(project) / FINDINGS)
 
 
 @pytest.mark.parametrize("project", PROJECTS)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from rich.cells import cell_len
 
+from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Finding, Severity
 from processes.model.places import Place
-from renderers.findings.terminal import render, summary
+from renderers.findings.terminal import render
+from renderers.findings.view import WHOLE, View, summary
 
 FILE = "局/01-甲.yaml"
 
@@ -34,8 +36,9 @@ def shown(text: str, **facts: object) -> list[str]:
 def test_a_finding_is_printed_whole() -> None:
     """Place as the user would type it, the source line, carets under what is wrong, the hint, other places, reason."""
     other = Place(FILE, 1, 1)
-    assert shown("甲: 乙\n承办: 甲股 | 丙\n", related=(other,), accepted="机构改革中") == [
-        "../局/01-甲.yaml:2:5 错误 S102 没有「甲股」这个承办单位",
+    facts = {"severity": Severity.WARNING, "related": (other,), "accepted": "机构改革中"}
+    assert shown("甲: 乙\n承办: 甲股 | 丙\n", **facts) == [
+        "../局/01-甲.yaml:2:5 警告 S102 没有「甲股」这个承办单位",
         "  │ 承办: 甲股 | 丙",
         "  │       ^^^^",
         "  → 是不是「乙股」?",
@@ -118,3 +121,76 @@ def test_the_counts(severities: list[Severity], accepted: int, said: str) -> Non
     found = [finding(severity=severity) for severity in severities]
     found += [finding(severity=Severity.WARNING, accepted="理由")] * accepted
     assert summary(found) == said
+
+
+def of(file: str, code: str = "S102", severity: Severity = Severity.ERROR, **facts: object) -> Finding:
+    """A finding in a file."""
+    return finding(place=Place(file, 1, 1), code=code, severity=severity, **facts)  # type: ignore[arg-type] # the fields of a finding
+
+
+def headings(found: list[Finding], view: View = WHOLE) -> list[str]:
+    """The lines that head a group."""
+    return [line for line in render(found, {}, {}, view).split("\n") if line[:1] in {"─", "【"}]
+
+
+def test_one_file_needs_no_heading() -> None:
+    """Each finding says the file."""
+    assert headings([of("甲局/01.yaml"), of("甲局/01.yaml")]) == []
+
+
+def test_several_files_have_headings_with_their_counts() -> None:
+    """As the user would type them; one department needs no heading of its own."""
+    found = [of("甲局/01.yaml"), of("甲局/02.yaml", severity=Severity.WARNING), of("甲局/02.yaml", accepted="理由")]
+    assert headings(found) == ["── 甲局/01.yaml ── 错误 1", "── 甲局/02.yaml ── 错误 1、警告 1"]
+    assert "── ../01.yaml ── 错误 1\n" in render(found, {}, {"甲局/01.yaml": "../01.yaml"})
+
+
+def test_several_departments_have_headings() -> None:
+    """By their names, the plan apart; a department of one file has one line for both."""
+    found = [of("a/01.yaml"), of("a/02.yaml"), of("乙局/01.yaml"), of("方案.yaml")]
+    assert headings(found, View(owners={"a": "甲局"})) == [
+        "【甲局】错误 2",
+        "── a/01.yaml ── 错误 1",
+        "── a/02.yaml ── 错误 1",
+        "【乙局】── 乙局/01.yaml ── 错误 1",
+        "【全项目】── 方案.yaml ── 错误 1",
+    ]
+
+
+def test_hints_and_what_is_settled_may_be_counted_only() -> None:
+    """With their codes, the most frequent first; errors with a reason are listed all the same."""
+    found = [
+        *(of("甲局/01.yaml", code, Severity.INFO) for code in ("R1", "R2", "R3", "R2")),
+        of("甲局/02.yaml", "R4", Severity.WARNING, accepted="理由"),
+        of("甲局/03.yaml", "R5", Severity.ERROR, accepted="理由"),
+        of("甲局/03.yaml", "R6", Severity.INFO, accepted="理由"),
+    ]
+    lines = render(found, {}, {}, View(hints=False, accepted=False)).split("\n")
+    assert [line for line in lines if ":1:1 " in line] == ["甲局/03.yaml:1:1 错误 R5 没有「甲股」这个承办单位"]
+    assert lines[-4:] == [
+        "提示 4 处:R2 2、R1 1、R3 1;加 --提示 全部列出。",
+        "已说明理由 2 处;加 --已说明 列出。",
+        "发现 7 处:错误 1、提示 4、已说明理由 2。",
+        "",
+    ]
+    whole = render(found, {}, {})
+    assert "加 --" not in whole
+    assert whole.count(":1:1 ") == 7
+
+
+def test_many_findings_end_in_a_table_of_codes() -> None:
+    """Severity, code, number and name; the worst and most frequent first; what is settled is not in it."""
+    about = {"R1": REFUSALS["Y103"], "R22": REFUSALS["D101"]}
+    found = [of("甲局/01.yaml", "R1", Severity.WARNING)] * 9 + [of("甲局/01.yaml", "R22")]
+    assert "处  " not in render(found, {}, {}, View(about=about))
+    found += [
+        of("甲局/01.yaml", "R3"),
+        of("甲局/01.yaml", "R3"),
+        of("甲局/01.yaml", "R1", Severity.INFO, accepted="理由"),
+    ]
+    assert render(found, {}, {}, View(about=about)).split("\n")[-6:-3] == [
+        "错误  R3      2 处",
+        "错误  R22     1 处  不认识的键",
+        "警告  R1      9 处  文件不是 UTF-8",
+    ]
+    assert "处  " not in render(found, {}, {})
