@@ -123,10 +123,10 @@ class Server(LanguageServer):
             related_information=related or None,
         )
 
-    def range_of(self, place: Place, width: int, document: TextDocument) -> types.Range:
-        """A place of ours (characters from 1) as the editor counts (UTF-16 units from 0)."""
+    def range_of(self, place: Place, width: int, document: TextDocument, least: int = 1) -> types.Range:
+        """A place of ours (characters from 1) as the editor counts (UTF-16 units from 0); so wide at ``least``."""
         start = types.Position(line=place.line - 1, character=place.column - 1)
-        end = types.Position(line=place.line - 1, character=place.column - 1 + max(width, 1))
+        end = types.Position(line=place.line - 1, character=place.column - 1 + max(width, least))
         codec = self.workspace.position_codec
         return codec.range_to_client_units(document.lines, types.Range(start=start, end=end))
 
@@ -155,6 +155,36 @@ class Server(LanguageServer):
                 card = step_at(matter, position.line + 1, checked.workspace.plan.switches)
                 return render_step(card) if card else ""
         return ""
+
+    def quick_fixes(self, uri: str, area: types.Range) -> list[types.CodeAction]:
+        """What can be mended without a question, of the findings in an area."""
+        if uri not in self.found:
+            return []
+        checked, file = self.found[uri]
+        document = self.workspace.get_text_document(uri)
+        actions = []
+        for one in checked.findings:
+            where = self.range_of(one.place, one.width, document)
+            if one.fix and one.place.file == file and where.start <= area.end and area.start <= where.end:
+                edits = [
+                    types.TextEdit(range=self.range_of(edit.place, edit.width, document, least=0), new_text=edit.text)
+                    for edit in one.fix
+                ]
+                actions.append(
+                    types.CodeAction(
+                        title=f"修正:{one.message}",
+                        kind=types.CodeActionKind.QuickFix,
+                        diagnostics=[self._diagnostic(one, document, self._root(uri))],
+                        edit=types.WorkspaceEdit(changes={uri: edits}),
+                        is_preferred=True,
+                    )
+                )
+        return actions
+
+    def _root(self, uri: str) -> Path:
+        located = self._locate(uri)
+        assert located is not None, "only what was located is checked"
+        return located[0]
 
 
 def _point(place: Place) -> types.Range:
@@ -191,6 +221,12 @@ def build() -> Server:
         text = server.hover(params.text_document.uri, params.position)
         content = types.MarkupContent(kind=types.MarkupKind.Markdown, value=text)
         return types.Hover(contents=content) if text else None
+
+    @server.feature(
+        types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+    )
+    def asked(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return server.quick_fixes(params.text_document.uri, params.range)
 
     return server
 

@@ -67,6 +67,16 @@ class Editor:
         )
         return found.contents.value if found and isinstance(found.contents, types.MarkupContent) else ""
 
+    async def fixes(self, file: str, line: int) -> list[types.CodeAction]:
+        """The quick fixes offered on a line, from 0."""
+        area = types.Range(types.Position(line, 0), types.Position(line, 200))
+        found = await self.client.text_document_code_action_async(
+            types.CodeActionParams(
+                types.TextDocumentIdentifier(self.uri(file)), area, types.CodeActionContext(diagnostics=[])
+            )
+        )
+        return [one for one in found or [] if isinstance(one, types.CodeAction)]
+
     def codes(self, file: str) -> list[str]:
         """The codes of the errors and warnings in a file."""
         worst = types.DiagnosticSeverity.Warning
@@ -143,6 +153,30 @@ def test_the_mouse_on_a_finding_and_on_a_step(tmp_path: Path) -> None:
         assert "第1日以后开始" in shown
         assert "优化前合计：环节4个、程序4个、各环节相加最长9日" in shown
         assert await editor.hover(MATTER_FILE, 4, 0) == ""
+
+    edit(root, work)
+
+
+def test_a_slip_is_mended_at_a_click(tmp_path: Path) -> None:
+    """The edit of the quick fix makes the finding go; where nothing is sure, nothing is offered."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        text = MATTER.replace("出具: 许可证", "出具：许可证").replace("审查 | 业务股", "审查 | 业务骨")
+        await editor.open(MATTER_FILE, text)
+        line = text.split("\n").index("出具：许可证")
+        (action,) = await editor.fixes(MATTER_FILE, line)
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        (edit,) = action.edit.changes[editor.uri(MATTER_FILE)]
+        rows = text.split("\n")
+        start, end = edit.range.start, edit.range.end
+        assert start.line == end.line == line
+        rows[line] = rows[line][: start.character] + edit.new_text + rows[line][end.character :]
+        assert rows[line] == "出具: 许可证"
+        assert "Y202" not in await editor.type(MATTER_FILE, "\n".join(rows))
+        step = next(number for number, row in enumerate(rows) if "业务骨" in row)
+        assert await editor.fixes(MATTER_FILE, step) == []
 
     edit(root, work)
 
