@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Box, Chart, Shape
@@ -14,7 +15,7 @@ from renderers.flowcharts.margins import KINDS, foot, head
 from renderers.flowcharts.marks import Mark
 from renderers.flowcharts.measure import clean, width
 from renderers.flowcharts.placing import placed
-from renderers.flowcharts.room import Room
+from renderers.flowcharts.room import LANE, Room
 from renderers.flowcharts.routing import wired
 from renderers.flowcharts.theme import Kind
 
@@ -26,6 +27,8 @@ MARGIN = 22.0
 LEAST_WIDTH = 470.0
 """Width that the head needs however small the drawing is."""
 HEAD_GAP, FOOT_GAP = 26.0, 20.0
+SPARE_LANES = 6
+"""By how many lanes gutters are widened at most for the sake of labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,22 @@ class Page:
 
 
 def drawing_of(chart: Chart) -> Drawing:
-    """The drawing of a chart in one column."""
-    room = Room(chart)
+    """The drawing of a chart in one column: the narrowest in which no label stands on anything.
+
+    How wide the gutters are is settled before there are lines: with room for the widest label, but not for every line
+    that comes to pass beside it. Where that was too little the columns move apart, lane by lane.
+    """
+    best = _drawn(Room(chart))
+    for lanes in range(1, SPARE_LANES + 1):
+        if not best.conflicts:
+            break
+        best = min(best, _drawn(Room(chart, lanes * LANE)), key=attrgetter("conflicts"))
+    return best
+
+
+def _drawn(room: Room) -> Drawing:
     rects = placed(room)
-    return Drawing(rects, room.figures, *wired(chart, rects))
+    return Drawing(rects, room.figures, *wired(room.chart, rects))
 
 
 def page_of(chart: Chart) -> Page:

@@ -37,9 +37,10 @@ class Extent:
 
 @dataclass(frozen=True)
 class Room:
-    """The measures of a chart."""
+    """The measures of a chart; ``spare`` is how much wider than usual every gutter for lines is."""
 
     chart: Chart
+    spare: float = 0.0
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:
@@ -58,7 +59,7 @@ class Room:
         for item in items:
             height += (self.gap(above, first_box(item)) if above else 0.0) + self.height(item)
             above = last_box(item)
-        back, ahead = (_gutter(arrows) for arrows in self.jumps(items))
+        back, ahead = (_gutter(arrows, self.spare) for arrows in self.jumps(items))
         return Extent(max(halves) + back, max(halves) + ahead, height)
 
     def height(self, item: Item) -> float:
@@ -116,7 +117,7 @@ class Room:
         beside = {key for side in self.chart.sides if side.left == left for key in keys_of(side.items)}
         jumps = self.jumps(self.chart.main)[0 if left else 1]
         passing = [arrow for arrow in self.chart.arrows if (arrow.target in beside) != (arrow.source in beside)]
-        return MAIN_WIDTH / 2 + max(TIE, 2 * LANE + _widest([*passing, *jumps]) + LANE * len(jumps))
+        return MAIN_WIDTH / 2 + self.spare + max(TIE, 2 * LANE + _widest([*passing, *jumps]) + LANE * len(jumps))
 
     def axis(self, *, left: bool) -> float:
         """The middle of a column beside the main one."""
@@ -131,9 +132,9 @@ def last_box(item: Item) -> str:
     return item.join if isinstance(item, Parallel) else item
 
 
-def _gutter(arrows: list[Arrow]) -> float:
+def _gutter(arrows: list[Arrow], spare: float) -> float:
     """Room for lines side by side, with their labels."""
-    return LANE * len(arrows) + _widest(arrows) + LANE / 2 if arrows else 0.0
+    return LANE * len(arrows) + _widest(arrows) + LANE / 2 + spare if arrows else 0.0
 
 
 def _widest(arrows: list[Arrow]) -> float:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from renderers.flowcharts import Chart
 from renderers.flowcharts.margins import foot, head
-from renderers.flowcharts.page import LEAST_WIDTH, MARGIN, page_of
+from renderers.flowcharts.page import LEAST_WIDTH, MARGIN, drawing_of, page_of
+from renderers.flowcharts.room import Room
 from renderers.flowcharts.theme import Kind
 
 
@@ -96,3 +97,28 @@ def test_the_number_of_a_named_block_stands_in_its_band(chart: Chart) -> None:
     assert shown(chart, Kind.LETTER) == ["2"]
     assert shown(chart, Kind.NUMBER) == ["1", "2a", "2b"]
     assert shown(chart, Kind.BAND) == ["联审\u3000行政审批股 · 6个工作日"]
+
+
+def test_columns_move_apart_where_a_label_would_stand_on_a_line(chart: Chart) -> None:
+    """Between two questions that both lead to the same two side branches, the usual gutter holds no third line.
+
+    支线:
+      一次告知补正: 无
+      不予受理: 无
+      专家论证:
+        - 环节: 专家论证 | 20工作日不计时限(专家评审) | 论证
+          出具: 决定书
+    流程:
+      - 初审 | 3工作日 | 初审
+      - 环节: 审查 | 3工作日 | 审查
+        去向:
+          不同意: 不予许可
+          情况复杂需要进一步核实有关情况: 专家论证
+      - 环节: 复核 | 3工作日 | 复核
+        去向:
+          不同意: 不予许可
+          情况复杂需要进一步核实有关情况: 专家论证
+    """
+    drawing = drawing_of(chart)
+    assert not drawing.conflicts
+    assert drawing.rects["专家论证/专家论证"].left > Room(chart).near(left=False)
