@@ -12,7 +12,7 @@ from processes.rules.rule import Context, Rule, Scope
 RULE = Rule(
     code="R201",
     name="没有行政审批事项",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     scope=Scope.DEPARTMENT,
     quote="1. 实施范围:承担行政审批事项的市直各部门。",
     source="工作方案 二(一)1",

@@ -8,6 +8,7 @@ from engine.rules.approving import staying
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.stages import ENTRY, is_due
 
 RULE = Rule(
     code="R208",
@@ -17,7 +18,7 @@ RULE = Rule(
     quote="“三到位”:即各部门进驻中心的审批事项、审批人员和窗口授权到位。",
     source="工作方案 二(一)",
     why="有事项进驻中心的部门,要有进驻的窗口、窗口人员和授权文件。写明未进驻原因的事项不在此列;"
-    "办理地点是不是在中心、未进驻的理由由别的规则看。",
+    "只看要报进驻材料的阶段到期以后;办理地点是不是在中心、未进驻的理由由别的规则看。",
     mend="在单位.yaml的行政审批股下写窗口、窗口人员(人数或姓名)和授权(文号)。",
     bad="""
 行政审批股:
@@ -55,7 +56,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     formed = department.approval_office
     matters = staying(context.workspace.matters_of(department.name))
     entering = [one for one in matters if not one.not_in_centre]
-    if not entering or formed is None or department.outside_scope:
+    if not entering or formed is None or department.outside_scope or not is_due(context, ENTRY):
         return
     for field, missing in _IN_PLACE:
         said: str = getattr(formed, field)

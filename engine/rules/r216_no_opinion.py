@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.rules.approving import approvals_of
-from engine.rules.deadlines import OPINION, due_stage
+from engine.rules.deadlines import OPINION
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.stages import is_due
 
 RULE = Rule(
     code="R216",
@@ -19,7 +20,7 @@ RULE = Rule(
     "同时上报附件1、附件2、附件3。",
     source="工作方案 二(一)3",
     why="有行政审批事项的部门,组建行政审批股、调整内设机构的意见要正式行文,和附件1、附件2、附件3一起报。"
-    "只看第一阶段到期以后;文件本身写得怎样,软件不看。",
+    "只看要报调整意见的阶段到期以后;文件本身写得怎样,软件不看。",
     mend="正式行文后,在单位.yaml的“文件”里写“调整意见: 文号”。",
     bad="""
 文件:
@@ -39,7 +40,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """A department with 行政审批事项 names its 调整意见 (文件) once the first stage is due."""
     department = filing.department
     approvals = approvals_of(context.workspace.matters_of(department.name))
-    if not approvals or department.outside_scope or due_stage(filing.plan, context, 1) is None:
+    if not approvals or department.outside_scope or not is_due(context, (OPINION,)):
         return
     said = department.documents.get(OPINION)
     if said is None:

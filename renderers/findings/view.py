@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -9,6 +10,9 @@ from types import MappingProxyType
 
 from processes.model.findings import Finding, Severity
 from renderers.findings.explanation import Explained
+
+_OF_READING = re.compile(r"[DFY]\d")
+"""What is said while reading is always listed: a hint there means that something is not finished."""
 
 _TOP = "全项目"
 """Whose 方案.yaml is."""
@@ -33,7 +37,7 @@ class View:
         """Whether the finding is listed in full."""
         if settled(finding):
             return self.accepted
-        return self.hints or finding.severity is not Severity.INFO
+        return self.hints or finding.severity is not Severity.INFO or _OF_READING.match(finding.code) is not None
 
     def owner(self, file: str) -> str:
         """The department a file belongs to, or the folder it lies in."""
