@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command("lsp", short_help="供编辑器启动的语言服务:边写边查", epilog="\b\n例(由编辑器启动):\n  zaizao lsp")
+@click.command("lsp", short_help="供编辑器启动的语言服务:边写边查", epilog="\b\n例:\n  zaizao lsp")
 def command() -> None:
     """供编辑器启动的语言服务(LSP,标准输入输出):写的时候就标出问题,和 zaizao check 一样。
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,17 +14,25 @@ from tests.declaring import write
 
 
 @pytest.mark.parametrize(
-    ("words", "city", "department"), [((), "海林市", "市场监管局"), (("--空",), "示范县", "水务局")]
+    ("words", "city", "department", "wanted"),
+    [
+        ((), "海林市", "市场监管局", {"R208", "R216", "R501", "R604", "R605", "R703"}),
+        (("--空",), "示范县", "水务局", set()),
+    ],
 )
 def test_the_project_is_whole(
     words: tuple[str, ...],
     city: str,
     department: str,
+    wanted: set[str],
     tmp_path: Path,
     zaizao: Callable[..., Ran],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The plan of this city, or one to fill in; checking finds nothing, and the command told next works."""
+    """The plan of this city, or one to fill in; checking finds nothing, and the command told next works.
+
+    The stages of this city's plan are over: what a department has to file by then is asked for at once.
+    """
     monkeypatch.chdir(tmp_path)
     ran = zaizao("init", "项目", *words)
     assert (ran.code, ran.err) == (0, "")
@@ -33,8 +42,10 @@ def test_the_project_is_whole(
     assert f"城市: {city}" in Path("方案.yaml").read_text("utf-8")
     assert "虚构" not in Path("方案.yaml").read_text("utf-8")
     assert zaizao("check").code == 0
-    assert zaizao("new", "事项名称", "--模板", "行政许可", "--部门", department).code == 0
-    assert zaizao("check").code == 0
+    assert zaizao("new", "取水许可", "--模板", "行政许可", "--部门", department).code == 0
+    checked = zaizao("check")
+    assert checked.code == int(bool(wanted))
+    assert set(re.findall(r" (?:错误|警告) ([A-Z]+\d+) ", checked.out)) == wanted
 
 
 def test_the_editor_is_told_of_the_schemas(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:

@@ -63,7 +63,12 @@ def test_the_counts_are_those_of_the_head_comment(file: str, rows: Mapping[str, 
             "工作日;取消原因:上位法没有规定,县政府2018年第2次常务会议决定取消",
         ),
         # Unchanged.
-        ("商务局/03-成品油零售经营资格年检.yaml", "是 是 否 否 无", (30, 15, 15, 0), "工作日"),
+        (
+            "商务局/03-成品油零售经营资格年检.yaml",
+            "是 是 否 否 无",
+            (30, 15, 15, 0),
+            "工作日;上级统一组织年检,本级不能调整",
+        ),
         # Devolved, the process of the receiving level unknown: as before.
         ("商务局/04-再生资源回收经营者备案.yaml", "是 是 否 是 镇(乡)", (20, 10, 10, 0), "工作日"),
         # No limit before.
