@@ -65,14 +65,16 @@ def test_a_day_that_is_none_is_wrong_usage(project: Path, zaizao: Callable[..., 
 
 
 def test_hints_and_accepted_findings_are_counted_until_asked_for(project: Path, zaizao: Callable[..., Ran]) -> None:
-    """Both switches list them."""
+    """Both switches list them; what is not filled in is always listed."""
     write(project, ACCEPTED.replace("终审: 国", "# ★\n终审: 国"))
-    only = ("--选择", "R309,D118")
+    assert " 提示 D118 " in zaizao("check", "--选择", "D").out
+    write(project, ACCEPTED)
+    only = ("--选择", "R309,R412")
     counted = zaizao("check", *only).out
     assert counted == (
-        "提示 1 处:D118 1;加 --提示 全部列出。\n已说明理由 1 处;加 --已说明 列出。\n发现 2 处:提示 1、已说明理由 1。\n"
+        "提示 1 处:R412 1;加 --提示 全部列出。\n已说明理由 1 处;加 --已说明 列出。\n发现 2 处:提示 1、已说明理由 1。\n"
     )
-    assert " 提示 D118 " in zaizao("check", "--提示", *only).out
+    assert " 提示 R412 " in zaizao("check", "--提示", *only).out
     assert " 警告 R309 " in zaizao("check", "--accepted", *only).out
     assert "加 --" not in zaizao("check", "--hints", "--已说明", *only).out
 

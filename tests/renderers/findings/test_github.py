@@ -49,7 +49,7 @@ def test_signs_of_the_format_are_escaped() -> None:
 
 def test_what_is_not_listed_makes_no_command() -> None:
     """GitHub shows but ten of a kind: hints and settled ones would take their room."""
-    hint = Finding(HERE, "D101", Severity.INFO, "可以")
+    hint = Finding(HERE, "R412", Severity.INFO, "可以")
     settled = Finding(HERE, "D101", Severity.WARNING, "没有", accepted="理由")
     text = render([hint, settled], {}, View(hints=False, accepted=False))
     assert text == "发现 2 处:提示 1、已说明理由 1。\n"
