@@ -12,8 +12,10 @@ from engine.measures import measures
 from processes.model.matter import Matter, Outcome
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """The four quantities of 附件6 in both versions, and the limit that the law sets."""

@@ -13,6 +13,7 @@ from processes.model.matter import Matter
 from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import Process
+from processes.model.quick import quick
 
 CONVERTED = "折算"
 """The value of 口径.混合日 with which working days are turned into natural days."""
@@ -21,6 +22,7 @@ NATURAL_PER_WORKING_DAY = Fraction(7, 5)
 """A week has 7 natural and 5 working days."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Days(Measured):
     """A number of days of one ``kind``: ``value`` None = 无, 0 = 即时, which have no ``kind``.

@@ -11,8 +11,10 @@ from engine.measures.measured import Measured, distinct
 from processes.model.limits import DayKind
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delta:
     """One quantity in both versions, exact; ``value`` None of a side is 无.
@@ -34,6 +36,7 @@ class Delta:
         )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeDelta(Delta):
     """A time in both versions, each side in days of a kind."""

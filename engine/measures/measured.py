@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from processes.model.places import NOWHERE, Place, Text
+from processes.model.quick import quick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ class Counting(StrEnum):
     """D4: 环节 as declared; 程序 are the phases of 行政许可法 chapter 4."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A measured quantity.

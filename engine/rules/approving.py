@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from engine.annexes.approvals import GONE
 from processes.model.department import Department, Office
@@ -50,6 +51,7 @@ def institutions(department: Department) -> frozenset[str]:
     return frozenset(fold_name(one.name) for one in department.offices if "事业" in one.nature)
 
 
+@lru_cache(1 << 14)
 def supervises(act: str) -> bool:
     """Whether a 环节 or 程序 of this name is supervision after the approval, not only word of it to those who do it."""
     return _SUPERVISES.search(act) is not None and _PASSES_ON.search(act) is None

@@ -71,6 +71,8 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     department, matter = subject.department, subject.matter
     if subject.after is None or matter.outcome in GONE or matter.kind in SUPERVISION_KINDS:
         return
+    if not any(holder.post for step in subject.after.steps for holder in step.holders):
+        return
     formed = department.approval_office
     reported = office_names_of(approval_offices(department)) if formed is None or formed.mode != PLATED else ()
     duties: dict[tuple[str, str], dict[str, Holder]] = {}

@@ -83,6 +83,7 @@ class NodeKind(StrEnum):
     END = "end"
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node of the graph. ``step`` is the step of a STEP, and of a FORK or JOIN the named block (None if unnamed).

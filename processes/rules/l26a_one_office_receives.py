@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.holders import written_holders
 from processes.model.findings import Finding, Severity
-from processes.model.flow import walk
+from processes.model.flow import StepEntry, walk
 from processes.model.matter import Matter, Version
 from processes.model.places import Text
 from processes.model.process import HolderKind
@@ -58,8 +58,9 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     after = permit_after(matter)
     if after is None:
         return
-    accepting = _offices(after, StepKind.ACCEPT, context)
-    delivering = _offices(after, StepKind.DELIVER, context)
+    met = [one.entry for one in walk(after.entries)]
+    accepting = _offices(met, after, StepKind.ACCEPT, context)
+    delivering = _offices(met, after, StepKind.DELIVER, context)
     units = {**accepting, **delivering}
     if len(units) < 2:  # noqa: PLR2004 - more than one
         return
@@ -72,11 +73,10 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     yield RULE.at(units[others[-1]].place, message, width=len(others[-1]), related=(units[first].place,))
 
 
-def _offices(version: Version, kind: StepKind, context: Context) -> dict[str, Text]:
+def _offices(entries: list[StepEntry], version: Version, kind: StepKind, context: Context) -> dict[str, Text]:
     """Own office → where it is said to hold such a step of the main path."""
     found: dict[str, Text] = {}
-    for met in walk(version.entries):
-        entry = met.entry
+    for entry in entries:
         if entry.uncounted or entry.branches or kind not in kinds_of(entry):
             continue
         for holder in written_holders(entry, version):

@@ -81,10 +81,11 @@ def _exits(process: Process) -> Iterator[Finding]:
     for flow in process.flows:
         if flow.condition:
             leaving.setdefault(flow.source, []).append(flow)
-    names = {node.key: node.step.name for node in process.nodes if node.step is not None}
-    for source, ways in leaving.items():
+    several = {source: ways for source, ways in leaving.items() if len(ways) > 1}
+    names = {node.key: node.step.name for node in process.nodes if node.step is not None} if several else {}
+    for source, ways in several.items():
         labels = "、".join(f"“{way.condition}”" for way in ways)
-        if len(ways) > 1 and len({way.target for way in ways}) == 1:
+        if len({way.target for way in ways}) == 1:
             yield RULE.at(ways[0].place, f"环节「{names[source]}」的{labels}都去同一个地方,不是判断")
         elif len({fold_name(way.condition) for way in ways}) < len(ways):
             yield RULE.at(ways[0].place, f"环节「{names[source]}」有两个出口写的是同样的情形:{labels}")
