@@ -77,7 +77,9 @@ def examine(
                 found += _run(checks[Scope.PROJECT], project, whole)
             found += _run(checks[Scope.WORKSPACE], workspace, whole)
     rules = rule_book()
-    judged = (*checked.findings, *dict.fromkeys(judge(workspace, found, rules)))
+    # What 优化后 takes over from 优化前 is found at the same place twice.
+    once = {(one.place, one.code, one.message): one for one in found}
+    judged = (*checked.findings, *judge(workspace, once.values(), rules))
     if wanted is None:
         known = {*rules, *REFUSALS}
         judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth))
@@ -123,7 +125,6 @@ def _of_departments(  # noqa: PLR0913 - what there is to examine, and how
 
 
 def _of_matter(one: Examined, context: Context, book: _Book) -> list[Finding]:
-    """What 优化后 takes over from 优化前 is found at the same place twice: ``examine`` keeps one of each."""
     found = _run(book.declared[Scope.MATTER], one.matter, context)
     for process in one.processes:
         found += _run(book.declared[Scope.PROCESS], process, context)

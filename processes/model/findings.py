@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from processes.model.places import Place
+from processes.model.quick import quick
 
 
 class Severity(IntEnum):
@@ -36,6 +37,7 @@ class Edit(NamedTuple):
     text: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """发现: one thing to mend. ``related`` are other places that matter (the first of two duplicates …).

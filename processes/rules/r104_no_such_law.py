@@ -51,6 +51,7 @@ def _cited(matter: Matter, context: Context) -> Iterator[tuple[Place, str]]:
         yield from ((fee.at("basis"), fee.basis) for fee in version.fees if _LAW in fee.basis)
         yield from ((paper.at("basis"), paper.basis) for paper in version.materials if _LAW in paper.basis)
         for met in context.steps_of(version):
-            for procedure in met.entry.procedures:
+            # Only a 程序 with keys of its own can name an article; the acts of a row are 法定 or not.
+            for procedure in met.entry.procedures if isinstance(met.entry.procedures, tuple) else ():
                 if _LAW in procedure.statutory:
                     yield procedure.at("statutory"), procedure.statutory

@@ -81,11 +81,19 @@ def _exits(process: Process) -> Iterator[Finding]:
     for flow in process.flows:
         if flow.condition:
             leaving.setdefault(flow.source, []).append(flow)
-    several = {source: ways for source, ways in leaving.items() if len(ways) > 1}
-    names = {node.key: node.step.name for node in process.nodes if node.step is not None} if several else {}
-    for source, ways in several.items():
-        labels = "、".join(f"“{way.condition}”" for way in ways)
+    for source, ways in leaving.items():
+        if len(ways) < 2:  # noqa: PLR2004 - a choice is between two at least
+            continue
         if len({way.target for way in ways}) == 1:
-            yield RULE.at(ways[0].place, f"环节「{names[source]}」的{labels}都去同一个地方,不是判断")
+            yield RULE.at(ways[0].place, f"环节「{_name(process, source)}」的{_labels(ways)}都去同一个地方,不是判断")
         elif len({fold_name(way.condition) for way in ways}) < len(ways):
-            yield RULE.at(ways[0].place, f"环节「{names[source]}」有两个出口写的是同样的情形:{labels}")
+            message = f"环节「{_name(process, source)}」有两个出口写的是同样的情形:{_labels(ways)}"
+            yield RULE.at(ways[0].place, message)
+
+
+def _name(process: Process, source: str) -> str:
+    return next(node.step.name for node in process.nodes if node.key == source and node.step is not None)
+
+
+def _labels(ways: list[Flow]) -> str:
+    return "、".join(f"“{way.condition}”" for way in ways)
