@@ -12,7 +12,7 @@ from typing import Any
 import engine.rules
 import processes.rules
 from engine.rules.subjects import Examined, Filing
-from processes.checking import Checked, books_of, compiled, of_matter
+from processes.checking import Checked, books_of, compiled, guards, of_matter
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, collector_off
 from processes.declaration.refusals import REFUSALS
@@ -34,7 +34,7 @@ class Breadth(IntEnum):
 
 def rule_book() -> Mapping[str, Rule]:
     """Code → rule, of every rule there is, the guards too, in order of code."""
-    modules = {**rules_in(processes.rules), **rules_in(engine.rules)}
+    modules = {**guards(), **rules_in(processes.rules), **rules_in(engine.rules)}
     return MappingProxyType({code: modules[code].RULE for code in sorted(modules)})
 
 
@@ -94,7 +94,7 @@ def _chosen(day: date, wanted: Callable[[str], bool]) -> _Book:
         for code, module in rules_in(package).items():
             rule = module.RULE
             in_force = rule.valid_from <= day <= rule.valid_until
-            if not rule.guard and in_force and hasattr(module, "check") and wanted(code):
+            if in_force and hasattr(module, "check") and wanted(code):
                 by_scope[rule.scope].append(module.check)
         rooms.append({scope: tuple(checks) for scope, checks in by_scope.items()})
     return _Book(*rooms)

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import processes.rules
+import processes.rules.guards
 from processes.compilation.build import compile_process
 from processes.compilation.entries import all_steps
 from processes.compilation.holders import HolderBook
@@ -55,8 +55,8 @@ class Checked:
 
 
 def guards() -> Mapping[str, RuleModule]:
-    """Code → rule, of the rules that every command checks."""
-    return {code: module for code, module in rules_in(processes.rules).items() if module.RULE.guard}
+    """Code → rule, of the rules that every command checks; the others are the rule book of ``zaizao check``."""
+    return rules_in(processes.rules.guards)
 
 
 def check_project(

@@ -38,9 +38,7 @@ class Rule:
 
     ``quote`` is the sentence of the plan, the form or the law it comes from (empty for rules of the declaration
     format), ``source`` says where it stands; it is law from ``valid_from`` up to and including ``valid_until``.
-    ``guard``: checked by every command that reads declarations, for what it makes of them would be wrong otherwise;
-    the other rules are the rule book of ``zaizao check``. ``blocks``: a matter with such a finding has no process, so
-    nothing can be made of it.
+    ``blocks``: a matter with such a finding has no process, so nothing can be made of it.
     ``question``: what an inspector asks; a module without ``check`` is a rule that only people can judge (核对).
     ``bad`` and ``good`` are YAML of the scope's file, laid over a small complete project; the tests run both.
     """
@@ -55,7 +53,6 @@ class Rule:
     source: str = ""
     valid_from: date = date.min
     valid_until: date = date.max
-    guard: bool = False
     blocks: bool = False
     question: str = ""
     bad: str = ""

@@ -14,7 +14,6 @@ RULE = Rule(
     name="环节走不到",
     severity=Severity.ERROR,
     scope=Scope.PROCESS,
-    guard=True,
     blocks=True,
     why="没有一条路通到这个环节,它却被计入环节数、画进流程图。",
     mend="在前面某个环节的去向里写上它,或删掉它;支线要有去向指过来。",

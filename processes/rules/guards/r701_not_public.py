@@ -14,7 +14,6 @@ RULE = Rule(
     name="优化后不公开",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     quote="再造流程后,各部门要向社会公开(涉密事项除外)。",
     source="工作方案 二(五)",
     why="再造后的事项要向社会公开,只有涉密事项除外。",

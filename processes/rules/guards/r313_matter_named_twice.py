@@ -15,7 +15,6 @@ RULE = Rule(
     name="事项重名",
     severity=Severity.ERROR,
     scope=Scope.DEPARTMENT,
-    guard=True,
     source="附件4 注2",
     why="一个单位里两个事项同名,附件4、6、7对不上。",
     mend="给其中一个换名称,或合并成一个事项。",

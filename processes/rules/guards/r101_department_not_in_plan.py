@@ -14,7 +14,6 @@ RULE = Rule(
     name="单位不在方案里",
     severity=Severity.ERROR,
     scope=Scope.DEPARTMENT,
-    guard=True,
     quote="机关作风整顿再造流程工作范围为:党政综合部门、经济管理部门、执法监督部门和管理服务部门,共计62家单位。",
     source="工作方案 二",
     why="再造流程的范围是方案列出的部门;不在其中的不进全市汇总。",

@@ -15,7 +15,6 @@ RULE = Rule(
     name="环节重名",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="去向、沿自按名称找环节,一个版本里两个环节重名就分不清指哪一个。",
     mend="给其中一个换名称,或用“标识”区分。",

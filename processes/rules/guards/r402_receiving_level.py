@@ -15,7 +15,6 @@ RULE = Rule(
     name="下放承接层级不在方案里",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     quote="能取消的取消、能下放的下放",
     source="工作方案 二(三)1;附件6 第4–6栏",
     why="附件6第6栏要写明由谁承接。",

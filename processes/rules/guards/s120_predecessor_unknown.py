@@ -15,7 +15,6 @@ RULE = Rule(
     name="先办不认识",
     severity=Severity.ERROR,
     scope=Scope.PROJECT,
-    guard=True,
     why="先办决定哪些可以同时办,写错了关键路径就不对。",
     mend="写同一版本里“办理”一栏的名称。",
     bad="""

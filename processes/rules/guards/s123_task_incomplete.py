@@ -14,7 +14,6 @@ RULE = Rule(
     name="办理缺少部门或时限",
     severity=Severity.ERROR,
     scope=Scope.PROJECT,
-    guard=True,
     why="没有部门不知道谁办,没有时限算不出关键路径。",
     mend="写成:办理 | 部门 | 时限 | 先办;或用“事项: 单位/事项名称”从事项文件取。",
     bad="""

@@ -15,7 +15,6 @@ RULE = Rule(
     name="沿自不认识",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="沿自说明这个环节接续优化前的哪些环节,前后对比靠它。",
     mend="写优化前流程里的环节名;全新的环节写 无。",

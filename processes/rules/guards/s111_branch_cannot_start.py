@@ -14,7 +14,6 @@ RULE = Rule(
     name="支线以没有名称的并联开头",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="支线从一个环节开始,去向才指得到它。",
     mend="在并联前面写一个环节,或给并联取名称(环节: …)。",

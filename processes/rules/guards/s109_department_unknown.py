@@ -15,7 +15,6 @@ RULE = Rule(
     name="部门不在方案里",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     why="并联部门、共同实施部门写进附件4和附件7,只能是方案里的部门。",
     mend="写方案里的部门简称;本单位不用写,会自动排在第一位。",
     bad="""

@@ -17,7 +17,6 @@ RULE = Rule(
     name="去向不认识",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="去向指到哪里,流程图的箭头就画到哪里;指不到就走不下去。",
     mend="写同一列里的环节名、支线名、“下一环节”或“结束”;并联里的去向只能在那一路里。",

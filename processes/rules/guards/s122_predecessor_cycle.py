@@ -15,7 +15,6 @@ RULE = Rule(
     name="先办成环",
     severity=Severity.ERROR,
     scope=Scope.PROJECT,
-    guard=True,
     why="互相等着先办,谁也开始不了。",
     mend="断开其中一处先办。",
     bad="""

@@ -14,7 +14,6 @@ RULE = Rule(
     name="环节缺少内容",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="每个环节都要有承办、时限和至少一个程序,附件6的环节数、程序数和流程图才数得清。",
     mend="补成:环节 | 承办 | 时限 | 程序。",

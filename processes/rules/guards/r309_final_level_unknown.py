@@ -14,7 +14,6 @@ RULE = Rule(
     name="终审层级不在方案里",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     quote="省市终审或海林终审:根据最终审批结果填写。",
     source="附件4 注9",
     why="附件4第8栏只认方案里的终审层级。",

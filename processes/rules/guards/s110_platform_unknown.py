@@ -15,7 +15,6 @@ RULE = Rule(
     name="平台不在方案里",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     source="附件10 E栏",
     why="附件10只认方案里列的公布平台。",
     mend="写方案“平台”里的名称。",

@@ -15,7 +15,6 @@ RULE = Rule(
     name="工作日与自然日混用",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="一个版本的时限和各环节要用同一种日,附件6第22、23、24栏也要同一种,才能相加相减。",
     mend="统一成工作日或自然日;法定时限的日种不同时,在方案的“口径”里写“混合日: 折算”。",

@@ -15,7 +15,6 @@ RULE = Rule(
     name="种类与类型不符",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     quote="具体种类:“行政审批事项”填写“行政许可”。",
     source="附件4 注4",
     why="附件4第3栏的种类由事项类型决定,写了别的种类汇总时没有位置。",

@@ -14,7 +14,6 @@ RULE = Rule(
     name="办理重名",
     severity=Severity.ERROR,
     scope=Scope.PROJECT,
-    guard=True,
     why="先办按名称找行,重名就分不清。",
     mend="给其中一行换名称。",
     bad="""

@@ -14,7 +14,6 @@ RULE = Rule(
     name="承办不认识",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     blocks=True,
     why="环节由谁承办,附件4、6、7、8都要用;不认识的名称多半写错了。",
     mend="写本单位内设机构的规范全称、“…领导”、方案里的部门,或先在“外部机构”里列出。",

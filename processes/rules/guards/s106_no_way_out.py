@@ -14,7 +14,6 @@ RULE = Rule(
     name="走不到办结",
     severity=Severity.ERROR,
     scope=Scope.PROCESS,
-    guard=True,
     blocks=True,
     why="从这个环节出发永远到不了办结,件会一直转圈。",
     mend="给它一个往后走的去向。",

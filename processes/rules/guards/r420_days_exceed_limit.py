@@ -15,7 +15,6 @@ RULE = Rule(
     name="环节时限之和与总时限不符",
     severity=Severity.ERROR,
     scope=Scope.MATTER,
-    guard=True,
     quote="最大限度压缩工作时限",
     source="工作方案 二(三)1",
     why="各环节按最长一路相加不能超过总时限,并联自己写了时限的,最长一路也不能超过它;优化前的出入只提醒。",
