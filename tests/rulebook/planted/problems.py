@@ -48,6 +48,12 @@ def no_office(draft: Draft, dice: random.Random) -> None:
     draft.service["问题"] = "环节多 | 合并审查环节"
 
 
+@defect("R324")
+def measure_is_none(draft: Draft, dice: random.Random) -> None:
+    """无 is no measure."""
+    draft.power["问题"] = "环节多 | 无 | 综合股"
+
+
 @near_miss("R324")
 def spelt_out(draft: Draft, dice: random.Random) -> None:
     """All keys written out."""
