@@ -15,9 +15,7 @@ from tests.commands.conftest import Ran
 from tests.declaring import write
 
 WRONG = "终审: 国家终审\n备住: 甲\n"
-ACCEPTED = (
-    "==> 方案.yaml <==\n规则:\n  R309: 警告\n  R302: 提示\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n说明:\n  R309: 报省厅\n"
-)
+ACCEPTED = "==> 方案.yaml <==\n规则:\n  R309: 警告\n  R302: 提示\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n说明:\n  R309: 报省厅\n"
 
 
 @pytest.mark.parametrize(
