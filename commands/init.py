@@ -49,6 +49,8 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
             write_new(folder / ".vscode" / name, text)
     click.echo(f"已建立项目 {folder}。")
     click.echo(
-        f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。" if empty else f"{PLAN_FILE} 是海林市的方案;别的县请用 --空。"
+        f"{PLAN_FILE} 里标{MARK}的改成本地的实际情况。"
+        if empty
+        else f"{PLAN_FILE} 是海林市的方案,标{MARK}的改成实际情况;别的县请用 --空。"
     )
     click.echo(f"接着:\n  cd {folder}\n  {program()} new 事项名称 --模板 行政许可 --部门 部门简称")

@@ -107,11 +107,14 @@ def _known(name: str, workspace: Workspace) -> str:
 
 
 def _joint_departments(names: Sequence[str], workspace: Workspace) -> list[str]:
-    """The departments named, else those declared, else those of the plan."""
+    """The departments named, else the hall, which leads, and those declared, else those of the plan."""
+    from engine.documents.common import CENTRE
+
     found = list(dict.fromkeys(_known(name, workspace) for word in names for name in re.split("[、,，]", word) if name))
     if not found:
         declared = [one.name for one in workspace.departments if one.name in workspace.plan.departments]
-        found = list(dict.fromkeys([*declared, *workspace.plan.departments]))
+        halls = [name for name in workspace.plan.departments if CENTRE in name]
+        found = list(dict.fromkeys([*halls, *declared, *workspace.plan.departments]))
     if len(found) < _JOINT_LEAST:
         raise WrongUsage(f"{JOINT}至少要两个部门:--部门 写两次以上。")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -82,7 +82,7 @@ def examine(
     judged = (*checked.findings, *judge(workspace, once.values(), rules))
     if wanted is None:
         known = {*rules, *REFUSALS}
-        judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth))
+        judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth, known))
     return replace(checked, findings=tuple(sorted(judged, key=Finding.sort_key)))
 
 
@@ -139,14 +139,16 @@ def _run(checks: Iterable[_Check], subject: object, context: Context) -> list[Fi
     return found
 
 
-def _idle(checked: Checked, workspace: Workspace, findings: tuple[Finding, ...], breadth: Breadth) -> Iterator[Finding]:
+def _idle(
+    checked: Checked, workspace: Workspace, findings: tuple[Finding, ...], breadth: Breadth, known: Collection[str]
+) -> Iterator[Finding]:
     """Reasons that nothing needed, in the files about which everything has been asked."""
     files = {matter.file for matter in checked.sound}
     if breadth >= Breadth.DEPARTMENT:
         files |= {_file(one) for one in workspace.departments if workspace.matters_of(one.name)}
     if breadth is Breadth.CITY:
         files |= {PLAN_FILE, *(_file(one) for one in workspace.departments), *(one.file for one in workspace.projects)}
-    return idle_reasons(workspace, findings, files)
+    return idle_reasons(workspace, findings, files, known)
 
 
 def _file(department: Department) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from processes.rules.rule import Rule
 
 _SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.INFO}
 _IGNORED = "忽略"
+_LETTERS = re.compile(r"\w")
+_NO_REASONS = frozenset(("没有", "暂无", "不涉及", "同上", "理由", "无理由"))
+_SAY_WHY = "写明为什么不能改;没有理由的照要求改,"
 
 Reasons = Mapping[str, Mapping[str, Text]]
 """File → code → reason (说明)."""
@@ -47,17 +51,30 @@ def judge(workspace: Workspace, findings: Iterable[Finding], rules: Mapping[str,
             continue
         one = finding if word is None else replace(finding, severity=_SEVERITIES[word])
         reason = accepted.get(finding.place.file, {}).get(finding.code)
-        judged.append(replace(one, accepted=str(reason)) if reason else one)
+        judged.append(replace(one, accepted=str(reason)) if reason and _is_reason(reason) else one)
     return judged
 
 
-def idle_reasons(workspace: Workspace, findings: Iterable[Finding], files: Collection[str]) -> Iterator[Finding]:
-    """D119: reasons in ``files`` that no finding needed. All rules must have been run on these files."""
+def _is_reason(text: str) -> bool:
+    """Whether it says anything: 无, 略, a dash do not."""
+    return len(_LETTERS.findall(text)) > 1 and text.strip("。. ") not in _NO_REASONS
+
+
+def idle_reasons(
+    workspace: Workspace, findings: Iterable[Finding], files: Collection[str], known: Collection[str]
+) -> Iterator[Finding]:
+    """D119: reasons in ``files`` that no finding needed. All rules must have been run on these files.
+
+    Codes that are not ``known`` are D120's.
+    """
     used = {(finding.place.file, finding.code) for finding in findings if finding.accepted}
     for file, given in reasons(workspace).items():
         for code, reason in given.items():
-            if file in files and (file, code) not in used:
-                yield _refused("D119", reason, f"说明里的 {code} 没有用上:这个文件没有这样的问题")
+            if file in files and code in known and (file, code) not in used:
+                if _is_reason(reason):
+                    yield _refused("D119", reason, f"说明里的 {code} 没有用上:这个文件没有这样的问题")
+                else:
+                    yield _refused("D119", reason, f"说明里的 {code} 写的是「{reason}」,不是理由", _SAY_WHY)
 
 
 def unknown_codes(workspace: Workspace, known: Collection[str]) -> Iterator[Finding]:

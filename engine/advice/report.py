@@ -62,7 +62,7 @@ def city_distance_report(plan: Plan, distances: Sequence[Distance], missing: Seq
     reached = sum(one.target.reached is True for one in concerned)
     share = share_words(plan.targets.cut)
     without = [one.department.name for one in distances if not one.matters]
-    notes = [f"没有列入考核的行政审批事项:{'、'.join(without)}。"] if without else []
+    notes = [f"没有行政审批事项列入考核的部门:{'、'.join(without)}。"] if without else []
     notes += [f"没有可用申报:{'、'.join(missing)}。"] if missing else []
     notes += [LEAST_TEXT] if concerned else []
     return Report(

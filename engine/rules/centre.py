@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from engine.documents.common import CENTRE
 from engine.rules.several import staying
 from engine.rules.subjects import Examined, Filing
+from processes.compilation.dictionary import decides
+from processes.compilation.holders import HolderBook, written_holders
 from processes.model.department import Department
-from processes.model.process import Holder, HolderKind
-from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
+from processes.model.flow import StepEntry, walk
+from processes.model.process import Holder, HolderKind, Step
+from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole, StepKind
 
 
 def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
@@ -46,3 +51,32 @@ def is_behind(holder: Holder, windows: frozenset[str]) -> bool:
     if CENTRE in holder.unit:
         return False
     return holder.kind is HolderKind.LEADER or (holder.kind is HolderKind.OFFICE and holder.unit not in windows)
+
+
+_AT_THE_WINDOW = frozenset((StepKind.ACCEPT, StepKind.PRODUCE, StepKind.SEAL, StepKind.DELIVER))
+
+
+def steps_behind(one: Examined, windows: frozenset[str]) -> Iterator[tuple[Step, list[StepKind]]]:
+    """Counted steps that belong at the window and are held behind it, and what they do there (R606).
+
+    A step that also decides is left to ``decision_behind``.
+    """
+    if not is_moved(one, windows):
+        return
+    for step in one.after.counted_steps if one.after else ():
+        kinds = [kind for kind in step.kinds if kind in _AT_THE_WINDOW]
+        if StepKind.DECIDE not in step.kinds and kinds and step.holders and is_behind(step.holders[0], windows):
+            yield step, kinds
+
+
+def decision_behind(one: Examined, windows: frozenset[str], book: HolderBook) -> tuple[StepEntry, Holder] | None:
+    """The last deciding step and who holds it, where that is behind the window (R603)."""
+    version = one.matter.after
+    if version is None or not is_moved(one, windows):
+        return None
+    deciding = next((met.entry for met in reversed(walk(version.entries)) if decides(met.entry)), None)
+    if deciding is None:
+        return None
+    written = next(iter(written_holders(deciding, version)), None)
+    holder = book.resolve(written) if written else None
+    return (deciding, holder) if holder is not None and is_behind(holder, windows) else None

@@ -21,6 +21,7 @@ TYPES = {
 
 _GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
 _VARIANT = re.compile(r"\([^()]*\)$")
+_SEVERAL = re.compile("[、,;]|含|包括")
 _INTERMEDIARY = "中介"
 """As written in 来源 of a material."""
 
@@ -40,7 +41,7 @@ class ListBook:
     @property
     def names(self) -> dict[str, str]:
         """Folded name → name, of what the department may do."""
-        return {fold_name(name): name for row in (*self.own, *self.anybody) for name in row.names}
+        return {folded: name for row in (*self.own, *self.anybody) for name in row.names for folded in spellings(name)}
 
 
 def list_book(kind: ListKind, lists: Iterable[PublishedList], department: str) -> ListBook | None:
@@ -53,8 +54,15 @@ def list_book(kind: ListKind, lists: Iterable[PublishedList], department: str) -
         kind,
         tuple(row for row in rows if row.department == department),
         tuple(row for row in rows if not row.department),
-        {fold_name(name): row.department for row in rows for name in row.names},
+        {folded: row.department for row in rows for name in row.names for folded in spellings(name)},
     )
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """A name of a list, folded; also without a bracket behind it that says all it covers: (新办、变更、注销)."""
+    folded = fold_name(name)
+    found = _VARIANT.search(folded)
+    return (folded, folded[: found.start()]) if found and found.start() and _SEVERAL.search(found[0]) else (folded,)
 
 
 def names_of(matter: Matter) -> tuple[str, ...]:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from engine.annexes.approvals import Approval, approvals_after
 from engine.annexes.wording import listed, office_names, office_places
 from engine.rules.approving import approval_offices, institutions, office_names_of
+from engine.rules.centre import approval_offices as offices_at_the_window
+from engine.rules.centre import decision_behind, entering, steps_behind
 from engine.rules.subjects import Filing
 from processes.model.department import Department, Office
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.stages import ENTRY, is_due
 
 RULE = Rule(
     code="R202",
@@ -21,7 +24,8 @@ RULE = Rule(
     quote="“两集中”:即各部门将分散的行政审批事项集中在一个股室,组建行政审批股……",
     source="工作方案 二(一)",
     why="改革后所有行政审批事项都由行政审批股一个股室承办,附件2的“现内设机构名称”只能是它。"
-    "行政审批股和别的股室一起列为承办机构的,只警告:个别核查由业务股协助的,承办只写行政审批股。",
+    "行政审批股和别的股室一起列为承办机构的,只警告:个别核查确由业务股协助的,承办照实写,在说明里写理由;"
+    "只在受理、决定、制证、送达环节出现的股室由R603、R606提出,这里不重复。",
     mend="优化后的承办写行政审批股;行政审批股在内设机构里的职能写“审批”,只能有一个。",
     bad="""
 内设机构:
@@ -63,14 +67,33 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
             related=(offices[0].at("name"),),
         )
     else:
+        told = _told(filing, context)
         for row in rows:
-            yield from _of_matter(row, offices[0], department)
+            yield from _of_matter(row, offices[0], department, told.get(row.matter.file, frozenset()))
 
 
-def _of_matter(row: Approval, office: Office, department: Department) -> Iterator[Finding]:
+def _told(filing: Filing, context: Context) -> dict[str, frozenset[str]]:
+    """File of a matter → other offices all whose steps R603 and R606 ask to be moved to the window, folded."""
+    if not is_due(context, ENTRY):
+        return {}
+    windows = offices_at_the_window(filing.department)
+    found: dict[str, frozenset[str]] = {}
+    for one in entering(filing):
+        asked = {step.key: step.holders[0].unit for step, _ in steps_behind(one, windows)}
+        steps = one.after.counted_steps if one.after else ()
+        if behind := decision_behind(one, windows, context.book):
+            asked |= {step.key: behind[1].unit for step in steps if step.name == behind[0].name}
+        held = {holder.unit for step in steps if step.key not in asked for holder in step.holders}
+        found[one.matter.file] = frozenset(map(fold_name, {*asked.values()} - held))
+    return found
+
+
+def _of_matter(row: Approval, office: Office, department: Department, told: frozenset[str]) -> Iterator[Finding]:
     own = office_names_of((office,))
     names = office_names(row.process)
     others = [name for name in names if fold_name(name) not in own]
+    if len(others) < len(names):
+        others = [name for name in others if fold_name(name) not in told]
     if names and not others:
         return
     if others and all(fold_name(name) in institutions(department) for name in others):
@@ -81,6 +104,7 @@ def _of_matter(row: Approval, office: Office, department: Department) -> Iterato
         yield RULE.at(
             place,
             f"「{row.matter.name}」优化后除「{office.name}」外还由「{listed(others)}」承办",
+            f"把它的环节改由{office.name}承办;确需它协助的(如现场核查),在说明里写理由。",
             width=width,
             severity=Severity.WARNING,
         )

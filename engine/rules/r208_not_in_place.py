@@ -44,9 +44,9 @@ RULE = Rule(
 
 _NOTHING = {"", "无", "0", "否", "未", "暂无", "没有", "未授权", "未派", "未进驻"}
 _IN_PLACE = (
-    ("window", "审批事项没有到位:没有写进驻中心的窗口"),
-    ("window_staff", "审批人员没有到位:没有窗口人员"),
-    ("authority", "窗口授权没有到位:没有授权文件"),
+    ("window", "审批事项没有到位:没有写进驻中心的窗口", "窗口: 几号窗口"),
+    ("window_staff", "审批人员没有到位:没有窗口人员", "窗口人员: 人数或姓名"),
+    ("authority", "窗口授权没有到位:没有授权文件", "授权: 文号"),
 )
 
 
@@ -58,11 +58,12 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     entering = [one for one in matters if not one.not_in_centre]
     if not entering or formed is None or department.outside_scope or not is_due(context, ENTRY):
         return
-    for field, missing in _IN_PLACE:
+    for field, missing, wanted in _IN_PLACE:
         said: str = getattr(formed, field)
         if said.strip("。 ") in _NOTHING:
             yield RULE.at(
                 formed.at(field, department.at("approval_office")),
                 f"有{len(entering)}个行政审批事项要进驻中心,{missing}",
+                f"在 单位.yaml 的“行政审批股”里写“{wanted}”。",
                 width=max(len(said), 1),
             )

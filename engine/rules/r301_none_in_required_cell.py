@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import MatterType
+from processes.rules.permits import is_permit
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -16,10 +17,10 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="表格所有项目都为必填项,不涉及相关内容或无法填写的,应填“无”,不能空项。",
     source="附件4 注1",
-    why="空项在读入时就拒绝;这里看的是不能没有、却会填成“无”的栏:行政权力的依据,办给别人的事项的相对人,有内设机构的单位的承办内设机构。",
+    why="空项在读入时就拒绝;这里看的是不能没有、却会填成“无”的栏:行政权力的依据,办给别人的事项的相对人,有内设机构的单位的承办内设机构。行政许可没有依据的由L12-17查。",
     mend="补上实际内容。",
     bad="""
-依据: 无
+相对人: 无
 """,
     good="""
 类型: 公共服务事项
@@ -32,9 +33,9 @@ _POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """附件4 column 5 of a power, column 6 of what is not 其他事项, column 4 where the department has offices."""
+    """附件4 column 5 of powers but permits, column 6 of what is not 其他事项, column 4 where there are offices."""
     matter = subject.matter
-    if not matter.bases and matter.type in _POWERS:
+    if not matter.bases and matter.type in _POWERS and not is_permit(matter):
         yield RULE.at(matter.at("bases"), f"{matter.type}的依据不能是“无”", "写明设定它的法律、法规、规章或文件。")
     if not matter.subjects and matter.type is not MatterType.OTHER:
         yield RULE.at(

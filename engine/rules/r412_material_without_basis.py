@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from engine.diff.matching import match_materials
+from engine.rules.papers import new_materials
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
@@ -20,7 +20,7 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="依法依规确定办理材料",
     source="工作方案 二(三)1 减材料",
-    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增;身份证复印件改为身份证一类的也不算。",
+    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增;身份证复印件改为身份证、几件写成一件的也不算。",
     mend="写“依据: 《…》第×条”;没有依据的材料不再要求。",
     bad="""
 优化后:
@@ -51,10 +51,7 @@ _USUAL = re.compile(r"申请|申报表|登记表|照片|身份证")
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none.
-
-    One whose name is part of that of a dropped one (身份证 for 身份证复印件) is that one, asked for less of.
-    """
+    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none."""
     if subject.after is None:
         return
     before, after = subject.before.version.materials, subject.after.version.materials
@@ -82,7 +79,4 @@ def _new(before: Sequence[Material], after: Sequence[Material], bare: Sequence[M
     known = {fold_name(material.name) for material in before}
     if not any(known.isdisjoint(map(fold_name, (one.name, *(one.origins or ())))) for one in bare):
         return set()
-    groups = match_materials(before, after)
-    dropped = [fold_name(group.before[0].name) for group in groups if not group.after]
-    added = [group.after[0] for group in groups if not group.before]
-    return {one.place for one in added if not any(fold_name(one.name) in wider for wider in dropped)}
+    return {one.place for one in new_materials(before, after)}

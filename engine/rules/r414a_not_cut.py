@@ -16,8 +16,8 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="最大限度压缩工作时限。…承诺办理时限要少于法定时限",
     source="工作方案 二(三)1 压时限(推出)",
-    why="承诺少于法定,合乎文字要求,但和优化前一样长或更长,时限没有压缩。整个事项没有优化的由 R406 提出,"
-    "下放后没有另写时限的由 R401 提出,这里不重复。",
+    why="承诺少于法定,合乎文字要求,但和优化前一样长,时限没有压缩。整个事项没有优化的由 R406 提出,"
+    "下放后没有另写时限的由 R401 提出,比优化前还长的由 R708 提出,这里不重复。",
     mend="能压缩的压缩;不能压缩的,在说明里写明理由。",
     bad="""
 优化后:
@@ -38,12 +38,17 @@ RULE = Rule(
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """A statutory limit n > 0, 24 < n, and 24 ≥ 23 > 0, in a matter that was optimised otherwise."""
+    """A statutory limit n > 0, 24 < n, and 24 = 23 > 0, in a matter that was optimised otherwise.
+
+    Longer by days that cannot be subtracted (工作日, 自然日) counts too.
+    """
     if subject.after is None or subject.numbers.statutory.value is None:
         return
     numbers = subject.numbers
     law, old, new = numbers.statutory, numbers.time_limit.before, numbers.time_limit.after
     if not old.value or not new.value or not numbers.is_optimised or reaches(new, law) or not reaches(new, old):
+        return
+    if (numbers.time_limit.reduction or 0) < 0:
         return
     version = subject.after.version
     if subject.matter.devolved_to and version.at("limit") == subject.before.version.at("limit"):

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.centre import approval_offices, entering, is_behind, is_moved
+from engine.rules.centre import approval_offices, decision_behind, entering
 from engine.rules.subjects import Examined, Filing
-from processes.compilation.dictionary import decides
-from processes.compilation.holders import written_holders
 from processes.model.department import ApprovalOffice
 from processes.model.findings import Finding, Severity
-from processes.model.flow import walk
 from processes.model.process import HolderKind
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
@@ -69,15 +66,10 @@ def _other_window(one: Examined, own: frozenset[str]) -> Iterator[Finding]:
 def _decided_behind(
     one: Examined, office: ApprovalOffice, context: Context, windows: frozenset[str]
 ) -> Iterator[Finding]:
-    version = one.matter.after
-    assert version is not None
-    deciding = next((met.entry for met in reversed(walk(version.entries)) if decides(met.entry)), None)
-    if deciding is None or not is_moved(one, windows):
+    behind = decision_behind(one, windows, context.book)
+    if behind is None:
         return
-    written = next(iter(written_holders(deciding, version)), None)
-    holder = context.book.resolve(written) if written else None
-    if holder is None or not is_behind(holder, windows):
-        return
+    deciding, holder = behind
     if holder.kind is HolderKind.OFFICE:
         yield RULE.at(deciding.at("name"), f"决定环节「{deciding.name}」由「{holder.unit}」承办,没有放到窗口")
     elif away(office.deputy):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.centre import approval_offices, entering, is_behind, is_moved
+from engine.rules.centre import approval_offices, entering, steps_behind
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
-from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
 
@@ -57,8 +56,6 @@ RULE = Rule(
 """,
 )
 
-_AT_THE_WINDOW = frozenset((StepKind.ACCEPT, StepKind.PRODUCE, StepKind.SEAL, StepKind.DELIVER))
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """Counted steps that accept, produce, seal or deliver are not held by another own office or the leaders.
@@ -68,9 +65,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     windows = approval_offices(filing.department)
     if not windows or not is_due(context, ENTRY):
         return
-    for one in (one for one in entering(filing) if is_moved(one, windows)):
-        for step in one.after.counted_steps if one.after else ():
-            kinds = [kind for kind in step.kinds if kind in _AT_THE_WINDOW]
-            if StepKind.DECIDE not in step.kinds and kinds and step.holders and is_behind(step.holders[0], windows):
-                message = f"环节「{step.name}」由「{step.holders[0].unit}」承办,{'、'.join(kinds)}不在窗口"
-                yield RULE.at(step.at("name"), message, width=len(step.name))
+    for one in entering(filing):
+        for step, kinds in steps_behind(one, windows):
+            message = f"环节「{step.name}」由「{step.holders[0].unit}」承办,{'、'.join(kinds)}不在窗口"
+            yield RULE.at(step.at("name"), message, width=len(step.name))

@@ -9,7 +9,7 @@ from engine.rules.centre import approval_offices, entering, is_behind
 from engine.rules.several import names_text, place_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
-from processes.model.process import HolderKind
+from processes.model.process import HolderKind, Step
 from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
@@ -67,22 +67,26 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """Money is taken by 行政审批股 or the hall, in every matter that enters: once per department."""
     windows = approval_offices(filing.department)
     if windows and is_due(context, ENTRY):
-        elsewhere = [one for one in entering(filing) if _paid_elsewhere(one, windows)]
+        elsewhere = [(one, step) for one in entering(filing) if (step := _paid_elsewhere(one, windows))]
         if elsewhere:
-            yield RULE.at(place_of(filing, elsewhere), f"{names_text(elsewhere)}的费用不在行政服务中心窗口收")
+            matters = [one for one, _ in elsewhere]
+            place = elsewhere[0][1].at("name") if len(elsewhere) == 1 else place_of(filing, matters)
+            yield RULE.at(place, f"{names_text(matters)}的费用不在行政服务中心窗口收")
 
 
-def _paid_elsewhere(one: Examined, windows: frozenset[str]) -> bool:
-    return any(
-        step.holders
+def _paid_elsewhere(one: Examined, windows: frozenset[str]) -> Step | None:
+    steps = (
+        step
+        for step in (one.after.steps if one.after else ())
+        if step.holders
         and (
             is_behind(step.holders[0], windows)
             or (step.holders[0].kind is HolderKind.DEPARTMENT and CENTRE not in step.holders[0].unit)
         )
-        for step in (one.after.steps if one.after else ())
-        if not (step.branch or step.composite)
+        and not (step.branch or step.composite)
         and (
             StepKind.PAY in step.kinds
             or any(word in procedure.name for procedure in step.procedures for word in _PAYING)
         )
     )
+    return next(steps, None)

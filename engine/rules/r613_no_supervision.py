@@ -34,6 +34,9 @@ RULE = Rule(
 
 _NOTICE = re.compile(r"通报|抄送|抄告|通知|推送|告知.{0,8}(?:股|科|所|队|站|室)|移送监管|移交监管")
 
+_MEASURES = "写“监管措施”:谁、什么时候、怎样检查,审批结果怎样通报监管股室。"
+_TOLD = "在“监管措施”里写明发证后通报哪个股室;或在流程最后加 通报监管股室 | 即时 | 抄送…,并写“不计环节”的理由。"
+
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """行政审批事项 that stay have 监管措施; a step, a procedure or that text tells those who supervise."""
@@ -42,10 +45,10 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     matters = approvals_kept(filing)
     unsupervised = [one for one in matters if not one.matter.supervision]
     if unsupervised:
-        yield RULE.at(place_of(filing, unsupervised), f"{names_text(unsupervised)}没有写批后的监管措施")
+        yield RULE.at(place_of(filing, unsupervised), f"{names_text(unsupervised)}没有写批后的监管措施", _MEASURES)
     silent = [one for one in matters if one.matter.supervision and not _is_told(one)]
     if silent:
-        yield RULE.at(place_of(filing, silent), f"{names_text(silent)}的审批结果没有通报监管股室")
+        yield RULE.at(place_of(filing, silent), f"{names_text(silent)}的审批结果没有通报监管股室", _TOLD)
 
 
 def _is_told(one: Examined) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.rules.several import EX_OFFICIO, names_text, place_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
+from processes.model.places import Place
 from processes.model.vocabulary import MatterType
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import PUBLICATION, is_due
@@ -48,7 +49,14 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     for matters, channel, words in ((told, "政府网站", _WEBSITE), (applied, "办事窗口", _WINDOW)):
         without = [one for one in matters if not any(words.search(way) for way in one.matter.publicity)]
         if without:
-            yield RULE.at(place_of(filing, without), f"{names_text(without)}的公开方式里没有{channel}")
+            yield RULE.at(_place(filing, without), f"{names_text(without)}的公开方式里没有{channel}")
+
+
+def _place(filing: Filing, matters: Sequence[Examined]) -> Place:
+    """公开方式 of the only one, if it is its own and no default."""
+    matter = matters[0].matter
+    own = matter.at("publicity")
+    return own if len(matters) == 1 and own.file == matter.file else place_of(filing, matters)
 
 
 def _is_for_society(one: Examined) -> bool:

@@ -56,7 +56,8 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     shown = [one for one in staying(filing) if not one.matter.secret]
     public = sum(one.after is not None and one.after.version.public for one in shown)
     numbers = "、".join(
-        f"{name}{number_text(less)}{unit}" for name, less, unit in zip(_NAMES, saved, _UNITS, strict=True)
+        f"{name}{number_text(less)}{unit}" if less >= 0 else f"{name[1:]}增加{number_text(-less)}{unit}"
+        for name, less, unit in zip(_NAMES, saved, _UNITS, strict=True)
     )
     message = f"{'、'.join(without)}没有突破:全部门{numbers},{len(shown)}个事项公开{public}个"
     yield RULE.at(filing.department.at("name"), message, width=len(filing.department.name))

@@ -12,6 +12,7 @@ from engine.rules.listing import (
     is_listed,
     list_book,
     names_of,
+    spellings,
     unlisted_intermediaries,
     without_duty,
 )
@@ -30,8 +31,8 @@ RULE = Rule(
     quote="对权力清单、责任清单、中介服务清单、公共服务清单运行情况进行检查,是否存在清单之外擅自审批问题…",
     source="工作方案 二(五)3",
     why="项目里有“清单”文件夹时,行政审批和其他行政权力事项对权力清单、公共服务事项对公共服务清单逐个比名称(公布名称也算,"
-    "括号、空格的写法不计,清单没有细分的,名称末尾的括号如(新办)也不计)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
-    "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。名称相近的只提示,请人工核对。",
+    "括号、空格的写法不计,清单没有细分的,名称末尾的括号如(新办)也不计;清单上写着(新办、变更、注销)的,就是不带括号的)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
+    "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。名称相近的指出像哪一个,请人工核对。",
     mend="名称写得不一样的改成清单上的名称;确实不在清单里的,停止办理或报请调整清单。",
     bad="""
 ==> 清单/权力清单.csv <==
@@ -111,7 +112,7 @@ def _outside(matter: Matter, book: ListBook, close: str) -> Finding:
 
 def _undeclared(book: ListBook, declared: set[str], filing: Filing) -> Iterator[Finding]:
     """One finding for all rows of the list that nobody declared."""
-    rows = [row for row in book.own if not any(fold_name(name) in declared for name in row.names)]
+    rows = [row for row in book.own if declared.isdisjoint(folded for name in row.names for folded in spellings(name))]
     if not rows:
         return
     named = "".join(f"「{row.names[-1]}」" for row in rows[:_SHOWN]) + ("等" if len(rows) > _SHOWN else "")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from string import Template
 
 from processes.declaration import templates
-from processes.declaration.templates import JOINT
+from processes.declaration.templates import JOINT, MARK
 from processes.declaration.writing import plain
 from processes.model.department import Department, Office
 from processes.model.vocabulary import OfficeChange, OfficeRole
 
 _INVENTED = "# 虚构"
 """Marks a line of a sample plan that is made up: no project begins with it."""
+_PHONE = re.compile(rf"^( *监督电话: ).*{_INVENTED}$", re.MULTILINE)
 
 
 class _Slots(Template):
@@ -45,7 +47,11 @@ def draft_plan() -> str:
 
 
 def real_part(plan: str) -> str:
-    """The text of a sample plan without the lines that are marked as made up."""
+    """The text of a sample plan without the lines that are marked as made up.
+
+    The telephone that every notice needs is left to be filled in.
+    """
+    plan = _PHONE.sub(rf"\g<1>12345  # {MARK}", plan)
     return "".join(line for line in plan.splitlines(keepends=True) if _INVENTED not in line)
 
 

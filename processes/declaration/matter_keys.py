@@ -60,10 +60,18 @@ PROCESS_KEYS = (
 _VERSION_ORDER = "取消 下放 出处 承办 条件 公开 收费 地点 渠道 时限 流程 支线 材料"
 """As in the forms: what fits on a line first, what is long last."""
 
+_ONCE = (
+    "名称 公布名称 编码 类型 种类 依据 相对人 法定时限 终审 并联部门 共同实施 出具 涉密 公开方式 平台 咨询电话 监督机构 监督电话 "
+    "问题 未行使原因 监管措施 未进驻原因 其他优化 重点项目 年办件量 网上公示 备注 说明"
+)
+"""What is said once of the whole matter."""
+_OUTSIDE = {name: f"「{name}」写在最外层,与“优化前”“优化后”对齐" for name in _ONCE.split()}
+
 BEFORE = Shape(
     "优化前",
     arranged(_VERSION_ORDER, *(replace(key, required=key.name != "出处") for key in PROCESS_KEYS), *VERSION_KEYS),
     _half,
+    misplaced=_OUTSIDE,
     stand_ins={"limit": NO_LIMIT, "materials": ()},
 )
 AFTER = Shape(
@@ -76,6 +84,7 @@ AFTER = Shape(
         Key("取消", "cancel_reason", _TEXT, "取消的原因"),
     ),
     _half,
+    misplaced=_OUTSIDE,
 )
 
 

@@ -44,7 +44,7 @@ class Bases:
         if type(node) is Scalar and node.text.strip() == "无":
             return ()
         if type(node) is not Mapping:
-            report.at(place_of(node, report), "D104", "依据应是下一层的“法律: 《…》第×条”,没有写 无")
+            report.at(place_of(node, report), "D104", "依据应在下一层写“法律: 《…》第×条”(没有依据的写 无)")
             return ABSENT
         bases: list[Basis] = []
         for word, (key, value) in node.entries.items():
@@ -65,7 +65,7 @@ class Bases:
         return {
             "type": ["object", "string"],
             "pattern": whole("无"),
-            "patternErrorMessage": "依据应是下一层的“法律: 《…》第×条”,没有写 无",
+            "patternErrorMessage": "依据应在下一层写“法律: 《…》第×条”(没有依据的写 无)",
             "minProperties": 1,
             "properties": {rank: {**sentences, "title": rank, "description": about} for rank in _RANKS},
             "additionalProperties": False,

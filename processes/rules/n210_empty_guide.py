@@ -17,7 +17,7 @@ RULE = Rule(
     source="附件4 注1;附件7(参考样式)",
     why="条件、材料都是“无”,又没有办理地点和咨询电话,印出来的告知单等于空的,申请人看了还是不知道怎么办。"
     "流程空的由格式拒绝;涉密和不公开的事项不看。",
-    mend="写上办理地点和咨询电话;条件、材料不是真的没有就补上。",
+    mend="条件、材料不是真的没有就补上;确实没有的,写上办理地点和咨询电话就行。",
     bad="""
 # 不要: 地点、咨询电话
 条件: 无
@@ -48,7 +48,5 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     if not (after.conditions or after.materials or after.location or matter.inquiry_phone):
         yield RULE.at(
-            matter.at("name"),
-            f"「{matter.name}」的告知单没有条件、材料、办理地点和咨询电话",
-            width=len(matter.name),
+            after.at("conditions"), f"「{matter.name}」的条件、材料都写了“无”,又没有地点和电话,告知单上没有可看的"
         )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
-from processes.model.matter import Matter, Version
+from processes.model.matter import Matter, Version, VersionLabel
 from processes.model.process import HolderKind
+from processes.model.vocabulary import MatterType, OfficeRole
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -43,6 +44,8 @@ RULE = Rule(
 """,
 )
 
+_MOVED = "行政审批事项的环节改由行政审批股承办;确由这个股室经办的,在承办里补上它。"
+
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """承办 as written names own offices only, and all of them that hold a step of the main path of its version."""
@@ -62,9 +65,18 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
                     yield RULE.at(
                         holder.place,
                         f"{version.label}的环节「{met.entry.name}」由「{unit}」经办,承办里没有写它",
+                        _MOVED if _should_move(matter, version, unit, context) else "",
                         width=len(unit),
                         related=(version.offices[0].place,),
                     )
+
+
+def _should_move(matter: Matter, version: Version, unit: str, context: Context) -> bool:
+    """Whether the step belongs with 行政审批股, which the department has: R202 would not have it in 承办 either."""
+    offices = context.department.offices if context.department else ()
+    approving = {fold_name(one.name) for one in offices if one.role is OfficeRole.APPROVAL}
+    after = version.label is VersionLabel.AFTER and matter.type is MatterType.APPROVAL
+    return after and bool(approving) and fold_name(unit) not in approving
 
 
 def _strangers(version: Version, context: Context) -> Iterator[Finding]:

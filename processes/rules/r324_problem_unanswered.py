@@ -27,11 +27,10 @@ RULE = Rule(
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
-    """Every problem has a measure and an office."""
+    """Every problem has a measure, which is not 无, and an office."""
     for problem in matter.problems or ():
-        lacking = [
-            name for name, said in (("整改措施", problem.measure), ("承办内设机构", problem.offices)) if not said
-        ]
+        measure = "" if problem.measure == "无" else problem.measure
+        lacking = [name for name, said in (("整改措施", measure), ("承办内设机构", problem.offices)) if not said]
         if lacking:
             yield RULE.at(
                 problem.at("text"), f"问题「{problem.text}」没有写{'和'.join(lacking)}", width=len(problem.text)

@@ -102,10 +102,24 @@ def _part(part: Part) -> Iterator[str]:
             yield charts.to_svg(part)
 
 
+def _room_to_write(table: Table) -> Iterator[str]:
+    """The widths of the columns, if one of them is empty: it is filled in by hand, and would have no room."""
+    rows = [row for row in table.rows if not row.is_across(table.columns)]
+    blank = [not any(printed(row.cells[index]) for row in rows) for index in range(len(table.columns))]
+    if rows and any(blank):
+        whole = sum(column.width for column in table.columns)
+        widths = (
+            f'<col style="width:{column.width / whole:.0%}">' if empty else "<col>"
+            for column, empty in zip(table.columns, blank, strict=True)
+        )
+        yield f"<colgroup>{''.join(widths)}</colgroup>"
+
+
 def _table(table: Table) -> Iterator[str]:
     yield '<div class="table"><table>'
     if table.title:
         yield f"<caption>{escape(table.title)}</caption>"
+    yield from _room_to_write(table)
     yield f"<thead><tr>{''.join(f'<th>{escape(column.title)}</th>' for column in table.columns)}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:

@@ -15,9 +15,7 @@ from tests.commands.conftest import Ran
 from tests.declaring import write
 
 WRONG = "终审: 国家终审\n备住: 甲\n"
-ACCEPTED = (
-    "==> 方案.yaml <==\n规则:\n  R309: 警告\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n说明:\n  R309: 报省厅\n"
-)
+ACCEPTED = "==> 方案.yaml <==\n规则:\n  R309: 警告\n  R302: 提示\n==> 示范局/01-示范事项.yaml <==\n终审: 国家终审\n说明:\n  R309: 报省厅\n"
 
 
 @pytest.mark.parametrize(
@@ -69,12 +67,12 @@ def test_hints_and_accepted_findings_are_counted_until_asked_for(project: Path, 
     write(project, ACCEPTED.replace("终审: 国", "# ★\n终审: 国"))
     assert " 提示 D118 " in zaizao("check", "--选择", "D").out
     write(project, ACCEPTED)
-    only = ("--选择", "R309,R412")
+    only = ("--选择", "R309,R302")
     counted = zaizao("check", *only).out
     assert counted == (
-        "提示 1 处:R412 1;加 --提示 全部列出。\n已说明理由 1 处;加 --已说明 列出。\n发现 2 处:提示 1、已说明理由 1。\n"
+        "提示 1 处:R302 1;加 --提示 全部列出。\n已说明理由 1 处;加 --已说明 列出。\n发现 2 处:提示 1、已说明理由 1。\n"
     )
-    assert " 提示 R412 " in zaizao("check", "--提示", *only).out
+    assert " 提示 R302 " in zaizao("check", "--提示", *only).out
     assert " 警告 R309 " in zaizao("check", "--accepted", *only).out
     assert "加 --" not in zaizao("check", "--hints", "--已说明", *only).out
 

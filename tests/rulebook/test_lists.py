@@ -58,6 +58,7 @@ def said(declared: Declared) -> list[tuple[str, str]]:
         ("==> 清单/公共服务清单-示范局.csv <==\n名称\n另一事项\n", [("警告", "公共服务清单里有 1 个事项没有申报:「另一事项」")]),
         # 主项 or 子项, either will do.
         (f"==> 清单/权力清单-示范局.csv <==\n主项,子项\n{MATTER},新办\n", []),
+        (f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}（新办、变更、注销）\n", []),
         (f"==> 清单/权力清单-示范局.csv <==\n主项,子项\n示范,{MATTER}\n", []),
         # A list that does not go into variants, and one that does.
         (f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}\n==> 示范局/01-示范事项.yaml <==\n名称: {MATTER}(新办)\n", []),

@@ -138,6 +138,6 @@ def test_the_city_lists_who_is_concerned_who_is_not_and_who_is_missing() -> None
     assert [row["部门"] for row in content["各部门"]] == ["水务局"]
     assert [one["标题"] for one in content["部门"]] == ["水务局距缩减三分之一的差距"]
     text = terminal.render(report)
-    assert "没有列入考核的行政审批事项:商务局、公安局。" in text
+    assert "没有行政审批事项列入考核的部门:商务局、公安局。" in text
     assert "没有可用申报:市委办。" in text
     assert city_distance_report(plan, [], []).parts == ()

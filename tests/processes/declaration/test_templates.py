@@ -147,4 +147,4 @@ def test_any_name_is_written_so_that_it_is_read(name: str, declare: Callable[[st
 
 def test_what_is_made_up_in_a_sample_is_not_passed_on() -> None:
     """Telephone numbers and addresses of nobody."""
-    assert real_part("城市: 甲市\n监督电话: 1  # 虚构\n# 虚构:行末标明的\n报送: 乙\n") == "城市: 甲市\n报送: 乙\n"
+    assert real_part("城市: 甲市\n监督电话: 1  # 虚构\n# 虚构:行末标明的\n报送: 乙\n") == "城市: 甲市\n监督电话: 12345  # ★\n报送: 乙\n"

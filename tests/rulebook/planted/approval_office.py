@@ -96,6 +96,13 @@ def helped_by_another_office(draft: Draft, dice: random.Random) -> None:
 
 
 @near_miss("R202")
+def delivered_behind_the_window(draft: Draft, dice: random.Random) -> None:
+    """制证送达 in 业务股, 承办 not written: R606 says so."""
+    flow = rows(draft.other)
+    flow[-1] = set_cell(flow[-1], HOLDER, "业务股")
+
+
+@near_miss("R202")
 def others_with_their_offices(draft: Draft, dice: random.Random) -> None:
     """What is no approval stays with its office; what is cancelled with none."""
     _held_by(draft.service, "业务股")

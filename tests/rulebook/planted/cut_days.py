@@ -77,8 +77,14 @@ def below_the_law_but_not_cut(draft: Draft, dice: random.Random) -> None:
 
 
 @defect("R414a")
+def a_power_below_the_law_but_not_cut(draft: Draft, dice: random.Random) -> None:
+    """59 < 60, and 59 before."""
+    _limits(draft.power, "60工作日(《示范管理条例》第十条)", 59, 59)
+
+
+@near_miss("R414a")
 def below_the_law_but_longer(draft: Draft, dice: random.Random) -> None:
-    """35 < 40, and 30 before."""
+    """35 < 40, and 30 before: R708."""
     _limits(draft.approval, "40工作日(《示范经营法》第三十条)", 30, 35)
 
 

@@ -88,7 +88,8 @@ def a_step_more(draft: Draft, dice: random.Random) -> None:
 
 @defect("R708")
 def longer(draft: Draft, dice: random.Random) -> None:
-    """A day more than before."""
+    """A day more than before, though less than the law allows."""
+    draft.power["法定时限"] = "90工作日(《示范管理条例》第十条)"
     draft.power["优化后"]["时限"] = f"{days(draft.power, '优化前') + 1}工作日"
 
 
@@ -99,10 +100,25 @@ def longer_than_published(draft: Draft, dice: random.Random) -> None:
 
 
 @defect("R708")
+def one_paper_in_two(draft: Draft, dice: random.Random) -> None:
+    """More papers, all of which go on as one that was there."""
+    papers = deepcopy(draft.power["优化前"]["材料"])
+    one = papers[-1]["名称"] if isinstance(papers[-1], dict) else papers[-1]
+    draft.power["优化后"]["材料"] = [*papers, {"名称": "分册", "沿自": one}]
+
+
+@near_miss("R708")
 def papers_without_basis(draft: Draft, dice: random.Random) -> None:
-    """More papers; one has a basis, the other has none."""
+    """More papers; one has a basis, for that of the other R412 asks."""
     papers = deepcopy(draft.power["优化前"]["材料"])
     draft.power["优化后"]["材料"] = [*papers, {"名称": "信用报告"}, {"名称": "承诺书", "依据": "《办法》第三条"}]
+
+
+@near_miss("R708")
+def longer_where_the_law_is_silent(draft: Draft, dice: random.Random) -> None:
+    """R414 compares it with before."""
+    draft.power["法定时限"] = "无"
+    draft.power["优化后"]["时限"] = f"{days(draft.power, '优化前') + 1}工作日"
 
 
 @near_miss("R708")
@@ -115,6 +131,7 @@ def a_paper_with_a_basis(draft: Draft, dice: random.Random) -> None:
 @near_miss("R708")
 def the_remark_says_why(draft: Draft, dice: random.Random) -> None:
     """备注 names the limit and the basis."""
+    draft.power["法定时限"] = "90工作日(《示范管理条例》第十条)"
     draft.power["优化后"]["时限"] = f"{days(draft.power, '优化前') + 1}工作日"
     draft.power["备注"] = "依据《办法》第九条增加公示期,时限相应延长"
 

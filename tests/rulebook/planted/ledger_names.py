@@ -34,6 +34,12 @@ def service_without_basis(draft: Draft, dice: random.Random) -> None:
 
 
 @near_miss("R301")
+def permit_without_basis(draft: Draft, dice: random.Random) -> None:
+    """L12-17 says so, and what to do."""
+    draft.approval["依据"] = "无"
+
+
+@near_miss("R301")
 def internal_matter_for_nobody(draft: Draft, dice: random.Random) -> None:
     """其他事项 may have neither basis nor 相对人."""
     draft.service.update({"类型": "其他事项", "种类": "机关内部运转", "依据": "无", "相对人": "无"})

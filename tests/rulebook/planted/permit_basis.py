@@ -51,24 +51,38 @@ def a_confirmation_by_rule(draft: Draft, dice: random.Random) -> None:
     draft.power["依据"] = {"规范性文件": "示发〔2012〕3号"}
 
 
+def _unpublished(draft: Draft) -> None:
+    """The plan has no stage that publishes."""
+    draft.plan["阶段"] = ["梳理阶段 | 2017-12-31 | 附件4、附件5"]
+
+
 @defect("L30")
 def only_online(draft: Draft, dice: random.Random) -> None:
-    """Nothing at the office."""
+    """Nothing at the office, before R702 asks for it."""
+    _unpublished(draft)
     draft.approval["公开方式"] = "政府网站"
 
 
 @defect("L30")
 def online_and_newspaper(draft: Draft, dice: random.Random) -> None:
     """Nothing at the office either."""
+    _unpublished(draft)
     draft.other["公开方式"] = "政府网站、报纸、权力信息管理平台"
 
 
 @near_miss("L30")
 def notice_board(draft: Draft, dice: random.Random) -> None:
     """Another word for the office."""
+    _unpublished(draft)
     draft.approval["公开方式"] = (
         f"政府网站、{dice.choice(('办公场所公示栏', '行政服务中心电子屏', '一次性告知单', '公告栏'))}"
     )
+
+
+@near_miss("L30")
+def only_online_when_it_should_be_public(draft: Draft, dice: random.Random) -> None:
+    """R702 says so, as an error."""
+    draft.approval["公开方式"] = "政府网站"
 
 
 @near_miss("L30")

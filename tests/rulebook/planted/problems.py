@@ -48,6 +48,12 @@ def no_office(draft: Draft, dice: random.Random) -> None:
     draft.service["问题"] = "环节多 | 合并审查环节"
 
 
+@defect("R324")
+def measure_is_none(draft: Draft, dice: random.Random) -> None:
+    """无 is no measure."""
+    draft.power["问题"] = "环节多 | 无 | 综合股"
+
+
 @near_miss("R324")
 def spelt_out(draft: Draft, dice: random.Random) -> None:
     """All keys written out."""
@@ -78,6 +84,27 @@ def proofs_remain(draft: Draft, dice: random.Random) -> None:
     """无谓证明, and nothing is left out."""
     draft.service["问题"] = "仍需提供无谓证明 | 网上核验 | 综合股"
     draft.service["优化后"].pop("材料")
+
+
+def _proofs(draft: Draft, *left: str) -> None:
+    law = "《示范条例》第三条"
+    draft.service["问题"] = "村(居)委会证明多 | 取消证明 | 综合股"
+    draft.service["优化前"]["材料"] = [
+        {"名称": name, "依据": law} for name in ("申请书", "收入证明", "居住证明", "户籍材料")
+    ]
+    draft.service["优化后"]["材料"] = ["申请书", *left]
+
+
+@defect("R325")
+def other_papers_went(draft: Draft, dice: random.Random) -> None:
+    """证明多, and what is left out is none."""
+    _proofs(draft, "收入证明", "居住证明")
+
+
+@near_miss("R325")
+def one_proof_went(draft: Draft, dice: random.Random) -> None:
+    """One less is enough."""
+    _proofs(draft, "收入证明", "户籍材料")
 
 
 @near_miss("R325")

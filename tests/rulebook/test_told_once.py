@@ -1,0 +1,111 @@
+"""Two rules about the same thing: one of them says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+
+import pytest
+
+from tests.rulebook.clean import Draft, clean, rows, set_cell
+from tests.rulebook.test_planted import findings_of
+
+LAW = "《示范经营法》第十二条"
+
+
+def _no_basis(draft: Draft) -> None:
+    draft.approval["依据"] = "无"
+
+
+def _only_online(draft: Draft) -> None:
+    draft.approval["公开方式"] = "政府网站"
+
+
+def _empty_notice(draft: Draft) -> None:
+    draft.service["条件"] = "无"
+    for version in ("优化前", "优化后"):
+        draft.service[version]["材料"] = "无"
+    for key in ("地点", "咨询电话"):
+        del draft.service[key]
+
+
+def _delivered_behind(draft: Draft) -> None:
+    flow = rows(draft.other)
+    flow[-1] = set_cell(flow[-1], 1, "业务股")
+
+
+def _longer(draft: Draft) -> None:
+    draft.power["法定时限"] = "90工作日(《示范管理条例》第十条)"
+    draft.power["优化后"]["时限"] = f"{int(draft.power['优化前']['时限'].removesuffix('工作日')) + 1}工作日"
+
+
+def _longer_without_law(draft: Draft) -> None:
+    _longer(draft)
+    draft.power["法定时限"] = "无"
+
+
+def _new_paper(draft: Draft) -> None:
+    draft.power["优化后"]["材料"] = [*deepcopy(draft.power["优化前"]["材料"]), "信用报告"]
+
+
+def _two_as_one(draft: Draft) -> None:
+    papers = [{"名称": name, "依据": LAW} for name in ("身份证复印件", "户口簿复印件")]
+    draft.service["优化前"]["材料"] = [*draft.service["优化前"]["材料"], *papers]
+    draft.service["优化后"]["材料"] = [*draft.service["优化后"]["材料"], "身份证、户口簿复印件"]
+
+
+@pytest.mark.parametrize(
+    ("plant", "says", "silent"),
+    [
+        (_no_basis, "L12-17", "R301"),
+        (_only_online, "R702", "L30"),
+        (_delivered_behind, "R606", "R202"),
+        (_longer, "R708", "R414a"),
+        (_longer_without_law, "R414", "R708"),
+        (_new_paper, "R412", "R708"),
+    ],
+)
+def test_one_of_two_rules_says_it(plant: Callable[[Draft], None], says: str, silent: str) -> None:
+    """And it is found at all."""
+    draft = clean(3)
+    plant(draft)
+    codes = {finding.code for finding in findings_of(draft)}
+    assert says in codes
+    assert silent not in codes
+
+
+def test_an_empty_notice_is_told_of_what_each_rule_asks() -> None:
+    """R501: place and telephone; N210, elsewhere: conditions and materials."""
+    draft = clean(3)
+    _empty_notice(draft)
+    found = {finding.code: finding for finding in findings_of(draft) if finding.code in ("R501", "N210")}
+    assert set(found) == {"R501", "N210"}
+    assert found["R501"].place != found["N210"].place
+
+
+def test_several_old_papers_as_one_are_not_new() -> None:
+    """N205 says that they are two; that they have no basis is only information."""
+    draft = clean(3)
+    _two_as_one(draft)
+    about = [finding for finding in findings_of(draft) if "身份证、户口簿复印件" in finding.message]
+    assert "N205" in {finding.code for finding in about}
+    assert not any("新增" in finding.message for finding in about)
+
+
+def test_a_reason_for_no_rule_is_refused_once() -> None:
+    """D120, not D119 as well."""
+    draft = clean(3)
+    draft.service["说明"] = {"R9999": "没有这条"}
+    codes = [finding.code for finding in findings_of(draft)]
+    assert codes.count("D120") == 1
+    assert "D119" not in codes
+
+
+def test_what_is_more_is_named_where_it_stands() -> None:
+    """R708 points to the new step."""
+    draft = clean(3)
+    old, new = draft.service["优化前"], draft.service["优化后"]
+    new["流程"] = [*old["流程"], "回访 | 综合股 | 即时 | 电话回访"]
+    new["时限"] = old["时限"]
+    (found,) = [one for one in findings_of(draft) if one.code == "R708" and one.message.startswith("环节")]
+    assert found.message.endswith("优化前没有的是「回访」")
