@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from engine.annexes.approvals import GONE
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
@@ -82,7 +81,7 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
     inside = {one.name for one in workspace.departments if not one.outside_scope}
     for matter in workspace.matters:
         internal = matter.type is MatterType.OTHER or _EVERYWHERE.search(matter.name)
-        if internal or matter.outcome in GONE or matter.department not in inside:
+        if internal or matter.is_gone or matter.department not in inside:
             continue
         name = fold_name(matter.name).translate(_QUOTES)
         stem = _VERBS.sub("", name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.annexes.wording import listed
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
@@ -55,7 +54,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     concerned = [
         one
         for one in filing.matters
-        if one.matter.type is MatterType.OTHER_POWER and one.matter.kind in _KINDS and one.matter.outcome not in GONE
+        if one.matter.type is MatterType.OTHER_POWER and one.matter.kind in _KINDS and not one.matter.is_gone
     ]
     silent = [one.matter for one in concerned if not any(_WORD in text for text in _texts(one))]
     if silent:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.annexes.wording import office_names
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of, supervises
 from engine.rules.subjects import Examined
@@ -53,7 +52,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """Where it carries no other plate, the 审批 office handles no supervision matter and no step of supervision."""
     department, matter, after = subject.department, subject.matter, subject.after
     formed = department.approval_office
-    if after is None or matter.outcome in GONE or department.outside_scope or (formed and formed.mode == PLATED):
+    if after is None or matter.is_gone or department.outside_scope or (formed and formed.mode == PLATED):
         return
     own = office_names_of(approval_offices(department))
     if not own:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of, supervises
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
@@ -69,7 +68,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     That an office for 审批 supervises at all, without carrying another plate, is said by R209.
     """
     department, matter = subject.department, subject.matter
-    if subject.after is None or matter.outcome in GONE or matter.kind in SUPERVISION_KINDS:
+    if subject.after is None or matter.is_gone or matter.kind in SUPERVISION_KINDS:
         return
     if not any(holder.post for step in subject.after.steps for holder in step.holders):
         return

@@ -44,7 +44,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if (
         numbers.statutory.value is None
         and subject.matter.devolved_to
-        and (version.at("limit") == subject.before.version.at("limit"))
+        and (version.takes_over(subject.before.version, "limit"))
     ):
         return
     old, new = numbers.time_limit.before, numbers.time_limit.after

@@ -73,5 +73,5 @@ def _is_endless(task: Task, limit: TimeLimit, context: Context) -> bool:
     """Whether the row says 无, or has its limit from a matter that says so; a cancelled matter takes no time."""
     if task.limit is not None:
         return limit.is_none
-    tied = (one for one in context.workspace.matters if f"{one.department}/{one.name}" == task.matter)
-    return limit.is_none and any(one.after is not None for one in tied)
+    tied = context.workspace.named(task.matter)
+    return limit.is_none and tied is not None and tied.after is not None

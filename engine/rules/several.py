@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.annexes.approvals import GONE
 from engine.rules.subjects import Examined, Filing
 from processes.model.places import Place
 
@@ -16,7 +15,7 @@ _MOST = 3
 
 def staying(filing: Filing) -> tuple[Examined, ...]:
     """The matters that the department still handles after the reform."""
-    return tuple(one for one in filing.matters if one.matter.outcome not in GONE)
+    return tuple(one for one in filing.matters if not one.matter.is_gone)
 
 
 def names_text(matters: Sequence[Examined]) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Basis
 from processes.model.vocabulary import BasisRank
 
@@ -80,4 +80,4 @@ def _rank_by_name(title: str) -> BasisRank | None:
 
 def _title(text: str) -> str:
     """Without the name of the country, spaces and what a bracket at the end adds: 《…法(2015年修正)》."""
-    return re.sub(r"\([^()]*\)$", "", fold_name(text)).removeprefix("中华人民共和国")
+    return without_bracket(text).removeprefix("中华人民共和国")

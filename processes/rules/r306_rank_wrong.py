@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Matter
 from processes.model.vocabulary import BasisRank
 from processes.rules.rule import Context, Rule, Scope
@@ -34,7 +34,6 @@ RULE = Rule(
 )
 
 _TITLE = re.compile(r"《([^《》]+)》")
-_VERSION = re.compile(r"\([^()]*\)$")
 _STATUTE = re.compile(r"(?<![办方做])法$")
 _RULES = re.compile(r"(条例|办法|规定|细则|规则)$")
 _PAPERS = re.compile(r"(通知|意见|批复|方案|复函)$")
@@ -48,7 +47,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The title that a basis begins with is not one that another rank must have (see ``why``)."""
     for basis in matter.bases:
         found = _TITLE.match(fold_name(basis.text))
-        wanted = found and _rank(_VERSION.sub("", found[1]), basis.rank)
+        wanted = found and _rank(without_bracket(found[1]), basis.rank)
         if found and wanted:
             yield RULE.at(basis.at("text"), f"《{found[1]}》是{wanted},写在了{basis.rank}下面", width=len(found[0]))
 

@@ -60,7 +60,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             width=len(after.location),
         )
         return
-    if after.at("entries") == matter.before.at("entries"):
+    if after.takes_over(matter.before, "entries"):
         return
     index = accepting_step(after.entries)
     step = None if index is None else after.entries[index]
