@@ -13,6 +13,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
 from processes.model.limits import number_text
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="N207",
@@ -73,7 +74,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if blocks:
         longest = measures()["critical_path"].measure(after, subject.plan.switches)
         if Fraction(longest.value or 0) > limit.days:
-            way = "、".join(f"「{name}」" for name in longest.items)
+            way = quoted(longest.items)
             message = f"最长一路({way})要 {number_text(Fraction(longest.value or 0))} 天,超过承诺时限 {limit}"
             yield RULE.at(version.at("limit"), message, width=len(str(limit)))
             return

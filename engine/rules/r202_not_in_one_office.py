@@ -12,6 +12,7 @@ from processes.model.department import Department, Office
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R202",
@@ -54,7 +55,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         place = department.at("offices")
         yield RULE.at(place, "改革后的内设机构里,没有一个职能是“审批”的,看不出哪个是行政审批股")
     elif len(offices) > 1:
-        names = "、".join(f"「{one.name}」" for one in offices)
+        names = quoted([one.name for one in offices])
         yield RULE.at(
             offices[1].at("name"),
             f"改革后职能是“审批”的有{len(offices)}个:{names},行政审批事项没有集中在一个股室",

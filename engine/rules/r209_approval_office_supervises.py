@@ -11,6 +11,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.vocabulary import MatterType
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="R209",
@@ -68,7 +69,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                 )
         return
     for step in after.steps:
-        acts = [act for act in (step.name, *(one.name for one in step.procedures)) if supervises(act)]
+        acts = [act for act in words_of(step) if supervises(act)]
         holders = [holder for holder in step.holders if fold_name(holder.unit) in own] if acts else []
         if holders:
             message = f"优化后「{holders[0].unit}」还承担监管:环节「{step.name}」里的“{acts[0]}”"

@@ -11,6 +11,7 @@ from processes.model.folding import fold_name
 from processes.model.process import Holder, HolderKind, Step
 from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="R211",
@@ -94,7 +95,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 
 
 def _duties(step: Step) -> tuple[str, ...]:
-    if supervises(step.name) or any(supervises(one.name) for one in step.procedures):
+    if any(supervises(word) for word in words_of(step)):
         return (_SUPERVISE,)
     reviews = StepKind.REVIEW in step.kinds or StepKind.SECOND_REVIEW in step.kinds
     return ((_REVIEW,) if reviews else ()) + ((_DECIDE,) if StepKind.DECIDE in step.kinds else ())

@@ -10,6 +10,7 @@ from processes.model.limits import TimeLimit, number_text
 from processes.model.matter import VersionLabel
 from processes.model.project import Project, Task
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R609",
@@ -47,7 +48,7 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     severity = Severity.ERROR if demanded else Severity.WARNING
     endless = [task for task, limit in zip(project.after, limits, strict=True) if _is_endless(task, limit, context)]
     if endless:
-        names = "、".join(f"「{task.name}」" for task in endless)
+        names = quoted([task.name for task in endless])
         yield RULE.at(endless[0].at("name"), f"{names}没有时限,整个项目的时限算不出", severity=severity)
     kind = common_kind((*limits, ceiling), plan.switches)
     if kind is None:

@@ -21,6 +21,7 @@ from processes.model.folding import fold_name
 from processes.model.lists import ListKind
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R707",
@@ -114,7 +115,7 @@ def _undeclared(book: ListBook, declared: set[str], filing: Filing) -> Iterator[
     rows = [row for row in book.own if not any(fold_name(name) in declared for name in row.names)]
     if not rows:
         return
-    named = "".join(f"「{row.names[-1]}」" for row in rows[:_SHOWN]) + ("等" if len(rows) > _SHOWN else "")
+    named = quoted([row.names[-1] for row in rows], _SHOWN)
     yield RULE.at(
         filing.department.at("name"),
         f"{book.kind}里有 {len(rows)} 个事项没有申报:{named}",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from engine.rules.subjects import Examined, Filing
 from processes.model.places import Place
+from processes.rules.words import quoted
 
 EX_OFFICIO = frozenset(("行政处罚", "行政强制", "行政征收", "行政征用", "行政监督检查"))
 """Powers that nobody applies for: no window, no counter."""
@@ -20,8 +21,8 @@ def staying(filing: Filing) -> tuple[Examined, ...]:
 
 def names_text(matters: Sequence[Examined]) -> str:
     """「甲」、「乙」, with the number when there are more than can be named."""
-    named = "、".join(f"「{one.matter.name}」" for one in matters[:_MOST])
-    return named if len(matters) <= _MOST else f"{named}等{len(matters)}个事项"
+    named = quoted([one.matter.name for one in matters], _MOST)
+    return named if len(matters) <= _MOST else f"{named}{len(matters)}个事项"
 
 
 def place_of(filing: Filing, matters: Sequence[Examined]) -> Place:

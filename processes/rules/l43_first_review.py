@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.compilation.days import days_in_sequence
-from processes.compilation.holders import written_holders
+from processes.compilation.holders import unit_of, written_holders
 from processes.model.findings import Finding, Severity
 from processes.model.flow import Entry, StepEntry, walk
 from processes.model.limits import DayKind, number_text
@@ -92,4 +92,4 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
 
 def _held_by(entry: StepEntry, version: Version, kind: HolderKind, context: Context) -> bool:
     holders = written_holders(entry, version)
-    return bool(holders) and context.book.kind(holders[0].partition("/")[0]) is kind
+    return bool(holders) and context.book.kind(unit_of(holders[0])) is kind

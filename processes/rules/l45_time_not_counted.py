@@ -13,6 +13,7 @@ from processes.model.vocabulary import EXCLUSION_KINDS
 from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
 from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="L45",
@@ -74,7 +75,7 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
 def _excluded(step: Step) -> Iterator[tuple[Place, str, str, str]]:
     """Place, name, kind and names of acts of the time that is not counted: of the step, and of its procedures."""
     if step.limit.excluded:
-        acts = "、".join((step.name, *(one.name for one in step.procedures)))
+        acts = "、".join(words_of(step))
         yield step.at("limit"), step.name, step.limit.excluded, acts
     elif not step.composite:
         yield from _excluded_acts(step)

@@ -10,6 +10,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.folding import without_bracket
 from processes.model.matter import Material, Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R408",
@@ -55,7 +56,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     forms = [material for material in after.materials if _is_form(material)]
     if len(forms) > 1:
-        names = "、".join(f"「{form.name}」" for form in forms)
+        names = quoted([form.name for form in forms])
         yield RULE.at(
             forms[1].place,
             f"申请人要填 {len(forms)} 张表:{names}",
