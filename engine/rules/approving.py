@@ -26,7 +26,7 @@ def approvals_of(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     return tuple(one for one in matters if one.type is MatterType.APPROVAL)
 
 
-def staying(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+def approvals_staying(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     """Those of ``approvals_of`` that are neither cancelled nor devolved: the rows of 附件2."""
     return tuple(one for one in approvals_of(matters) if not one.is_gone)
 

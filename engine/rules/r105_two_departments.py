@@ -11,6 +11,7 @@ from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.model.vocabulary import MatterType
 from processes.model.workspace import Workspace
+from processes.rules.citations import citations
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -50,7 +51,6 @@ _VERBS = re.compile("(?:的|行政许可|许可证|许可|审核|审批|核发|�
 _QUOTES = str.maketrans("", "", "《》“”")
 _LEAST_STEM = 4
 _EVERYWHERE = re.compile("信访|信息公开|行政复议|行政应诉|投诉|举报|咨询|宣传|解读")
-_ARTICLE = re.compile(r"《(?:中华人民共和国)?([^《》]+)》\s*(第[一二三四五六七八九十百零〇\d]+条)")
 _GENERAL_LAWS = {"行政许可法", "行政处罚法", "行政强制法", "行政复议法", "行政诉讼法", "政府信息公开条例", "信访条例"}
 _DIVIDED_KINDS = {"行政许可", "行政确认", "行政给付", "行政征收", "行政裁决"}
 _Groups = Mapping[tuple[str, ...], Sequence[Matter]]
@@ -87,7 +87,9 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
         stem = _VERBS.sub("", name)
         named[matter.type, matter.kind, stem if len(stem) >= _LEAST_STEM else name].append(matter)
         if matter.kind in _DIVIDED_KINDS:
-            cited = {pair for basis in matter.bases for pair in _ARTICLE.findall(basis.text)}
+            cited = {
+                (one.title, one.articles[0]) for basis in matter.bases for one in citations(basis.text) if one.articles
+            }
             for law, article in cited:
                 if law not in _GENERAL_LAWS:
                     based[matter.kind, law, article].append(matter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.promises import reaches, said
+from engine.rules.promises import is_unknown, reaches, said
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
@@ -46,7 +46,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if not old.value or not new.value or not numbers.is_optimised or reaches(new, law) or not reaches(new, old):
         return
     version = subject.after.version
-    if subject.matter.devolved_to and version.takes_over(subject.before.version, "limit"):
+    if is_unknown(subject):
         return
     how = "没有压缩" if new.value == old.value else "反而长了"
     yield RULE.at(

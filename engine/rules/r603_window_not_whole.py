@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.centre import approval_offices, entering, is_behind, is_moved
+from engine.rules.centre import entering, is_behind, is_moved, windows_of
 from engine.rules.subjects import Examined, Filing
 from processes.compilation.dictionary import decides
 from processes.compilation.holders import written_holders
@@ -54,7 +54,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         yield RULE.at(office.at("window"), message, width=len(office.window))
     for one in matters:
         yield from _other_window(one, own)
-        yield from _decided_behind(one, office, context, approval_offices(filing.department))
+        yield from _decided_behind(one, office, context, windows_of(filing.department))
 
 
 def _other_window(one: Examined, own: frozenset[str]) -> Iterator[Finding]:

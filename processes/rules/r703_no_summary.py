@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
+from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import SUMMARY, is_due
 
@@ -29,8 +30,6 @@ RULE = Rule(
 """,
 )
 
-_NOT_YET = ("无", "否", "没有", "未形成", "未上报", "待报")
-
 
 def check(department: Department, context: Context) -> Iterator[Finding]:
     """A department of the plan that has matters has 文件.工作总结 when the stage that asks for it is over."""
@@ -40,5 +39,5 @@ def check(department: Department, context: Context) -> Iterator[Finding]:
     said = department.documents.get("工作总结")
     if said is None:
         yield RULE.at(department.at("documents", department.at("name")), "没有写工作总结的文号")
-    elif said in _NOT_YET:
+    elif is_missing(said):
         yield RULE.at(said.place, f"工作总结写的是“{said}”,还没有形成", width=len(said))
