@@ -13,6 +13,7 @@ from processes.model.matter import Matter
 from processes.model.process import HolderKind, Process, Step
 from processes.model.vocabulary import POWERS, MatterType, StepKind
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R404",
@@ -70,7 +71,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 def _not_really_filed(matter: Matter, after: Process) -> Iterator[Finding]:
     acts = [act for step in after.counted_steps for act in step.procedures if act.name not in _HARMLESS]
     acts = [act for act in acts if _SUBSTANCE.search(act.name)]
-    faults = [f"还要{'、'.join(f'「{act.name}」' for act in acts)}"] if acts else []
+    faults = [f"还要{quoted([act.name for act in acts])}"] if acts else []
     limit = after.version.limit
     if limit.counted:
         faults.append(f"承诺时限是 {limit.official}")

@@ -16,3 +16,8 @@ def is_of_state_council(basis: str) -> bool:
 def is_statutory(basis: str) -> bool:
     """As far as the titles tell: “…法》”, “…条例》”, 国务院决定; not 办法, 规定, 通知."""
     return is_of_state_council(basis) or bool(_STATUTORY.search(basis))
+
+
+def said_of(basis: str) -> str:
+    """What a message says of a basis that is not enough."""
+    return f"依据只有「{basis}」" if basis else "没有写依据"
