@@ -97,17 +97,22 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
 
 
 def _crossing(matters: Sequence[Matter]) -> tuple[Matter, ...]:
-    """The first, and those of other departments that neither it nor they themselves declare as done together."""
-    first = matters[0]
-    partners = {*first.joint_departments, *first.parallel_departments}
-    others = [
-        one
-        for one in matters[1:]
-        if one.department != first.department
-        and one.department not in partners
-        and first.department not in (*one.joint_departments, *one.parallel_departments)
-    ]
-    return first, *others
+    """The first that crosses others, and these: of other departments, and not declared as done together on either side.
+
+    Where none does, the first alone.
+    """
+    departments = {one.department for one in matters}
+    for index, first in enumerate(matters if len(departments) > 1 else ()):
+        partners = {first.department, *first.joint_departments, *first.parallel_departments}
+        others = [
+            one
+            for one in matters[index + 1 :]
+            if one.department not in partners
+            and first.department not in (*one.joint_departments, *one.parallel_departments)
+        ]
+        if others:
+            return first, *others
+    return (matters[0],)
 
 
 def _finding(first: Matter, others: Sequence[Matter], common: str, severity: Severity) -> Finding:

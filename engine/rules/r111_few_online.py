@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from engine.reports.numbers import percent_text
+from engine.rules.several import EX_OFFICIO
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import ONLINE, MatterType
@@ -31,9 +32,6 @@ RULE = Rule(
 """,
 )
 
-_UNASKED = ("行政处罚", "行政强制", "行政征用", "行政监督检查")
-"""Kinds that nobody applies for."""
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """One for the matters applied for, not secret, that cannot be handled online after the reform, with the share.
@@ -46,7 +44,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         if one.after is not None
         and not one.matter.is_gone
         and one.matter.type is not MatterType.OTHER
-        and one.matter.kind not in _UNASKED
+        and one.matter.kind not in EX_OFFICIO
         and not one.matter.secret
     ]
     offline = [one.matter for one in concerned if one.after and ONLINE not in one.after.version.channels]
