@@ -24,7 +24,6 @@ from engine.annexes.wording import (
 from engine.measures import measures
 from engine.measures.measured import distinct
 from processes.model.folding import fold_name
-from processes.model.matter import Outcome
 from processes.model.plan import FormText
 from processes.model.vocabulary import MatterType
 
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
 
 STEPS_ONLY = "环节"
 """The value of 口径.附件3环节数 with which 办理程序 lists 环节 alone."""
-
-GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
-"""What is no 行政审批权力 of the department any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +58,13 @@ def approvals_after(matters: Iterable[CheckedMatter]) -> tuple[Approval, ...]:
     return tuple(
         Approval(one.matter, one.after)
         for one in matters
-        if one.after and one.matter.type is MatterType.APPROVAL and one.matter.outcome not in GONE
+        if one.after and one.matter.type is MatterType.APPROVAL and not one.matter.is_gone
     )
 
 
 def approvals_gone(matters: Iterable[CheckedMatter]) -> tuple[Matter, ...]:
     """Those of 附件1 that have no row in 附件2."""
-    return tuple(row.matter for row in approvals_before(matters) if row.matter.outcome in GONE)
+    return tuple(row.matter for row in approvals_before(matters) if row.matter.is_gone)
 
 
 def gone_place(matter: Matter) -> Place:

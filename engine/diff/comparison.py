@@ -9,7 +9,7 @@ from functools import lru_cache
 from engine.diff.days import Days, statutory_days
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
 from engine.measures import measures
-from processes.model.matter import Matter, Outcome
+from processes.model.matter import Matter
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
 from processes.model.quick import quick
@@ -45,7 +45,7 @@ class Comparison:
         be made public (是否公开) is not enough.
         """
         return (
-            self.matter.outcome in (Outcome.CANCELLED, Outcome.DEVOLVED)
+            self.matter.is_gone
             or any(delta.reduction is not None and delta.reduction > 0 for delta in self.deltas)
             or self.procedures.before.items != self.procedures.after.items
             or bool(self.matter.other_improvement)

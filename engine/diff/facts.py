@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.diff.changes import Fact, FactChanged, LimitChanged
 from processes.model.matter import Fee, Version
+from processes.model.vocabulary import COUNTER
 
 _FIELDS = {
     Fact.OFFICES: "offices",
@@ -19,7 +20,7 @@ _FIELDS = {
 
 NO_FEE = "不收费"
 
-DEFAULT_CHANNEL = "窗口"
+DEFAULT_CHANNEL = COUNTER
 """渠道 when nothing is said (declaration format §2)."""
 
 

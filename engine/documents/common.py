@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from engine.annexes import wording
 from engine.documents.document import BLANK
 from processes.model.department import ApprovalOffice, Department
-from processes.model.matter import Outcome
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter, Process
 from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
@@ -23,8 +22,7 @@ def named(matters: Iterable[CheckedMatter]) -> tuple[CheckedMatter, ...]:
 
 def kept(matters: Iterable[CheckedMatter]) -> tuple[CheckedMatter, ...]:
     """The matters that the department still handles after the reform."""
-    gone = (Outcome.CANCELLED, Outcome.DEVOLVED)
-    return tuple(one for one in matters if one.after is not None and one.matter.outcome not in gone)
+    return tuple(one for one in matters if one.after is not None and not one.matter.is_gone)
 
 
 def approvals(matters: Iterable[CheckedMatter]) -> tuple[CheckedMatter, ...]:

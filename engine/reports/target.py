@@ -17,7 +17,7 @@ from math import floor
 from engine.diff.comparison import Comparison
 from engine.reports.numbers import percent_text
 from processes.model.limits import number_text
-from processes.model.matter import Matter, Outcome
+from processes.model.matter import Matter
 from processes.model.plan import Plan, Switches
 from processes.model.vocabulary import MatterType
 
@@ -165,8 +165,7 @@ def _quantity(comparisons: Sequence[Comparison], name: str) -> Tested:
 
 
 def _tested(name: str, unit: str, comparisons: Sequence[Comparison], sides: Sequence[_Sides]) -> Tested:
-    gone = (Outcome.CANCELLED, Outcome.DEVOLVED)
-    kept = [after for one, (_, after) in zip(comparisons, sides, strict=True) if one.matter.outcome not in gone]
+    kept = [after for one, (_, after) in zip(comparisons, sides, strict=True) if not one.matter.is_gone]
     return Tested(
         name,
         unit,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from engine.annexes.approvals import GONE
 from processes.model.department import Department, Office
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
@@ -27,9 +26,9 @@ def approvals_of(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     return tuple(one for one in matters if one.type is MatterType.APPROVAL)
 
 
-def staying(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+def approvals_staying(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     """Those of ``approvals_of`` that are neither cancelled nor devolved: the rows of 附件2."""
-    return tuple(one for one in approvals_of(matters) if one.outcome not in GONE)
+    return tuple(one for one in approvals_of(matters) if not one.is_gone)
 
 
 def approval_offices(department: Department) -> tuple[Office, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.documents.common import CENTRE
+from engine.rules.approving import approval_offices, office_names_of
 from engine.rules.several import staying
 from engine.rules.subjects import Examined, Filing
 from processes.compilation.dictionary import decides
 from processes.compilation.holders import HolderBook, written_holders
 from processes.model.department import Department
 from processes.model.flow import StepEntry, walk
+from processes.model.folding import fold_name
 from processes.model.process import Holder, HolderKind, Step
-from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole, StepKind
+from processes.model.vocabulary import MatterType, StepKind
 
 
 def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
@@ -30,19 +32,15 @@ def entering(filing: Filing) -> tuple[Examined, ...]:
     return tuple(one for one in approvals_kept(filing) if not one.matter.not_in_centre)
 
 
-def approval_offices(department: Department) -> frozenset[str]:
-    """The offices with 职能 审批 after the reform."""
-    return frozenset(
-        office.name
-        for office in department.offices
-        if office.role is OfficeRole.APPROVAL and office.change is not OfficeChange.ABOLISHED
-    )
+def windows_of(department: Department) -> frozenset[str]:
+    """The names, folded, of who stands at the window: 行政审批股."""
+    return office_names_of(approval_offices(department))
 
 
 def is_moved(one: Examined, windows: frozenset[str]) -> bool:
     """Whether 行政审批股 holds a step of it at all; that a matter was not moved there is a fault of its own."""
     return one.after is not None and any(
-        holder.unit in windows for step in one.after.counted_steps for holder in step.holders
+        fold_name(holder.unit) in windows for step in one.after.counted_steps for holder in step.holders
     )
 
 
@@ -50,7 +48,9 @@ def is_behind(holder: Holder, windows: frozenset[str]) -> bool:
     """Whether the file went back from the window into the department: to another own office or to the leaders."""
     if CENTRE in holder.unit:
         return False
-    return holder.kind is HolderKind.LEADER or (holder.kind is HolderKind.OFFICE and holder.unit not in windows)
+    return holder.kind is HolderKind.LEADER or (
+        holder.kind is HolderKind.OFFICE and fold_name(holder.unit) not in windows
+    )
 
 
 _AT_THE_WINDOW = frozenset((StepKind.ACCEPT, StepKind.PRODUCE, StepKind.SEAL, StepKind.DELIVER))

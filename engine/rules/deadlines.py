@@ -15,15 +15,14 @@ from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.plan import Plan, Stage
 from processes.rules.rule import Context, Rule
-
-OPINION = "调整意见"
+from processes.rules.stages import ENTRY, OPINION
 
 _FORM = re.compile(r"附件(\d+)")
 _OF_APPROVALS = {1, 2, 3}
 """Forms that only departments with 行政审批事项 file (R201)."""
 _IF_ANYTHING_CHANGES = 10
 """The form that is not filed where nothing on the platforms has to be changed."""
-_OF_THE_HALL = re.compile("进驻|入驻|窗口")
+_OF_THE_HALL = re.compile("|".join(ENTRY))
 _ELSEWHERE = re.compile(f"{OPINION}|总结")
 """Documents of the department, asked for by R216 and R703."""
 

@@ -74,9 +74,13 @@ def could_be_one(one: Step, other: Step) -> bool:
 def order_of(process: Process) -> Callable[[Step, Step], bool]:
     """Whether a step comes after another on the main path; steps of parallel branches do not."""
     arcs = [(flow.source, flow.target) for flow in process.flows if flow.kind is FlowKind.MAIN]
+    after: dict[str, set[str]] = {}
     nodes = {node.step.key: node.key for node in process.nodes if node.kind is NodeKind.STEP and node.step}
 
     def follows(earlier: Step, later: Step) -> bool:
-        return nodes[later.key] in reachable(nodes[earlier.key], arcs)
+        start = nodes[earlier.key]
+        if start not in after:
+            after[start] = reachable(start, arcs)
+        return nodes[later.key] in after[start]
 
     return follows

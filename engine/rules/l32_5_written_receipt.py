@@ -10,6 +10,7 @@ from processes.model.process import Process, Step
 from processes.model.vocabulary import StepKind
 from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="L32-5",
@@ -68,7 +69,7 @@ def check(subject: Filing, context: Context) -> Iterator[Finding]:
         elif not after.version.limit.is_immediate:
             unsaid.append((examined.matter.name, step))
     if said and unsaid:
-        names = "、".join(f"「{name}」" for name, _ in unsaid)
+        names = quoted([name for name, _ in unsaid])
         yield RULE.at(
             unsaid[0][1].place,
             f"{len(said) + len(unsaid)}项行政许可里,{names}的受理环节没有写出具什么凭证",

@@ -7,20 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.rules.subjects import Examined
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.lists import Listed, ListKind, PublishedList
-from processes.model.matter import Matter, Outcome
+from processes.model.matter import Matter
 from processes.model.process import HolderKind
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS, MatterType
 
 TYPES = {
-    ListKind.POWERS: (MatterType.APPROVAL, MatterType.OTHER_POWER),
+    ListKind.POWERS: POWERS,
     ListKind.SERVICES: (MatterType.PUBLIC_SERVICE,),
 }
 """The lists that go by matters, and the types that belong in each."""
 
-_GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
-_VARIANT = re.compile(r"\([^()]*\)$")
 _SEVERAL = re.compile("[、,;]|含|包括")
 _INTERMEDIARY = "中介"
 """As written in 来源 of a material."""
@@ -61,19 +59,19 @@ def list_book(kind: ListKind, lists: Iterable[PublishedList], department: str) -
 def spellings(name: str) -> tuple[str, ...]:
     """A name of a list, folded; also without a bracket behind it that says all it covers: (新办、变更、注销)."""
     folded = fold_name(name)
-    found = _VARIANT.search(folded)
-    return (folded, folded[: found.start()]) if found and found.start() and _SEVERAL.search(found[0]) else (folded,)
+    plain = without_bracket(folded)
+    return (folded, plain) if plain and _SEVERAL.search(folded[len(plain) :]) else (folded,)
 
 
 def names_of(matter: Matter) -> tuple[str, ...]:
     """What a list may call it, folded: its names, also without a bracket behind them: few lists have (新办) apart."""
     names = [fold_name(name) for name in (matter.name, matter.published_name) if name]
-    return tuple(dict.fromkeys((*names, *(short for name in names if (short := _VARIANT.sub("", name))))))
+    return tuple(dict.fromkeys((*names, *(short for name in names if (short := without_bracket(name))))))
 
 
 def is_compared(matter: Matter, types: Sequence[MatterType]) -> bool:
     """Not what is cancelled or devolved, which a list of today need not have, nor what is secret."""
-    return matter.type in types and matter.outcome not in _GONE and not matter.secret
+    return matter.type in types and not matter.is_gone and not matter.secret
 
 
 def is_listed(matter: Matter, listed: Mapping[str, str]) -> bool:

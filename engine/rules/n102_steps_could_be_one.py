@@ -66,7 +66,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         if {one.key, other.key} <= serial and one.key not in leaving:
             yield RULE.at(
                 other.place,
-                f"「{one.name}」「{other.name}」都由{one.holders[0]}办,中间没有交接",
+                f"「{one.name}」「{other.name}」都由「{one.holders[0]}」办,中间没有交接",
                 width=len(other.name),
                 related=(one.place,),
             )

@@ -77,6 +77,6 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         if any(list(map(str, one.holders)) == list(map(str, step.holders)) for one in around):
             yield RULE.at(
                 step.place,
-                f"环节「{step.name}」用的是程序的名称,前后又都由{step.holders[0]}办,像是一个程序",
+                f"环节「{step.name}」用的是程序的名称,前后又都由「{step.holders[0]}」办,像是一个程序",
                 width=len(step.name),
             )

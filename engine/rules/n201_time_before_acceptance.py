@@ -76,7 +76,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 
     Named after it: it holds a document the 环节 made, or two characters in a row of what the name is about.
     """
-    if subject.after is None or subject.after.version.at("materials") == subject.before.version.at("materials"):
+    if subject.after is None or subject.after.version.takes_over(subject.before.version, "materials"):
         return
     old = {fold_name(material.name) for material in subject.before.version.materials}
     fresh = [material for material in subject.after.version.materials if fold_name(material.name) not in old]

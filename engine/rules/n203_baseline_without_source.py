@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="N203",
@@ -54,10 +55,10 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     bare = [one for one in filing.matters if not one.matter.before.source]
     cut = [one for one in bare if any(delta.reduction and delta.reduction > 0 for delta in one.numbers.deltas)]
     if cut:
-        names = "、".join(f"「{one.matter.name}」" for one in cut[:_SHOWN])
+        names = quoted([one.matter.name for one in cut], _SHOWN)
         yield RULE.at(
             filing.department.at("name"),
-            f"{len(cut)} 个事项计了压减,优化前没有写出处:{names}{'等' if len(cut) > _SHOWN else ''}",
+            f"{len(cut)} 个事项计了压减,优化前没有写出处:{names}",
             width=len(filing.department.name),
             related=[one.matter.at("before") for one in cut],
         )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
 from processes.model.matter import Matter
+from processes.model.vocabulary import EXCLUSION_KINDS
+from processes.rules.citations import PERMIT_LAW, citations, cites
+from processes.rules.not_counted import is_of_kind, is_one_of_eight, permit_fault
+from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="N204",
@@ -19,14 +22,14 @@ RULE = Rule(
     quote="依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的,所需时间不计算在本节规定的期限内。",
     source="《行政许可法》第四十五条",
     why="只有这八种时间不计入时限。公示、踏勘、征求意见等另外扣除,要专门的法律法规规定,而且是本事项的依据;把踏勘、会签说成"
-    "专家评审、鉴定,是把时限做短。环节是不是这一种,按名称和程序判断,请核对。",
+    "专家评审、鉴定,是把时限做短。环节是不是这一种,按名称和程序判断,请核对。许可优化后的流程里八种一种也不是的,由L45指出。",
     mend="计入时限;专门法规规定可以扣除的,写 不计时限(《…》第×条),并把这部法规写进“依据”或“法定时限”。",
     bad="""
 优化后:
   时限: 12工作日
   流程:
     - 受理 | 行政审批股 | 1工作日 | 形式审查
-    - 现场踏勘 | 行政审批股 | 不计时限(专家评审) | 现场踏勘
+    - 设备检测 | 行政审批股 | 不计时限(听证) | 设备检测
     - 决定 | 行政审批股 | 2工作日 | 审批决定、送达
 """,
     good="""
@@ -46,51 +49,31 @@ RULE = Rule(
 """,
 )
 
-_WORDS = {
-    "听证": r"听证",
-    "招标": r"招标|投标|评标",
-    "拍卖": r"拍卖|竞价",
-    "检验": r"检验|检测|化验|试验|体检",
-    "检测": r"检测|检验|监测|化验",
-    "检疫": r"检疫",
-    "鉴定": r"鉴定|评定|评估|体检",
-    "专家评审": r"专家|评审|论证|评议|评估",
-}
-"""The eight kinds of art. 45, and the words by which such an act is known."""
-_PATTERNS = {kind: re.compile(words) for kind, words in _WORDS.items()}
-_ANY = re.compile("|".join(_WORDS.values()))
-_LAW = re.compile(r"《([^》]+)》")
-_SHORT = re.compile(r"^(?:中华人民共和国)")
-
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """Time of a 环节 or 程序 left out that is not of the kind said, or by a law that is none of the matter's."""
+    """Time of a 环节 or 程序 left out that is not of the kind said, or by a law that is none of the matter's.
+
+    What 行政许可法 does not let a permit leave out at all is L45.
+    """
     for process in subject.processes:
+        permit = is_after_of_permit(process, subject.matter)
         for step in process.steps:
-            excluded = step.limit.excluded
-            if excluded:
-                text = "".join([step.name, *(act.name for act in step.procedures)])
-                if fault := _fault(subject.matter, excluded, text):
+            if excluded := step.limit.excluded:
+                if fault := _fault(subject.matter, excluded, "、".join(words_of(step)), permit=permit):
                     yield RULE.at(step.at("limit"), f"环节「{step.name}」{fault}", width=len(str(step.limit)))
                 continue
             for act in step.procedures:
-                if act.excluded and (fault := _fault(subject.matter, act.excluded, act.name)):
+                if act.excluded and (fault := _fault(subject.matter, act.excluded, act.name, permit=permit)):
                     yield RULE.at(act.place, f"程序「{act.name}」{fault}", width=len(act.name))
 
 
-def _fault(matter: Matter, excluded: str, text: str) -> str:
-    if pattern := _PATTERNS.get(excluded):
-        return "" if pattern.search(text) else f"的时间按「{excluded}」不计,名称和程序里看不出是{excluded}"
-    law = _LAW.search(fold_name(excluded))
-    if law is None or (_name(law[1]) == "行政许可法" and "四十五" in excluded):
-        return "" if _ANY.search(text) else "不计时限,不是许可法第四十五条的八种"
-    known = {_name(name) for said in _bases(matter) for name in _LAW.findall(fold_name(said))}
-    return "" if _name(law[1]) in known else f"按「{law[0]}」不计时限,这部法规不在事项的依据里"
-
-
-def _bases(matter: Matter) -> list[str]:
-    return [*(basis.text for basis in matter.bases), matter.statutory.basis]
-
-
-def _name(law: str) -> str:
-    return _SHORT.sub("", law)
+def _fault(matter: Matter, excluded: str, acts: str, *, permit: bool) -> str:
+    if permit and permit_fault(excluded, acts, matter):
+        return ""
+    if excluded in EXCLUSION_KINDS:
+        return "" if is_of_kind(acts, excluded) else f"的时间按「{excluded}」不计,名称和程序里看不出是{excluded}"
+    law = next((one.title for one in citations(excluded)), "")
+    if not law or (law == PERMIT_LAW and "四十五" in excluded):
+        return "" if is_one_of_eight(acts) else "不计时限,不是许可法第四十五条的八种"
+    named = (*(basis.text for basis in matter.bases), matter.statutory.basis)
+    return "" if any(cites(text, law) for text in named) else f"按「《{law}》」不计时限,这部法规不在事项的依据里"

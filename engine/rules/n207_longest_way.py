@@ -11,8 +11,9 @@ from engine.rules.subjects import Examined
 from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
-from processes.model.limits import number_text
+from processes.rules.lengths import days_text
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="N207",
@@ -73,15 +74,15 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if blocks:
         longest = measures()["critical_path"].measure(after, subject.plan.switches)
         if Fraction(longest.value or 0) > limit.days:
-            way = "、".join(f"「{name}」" for name in longest.items)
-            message = f"最长一路({way})要 {number_text(Fraction(longest.value or 0))} 天,超过承诺时限 {limit}"
+            way = quoted(longest.items)
+            message = f"最长一路({way})要 {days_text(Fraction(longest.value or 0), limit)},超过承诺时限 {limit}"
             yield RULE.at(version.at("limit"), message, width=len(str(limit)))
             return
     for name, days in detours(after, sides) if sides else ():
         if days > limit.days:
             yield RULE.at(
                 version.branches[name].place,
-                f"走支线「{name}」一路相加是 {number_text(days)} 天,超过承诺时限 {limit}",
+                f"走支线「{name}」一路相加是 {days_text(days, limit)},超过承诺时限 {limit}",
                 "压缩这一路的时限;依法另行计时的,把环节写成不计时限。",
                 width=len(name),
                 severity=Severity.INFO,

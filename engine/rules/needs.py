@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from engine.annexes.approvals import GONE
 from processes.model.folding import fold_name
 from processes.model.matter import Material, Matter
 from processes.model.workspace import Workspace
@@ -26,7 +25,7 @@ class Need(NamedTuple):
 
 def needs_of(workspace: Workspace) -> Iterator[Need]:
     """Every material of another matter: named as 部门/事项, or the only one of that department that issues it."""
-    kept = [one for one in workspace.matters if one.after is not None and one.outcome not in GONE]
+    kept = [one for one in workspace.matters if one.after is not None and not one.is_gone]
     named = {(one.department, fold_name(one.name)): one for one in kept}
     issued = _issued(kept)
     for matter in kept:

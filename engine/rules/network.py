@@ -35,9 +35,8 @@ def limits_of(project: Project, label: VersionLabel, workspace: Workspace) -> tu
 
     A row that is tied to a cancelled matter takes no time.
     """
-    matters = {f"{matter.department}/{matter.name}": matter for matter in workspace.matters}
     return tuple(
-        task.limit if task.limit is not None else _limit(matters.get(task.matter), label)
+        task.limit if task.limit is not None else _limit(workspace.named(task.matter), label)
         for task in tasks_of(project, label)
     )
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from engine.diff.days import Days
+from engine.rules.subjects import Examined
 from processes.model.limits import DayKind, number_text
+
+
+def is_unknown(subject: Examined) -> bool:
+    """Whether nobody says what the receiving level of a devolved matter promises (R401)."""
+    after = subject.matter.after
+    return after is not None and bool(subject.matter.devolved_to) and after.takes_over(subject.matter.before, "limit")
 
 
 def reaches(days: Days, bound: Days) -> bool:

@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from engine.annexes.approvals import GONE
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.model.vocabulary import MatterType
 from processes.model.workspace import Workspace
+from processes.rules.citations import citations
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -51,7 +51,6 @@ _VERBS = re.compile("(?:的|行政许可|许可证|许可|审核|审批|核发|�
 _QUOTES = str.maketrans("", "", "《》“”")
 _LEAST_STEM = 4
 _EVERYWHERE = re.compile("信访|信息公开|行政复议|行政应诉|投诉|举报|咨询|宣传|解读")
-_ARTICLE = re.compile(r"《(?:中华人民共和国)?([^《》]+)》\s*(第[一二三四五六七八九十百零〇\d]+条)")
 _GENERAL_LAWS = {"行政许可法", "行政处罚法", "行政强制法", "行政复议法", "行政诉讼法", "政府信息公开条例", "信访条例"}
 _DIVIDED_KINDS = {"行政许可", "行政确认", "行政给付", "行政征收", "行政裁决"}
 _Groups = Mapping[tuple[str, ...], Sequence[Matter]]
@@ -82,13 +81,15 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
     inside = {one.name for one in workspace.departments if not one.outside_scope}
     for matter in workspace.matters:
         internal = matter.type is MatterType.OTHER or _EVERYWHERE.search(matter.name)
-        if internal or matter.outcome in GONE or matter.department not in inside:
+        if internal or matter.is_gone or matter.department not in inside:
             continue
         name = fold_name(matter.name).translate(_QUOTES)
         stem = _VERBS.sub("", name)
         named[matter.type, matter.kind, stem if len(stem) >= _LEAST_STEM else name].append(matter)
         if matter.kind in _DIVIDED_KINDS:
-            cited = {pair for basis in matter.bases for pair in _ARTICLE.findall(basis.text)}
+            cited = {
+                (one.title, one.articles[0]) for basis in matter.bases for one in citations(basis.text) if one.articles
+            }
             for law, article in cited:
                 if law not in _GENERAL_LAWS:
                     based[matter.kind, law, article].append(matter)
@@ -96,17 +97,22 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
 
 
 def _crossing(matters: Sequence[Matter]) -> tuple[Matter, ...]:
-    """The first, and those of other departments that neither it nor they themselves declare as done together."""
-    first = matters[0]
-    partners = {*first.joint_departments, *first.parallel_departments}
-    others = [
-        one
-        for one in matters[1:]
-        if one.department != first.department
-        and one.department not in partners
-        and first.department not in (*one.joint_departments, *one.parallel_departments)
-    ]
-    return first, *others
+    """The first that crosses others, and these: of other departments, and not declared as done together on either side.
+
+    Where none does, the first alone.
+    """
+    departments = {one.department for one in matters}
+    for index, first in enumerate(matters if len(departments) > 1 else ()):
+        partners = {first.department, *first.joint_departments, *first.parallel_departments}
+        others = [
+            one
+            for one in matters[index + 1 :]
+            if one.department not in partners
+            and first.department not in (*one.joint_departments, *one.parallel_departments)
+        ]
+        if others:
+            return first, *others
+    return (matters[0],)
 
 
 def _finding(first: Matter, others: Sequence[Matter], common: str, severity: Severity) -> Finding:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
-from engine.annexes.wording import listed
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import MatterType
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R110",
@@ -55,15 +54,14 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     concerned = [
         one
         for one in filing.matters
-        if one.matter.type is MatterType.OTHER_POWER and one.matter.kind in _KINDS and one.matter.outcome not in GONE
+        if one.matter.type is MatterType.OTHER_POWER and one.matter.kind in _KINDS and not one.matter.is_gone
     ]
     silent = [one.matter for one in concerned if not any(_WORD in text for text in _texts(one))]
     if silent:
-        names = listed([f"「{one.name}」" for one in silent[:_MOST_NAMES]])
-        more = f"等{len(silent)}项" if len(silent) > _MOST_NAMES else ""
+        names = quoted([one.name for one in silent], _MOST_NAMES)
         yield RULE.at(
             filing.department.at("name"),
-            f"{len(concerned)}个处罚、强制、征收事项中,{len(silent)}个没有提到裁量基准:{names}{more}",
+            f"{len(concerned)}个处罚、强制、征收事项中,{len(silent)}个没有提到裁量基准:{names}",
             width=len(filing.department.name),
             related=[one.at("kind") for one in silent],
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from engine.annexes.approvals import GONE
 from engine.reports.numbers import percent_text
+from engine.rules.several import EX_OFFICIO
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import ONLINE, MatterType
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -32,10 +32,6 @@ RULE = Rule(
 """,
 )
 
-_ONLINE = "网上"
-_UNASKED = ("行政处罚", "行政强制", "行政征用", "行政监督检查")
-"""Kinds that nobody applies for."""
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """One for the matters applied for, not secret, that cannot be handled online after the reform, with the share.
@@ -46,12 +42,12 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         one
         for one in filing.matters
         if one.after is not None
-        and one.matter.outcome not in GONE
+        and not one.matter.is_gone
         and one.matter.type is not MatterType.OTHER
-        and one.matter.kind not in _UNASKED
+        and one.matter.kind not in EX_OFFICIO
         and not one.matter.secret
     ]
-    offline = [one.matter for one in concerned if one.after and _ONLINE not in one.after.version.channels]
+    offline = [one.matter for one in concerned if one.after and ONLINE not in one.after.version.channels]
     if offline and any(one.after.version.channels for one in concerned if one.after):
         online = len(concerned) - len(offline)
         share = (

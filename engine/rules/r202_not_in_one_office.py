@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from engine.annexes.approvals import Approval, approvals_after
 from engine.annexes.wording import listed, office_names, office_places
 from engine.rules.approving import approval_offices, institutions, office_names_of
-from engine.rules.centre import approval_offices as offices_at_the_window
-from engine.rules.centre import decision_behind, entering, steps_behind
+from engine.rules.centre import decision_behind, entering, steps_behind, windows_of
 from engine.rules.subjects import Filing
 from processes.model.department import Department, Office
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R202",
@@ -58,7 +58,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         place = department.at("offices")
         yield RULE.at(place, "改革后的内设机构里,没有一个职能是“审批”的,看不出哪个是行政审批股")
     elif len(offices) > 1:
-        names = "、".join(f"「{one.name}」" for one in offices)
+        names = quoted([one.name for one in offices])
         yield RULE.at(
             offices[1].at("name"),
             f"改革后职能是“审批”的有{len(offices)}个:{names},行政审批事项没有集中在一个股室",
@@ -76,7 +76,7 @@ def _told(filing: Filing, context: Context) -> dict[str, frozenset[str]]:
     """File of a matter → other offices all whose steps R603 and R606 ask to be moved to the window, folded."""
     if not is_due(context, ENTRY):
         return {}
-    windows = offices_at_the_window(filing.department)
+    windows = windows_of(filing.department)
     found: dict[str, frozenset[str]] = {}
     for one in entering(filing):
         asked = {step.key: step.holders[0].unit for step, _ in steps_behind(one, windows)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.approving import ESTABLISHED, approval_offices, staying
+from engine.rules.approving import ESTABLISHED, approval_offices, approvals_staying
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import OfficeChange
@@ -36,7 +36,7 @@ RULE = Rule(
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """A department with 行政审批事项 that stay declares its 行政审批股; one that is 已建立 is not newly created."""
     department = filing.department
-    kept = staying(context.workspace.matters_of(department.name))
+    kept = approvals_staying(context.workspace.matters_of(department.name))
     if not kept or department.outside_scope:
         return
     formed = department.approval_office

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.annexes.wording import office_names
 from engine.rules.approving import institutions
 from engine.rules.subjects import Examined
@@ -69,7 +68,7 @@ _DECISIVE = {StepKind.ACCEPT, StepKind.DECIDE, StepKind.DELIVER}
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """No 所属事业单位 is 承办机构 of a 行政审批事项 afterwards, nor holds its 受理, 决定 or 送达."""
     after = subject.after
-    if subject.matter.type is not MatterType.APPROVAL or after is None or subject.matter.outcome in GONE:
+    if subject.matter.type is not MatterType.APPROVAL or after is None or subject.matter.is_gone:
         return
     bodies = institutions(subject.department)
     if not bodies or subject.department.outside_scope:

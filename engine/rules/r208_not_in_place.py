@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.approving import staying
+from engine.rules.approving import approvals_staying
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
+from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
 
@@ -42,7 +43,6 @@ RULE = Rule(
 """,
 )
 
-_NOTHING = {"", "无", "0", "否", "未", "暂无", "没有", "未授权", "未派", "未进驻"}
 _IN_PLACE = (
     ("window", "审批事项没有到位:没有写进驻中心的窗口", "窗口: 几号窗口"),
     ("window_staff", "审批人员没有到位:没有窗口人员", "窗口人员: 人数或姓名"),
@@ -54,13 +54,13 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """Window, staff and authorisation of a 行政审批股 one of whose matters at least enters the hall."""
     department = filing.department
     formed = department.approval_office
-    matters = staying(context.workspace.matters_of(department.name))
-    entering = [one for one in matters if not one.not_in_centre]
+    matters = approvals_staying(context.workspace.matters_of(department.name))
+    entering = [one for one in matters if not (one.not_in_centre or one.secret)]
     if not entering or formed is None or department.outside_scope or not is_due(context, ENTRY):
         return
     for field, missing, wanted in _IN_PLACE:
         said: str = getattr(formed, field)
-        if said.strip("。 ") in _NOTHING:
+        if is_missing(said):
             yield RULE.at(
                 formed.at(field, department.at("approval_office")),
                 f"有{len(entering)}个行政审批事项要进驻中心,{missing}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.annexes.wording import office_names
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of, supervises
 from engine.rules.subjects import Examined
@@ -12,6 +11,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.vocabulary import MatterType
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="R209",
@@ -53,7 +53,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """Where it carries no other plate, the 审批 office handles no supervision matter and no step of supervision."""
     department, matter, after = subject.department, subject.matter, subject.after
     formed = department.approval_office
-    if after is None or matter.outcome in GONE or department.outside_scope or (formed and formed.mode == PLATED):
+    if after is None or matter.is_gone or department.outside_scope or (formed and formed.mode == PLATED):
         return
     own = office_names_of(approval_offices(department))
     if not own:
@@ -69,7 +69,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
                 )
         return
     for step in after.steps:
-        acts = [act for act in (step.name, *(one.name for one in step.procedures)) if supervises(act)]
+        acts = [act for act in words_of(step) if supervises(act)]
         holders = [holder for holder in step.holders if fold_name(holder.unit) in own] if acts else []
         if holders:
             message = f"优化后「{holders[0].unit}」还承担监管:环节「{step.name}」里的“{acts[0]}”"

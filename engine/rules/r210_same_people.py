@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from engine.annexes.approvals import GONE
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
@@ -93,7 +92,7 @@ def _posts(matters: Iterable[Examined], own: frozenset[str]) -> Mapping[str, tup
     """Post of the office → where it first holds a step of the main path, and of which matter; empty: not said."""
     found: dict[str, tuple[Holder, str]] = {}
     for one in matters:
-        if one.after is None or one.matter.outcome in GONE:
+        if one.after is None or one.matter.is_gone:
             continue
         for step in one.after.steps:
             for holder in step.holders:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of, supervises
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
@@ -12,6 +11,7 @@ from processes.model.folding import fold_name
 from processes.model.process import Holder, HolderKind, Step
 from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="R211",
@@ -69,7 +69,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     That an office for 审批 supervises at all, without carrying another plate, is said by R209.
     """
     department, matter = subject.department, subject.matter
-    if subject.after is None or matter.outcome in GONE or matter.kind in SUPERVISION_KINDS:
+    if subject.after is None or matter.is_gone or matter.kind in SUPERVISION_KINDS:
         return
     if not any(holder.post for step in subject.after.steps for holder in step.holders):
         return
@@ -95,7 +95,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 
 
 def _duties(step: Step) -> tuple[str, ...]:
-    if supervises(step.name) or any(supervises(one.name) for one in step.procedures):
+    if any(supervises(word) for word in words_of(step)):
         return (_SUPERVISE,)
     reviews = StepKind.REVIEW in step.kinds or StepKind.SECOND_REVIEW in step.kinds
     return ((_REVIEW,) if reviews else ()) + ((_DECIDE,) if StepKind.DECIDE in step.kinds else ())

@@ -9,6 +9,7 @@ from engine.rules.approving import approvals_of
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R214",
@@ -37,7 +38,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     approvals = approvals_of(context.workspace.matters_of(department.name))
     key = [one for one in approvals if one.key_project]
     if key and not department.outside_scope:
-        names = "、".join(f"「{one.name}」" for one in key)
+        names = quoted([one.name for one in key])
         words = share_words(filing.plan.targets.cut)
         yield RULE.at(
             department.at("name"),

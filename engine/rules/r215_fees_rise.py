@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.annexes.approvals import GONE
 from engine.annexes.sums import fixed_sum
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
@@ -37,7 +36,7 @@ RULE = Rule(
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """Every fee afterwards was there before, by name or as another in its place, and no fixed sum has risen."""
     after = subject.matter.after
-    if after is None or not after.fees or subject.matter.outcome in GONE:
+    if after is None or not after.fees or subject.matter.is_gone:
         return
     old = {fold_name(fee.item): fee for fee in subject.matter.before.fees}
     renamed = [fee for fee in after.fees if fold_name(fee.item) not in old]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.rules.approving import approvals_of
-from engine.rules.deadlines import OPINION
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
+from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
-from processes.rules.stages import is_due
+from processes.rules.stages import OPINION, is_due
 
 RULE = Rule(
     code="R216",
@@ -33,8 +33,6 @@ RULE = Rule(
 """,
 )
 
-_NOTHING = {"", "无", "否", "没有", "未报", "未行文", "暂无", "待报"}
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """A department with 行政审批事项 names its 调整意见 (文件) once the first stage is due."""
@@ -46,5 +44,5 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     if said is None:
         place = department.at("documents", department.at("name"))
         yield RULE.at(place, f"有{len(approvals)}个行政审批事项,没有写调整意见的文号")
-    elif said.strip("。 ") in _NOTHING:
+    elif is_missing(said):
         yield RULE.at(said.place, f"有{len(approvals)}个行政审批事项,调整意见写的是“{said}”", width=max(len(said), 1))

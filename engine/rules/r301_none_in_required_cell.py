@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS, MatterType
 from processes.rules.permits import is_permit
 from processes.rules.rule import Context, Rule, Scope
 
@@ -29,13 +29,11 @@ RULE = Rule(
 """,
 )
 
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
-
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """附件4 column 5 of powers but permits, column 6 of what is not 其他事项, column 4 where there are offices."""
     matter = subject.matter
-    if not matter.bases and matter.type in _POWERS and not is_permit(matter):
+    if not matter.bases and matter.type in POWERS and not is_permit(matter):
         yield RULE.at(matter.at("bases"), f"{matter.type}的依据不能是“无”", "写明设定它的法律、法规、规章或文件。")
     if not matter.subjects and matter.type is not MatterType.OTHER:
         yield RULE.at(

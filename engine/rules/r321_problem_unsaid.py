@@ -9,7 +9,7 @@ from engine.rules.said import speaks_of
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.limits import number_text
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -39,13 +39,12 @@ _ABOUT_MATERIALS = re.compile("要件|材料|复印件|证明|证照|资料|文�
 _ABOUT_STEPS = re.compile("环节|流转|层层|逐级|合并|多跑|股室|重复")
 _ABOUT_PROCEDURES = re.compile("程序|重复|复审|复核|审批|审核|合并|环节|流转|层层|逐级|手续")
 _ABOUT_TIME = re.compile("时限|时间|期限|[长慢久]|天|日|拖延|效率|等待|等候|压缩")
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """What is above the thresholds, not reduced and not spoken of in 问题, of evaluated powers; once a matter."""
     matter = subject.matter
-    if matter.problems is None or matter.type not in _POWERS or subject.after is None:
+    if matter.problems is None or matter.type not in POWERS or subject.after is None:
         return
     numbers = subject.numbers
     found = []

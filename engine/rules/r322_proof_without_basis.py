@@ -10,6 +10,7 @@ from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import MatterType
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R322",
@@ -55,10 +56,10 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         return
     proofs = [one for one in matter.before.materials if _PROOF.search(one.name) and not one.basis]
     if proofs:
-        names = "」「".join(one.name for one in proofs)
+        names = quoted([one.name for one in proofs])
         yield RULE.at(
             proofs[0].at("name"),
-            f"优化前要交「{names}」,没有写依据,“问题”里也没有提到",
+            f"优化前要交{names},没有写依据,“问题”里也没有提到",
             width=len(proofs[0].name),
             related=tuple(one.place for one in proofs[1:]),
         )

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from engine.rules.functions import SIGNING, function_of, serial_steps
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Matter
 from processes.model.process import HolderKind, Process, Step
-from processes.model.vocabulary import MatterType, StepKind
+from processes.model.vocabulary import POWERS, MatterType, StepKind
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R404",
@@ -46,10 +47,8 @@ RULE = Rule(
 )
 
 _REVIEWS = {StepKind.REVIEW, StepKind.SECOND_REVIEW}
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
 _SUBSTANCE = re.compile(r"审查|审核|复核|复审|初审|审批|核准|签批|核查|勘验|踏勘|查勘|评审")
 _HARMLESS = ("形式审查",)
-_BRACKET = re.compile(r"\([^()]*\)$")
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
@@ -59,9 +58,9 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     What is devolved without saying how it is done there is R401.
     """
     matter, after = subject.matter, subject.after
-    if after is None or (matter.devolved_to and after.version.at("entries") == subject.before.version.at("entries")):
+    if after is None or (matter.devolved_to and after.version.takes_over(subject.before.version, "entries")):
         return
-    if matter.type in _POWERS and "备案" in matter.name and _BRACKET.sub("", fold_name(matter.name)).endswith("备案"):
+    if matter.type in POWERS and "备案" in matter.name and without_bracket(matter.name).endswith("备案"):
         yield from _not_really_filed(matter, after)
     elif matter.type is MatterType.APPROVAL:
         final = context.workspace.plan.final_levels
@@ -72,7 +71,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 def _not_really_filed(matter: Matter, after: Process) -> Iterator[Finding]:
     acts = [act for step in after.counted_steps for act in step.procedures if act.name not in _HARMLESS]
     acts = [act for act in acts if _SUBSTANCE.search(act.name)]
-    faults = [f"还要{'、'.join(f'「{act.name}」' for act in acts)}"] if acts else []
+    faults = [f"还要{quoted([act.name for act in acts])}"] if acts else []
     limit = after.version.limit
     if limit.counted:
         faults.append(f"承诺时限是 {limit.official}")

@@ -12,6 +12,7 @@ from processes.model.folding import fold_name
 from processes.model.matter import Material
 from processes.model.places import Place
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R412",
@@ -65,10 +66,10 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
             yield RULE.at(material.place, message, width=len(material.name))
     old = [material for material in bare if material.place not in new and not _USUAL.search(material.name)]
     if old:
-        names = "、".join(f"「{material.name}」" for material in old[:_SHOWN])
+        names = quoted([material.name for material in old], _SHOWN)
         yield RULE.at(
             old[0].place,
-            f"优化后 {len(after)} 件材料里有 {len(old)} 件没有写依据:{names}{'等' if len(old) > _SHOWN else ''}",
+            f"优化后 {len(after)} 件材料里有 {len(old)} 件没有写依据:{names}",
             width=len(old[0].name),
             severity=Severity.INFO,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.diff.days import Days
-from engine.rules.promises import exceeds, reaches, said
+from engine.rules.promises import exceeds, is_unknown, reaches, said
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
@@ -41,11 +41,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if subject.after is None:
         return
     numbers, version = subject.numbers, subject.after.version
-    if (
-        numbers.statutory.value is None
-        and subject.matter.devolved_to
-        and (version.at("limit") == subject.before.version.at("limit"))
-    ):
+    if numbers.statutory.value is None and is_unknown(subject):
         return
     old, new = numbers.time_limit.before, numbers.time_limit.after
     fault = _fault(numbers.statutory, old, new, equal=subject.plan.switches.equal_to_statutory == ALLOWED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.promises import reaches, said
+from engine.rules.promises import is_unknown, reaches, said
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
@@ -51,7 +51,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if (numbers.time_limit.reduction or 0) < 0:
         return
     version = subject.after.version
-    if subject.matter.devolved_to and version.at("limit") == subject.before.version.at("limit"):
+    if is_unknown(subject):
         return
     how = "没有压缩" if new.value == old.value else "反而长了"
     yield RULE.at(

@@ -43,6 +43,6 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     version = subject.before.version
     yield RULE.at(
         version.at("limit"),
-        f"优化前的时限{said(old)}超过法定时限{said(law)},问题里没有列出",
+        f"优化前的时限{said(old)}超过法定时限{said(law)},“问题”里没有列出",
         width=len(str(version.limit)),
     )

@@ -75,7 +75,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     Continued is what is there under its name (be it in a 支线), what a 沿自 names, what a new 程序 has in its name.
     """
     after = subject.after
-    if after is None or after.version.at("entries") == subject.before.version.at("entries"):
+    if after is None or after.version.takes_over(subject.before.version, "entries"):
         return
     acts = [act for step in after.steps for act in step.procedures]
     kept = {fold_name(act.name) for act in acts}

@@ -8,6 +8,7 @@ from engine.rules.several import EX_OFFICIO, names_text, place_of, staying
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter, Version
+from processes.model.vocabulary import COUNTER, MAIL
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -35,12 +36,12 @@ RULE = Rule(
 
 
 def _no_place(matter: Matter, version: Version) -> bool:
-    over_the_counter = not version.channels or "窗口" in version.channels
+    over_the_counter = not version.channels or COUNTER in version.channels
     return over_the_counter and not version.location and matter.kind not in EX_OFFICIO
 
 
 def _unmailable(field: str) -> Callable[[Matter, Version], bool]:
-    return lambda matter, version: "邮寄" in version.channels and not getattr(matter, field)
+    return lambda matter, version: MAIL in version.channels and not getattr(matter, field)
 
 
 def _unsaid(field: str) -> Callable[[Matter, Version], bool]:

@@ -8,7 +8,7 @@ from engine.rules.several import names_text, place_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Outcome
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -42,8 +42,6 @@ RULE = Rule(
 """,
 )
 
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """What 网上公示 tells is of a matter that was public, is not secret, and has a 平台.
@@ -61,7 +59,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         elif matter.published and not matter.platforms:
             yield RULE.at(place, f"「{matter.name}」写了网上公示的内容,没有写在哪个平台")
         elif (
-            matter.type in _POWERS
+            matter.type in POWERS
             and not (matter.platforms or matter.secret)
             and one.before.version.public
             and matter.outcome is not Outcome.UNCHANGED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.centre import approval_offices, decision_behind, entering
+from engine.rules.centre import decision_behind, entering, windows_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.department import ApprovalOffice
 from processes.model.findings import Finding, Severity
@@ -51,7 +51,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         yield RULE.at(office.at("window"), message, width=len(office.window))
     for one in matters:
         yield from _other_window(one, own)
-        yield from _decided_behind(one, office, context, approval_offices(filing.department))
+        yield from _decided_behind(one, office, context, windows_of(filing.department))
 
 
 def _other_window(one: Examined, own: frozenset[str]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from engine.rules.centre import entering
 from engine.rules.subjects import Examined, Filing
 from processes.model.department import ApprovalOffice
 from processes.model.findings import Finding, Severity
+from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
 
@@ -44,7 +45,6 @@ RULE = Rule(
 """,
 )
 
-_NO = ("否", "无", "未启用", "没有")
 _DATE = re.compile(r"(\d{4})[-年.](\d{1,2})[-月.](\d{1,2})日?(?:起|启用)*")
 _OTHER_SEAL = re.compile(r"公章|行政印章|[局委办]章|[局委办]印")
 
@@ -66,7 +66,7 @@ def _problem(office: ApprovalOffice, day: date) -> str:
     """What is wrong with 专用章, empty if nothing is."""
     if not office.seal:
         return "行政审批股没有写审批专用章是否启用"
-    if office.seal in _NO:
+    if is_missing(office.seal):
         return "审批专用章没有启用"
     dated = _DATE.fullmatch(office.seal)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.centre import approval_offices, entering, steps_behind
+from engine.rules.centre import entering, steps_behind, windows_of
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
@@ -62,7 +62,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
     A step that also decides is left to R603.
     """
-    windows = approval_offices(filing.department)
+    windows = windows_of(filing.department)
     if not windows or not is_due(context, ENTRY):
         return
     for one in entering(filing):

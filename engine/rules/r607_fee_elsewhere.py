@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.documents.common import CENTRE
-from engine.rules.centre import approval_offices, entering, is_behind
+from engine.rules.centre import entering, is_behind, windows_of
 from engine.rules.several import names_text, place_of
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
@@ -65,7 +65,7 @@ _PAYING = ("收费", "缴费")
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """Money is taken by 行政审批股 or the hall, in every matter that enters: once per department."""
-    windows = approval_offices(filing.department)
+    windows = windows_of(filing.department)
     if windows and is_due(context, ENTRY):
         elsewhere = [(one, step) for one in entering(filing) if (step := _paid_elsewhere(one, windows))]
         if elsewhere:

@@ -9,6 +9,7 @@ from engine.rules.centre import entering
 from engine.rules.subjects import Filing
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
+from processes.model.vocabulary import COUNTER
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
 from processes.rules.windows import in_hall
@@ -41,7 +42,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         return
     for one in entering(filing):
         version = one.matter.after
-        if version is None or not version.location or (version.channels and "窗口" not in version.channels):
+        if version is None or not version.location or (version.channels and COUNTER not in version.channels):
             continue
         place, width = version.at("location"), len(version.location)
         if not in_hall(version.location):

@@ -10,6 +10,7 @@ from processes.model.limits import TimeLimit, number_text
 from processes.model.matter import VersionLabel
 from processes.model.project import Project, Task
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R609",
@@ -47,7 +48,7 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     severity = Severity.ERROR if demanded else Severity.WARNING
     endless = [task for task, limit in zip(project.after, limits, strict=True) if _is_endless(task, limit, context)]
     if endless:
-        names = "、".join(f"「{task.name}」" for task in endless)
+        names = quoted([task.name for task in endless])
         yield RULE.at(endless[0].at("name"), f"{names}没有时限,整个项目的时限算不出", severity=severity)
     kind = common_kind((*limits, ceiling), plan.switches)
     if kind is None:
@@ -73,5 +74,5 @@ def _is_endless(task: Task, limit: TimeLimit, context: Context) -> bool:
     """Whether the row says 无, or has its limit from a matter that says so; a cancelled matter takes no time."""
     if task.limit is not None:
         return limit.is_none
-    tied = (one for one in context.workspace.matters if f"{one.department}/{one.name}" == task.matter)
-    return limit.is_none and any(one.after is not None for one in tied)
+    tied = context.workspace.named(task.matter)
+    return limit.is_none and tied is not None and tied.after is not None

@@ -10,6 +10,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.plan import OutsideBody
 from processes.model.process import HolderKind
+from processes.rules.loose import is_free
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
 
@@ -63,8 +64,6 @@ RULE = Rule(
 """,
 )
 
-_FREE = ("不收费", "不另收费", "免费", "无")
-
 
 def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """Every 中介 that holds a step after the reform has 收费, 依据 (unless free) and 公开: 是, the step a limit."""
@@ -92,7 +91,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
 def _unregulated(body: OutsideBody) -> Iterator[Finding]:
     unsaid = [] if body.fee else ["收费"]
-    if not body.basis and body.fee not in _FREE:
+    if not body.basis and not is_free(body.fee):
         unsaid.append("依据")
     wrong = [f"没有写{'、'.join(unsaid)}"] if unsaid else []
     if body.public is not True:

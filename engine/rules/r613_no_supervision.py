@@ -11,6 +11,7 @@ from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="R613",
@@ -54,6 +55,5 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 def _is_told(one: Examined) -> bool:
     steps = one.after.steps if one.after else ()
     return bool(_NOTICE.search(one.matter.supervision)) or any(
-        not step.branch and (_NOTICE.search(step.name) or any(_NOTICE.search(act.name) for act in step.procedures))
-        for step in steps
+        not step.branch and any(_NOTICE.search(word) for word in words_of(step)) for step in steps
     )

@@ -22,6 +22,7 @@ from processes.model.folding import fold_name
 from processes.model.lists import ListKind
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R707",
@@ -115,7 +116,7 @@ def _undeclared(book: ListBook, declared: set[str], filing: Filing) -> Iterator[
     rows = [row for row in book.own if declared.isdisjoint(folded for name in row.names for folded in spellings(name))]
     if not rows:
         return
-    named = "".join(f"「{row.names[-1]}」" for row in rows[:_SHOWN]) + ("等" if len(rows) > _SHOWN else "")
+    named = quoted([row.names[-1] for row in rows], _SHOWN)
     yield RULE.at(
         filing.department.at("name"),
         f"{book.kind}里有 {len(rows)} 个事项没有申报:{named}",

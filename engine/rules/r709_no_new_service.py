@@ -9,7 +9,7 @@ from engine.rules.several import EX_OFFICIO, staying
 from engine.rules.subjects import Examined, Filing
 from processes.model.findings import Finding, Severity
 from processes.model.process import NodeKind
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import ONLINE, MatterType
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -59,7 +59,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 def _is_new(one: Examined) -> bool:
     after = one.after
     return after is not None and (
-        "网上" in after.version.channels
+        ONLINE in after.version.channels
         or any(node.kind is NodeKind.FORK for node in after.nodes)
         or any(_ONE_MOUTH.search(step.name) for step in after.steps)
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.annexes.approvals import GONE
 from engine.rules.subjects import Examined, Filing
 from processes.model.places import Place
+from processes.rules.words import quoted
 
 EX_OFFICIO = frozenset(("行政处罚", "行政强制", "行政征收", "行政征用", "行政监督检查"))
 """Powers that nobody applies for: no window, no counter."""
@@ -16,13 +16,13 @@ _MOST = 3
 
 def staying(filing: Filing) -> tuple[Examined, ...]:
     """The matters that the department still handles after the reform."""
-    return tuple(one for one in filing.matters if one.matter.outcome not in GONE)
+    return tuple(one for one in filing.matters if not one.matter.is_gone)
 
 
 def names_text(matters: Sequence[Examined]) -> str:
     """「甲」、「乙」, with the number when there are more than can be named."""
-    named = "、".join(f"「{one.matter.name}」" for one in matters[:_MOST])
-    return named if len(matters) <= _MOST else f"{named}等{len(matters)}个事项"
+    named = quoted([one.matter.name for one in matters], _MOST)
+    return named if len(matters) <= _MOST else f"{named}{len(matters)}个事项"
 
 
 def place_of(filing: Filing, matters: Sequence[Examined]) -> Place:

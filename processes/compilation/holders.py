@@ -60,6 +60,11 @@ class HolderBook:
         return None if kind is None else Holder(unit=unit, post=post, kind=kind, place=text.place)
 
 
+def unit_of(written: str) -> str:
+    """The unit of ``单位`` or ``单位/岗位``."""
+    return written.partition("/")[0]
+
+
 def written_holders(entry: StepEntry, version: Version) -> tuple[Text, ...]:
     """承办 of a step: its own, else the version's written 承办 if that is exactly one, else nothing."""
     if entry.holders:

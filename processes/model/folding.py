@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 FOLDED = {
@@ -19,6 +20,7 @@ FOLDED |= {
 """Translation table; one character for one, so that positions in the folded text are positions in the text."""
 
 _CACHE = 1 << 16
+_BRACKET = re.compile(r"\([^()]*\)$")
 
 
 @lru_cache(_CACHE)
@@ -34,6 +36,12 @@ def fold_text(text: str) -> str:
 
 fold_name = lru_cache(_CACHE)(fold_text)
 """``fold_text`` of names, which come again and again."""
+
+
+@lru_cache(_CACHE)
+def without_bracket(name: str) -> str:
+    """The folded name without what a bracket at its end adds: 食品经营许可(新办), 《…法(2015年修正)》."""
+    return _BRACKET.sub("", fold_name(name))
 
 
 @lru_cache(256)

@@ -98,6 +98,10 @@ class Version(Placed):
     branches: Mapping[str, BranchDeclaration] = field(default_factory=dict)
     source: str = ""
 
+    def takes_over(self, before: Version, part: str) -> bool:
+        """Whether ``part`` is that of 优化前, because 优化后 does not say it anew."""
+        return self.at(part) == before.at(part)
+
 
 class Outcome(StrEnum):
     """What the reform does with a matter (附件6 columns 4–6)."""
@@ -106,6 +110,9 @@ class Outcome(StrEnum):
     UNCHANGED = "不变"
     CANCELLED = "取消"
     DEVOLVED = "下放"
+
+
+_GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
 
 
 @quick
@@ -163,3 +170,8 @@ class Matter(Placed):
     def versions(self) -> tuple[Version, ...]:
         """The versions there are: before, and after unless cancelled."""
         return (self.before,) if self.after is None else (self.before, self.after)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the department no longer handles it after the reform: cancelled or devolved."""
+        return self.outcome in _GONE

@@ -18,6 +18,10 @@ class MatterType(StrEnum):
     OTHER = "其他事项"
 
 
+POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
+"""行政权力: what 权力清单 lists and the law grants; a service and the rest are none."""
+
+
 class BasisRank(StrEnum):
     """效力层级, in the order in which 附件4 注6 has them listed."""
 
@@ -109,7 +113,7 @@ class OfficeChange(StrEnum):
 APPROVAL_OFFICE_MODES = ("已建立", "撤一建一", "加挂牌子")
 """方式 in which a 行政审批股 was formed, in the plan's order (R203)."""
 
-CHANNELS = ("窗口", "网上", "邮寄", "电话")
+COUNTER, ONLINE, MAIL, PHONE = CHANNELS = ("窗口", "网上", "邮寄", "电话")
 """办理渠道."""
 
 RESERVED_NAMES = ("无", "不变", "取消", "即时", "结束", "下一环节")

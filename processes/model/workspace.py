@@ -35,6 +35,15 @@ class Workspace:
         """The matters of one department, in file-name order."""
         return self._matters.get(department, ())
 
+    def named(self, path: str) -> Matter | None:
+        """The matter that is called so in 联审联批: 单位/事项名称."""
+        return self.matter_names.get(path)
+
+    @cached_property
+    def matter_names(self) -> dict[str, Matter]:
+        """单位/事项名称 → the matter."""
+        return {f"{matter.department}/{matter.name}": matter for matter in self.matters}
+
     @cached_property
     def _departments(self) -> dict[str, Department]:
         return {department.name: department for department in self.departments}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import LAST_OLD_DAY, is_punishment, untold
+from processes.rules.faults import reported
+from processes.rules.punishing import LAST_OLD_DAY, untold
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -49,6 +50,4 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``untold``."""
-    if is_punishment(matter):
-        for place, message, width in untold(matter, context):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, untold(matter, context))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
+from processes.rules.faults import reported
 from processes.rules.on_the_spot import is_simple
-from processes.rules.punishing import LAST_OLD_DAY, is_punishment, lone_officers
+from processes.rules.punishing import LAST_OLD_DAY, lone_officers
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -51,6 +52,5 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Of an ordinary procedure in force after the reform: see ``lone_officers``."""
-    if is_punishment(matter) and not is_simple(matter):
-        for place, message, width in lone_officers(matter, context):
-            yield RULE.at(place, message, width=width)
+    if not is_simple(matter):
+        yield from reported(RULE, lone_officers(matter, context))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import LAST_OLD_DAY, heard_not_discussed, is_punishment
+from processes.rules.faults import reported
+from processes.rules.punishing import LAST_OLD_DAY, heard_not_discussed
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -52,6 +53,4 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``heard_not_discussed``."""
-    if is_punishment(matter):
-        for place, message, width in heard_not_discussed(matter, context):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, heard_not_discussed(matter, context))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import LAST_OLD_DAY, SERVING_DAYS, is_punishment, late_service
+from processes.rules.faults import reported
+from processes.rules.punishing import LAST_OLD_DAY, SERVING_DAYS, late_service
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -50,6 +51,4 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``late_service``; seven days of either kind."""
-    if is_punishment(matter):
-        for place, message, width in late_service(matter, context, SERVING_DAYS):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, late_service(matter, context, SERVING_DAYS))

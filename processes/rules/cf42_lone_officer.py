@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import NEW_LAW, is_punishment, lone_officers
+from processes.rules.faults import reported
+from processes.rules.punishing import NEW_LAW, lone_officers
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -56,6 +57,4 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Of any procedure in force after the reform: see ``lone_officers``."""
-    if is_punishment(matter):
-        for place, message, width in lone_officers(matter, context):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, lone_officers(matter, context))

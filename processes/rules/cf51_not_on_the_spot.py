@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
+from processes.rules.faults import reported
 from processes.rules.on_the_spot import not_on_the_spot
-from processes.rules.punishing import NEW_LAW, is_punishment
+from processes.rules.punishing import NEW_LAW
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -57,6 +58,4 @@ _CITIZEN, _ORGANISATION = 200, 3000
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``not_on_the_spot``."""
-    if is_punishment(matter):
-        for place, message, width in not_on_the_spot(matter, _CITIZEN, _ORGANISATION):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, not_on_the_spot(matter, _CITIZEN, _ORGANISATION))

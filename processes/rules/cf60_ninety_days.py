@@ -70,6 +70,6 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     limit = matter.statutory.limit
     if limit.is_none:
-        yield RULE.at(matter.at("statutory"), "法定时限写了“无”,法律规定自立案之日起90日")
+        yield RULE.at(matter.at("statutory"), "法定时限写了“无”,法律规定自立案之日起90个自然日")
     elif least_natural(limit) > _DAYS and not _OTHER.search(matter.statutory.basis):
-        yield RULE.at(matter.at("statutory"), f"法定时限 {limit} 多于90自然日,没有写别的依据", width=len(str(limit)))
+        yield RULE.at(matter.at("statutory"), f"法定时限 {limit} 超过90个自然日,没有写别的依据", width=len(str(limit)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.punishing import NEW_LAW, is_punishment, late_service
+from processes.rules.faults import reported
+from processes.rules.punishing import NEW_LAW, late_service
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -59,6 +60,4 @@ _MOST_NATURAL = 11
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``late_service``; seven working days, or as many calendar days as these can take."""
-    if is_punishment(matter):
-        for place, message, width in late_service(matter, context, _MOST_NATURAL):
-            yield RULE.at(place, message, width=width)
+    return reported(RULE, late_service(matter, context, _MOST_NATURAL))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
 from processes.rules.punishing import NEW_LAW, hearing_of, is_punishment
 from processes.rules.remaining import first_doing, remaining_steps
@@ -63,12 +64,13 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if hearing is None:
         return
     least = _DAYS if context.day >= NEW_LAW else _DAYS_BEFORE_2021
+    unit = f"个{DayKind.WORKING}" if context.day >= NEW_LAW else "日"
     telling = first_doing(reversed(steps[: steps.index(hearing)]), _TELLING)
     limit = telling.limit if telling else None
     if telling and limit and 0 < limit.days < least:
         yield RULE.at(
             telling.at("limit"),
-            f"「{telling.name}」的时限是 {limit},当事人可以在{least}日内要求听证",
+            f"「{telling.name}」的时限是 {limit},当事人可以在{least}{unit}内要求听证",
             width=len(str(limit)),
             related=(hearing.place,),
         )

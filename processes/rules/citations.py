@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Basis
 from processes.model.vocabulary import BasisRank
 
@@ -17,7 +17,9 @@ NATIONAL = frozenset({BasisRank.LAW, BasisRank.ADMINISTRATIVE_REGULATION})
 """“法律、行政法规” in the laws."""
 
 _CITED = re.compile(r"《([^《》]+)》([^《》]*)")
-_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百]+条")
+_LEADING = re.compile(r"《([^《》]+)》")
+_STATUTE = re.compile(r"(?<![办方做])法(?:典)?$")
+_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百\d]+条")
 _NUMBERED = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\D{0,3}\d+号")
 _STATE_COUNCIL = re.compile(r"国务院令|国务院第\d+号令")
 _PLACE = re.compile(
@@ -40,13 +42,34 @@ class Citation(NamedTuple):
 def citations(text: str) -> tuple[Citation, ...]:
     """Every 《…》 of the text, in order."""
     return tuple(
-        Citation(_title(found[1]), tuple(_ARTICLE.findall(fold_name(found[2])))) for found in _CITED.finditer(text)
+        Citation(title_of(found[1]), tuple(_ARTICLE.findall(fold_name(found[2])))) for found in _CITED.finditer(text)
     )
 
 
 def cites(text: str, title: str) -> bool:
     """Whether ``title`` is among the laws named."""
     return any(found.title == title for found in citations(text))
+
+
+def leading_title(text: str) -> str:
+    """The title with which a basis begins, folded and otherwise as written; empty if it begins with something else."""
+    found = _LEADING.match(fold_name(text))
+    return found[1] if found else ""
+
+
+def is_statute(title: str) -> bool:
+    """Whether a title is that of a 法律: …法, …法典, not 办法."""
+    return bool(_STATUTE.search(title))
+
+
+def is_local(title: str) -> bool:
+    """Whether a title begins with the name of a province or city."""
+    return bool(_PLACE.match(title))
+
+
+def sets_otherwise(text: str, bases: tuple[Basis, ...]) -> bool:
+    """Whether a basis is a law or regulation besides 行政许可法, as far as is known: “法律、法规另有规定”."""
+    return not cites(text, PERMIT_LAW) and bool(REGULATIONS.intersection(ranks(text, bases)))
 
 
 def ranks(text: str, bases: tuple[Basis, ...]) -> tuple[BasisRank | None, ...]:
@@ -66,10 +89,10 @@ def ranks(text: str, bases: tuple[Basis, ...]) -> tuple[BasisRank | None, ...]:
 
 @lru_cache(1 << 12)
 def _rank_by_name(title: str) -> BasisRank | None:
-    local = bool(_PLACE.match(title))
+    local = is_local(title)
     if title.endswith("条例"):
         return BasisRank.LOCAL_REGULATION if local else BasisRank.ADMINISTRATIVE_REGULATION
-    if title.endswith(("法", "法典")) and not title.endswith("办法"):
+    if is_statute(title):
         return BasisRank.LAW
     if _DOCUMENT.search(title):
         return BasisRank.NORMATIVE_DOCUMENT
@@ -78,6 +101,6 @@ def _rank_by_name(title: str) -> BasisRank | None:
     return BasisRank.LOCAL_RULE if local and title.endswith("细则") else None
 
 
-def _title(text: str) -> str:
+def title_of(text: str) -> str:
     """Without the name of the country, spaces and what a bracket at the end adds: 《…法(2015年修正)》."""
-    return re.sub(r"\([^()]*\)$", "", fold_name(text)).removeprefix("中华人民共和国")
+    return without_bracket(text).removeprefix("中华人民共和国")

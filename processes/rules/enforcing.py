@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from processes.model.matter import Matter
-from processes.model.places import Place
+from processes.rules.faults import Fault
 from processes.rules.lengths import least_natural
 
 _MOST_DAYS = 30
 
 
-def too_long(matter: Matter, other: re.Pattern[str]) -> Iterator[tuple[Place, str, int]]:
+def too_long(matter: Matter, other: re.Pattern[str]) -> Iterator[Fault]:
     """The limit after the reform, or the statutory one, is above 30 calendar days without the basis of another law."""
     if matter.after is None or other.search(matter.statutory.basis):
         return
@@ -22,5 +22,5 @@ def too_long(matter: Matter, other: re.Pattern[str]) -> Iterator[tuple[Place, st
     )
     for what, limit, place in limits:
         if least_natural(limit) > _MOST_DAYS:
-            yield place, f"{what}是 {limit},多于30自然日", len(str(limit))
+            yield place, f"{what}是 {limit},超过30个自然日", len(str(limit))
             return

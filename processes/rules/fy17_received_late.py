@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from processes.compilation.dictionary import kinds_of
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.model.vocabulary import StepKind
-from processes.rules.lengths import least_working
-from processes.rules.remaining import remaining_steps
+from processes.rules.faults import reported
+from processes.rules.late import received_late
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -56,12 +55,5 @@ _DAYS = 5
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The step of a 行政复议 that is only 受理 takes at most five working days."""
-    if matter.kind != "行政复议":
-        return
-    for step in remaining_steps(matter, context):
-        if kinds_of(step) == (StepKind.ACCEPT,) and step.limit and least_working(step.limit) > _DAYS:
-            yield RULE.at(
-                step.at("limit"),
-                f"「{step.name}」的时限是 {step.limit},超过5个工作日",
-                width=len(str(step.limit)),
-            )
+    if matter.kind == "行政复议":
+        yield from reported(RULE, received_late(matter, context, _DAYS, DayKind.WORKING))

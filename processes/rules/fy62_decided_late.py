@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.rules.lengths import least_natural
+from processes.rules.faults import reported
+from processes.rules.late import finished_late
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -60,8 +62,6 @@ _DAYS, _DAYS_WHEN_SIMPLE = 60, 30
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The limit after the reform is at most 60 calendar days, 30 in 简易程序."""
-    if matter.kind != "行政复议" or matter.after is None:
-        return
-    limit, most = matter.after.limit, _DAYS_WHEN_SIMPLE if "简易" in matter.name else _DAYS
-    if least_natural(limit) > most:
-        yield RULE.at(matter.after.at("limit"), f"办理时限是 {limit},多于{most}自然日", width=len(str(limit)))
+    if matter.kind == "行政复议":
+        most = _DAYS_WHEN_SIMPLE if "简易" in matter.name else _DAYS
+        yield from reported(RULE, finished_late(matter, most, DayKind.NATURAL))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.model.vocabulary import BasisRank
+from processes.rules.bases import is_of_state_council
 from processes.rules.citations import REGULATIONS
 from processes.rules.permits import is_permit
 from processes.rules.rule import Context, Rule, Scope
@@ -32,8 +32,6 @@ RULE = Rule(
 """,
 )
 
-_DECISION = re.compile("国务院.*决定|国务院令|国务院第.*号令")
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """A permit that goes on has no basis of the rank 法律, 行政法规 or 地方性法规, and no 国务院决定.
@@ -43,7 +41,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if not is_permit(matter):
         return
     ranks = {basis.rank for basis in matter.bases}
-    if ranks & REGULATIONS or any(_DECISION.search(basis.text) for basis in matter.bases):
+    if ranks & REGULATIONS or any(is_of_state_council(basis.text) for basis in matter.bases):
         return
     place = matter.at("bases")
     if not matter.bases:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.compilation.dictionary import kinds_of
-from processes.compilation.holders import written_holders
+from processes.compilation.holders import unit_of, written_holders
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
 from processes.model.matter import Matter, Version
@@ -14,6 +14,7 @@ from processes.model.process import HolderKind
 from processes.model.vocabulary import StepKind
 from processes.rules.permits import permit_after
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="L26a",
@@ -66,9 +67,9 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     first, *others = units
     message = (
-        f"受理由{_listed(accepting)}办理,送达由{_listed(delivering)}办理,不是一个机构统一受理、统一送达"
+        f"受理由{quoted(tuple(accepting))}办理,送达由{quoted(tuple(delivering))}办理,不是一个机构统一受理、统一送达"
         if delivering and len(accepting) == 1
-        else f"受理由{_listed(accepting)}分别办理,不是一个机构统一受理"
+        else f"受理由{quoted(tuple(accepting))}分别办理,不是一个机构统一受理"
     )
     yield RULE.at(units[others[-1]].place, message, width=len(others[-1]), related=(units[first].place,))
 
@@ -80,11 +81,7 @@ def _offices(entries: list[StepEntry], version: Version, kind: StepKind, context
         if entry.uncounted or entry.branches or kind not in kinds_of(entry):
             continue
         for holder in written_holders(entry, version):
-            unit = holder.partition("/")[0]
+            unit = unit_of(holder)
             if context.book.kind(unit) is HolderKind.OFFICE:
                 found.setdefault(unit, Text(unit, holder.place))
     return found
-
-
-def _listed(units: dict[str, Text]) -> str:
-    return "、".join(f"「{unit}」" for unit in units)

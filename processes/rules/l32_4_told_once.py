@@ -14,6 +14,7 @@ from processes.model.limits import DayKind, number_text
 from processes.model.matter import Matter, Version
 from processes.rules.permits import permit_after
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="L32-4",
@@ -99,5 +100,5 @@ def _others(matter: Matter, after: Version) -> Iterator[Finding]:
             severity=Severity.WARNING,
         )
     elif len(own) > 1:
-        names = "、".join(f"「{one.name}」" for one in own)
+        names = quoted([one.name for one in own])
         yield RULE.at(own[1].place, f"有{len(own)}条补正的支线:{names}", severity=Severity.WARNING)

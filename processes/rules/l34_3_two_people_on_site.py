@@ -9,6 +9,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.process import HolderKind, Process
 from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import people_said
 
 RULE = Rule(
     code="L34-3",
@@ -62,5 +63,5 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
         for procedure in step.procedures:
             if procedure.people >= LEAST or not _ON_SITE.search(procedure.name):
                 continue
-            said = f"写的是{procedure.people}人" if procedure.people else "没有写人数"
-            yield RULE.at(procedure.place, f"程序「{procedure.name}」{said},核查要两人以上", width=len(procedure.name))
+            message = f"程序「{procedure.name}」{people_said(procedure)},核查要两人以上"
+            yield RULE.at(procedure.place, message, width=len(procedure.name))

@@ -9,7 +9,7 @@ from processes.compilation.standard import deciding_step
 from processes.model.findings import Finding, Severity
 from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
+from processes.rules.citations import sets_otherwise
 from processes.rules.permits import is_joint, permit_after
 from processes.rules.rule import Context, Rule, Scope
 
@@ -63,8 +63,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     limit, basis = after.limit, matter.statutory.basis
     if limit.day_kind is not DayKind.WORKING or limit.counted <= MOST:
         return
-    own = matter.statutory.limit.days > MOST and not cites(basis, PERMIT_LAW)
-    if own and REGULATIONS.intersection(ranks(basis, matter.bases)):
+    if matter.statutory.limit.days > MOST and sets_otherwise(basis, matter.bases):
         return
     index = deciding_step(after.entries) if context.workspace.plan.switches.promise_until == _DELIVERY else None
     if index is not None and limit.days - days_in_sequence(after.entries[index + 1 :]) <= MOST:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.compilation.days import days_in_sequence
-from processes.compilation.holders import written_holders
+from processes.compilation.holders import unit_of, written_holders
 from processes.model.findings import Finding, Severity
 from processes.model.flow import Entry, StepEntry, walk
 from processes.model.limits import DayKind, number_text
 from processes.model.matter import Matter, Version
 from processes.model.process import HolderKind
-from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
+from processes.rules.citations import sets_otherwise
 from processes.rules.permits import permit_after
 from processes.rules.rule import Context, Rule, Scope
 
@@ -67,7 +67,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if after is None or after.limit.counted <= MOST or after.limit.day_kind is DayKind.NATURAL:
         return
     basis = matter.statutory.basis
-    if not cites(basis, PERMIT_LAW) and REGULATIONS.intersection(ranks(basis, matter.bases)):
+    if sets_otherwise(basis, matter.bases):
         return
     for met in walk(after.entries):
         entry = met.entry
@@ -92,4 +92,4 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
 
 def _held_by(entry: StepEntry, version: Version, kind: HolderKind, context: Context) -> bool:
     holders = written_holders(entry, version)
-    return bool(holders) and context.book.kind(holders[0].partition("/")[0]) is kind
+    return bool(holders) and context.book.kind(unit_of(holders[0])) is kind

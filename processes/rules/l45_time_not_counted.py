@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.matter import Matter
 from processes.model.places import Place
 from processes.model.process import Process, Step
-from processes.model.vocabulary import EXCLUSION_KINDS
-from processes.rules.citations import PERMIT_LAW, REGULATIONS, cites, ranks
+from processes.rules.not_counted import permit_fault
 from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import words_of
 
 RULE = Rule(
     code="L45",
@@ -52,9 +50,6 @@ RULE = Rule(
 """,
 )
 
-_EIGHT = re.compile("听证|招标|招投标|竞标|拍卖|挂牌|检验|检测|监测|化验|检疫|鉴定|评审|论证|评议|评估")
-"""The eight acts, and what they are usually called."""
-
 
 def check(process: Process, context: Context) -> Iterator[Finding]:
     """Time that is not counted although step and procedures name none of the eight acts, or by no law or regulation.
@@ -66,7 +61,7 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
         return
     for step in process.steps:
         for place, name, kind, acts in _excluded(step):
-            fault = _fault(kind, acts, matter)
+            fault = permit_fault(kind, acts, matter)
             if fault:
                 yield RULE.at(place, f"「{name}」写了不计时限({kind}),{fault}", width=len(kind))
 
@@ -74,7 +69,7 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
 def _excluded(step: Step) -> Iterator[tuple[Place, str, str, str]]:
     """Place, name, kind and names of acts of the time that is not counted: of the step, and of its procedures."""
     if step.limit.excluded:
-        acts = "、".join((step.name, *(one.name for one in step.procedures)))
+        acts = "、".join(words_of(step))
         yield step.at("limit"), step.name, step.limit.excluded, acts
     elif not step.composite:
         yield from _excluded_acts(step)
@@ -85,10 +80,3 @@ def _excluded_acts(step: Step) -> Iterator[tuple[Place, str, str, str]]:
         if one.excluded:
             kind = one.name if one.excluded == "是" else one.excluded
             yield one.at("excluded"), one.name, kind, one.name
-
-
-def _fault(kind: str, acts: str, matter: Matter) -> str:
-    if "《" not in kind or cites(kind, PERMIT_LAW):
-        return "" if _EIGHT.search(acts) else f"却没有{'、'.join(EXCLUSION_KINDS)}的程序"
-    found = ranks(kind, matter.bases)
-    return "" if None in found or REGULATIONS.intersection(found) else "它不是法律、法规,不能扣除许可的时间"

@@ -14,6 +14,7 @@ from processes.model.matter import Version
 from processes.model.process import HolderKind, Process, Step
 from processes.rules.permits import is_after_of_permit
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import people_said
 
 RULE = Rule(
     code="L53-57",
@@ -64,8 +65,8 @@ def check(process: Process, context: Context) -> Iterator[Finding]:
         tests = [one for one in step.procedures if one.name.endswith(_TESTS)]
         for one in tests:
             if one.people < _PEOPLE:
-                said = f"写的是{one.people}人" if one.people else "没有写人数"
-                yield RULE.at(one.place, f"程序「{one.name}」{said},应当两人以上", width=len(one.name))
+                message = f"程序「{one.name}」{people_said(one)},应当两人以上"
+                yield RULE.at(one.place, message, width=len(one.name))
         if tests and process.version.limit.day_kind is not DayKind.NATURAL:
             waited = _waited(step, process.version)
             if waited > _SOON:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from processes.model.limits import DayKind, TimeLimit
+from processes.model.limits import DayKind, TimeLimit, number_text
 
 _WORKING, _WEEK = 5, 7
 
@@ -24,3 +24,8 @@ def least_working(limit: TimeLimit) -> Fraction:
         return days
     weeks, rest = divmod(days, _WEEK)
     return Fraction(weeks * _WORKING) + max(Fraction(0), rest - (_WEEK - _WORKING))
+
+
+def days_text(days: Fraction, limit: TimeLimit) -> str:
+    """Days held against a limit, in its kind: 12个工作日; 12天 where it has none (即时)."""
+    return f"{number_text(days)}个{limit.day_kind}" if limit.day_kind else f"{number_text(days)}天"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from processes.model.matter import Matter
-from processes.rules.punishing import Fault
+from processes.rules.faults import Fault
+from processes.rules.punishing import is_punishment
 
 _SIMPLE = re.compile("简易程序|当场处罚")
 _AMOUNTS = (
@@ -23,7 +24,7 @@ def is_simple(matter: Matter) -> bool:
 
 def not_on_the_spot(matter: Matter, citizen: int, organisation: int) -> Iterator[Fault]:
     """简易程序 with a limit, or with higher fines than the law has for it."""
-    if matter.after is None or not is_simple(matter):
+    if matter.after is None or not is_punishment(matter) or not is_simple(matter):
         return
     limit = matter.after.limit
     if limit.days:

@@ -9,6 +9,7 @@ from processes.model.flow import walk
 from processes.model.matter import Matter, Outcome, Version
 from processes.model.places import Place
 from processes.model.process import Process
+from processes.rules.words import words_of
 
 PERMIT = "行政许可"
 
@@ -49,7 +50,6 @@ def refusal_faults(version: Version, name: str) -> Iterator[tuple[Place, str]]:
         return
     steps = [met.entry for met in walk(branch.entries)]
     for step in steps:
-        words = (step.name, *(procedure.name for procedure in step.procedures))
-        if step.outputs or any(_PAPER.search(word) for word in words):
+        if step.outputs or any(_PAPER.search(word) for word in words_of(step)):
             return
     yield steps[-1].place, f"支线「{name}」没有出具书面文书"

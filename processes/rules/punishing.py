@@ -10,17 +10,15 @@ from processes.compilation.dictionary import kinds_of
 from processes.model.flow import StepEntry
 from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.model.places import Place
 from processes.model.vocabulary import StepKind
+from processes.rules.faults import Fault
 from processes.rules.remaining import first_doing, remaining_steps, up_to_decision
 from processes.rules.rule import Context
+from processes.rules.words import words_of
 
 NEW_LAW = date(2021, 7, 15)
 LAST_OLD_DAY = NEW_LAW - timedelta(days=1)
 SERVING_DAYS = 7
-
-Fault = tuple[Place, str, int]
-"""Place, message and width of what a rule of either version finds."""
 
 _INQUIRING = re.compile("调查|询问|检查|勘验")
 _NOT_INQUIRING = re.compile("计划|终结|报告|通知|线索|检查站")
@@ -40,6 +38,8 @@ def is_punishment(matter: Matter) -> bool:
 
 def lone_officers(matter: Matter, context: Context) -> Iterator[Fault]:
     """An inquiry by one person; or inquiries, none of which is said to be made by two."""
+    if not is_punishment(matter):
+        return
     acts = [
         act
         for step in remaining_steps(matter, context)
@@ -55,9 +55,11 @@ def lone_officers(matter: Matter, context: Context) -> Iterator[Fault]:
 
 def untold(matter: Matter, context: Context) -> Iterator[Fault]:
     """Nobody is told, or heard, up to the decision."""
+    if not is_punishment(matter):
+        return
     steps = remaining_steps(matter, context)
     before = up_to_decision(steps)
-    names = (name for step in before for name in (step.name, *(act.name for act in step.procedures)))
+    names = (name for step in before for name in words_of(step))
     if steps and not any(_TELLING.search(name) and not _NOT_TELLING.search(name) for name in names):
         last = before[-1]
         yield last.place, f"「{last.name}」之前没有告知当事人和听取陈述申辩的程序", len(last.name)
@@ -65,6 +67,8 @@ def untold(matter: Matter, context: Context) -> Iterator[Fault]:
 
 def late_service(matter: Matter, context: Context, natural: int) -> Iterator[Fault]:
     """The decision is served nowhere; or a step that only serves it may take longer than the law allows."""
+    if not is_punishment(matter):
+        return
     steps = remaining_steps(matter, context)
     serving = [step for step in steps if StepKind.DELIVER in kinds_of(step) or first_doing((step,), _SERVING)]
     if steps and not serving:
@@ -73,20 +77,26 @@ def late_service(matter: Matter, context: Context, natural: int) -> Iterator[Fau
         limit = step.limit
         most = natural if limit and limit.day_kind is DayKind.NATURAL else SERVING_DAYS
         if limit and limit.days > most and all(_SERVING.search(act.name) for act in step.procedures):
-            yield step.at("limit"), f"「{step.name}」的时限是 {limit},超过法定的7日", len(str(limit))
+            yield step.at("limit"), f"「{step.name}」的时限是 {limit},超过法定的{_seven(context.day)}", len(str(limit))
+
+
+def _seven(day: date) -> str:
+    """七日, which the law of 2021 counts as working days."""
+    return f"{SERVING_DAYS}个工作日" if day >= NEW_LAW else f"{SERVING_DAYS}日"
 
 
 def hearing_of(steps: tuple[StepEntry, ...]) -> StepEntry | None:
     """The step in which a hearing is held, not only told of."""
     for step in steps:
-        names = (step.name, *(act.name for act in step.procedures))
-        if any(_HEARING.search(name) and not _ABOUT_HEARING.search(name) for name in names):
+        if any(_HEARING.search(name) and not _ABOUT_HEARING.search(name) for name in words_of(step)):
             return step
     return None
 
 
 def heard_not_discussed(matter: Matter, context: Context) -> Iterator[Fault]:
     """There is a hearing, so the case is grave, and no joint discussion decides."""
+    if not is_punishment(matter):
+        return
     steps = remaining_steps(matter, context)
     if hearing_of(steps) and not first_doing(steps, _TOGETHER):
         last = up_to_decision(steps)[-1]
@@ -95,6 +105,9 @@ def heard_not_discussed(matter: Matter, context: Context) -> Iterator[Fault]:
 
 def heard_not_reviewed(matter: Matter, context: Context) -> Iterator[Fault]:
     """There is a hearing, and no legal review up to the decision."""
-    steps = up_to_decision(remaining_steps(matter, context))
-    if hearing_of(remaining_steps(matter, context)) and not first_doing(steps, _REVIEWING):
+    if not is_punishment(matter):
+        return
+    all_steps = remaining_steps(matter, context)
+    steps = up_to_decision(all_steps)
+    if hearing_of(all_steps) and not first_doing(steps, _REVIEWING):
         yield steps[-1].place, f"经过听证的处罚,「{steps[-1].name}」之前没有法制审核", len(steps[-1].name)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.rules.enforcing import too_long
+from processes.rules.faults import reported
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -58,5 +59,4 @@ _OTHER = re.compile("《(?!(?:中华人民共和国)?行政强制法》)[^《》
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """See ``too_long``."""
     if matter.kind == "行政强制" and _MEASURE.search(matter.name):
-        for place, message, width in too_long(matter, _OTHER):
-            yield RULE.at(place, message, width=width)
+        yield from reported(RULE, too_long(matter, _OTHER))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter, Outcome
+from processes.model.vocabulary import ONLINE
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -36,8 +37,6 @@ RULE = Rule(
 """,
 )
 
-_ONLINE = "网上"
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """A matter that could be handled online before, and stays with the department, still can."""
@@ -45,8 +44,8 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if (
         after is not None
         and matter.outcome is not Outcome.DEVOLVED
-        and _ONLINE in matter.before.channels
-        and _ONLINE not in after.channels
+        and ONLINE in matter.before.channels
+        and ONLINE not in after.channels
     ):
         yield RULE.at(
             after.at("channels"),

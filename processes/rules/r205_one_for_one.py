@@ -8,6 +8,7 @@ from processes.model.department import Department
 from processes.model.findings import Finding, Severity
 from processes.model.vocabulary import APPROVAL_OFFICE_MODES, OfficeChange, OfficeRole
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R205",
@@ -47,7 +48,7 @@ def check(department: Department, context: Context) -> Iterator[Finding]:
     if not created:
         yield RULE.at(place, "方式是“撤一建一”,内设机构里没有新设的", width=width)
     elif len(created) > 1:
-        names = "、".join(f"「{one.name}」" for one in created)
+        names = quoted([one.name for one in created])
         extra = next((one for one in created if one.role is not OfficeRole.APPROVAL), created[1])
         yield RULE.at(extra.at("change"), f"方式是“撤一建一”,却新设了{len(created)}个:{names}")
     elif created[0].role is not OfficeRole.APPROVAL:

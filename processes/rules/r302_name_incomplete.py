@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Matter
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -37,14 +37,12 @@ _KINDS = re.compile(
     "注销|撤销|设立|资格|执业|办理|处理|处置|答复|服务|查询|查阅|利用|咨询|证明|开具|出具|公布|发布|公告|招标|出让|转让|划拨|"
     "配置|调查|统计|指导|培训|考试|考核|任免|转移|安置|分配|保障|申报|申领|立项|注记|封存|销毁|移送|移交|调剂|选址|定点"
 )
-_BRACKET = re.compile(r"\([^()]*\)$")
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """A power's name has a word of its kind outside the last bracket; 公布名称, if given, is the name."""
     name = fold_name(matter.name)
-    if matter.type in _POWERS and not _KINDS.search(_BRACKET.sub("", name)):
+    if matter.type in POWERS and not _KINDS.search(without_bracket(name)):
         yield RULE.at(matter.at("name"), f"名称「{matter.name}」看不出是许可、备案还是别的种类", width=len(matter.name))
     if matter.published_name and fold_name(matter.published_name) != name:
         yield RULE.at(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from processes.compilation.holders import unit_of
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter, Version, VersionLabel
@@ -56,10 +57,10 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         if version.offices != previous:
             yield from _strangers(version, context)
         previous = version.offices
-        named = {fold_name(name.partition("/")[0]) for name in version.offices}
+        named = {fold_name(unit_of(name)) for name in version.offices}
         for met in context.steps_of(version):
             for holder in () if met.branch else met.entry.holders:
-                unit = holder.partition("/")[0]
+                unit = unit_of(holder)
                 if fold_name(unit) not in named and context.book.kind(unit) is HolderKind.OFFICE:
                     named.add(fold_name(unit))
                     yield RULE.at(
@@ -81,7 +82,7 @@ def _should_move(matter: Matter, version: Version, unit: str, context: Context) 
 
 def _strangers(version: Version, context: Context) -> Iterator[Finding]:
     for name in version.offices:
-        unit = name.partition("/")[0]
+        unit = unit_of(name)
         if context.book.kind(unit) not in (HolderKind.OFFICE, None):
             yield RULE.at(
                 name.place,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
 from processes.model.matter import Basis, Matter
+from processes.rules.citations import leading_title, title_of
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -33,9 +32,6 @@ RULE = Rule(
 """,
 )
 
-_TITLE = re.compile(r"《([^《》]+)》")
-_NOISE = re.compile(r"^中华人民共和国|\([^()]*\)$")
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Two bases of one rank begin with the same title, 中华人民共和国 and a bracket at its end left aside."""
@@ -43,9 +39,8 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     seen: dict[tuple[str, str], Basis] = {}
     for basis in matter.bases:
-        found = _TITLE.match(fold_name(basis.text))
-        if found:
-            title = _NOISE.sub("", found[1])
+        title = title_of(leading_title(basis.text))
+        if title:
             first = seen.setdefault((basis.rank, title), basis)
             if first is not basis:
                 yield RULE.at(

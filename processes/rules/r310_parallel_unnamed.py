@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from processes.compilation.holders import unit_of
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
@@ -60,7 +61,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             if not met.depth or met.branch:
                 continue
             for holder in met.entry.holders:
-                unit = holder.partition("/")[0]
+                unit = unit_of(holder)
                 folded = fold_name(unit)
                 if context.book.kind(unit) is HolderKind.DEPARTMENT and not folded.startswith(tuple(named)):
                     named.append(folded)

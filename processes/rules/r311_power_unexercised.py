@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import POWERS
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -27,13 +27,11 @@ RULE = Rule(
 """,
 )
 
-_POWERS = (MatterType.APPROVAL, MatterType.OTHER_POWER)
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """A power with 0 cases a year has a reason; a reason belongs to a power, and to one without cases."""
     reason, volume = matter.unexercised, matter.yearly_volume
-    is_power = matter.type in _POWERS
+    is_power = matter.type in POWERS
     if volume == 0 and is_power and not reason:
         yield RULE.at(matter.at("yearly_volume"), "年办件量是0,没有写未行使的原因")
     elif reason and not is_power:

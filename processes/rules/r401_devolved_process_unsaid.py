@@ -47,7 +47,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if (
         after is not None
         and matter.outcome is Outcome.DEVOLVED
-        and all(after.at(part) == before.at(part) for part in _PARTS)
+        and all(after.takes_over(before, part) for part in _PARTS)
     ):
         yield RULE.at(
             matter.at("devolved_to"),

@@ -32,6 +32,6 @@ RULE = Rule(
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """取消 or 下放 without 监管措施."""
-    if matter.outcome in (Outcome.CANCELLED, Outcome.DEVOLVED) and not matter.supervision:
+    if matter.is_gone and not matter.supervision:
         name = "cancel_reason" if matter.outcome is Outcome.CANCELLED else "devolved_to"
         yield RULE.at(matter.at(name, matter.at("after")), f"事项{matter.outcome}了,没有写取消下放后的监管措施")

@@ -60,12 +60,12 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
             width=len(after.location),
         )
         return
-    if after.at("entries") == matter.before.at("entries"):
+    if after.takes_over(matter.before, "entries"):
         return
     index = accepting_step(after.entries)
     step = None if index is None else after.entries[index]
     if isinstance(step, StepEntry) and (holders := written_holders(step, after)):
         found = context.book.resolve(holders[0])
         if found is not None and found.kind in _OWN:
-            message = f"事项下放到「{level}」,「{step.name}」还由{found.unit}承担"
+            message = f"事项下放到「{level}」,「{step.name}」还由「{found.unit}」承担"
             yield RULE.at(holders[0].place, message, width=len(holders[0]))

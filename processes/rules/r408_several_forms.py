@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
+from processes.model.folding import without_bracket
 from processes.model.matter import Material, Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.words import quoted
 
 RULE = Rule(
     code="R408",
@@ -46,7 +47,6 @@ RULE = Rule(
 )
 
 _FORM = re.compile(r"(?:申请|申报|登记|审批|备案|报名|呈报)(?:报告)?(?:表|书|单)$|^申请$|申请报告$")
-_BRACKET = re.compile(r"\([^()]*\)$")
 
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         return
     forms = [material for material in after.materials if _is_form(material)]
     if len(forms) > 1:
-        names = "、".join(f"「{form.name}」" for form in forms)
+        names = quoted([form.name for form in forms])
         yield RULE.at(
             forms[1].place,
             f"申请人要填 {len(forms)} 张表:{names}",
@@ -71,4 +71,4 @@ def _is_form(material: Material) -> bool:
 
 @lru_cache(1 << 14)
 def _is_named_so(name: str) -> bool:
-    return bool(_FORM.search(_BRACKET.sub("", fold_name(name))))
+    return bool(_FORM.search(without_bracket(name)))

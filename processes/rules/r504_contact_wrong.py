@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from processes.compilation.holders import unit_of
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
 from processes.model.folding import FOLDED, fold_name
@@ -74,6 +75,6 @@ def _in_charge(matter: Matter, department: Department) -> set[str]:
     """The body that implements the matter, and its offices that handle it, by their own or by their full names."""
     bodies = (department.name, department.full_name)
     version = matter.after or matter.before
-    written = {office.partition("/")[0] for office in version.offices}
+    written = {unit_of(office) for office in version.offices}
     offices = {name for office in written for name in (office, *(f"{body}{office}" for body in bodies))}
     return {fold_name(name) for name in (*bodies, matter.implementing_body, *offices) if name}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Fee, Matter
-from processes.rules.loose import is_loose
+from processes.rules.loose import is_free, is_loose
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -29,13 +29,11 @@ RULE = Rule(
 """,
 )
 
-_FREE = ("免费", "免收", "不收", "不收费", "0元", "零元", "无")
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """Every fee after the reform has a standard and a basis, neither written loosely; none is free of charge."""
     for fee in matter.after.fees if matter.after else ():
-        if fee.standard in _FREE:
+        if is_free(fee.standard):
             message = f"「{fee.item}」的标准是“{fee.standard}”,却列作收费项目"
             yield RULE.at(fee.at("standard"), message, "不收的写“收费: 不收费”。", width=len(fee.standard))
             continue

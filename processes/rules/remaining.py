@@ -10,6 +10,7 @@ from processes.model.flow import StepEntry
 from processes.model.matter import Matter
 from processes.model.vocabulary import StepKind
 from processes.rules.rule import Context
+from processes.rules.words import words_of
 
 _FINDING = re.compile("认定|核定")
 
@@ -25,8 +26,7 @@ def remaining_steps(matter: Matter, context: Context) -> tuple[StepEntry, ...]:
 def first_doing(steps: Iterable[StepEntry], words: re.Pattern[str]) -> StepEntry | None:
     """The first step that is called so, does something called so, or makes a document called so."""
     for step in steps:
-        names = (step.name, *(one.name for one in step.procedures), *step.outputs)
-        if any(words.search(name) for name in names):
+        if any(words.search(name) for name in (*words_of(step), *step.outputs)):
             return step
     return None
 

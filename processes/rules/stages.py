@@ -16,6 +16,9 @@ SUMMARY = ("工作总结",)
 PUBLICATION = ("公开", "公示", "工作总结", "附件10")
 """The reworked matters are published; the plan does so in the stage of the summary and of 附件10."""
 
+OPINION = "调整意见"
+"""What a department with 行政审批事项 files first."""
+
 PROBLEMS = ("附件5", "问题清单")
 """The present processes are evaluated."""
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from processes.compilation.dictionary import kinds_of
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.model.vocabulary import StepKind
-from processes.rules.lengths import least_natural
+from processes.rules.faults import reported
+from processes.rules.late import received_late
 from processes.rules.petitioning import is_petition
-from processes.rules.remaining import remaining_steps
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -59,12 +58,5 @@ _DAYS = 15
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The step of a petition that is only 受理 takes at most 15 calendar days."""
-    if not is_petition(matter):
-        return
-    for step in remaining_steps(matter, context):
-        if kinds_of(step) == (StepKind.ACCEPT,) and step.limit and least_natural(step.limit) > _DAYS:
-            yield RULE.at(
-                step.at("limit"),
-                f"「{step.name}」的时限是 {step.limit},多于15自然日",
-                width=len(str(step.limit)),
-            )
+    if is_petition(matter):
+        yield from reported(RULE, received_late(matter, context, _DAYS, DayKind.NATURAL))

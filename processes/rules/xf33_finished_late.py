@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
-from processes.rules.lengths import least_natural
+from processes.rules.faults import reported
+from processes.rules.late import finished_late
 from processes.rules.petitioning import is_petition
 from processes.rules.rule import Context, Rule, Scope
 
@@ -56,7 +58,5 @@ _DAYS = 60
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The limit after the reform is at most 60 calendar days."""
-    if matter.after is not None and is_petition(matter):
-        limit = matter.after.limit
-        if least_natural(limit) > _DAYS:
-            yield RULE.at(matter.after.at("limit"), f"办理时限是 {limit},多于60自然日", width=len(str(limit)))
+    if is_petition(matter):
+        yield from reported(RULE, finished_late(matter, _DAYS, DayKind.NATURAL))

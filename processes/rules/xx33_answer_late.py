@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from processes.model.findings import Finding, Severity
+from processes.model.limits import DayKind
 from processes.model.matter import Matter
 from processes.rules.disclosing import is_request
-from processes.rules.lengths import least_working
+from processes.rules.faults import reported
+from processes.rules.late import finished_late
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -55,7 +57,5 @@ _DAYS = 20
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """The limit after the reform of a 政府信息公开申请 is at most so many working days."""
-    if matter.after is not None and is_request(matter):
-        limit = matter.after.limit
-        if least_working(limit) > _DAYS:
-            yield RULE.at(matter.after.at("limit"), f"答复时限是 {limit},超过20个工作日", width=len(str(limit)))
+    if is_request(matter):
+        yield from reported(RULE, finished_late(matter, _DAYS, DayKind.WORKING, "答复时限"))

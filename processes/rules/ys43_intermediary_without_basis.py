@@ -9,7 +9,7 @@ from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.model.process import HolderKind
 from processes.model.vocabulary import MatterType
-from processes.rules.bases import is_statutory
+from processes.rules.bases import is_statutory, said_of
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -72,5 +72,8 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         if not source or is_statutory(material.basis):
             continue
         if source == "中介" or context.book.outside.get(source) is HolderKind.INTERMEDIARY:
-            said = f"依据只有 {material.basis}" if material.basis else "没有写依据"
-            yield RULE.at(material.at("name"), f"「{material.name}」由中介出具,{said}", width=len(material.name))
+            yield RULE.at(
+                material.at("name"),
+                f"「{material.name}」由中介出具,{said_of(material.basis)}",
+                width=len(material.name),
+            )

@@ -8,7 +8,7 @@ from datetime import date
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.rules.bases import is_statutory
+from processes.rules.bases import is_statutory, said_of
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -69,5 +69,4 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     for material in matter.after.materials if matter.after is not None else ():
         name = material.name
         if _PROOF.search(name) and not is_statutory(material.basis):
-            said = f"依据只有 {material.basis}" if material.basis else "没有写依据"
-            yield RULE.at(material.at("name"), f"优化后还要交「{name}」,{said}", width=len(name))
+            yield RULE.at(material.at("name"), f"优化后还要交「{name}」,{said_of(material.basis)}", width=len(name))

@@ -7,6 +7,7 @@ from datetime import date
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
+from processes.model.vocabulary import ONLINE
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -59,13 +60,11 @@ RULE = Rule(
 """,
 )
 
-_ONLINE = "网上"
-
 
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """With an online channel after the reform, no material that is still asked for is said to be 可共享."""
     after = matter.after
-    if after is None or _ONLINE not in after.channels:
+    if after is None or ONLINE not in after.channels:
         return
     for material in after.materials:
         if material.shared:

@@ -69,7 +69,7 @@ def said(declared: Declared) -> list[tuple[str, str]]:
         # Many: the first are named.
         (
             "==> 清单/权力清单-示范局.csv <==\n名称\n" + MATTER + "\n" + "".join(f"第{n}项\n" for n in range(1, 11)),
-            [("警告", "权力清单里有 10 个事项没有申报:" + "".join(f"「第{n}项」" for n in range(1, 9)) + "等")],
+            [("警告", "权力清单里有 10 个事项没有申报:" + "、".join(f"「第{n}项」" for n in range(1, 9)) + "等")],
         ),
         # 责任清单 by matters, and by tasks.
         (

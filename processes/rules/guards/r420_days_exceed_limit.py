@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
-from processes.model.limits import number_text
 from processes.model.matter import Matter, VersionLabel
+from processes.rules.lengths import days_text
 from processes.rules.rule import Context, Rule, Scope
 
 RULE = Rule(
@@ -48,7 +48,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         if limit.amount is not None and total > limit.days:
             yield RULE.at(
                 version.at("limit"),
-                f"{version.label}各环节相加是 {number_text(total)} 天,超过总时限 {limit}",
+                f"{version.label}各环节相加是 {days_text(total, limit)},超过总时限 {limit}",
                 width=len(str(limit)),
                 severity=severity,
             )
@@ -59,7 +59,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
                 if longest > own.days:
                     yield RULE.at(
                         met.entry.at("limit"),
-                        f"并联「{met.entry.name}」最长一路是 {number_text(longest)} 天,超过它自己的时限 {own}",
+                        f"并联「{met.entry.name}」最长一路是 {days_text(longest, own)},超过它自己的时限 {own}",
                         "改这个环节的时限,或改并联里的时限。",
                         width=len(str(own)),
                         severity=severity,

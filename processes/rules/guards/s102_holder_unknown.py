@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from processes.compilation.holders import unit_of
 from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
@@ -47,7 +48,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
         for name in (*version.offices, *of_steps):
             if name in known:
                 continue
-            unit = name.partition("/")[0]
+            unit = unit_of(name)
             if book.kind(unit) is None:
                 yield RULE.at(
                     name.place,

@@ -31,7 +31,7 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     """A row has 部门 and 时限, or is tied to an existing matter; departments and 牵头 are known."""
     workspace = context.workspace
     known = set(workspace.plan.departments) | {body.name for body in workspace.plan.outside_bodies}
-    matters = {f"{matter.department}/{matter.name}" for matter in workspace.matters}
+    matters = workspace.matter_names
     if project.lead not in known:
         yield RULE.at(
             project.at("lead"),

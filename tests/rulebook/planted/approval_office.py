@@ -296,6 +296,13 @@ def nothing_enters(draft: Draft, dice: random.Random) -> None:
     del _formed(draft)["窗口人员"]
 
 
+@near_miss("R208")
+def only_a_secret_one(draft: Draft, dice: random.Random) -> None:
+    """What is secret does not enter the hall."""
+    draft.approval["涉密"] = "秘密,示国保〔2017〕3号"
+    del _formed(draft)["窗口人员"]
+
+
 @defect("R209")
 def inspects_too(draft: Draft, dice: random.Random) -> None:
     """An inspection, or a penalty."""

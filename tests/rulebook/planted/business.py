@@ -113,6 +113,13 @@ def report_by_regulation(draft: Draft, dice: random.Random) -> None:
 
 
 @near_miss("YS43")
+def report_by_decision(draft: Draft, dice: random.Random) -> None:
+    """国务院决定, whose title has words between the two."""
+    basis = "《国务院对确需保留的行政审批项目设定行政许可的决定》第十二项"
+    _paper(draft.approval, AFTER_2020, draft, 来源="中介", 依据=basis)
+
+
+@near_miss("YS43")
 def report_of_the_applicant(draft: Draft, dice: random.Random) -> None:
     """自备."""
     _paper(draft.approval, AFTER_2020, draft, 来源="自备")

@@ -164,7 +164,13 @@ def _insert(matter: Keys, *entries: object) -> None:
 @defect("N204")
 def looking_called_expertise(draft: Draft, dice: random.Random) -> None:
     """踏勘 as 专家评审."""
-    _insert(draft.approval, "现场踏勘 | 行政审批股/踏勘岗 | 不计时限(专家评审) | 现场踏勘(2人以上)")
+    _insert(draft.power, "现场踏勘 | 综合股 | 不计时限(专家评审) | 现场踏勘(2人以上)")
+
+
+@defect("N204")
+def test_called_a_hearing(draft: Draft, dice: random.Random) -> None:
+    """检测 may be left out, but it is no 听证."""
+    _insert(draft.approval, "设备检测 | 行政审批股/检测岗 | 不计时限(听证) | 设备检测(2人以上)")
 
 
 @defect("N204")

@@ -31,6 +31,16 @@ def same_article(draft: Draft, dice: random.Random) -> None:
     draft.other["依据"] = {"法律": f"《河道管理法》{article}第二款"}
 
 
+@defect("R105")
+def two_others_besides_a_partner(draft: Draft, dice: random.Random) -> None:
+    """The first does it together with both; these two do not know of each other."""
+    third = next(iter(draft.plan["部门"].values())).split("、")[-1]
+    draft.approval["名称"] = draft.other["名称"] = "户外广告设置许可"
+    draft.approval["共同实施"] = f"{OTHER}、{third}"
+    draft.files[f"{third}/单位.yaml"] = {"名称": third, "全称": f"示范市{third}", "内设机构": "综合股"}
+    draft.files[f"{third}/01-许可.yaml"] = dict(draft.other)
+
+
 @near_miss("R105")
 def done_together(draft: Draft, dice: random.Random) -> None:
     """The other department is named in 共同实施."""
