@@ -84,7 +84,7 @@ def only(checked: Checked) -> Finding:
             "公民、个人、机关、企业、事业单位、其他组织、特定人群",
             id="word of no list",
         ),
-        pytest.param(FOOD, {35: "  时限: 12工作日"}, "35:7", "R420", "13 天,超过总时限 12工作日", id="steps too long"),
+        pytest.param(FOOD, {35: "  时限: 12工作日"}, "35:7", "R420", "13个工作日,超过总时限 12工作日", id="steps too long"),
         pytest.param(FOOD, {43: "  材料:"}, "43:6", "D103", "没有就写 无", id="nothing behind the key"),
         pytest.param(ROAD, {40: ""}, "38:9", "D104", "并联至少要有两路", id="one branch"),
     ],
