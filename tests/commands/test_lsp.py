@@ -13,7 +13,7 @@ from pygls.lsp.client import LanguageClient
 from tests.declaring import DEPARTMENT_FILE, MATTER, MATTER_FILE, write
 
 CLI = Path(__file__).parents[2] / "cli.py"
-PATIENCE = 30
+PATIENCE = 120
 
 
 class Editor:
