@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import LEVEL, NOT_SUMMED, Align, Cell, Column, Form, headings, plain
-from engine.diff.changes import ProcedureMoved, ProcedureRemoved, ProcedureReplaced
+from engine.diff.changes.procedures import ProcedureMoved, ProcedureRemoved, ProcedureReplaced
 from engine.diff.compare import Difference, compare
 from engine.diff.comparison import Comparison, compare_all
 from engine.measures.measured import distinct

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from engine.diff.changes import BranchChanged, StepKept
-from engine.diff.matching import match_procedures, match_steps, owned_procedures
+from engine.diff.changes.facts import BranchChanged
+from engine.diff.changes.steps import StepKept
+from engine.diff.matching import match_procedures, match_steps
+from engine.diff.owned import owned_procedures
 from engine.diff.steps import StepContext, step_changes
 from processes.model.process import Process, Step
 

@@ -6,25 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.diff.branches import branch_changes
-from engine.diff.changes import (
-    BranchChanged,
-    Change,
-    MaterialRemoved,
-    ProcedureRemoved,
-    StepRemoved,
-)
+from engine.diff.changes import Change
+from engine.diff.changes.facts import BranchChanged
+from engine.diff.changes.materials import MaterialRemoved
+from engine.diff.changes.procedures import ProcedureRemoved
+from engine.diff.changes.steps import StepRemoved
 from engine.diff.comparison import Comparison, compare_numbers
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
 from engine.diff.exits import ways
 from engine.diff.facts import fact_changes, limit_changes
-from engine.diff.matching import (
-    main_steps,
-    match_materials,
-    match_procedures,
-    match_steps,
-    owned_procedures,
-)
+from engine.diff.matching import main_steps, match_materials, match_procedures, match_steps
 from engine.diff.materials import material_changes
+from engine.diff.owned import owned_procedures
 from engine.diff.procedures import procedure_changes
 from engine.diff.steps import StepContext, step_changes
 from engine.measures import measures

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from engine.diff.exits import Way
 from processes.model.limits import TimeLimit
 from processes.model.process import Holder
 
 if TYPE_CHECKING:
-    from engine.diff.changes import StepChange
+    from engine.diff.changes.steps import StepChange
 
 
 @dataclass(frozen=True, slots=True)
 class StepRenamed:
     """The name, beyond brackets and spaces."""
 
+    code: ClassVar[str] = "step-renamed"
     before: str
     after: str
 
@@ -25,6 +26,7 @@ class StepRenamed:
 class HoldersChanged:
     """Who holds the file: units or posts, the first leads."""
 
+    code: ClassVar[str] = "step-holders-changed"
     before: tuple[Holder, ...]
     after: tuple[Holder, ...]
 
@@ -33,6 +35,7 @@ class HoldersChanged:
 class StepLimitChanged:
     """The limit of the step."""
 
+    code: ClassVar[str] = "step-limit-changed"
     before: TimeLimit
     after: TimeLimit
 
@@ -41,6 +44,7 @@ class StepLimitChanged:
 class CountingChanged:
     """Whether the step is counted: the reason for 不计环节 on each side, empty where it is counted."""
 
+    code: ClassVar[str] = "step-counting-changed"
     before: str
     after: str
 
@@ -52,6 +56,7 @@ class StepProceduresChanged:
     ``replaced`` pairs procedures of the step with those that continue them under another name (沿自).
     """
 
+    code: ClassVar[str] = "step-procedures-changed"
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     moved_out: tuple[str, ...] = ()
@@ -63,6 +68,7 @@ class StepProceduresChanged:
 class ExitsChanged:
     """去向: the loops, skips and ways into declared side branches."""
 
+    code: ClassVar[str] = "step-exits-changed"
     before: tuple[Way, ...]
     after: tuple[Way, ...]
 
@@ -71,6 +77,7 @@ class ExitsChanged:
 class MembersChanged:
     """What happened inside a named parallel block, in place of its steps; nothing that was kept."""
 
+    code: ClassVar[str] = "step-members-changed"
     changes: tuple[StepChange, ...]
 
 

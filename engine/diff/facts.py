@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.diff.changes import Fact, FactChanged, LimitChanged
+from engine.diff.changes.facts import Fact, FactChanged, LimitChanged
 from processes.model.matter import Fee, Version
 from processes.model.vocabulary import COUNTER
 

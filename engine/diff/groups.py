@@ -16,6 +16,7 @@ class Evidence(StrEnum):
     DECLARED = "沿自"
     IDENTIFIER = "标识"
     NAME = "名称"
+    SIMILAR = "相似"
 
 
 _ORDER = list(Evidence).index

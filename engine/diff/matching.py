@@ -10,21 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from engine.diff.groups import Evidence, Group, Item, Links
+from engine.diff.owned import OwnedProcedure
 from processes.model.flow import Procedure
 from processes.model.folding import fold_name
 from processes.model.matter import Material
 from processes.model.process import Process, Step
-
-
-@dataclass(frozen=True, slots=True)
-class OwnedProcedure:
-    """A procedure and the counted step in which it is performed."""
-
-    procedure: Procedure
-    step: Step
 
 
 def main_steps(process: Process) -> tuple[Step, ...]:
@@ -41,11 +33,6 @@ def members(process: Process, block: Step) -> tuple[Step, ...]:
             inside.add(step.key)
             found.append(step)
     return tuple(found)
-
-
-def owned_procedures(steps: Sequence[Step]) -> tuple[OwnedProcedure, ...]:
-    """The procedures of ``steps`` in written order; 附件6 columns 12–16 count those of the counted steps."""
-    return tuple(OwnedProcedure(procedure, step) for step in steps for procedure in step.procedures)
 
 
 def match_steps(before: Sequence[Step], after: Sequence[Step]) -> tuple[Group[Step], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.diff.changes import (
+from engine.diff.changes.materials import (
     MaterialAdded,
     MaterialAspect,
     MaterialChange,

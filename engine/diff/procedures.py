@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from engine.diff.changes import (
+from engine.diff.changes.procedures import (
     ProcedureAdded,
     ProcedureChange,
     ProcedureChanged,
@@ -13,7 +13,8 @@ from engine.diff.changes import (
     ProcedureReplaced,
 )
 from engine.diff.groups import Group
-from engine.diff.matching import OwnedProcedure, is_replacement
+from engine.diff.matching import is_replacement
+from engine.diff.owned import OwnedProcedure
 from processes.model.places import Place
 from processes.model.process import Step
 

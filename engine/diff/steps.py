@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.diff.changes import (
+from engine.diff.changes.steps import (
     StepAdded,
     StepChange,
     StepChanged,
@@ -27,7 +27,8 @@ from engine.diff.details import (
 )
 from engine.diff.exits import Ways, same_ways
 from engine.diff.groups import Group
-from engine.diff.matching import OwnedProcedure, is_replacement, match_steps, members
+from engine.diff.matching import is_replacement, match_steps, members
+from engine.diff.owned import OwnedProcedure
 from processes.model.folding import fold_name
 from processes.model.places import Place
 from processes.model.process import Process, Step

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.diff.changes import BranchChanged, Fact, FactChanged, LimitChanged
+from engine.diff.changes.facts import BranchChanged, Fact, FactChanged, LimitChanged
 from engine.reports.report import Item, Sign
 from engine.reports.wording.parts import listed, made
 from engine.reports.wording.steps import nested

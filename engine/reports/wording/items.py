@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from engine.diff.changes import (
-    BranchChanged,
-    Change,
-    FactChanged,
-    LimitChanged,
-    MaterialAdded,
-    MaterialChanged,
-    MaterialRemoved,
-    MaterialReplaced,
+from engine.diff.changes import Change
+from engine.diff.changes.facts import BranchChanged, FactChanged, LimitChanged
+from engine.diff.changes.materials import MaterialAdded, MaterialChanged, MaterialRemoved, MaterialReplaced
+from engine.diff.changes.procedures import (
     ProcedureAdded,
     ProcedureChanged,
     ProcedureMoved,
     ProcedureRemoved,
     ProcedureReplaced,
+)
+from engine.diff.changes.steps import (
     StepAdded,
     StepChanged,
     StepKept,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.diff.changes import (
+from engine.diff.changes.materials import (
     MaterialAdded,
     MaterialAspect,
     MaterialChange,

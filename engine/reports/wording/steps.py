@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from engine.diff.changes import (
+from engine.diff.changes.steps import (
     StepAdded,
     StepChange,
     StepChanged,

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.diff.changes import BranchChanged, StepChanged
+from engine.diff.changes.facts import BranchChanged
+from engine.diff.changes.steps import StepChanged
 from engine.diff.compare import compare
 from engine.diff.details import (
     ExitsChanged,

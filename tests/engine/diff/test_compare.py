@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from engine.diff.changes import StepAdded, StepRemoved, StepsMerged
+from engine.diff.changes.steps import StepAdded, StepRemoved, StepsMerged
 from engine.diff.compare import compare
 from engine.diff.groups import Evidence
 from processes.model.matter import Outcome

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.diff.changes import FactChanged
+from engine.diff.changes.facts import FactChanged
 from engine.diff.compare import compare
 from processes.model.matter import Fee
 from processes.model.places import Text

@@ -9,10 +9,8 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.diff.changes import (
-    ProcedureAdded,
-    ProcedureRemoved,
-    ProcedureReplaced,
+from engine.diff.changes.procedures import ProcedureAdded, ProcedureRemoved, ProcedureReplaced
+from engine.diff.changes.steps import (
     StepAdded,
     StepChange,
     StepChanged,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.diff.changes import MaterialChanged
+from engine.diff.changes.materials import MaterialChanged
 from engine.diff.groups import Group
 from engine.diff.materials import material_changes
 from processes.model.matter import Material

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.diff.changes import StepChanged
+from engine.diff.changes.steps import StepChanged
 from engine.diff.compare import compare
 from engine.diff.details import (
     CountingChanged,

@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from engine.diff.changes import MaterialRemoved, StepKept, StepRemoved
+from engine.diff.changes.materials import MaterialRemoved
+from engine.diff.changes.steps import StepKept, StepRemoved
 from engine.diff.compare import Difference
 from engine.reports.difference import city_report, department_report, matter_report
 from engine.reports.report import Listing, Report, Sign, Table

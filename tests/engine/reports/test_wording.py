@@ -8,22 +8,23 @@ from typing import Any
 import pytest
 
 from engine.diff import changes
-from engine.diff.changes import (
-    BranchChanged,
-    Change,
-    Fact,
-    FactChanged,
-    LimitChanged,
+from engine.diff.changes import Change
+from engine.diff.changes.facts import BranchChanged, Fact, FactChanged, LimitChanged
+from engine.diff.changes.materials import (
     MaterialAdded,
     MaterialAspect,
     MaterialChanged,
     MaterialRemoved,
     MaterialReplaced,
+)
+from engine.diff.changes.procedures import (
     ProcedureAdded,
     ProcedureChanged,
     ProcedureMoved,
     ProcedureRemoved,
     ProcedureReplaced,
+)
+from engine.diff.changes.steps import (
     StepAdded,
     StepChanged,
     StepKept,
@@ -43,7 +44,7 @@ from engine.diff.details import (
 )
 from engine.diff.exits import Way
 from engine.diff.groups import Evidence
-from engine.diff.matching import OwnedProcedure
+from engine.diff.owned import OwnedProcedure
 from engine.reports.wording.items import item
 from processes.declaration.cells import parse_limit
 from processes.model.flow import Procedure
