@@ -153,8 +153,10 @@ def _merged_name(draft: Draft, members: list[Leaf]) -> tuple[str, bool]:
     dice = draft.dice
     how = dice.choices(("joined", "one", "new"), (45, 30, 25))[0]
     if how == "joined" and sum(len(leaf.name) for leaf in members) <= 10:
-        name = dice.choice(("", "与")).join(leaf.name for leaf in members) if len(members) == 2 else "".join(
-            leaf.name for leaf in members
+        name = (
+            dice.choice(("", "与")).join(leaf.name for leaf in members)
+            if len(members) == 2
+            else "".join(leaf.name for leaf in members)
         )
         return (name, False) if draft.free(name) else ("", False)
     if how == "one":
@@ -197,7 +199,9 @@ def split(draft: Draft) -> bool:
     other = leaf.holders if dice.random() < 0.6 else (holder(draft),)
     keeps = dice.random() < 0.5
     parts = [
-        _part(draft, leaf, first, leaf.procedures[:cut], days, leaf.holders, leaf.ident if keeps else draft.new_ident()),
+        _part(
+            draft, leaf, first, leaf.procedures[:cut], days, leaf.holders, leaf.ident if keeps else draft.new_ident()
+        ),
         _part(draft, leaf, second, leaf.procedures[cut:], max(HALF, leaf.days - days), other, draft.new_ident()),
     ]
     sequence = holding(draft.tree, leaf)

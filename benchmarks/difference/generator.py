@@ -124,7 +124,7 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
             draft, done = tried, done + 1
     after = draft.version
     count = sum(1 for _ in leaves(after.tree))
-    if done < wanted or not FEWEST_STEPS - 2 <= count or days(after.tree) > after.limit:
+    if done < wanted or not count >= FEWEST_STEPS - 2 or days(after.tree) > after.limit:
         return None
     truth = Truth(before, after, draft.moved)
     try:
@@ -186,9 +186,7 @@ def _more(kinds: list[words.Kind], count: int) -> list[words.Kind]:
             if len(found) == count:
                 return found
             if prefix and len(kinds) > len(words.MIDDLE) - 1:
-                found.append(
-                    words.Kind(f"{prefix}{kind.name}", tuple(f"{prefix}{act}" for act in kind.procedures))
-                )
+                found.append(words.Kind(f"{prefix}{kind.name}", tuple(f"{prefix}{act}" for act in kind.procedures)))
             else:
                 found.append(kind)
     assert len(found) == count, "no words for so many steps"

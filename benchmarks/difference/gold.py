@@ -117,7 +117,9 @@ class Truth:
                 "step-limit-changed": old.days != new.days,
                 "step-counting-changed": bool(old.uncounted) != bool(new.uncounted),
             }
-            yield from (claim(code, self._old([old.uid]), self._new([new.uid])) for code, found in differ.items() if found)
+            yield from (
+                claim(code, self._old([old.uid]), self._new([new.uid])) for code, found in differ.items() if found
+            )
 
     def _loops(self) -> Iterator[Claim]:
         old = {(self.unit_of_old.get(one.source), self.unit_of_old.get(one.target)): one for one in self.before.loops}

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
 
-
 DEEPEST = 4
 """Lists within lists: what people still draw."""
 
