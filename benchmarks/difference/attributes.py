@@ -125,6 +125,6 @@ def _version(pair: Pair) -> Iterator[Claim]:
     facts = {
         "收费": ([(fee.item, fee.standard) for fee in old.fees], [(fee.item, fee.standard) for fee in new.fees]),
         "渠道": (old.channels, new.channels),
-        "公开": (old.public, new.public),
+        "地点": (old.location, new.location),
     }
     yield from (claim("fact-changed", [key], [key]) for key, (was, now) in facts.items() if was != now)

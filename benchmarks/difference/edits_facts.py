@@ -12,7 +12,7 @@ from benchmarks.difference.tree import Exclusive, Leaf, Optional, Paper, leaves,
 FACTS = {
     "收费": ("不收费", "工本费 | 每证10元"),
     "渠道": ("窗口", "窗口、网上"),
-    "公开": ("是", "否"),
+    "地点": ("政务服务中心一楼", "政务服务中心三楼"),
 }
 """Facts of a version, each with what most versions say first."""
 
@@ -193,7 +193,7 @@ def change_matter_limit(draft: Draft) -> bool:
 
 
 def change_fact(draft: Draft) -> bool:
-    """收费, 渠道 or 公开."""
+    """收费, 渠道 or 地点."""
     key = draft.dice.choice(list(FACTS))
     one, other = FACTS[key]
     facts = draft.version.facts
