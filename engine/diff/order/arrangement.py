@@ -64,11 +64,18 @@ def arrangement(matching: Matching) -> Arrangement:
     changes: list[ArrangementChange] = []
     moved = Moves(0, exact=True)
     if found.changing:
-        moved = moves(found, _tie(numbered, before, after))
+        moved = moves(found, [*_pulls(before, after, numbered.common)], _tie(numbered, before, after))
         changes += (_moved(unit, numbered, after) for unit in members(moved.units))
         changes += _rearranged(found, found.changing & ~moved.units, numbered, before, after)
     optional, explained = _optionality(numbered, before, after, moved.units)
     return Arrangement(numbered, changes + optional, found.changing, explained, moved.exact)
+
+
+def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
+    everyone = (1 << common) - 1
+    old, new = (_passed(one.passes) & everyone for one in (before, after))
+    for passes, changed in ((before.passes, old & ~new), (after.passes, new & ~old)):
+        yield from (one.units & changed for one in passes if one.units & changed and one.units & ~changed)
 
 
 def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
