@@ -27,7 +27,7 @@ ARRANGEMENT = frozenset({"step-moved", *REARRANGED, *OPTIONAL})
 def explains(before: Facts, after: Facts, groups: Iterable[Group], claims: Iterable[Claim]) -> bool:
     """Whether ``claims``, all about the order, are true of the groups and leave nothing unexplained.
 
-    A moved step explains all about itself. Of the others, those that changed in one way and hang together are one claim.
+    A moved step explains all about itself. Of the others, what changed in one way and hangs together is one claim.
     """
     groups = list(groups)
     moved: set[Group] = set()
