@@ -48,6 +48,13 @@ def explains(before: Facts, after: Facts, groups: Iterable[Group], claims: Itera
     return _relations_explained(before, after, still, said) and _options_explained(before, after, still, moved, said)
 
 
+def weight(claims: Iterable[Claim]) -> int:
+    """How many changes an explanation has; that a moved step is, or was, passed over goes with its move."""
+    claims = list(claims)
+    moved = {name for one in claims if one.code == "step-moved" for name in one.before}
+    return sum(one.code not in OPTIONAL or not set(one.before) <= moved for one in claims)
+
+
 def _names(groups: Iterable[Group], side: int) -> tuple[str, ...]:
     return tuple(sorted(one for group in groups for one in group[side]))
 

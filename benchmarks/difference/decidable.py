@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 
 from benchmarks.difference.draft import Draft
 from benchmarks.difference.edits_steps import special
-from benchmarks.difference.gold import Truth, Unit
+from benchmarks.difference.gold import Truth, Unit, relations
 from benchmarks.difference.tree import Leaf, leaves, passed_over, paths
 
 ALIKE = 0.5
@@ -88,10 +88,15 @@ def _acts(steps: Iterable[Leaf]) -> set[str]:
 
 
 def _uniform(truth: Truth) -> bool:
-    """The steps of a merger or a split can all be passed over, or none of them."""
-    for tree, sides in ((truth.before.tree, "before"), (truth.after.tree, "after")):
+    """The steps of a merger or a split stand to all others alike, and can all be passed over or none of them."""
+    for tree, sides in (
+        (truth.before.tree, [unit.before for unit in truth.units]),
+        (truth.after.tree, [unit.after for unit in truth.units]),
+    ):
         where = paths(tree)
-        for unit in truth.units:
-            if len({passed_over(where[uid]) is None for uid in getattr(unit, sides)}) > 1:
+        for side in sides:
+            if len({passed_over(where[uid]) is None for uid in side}) > 1:
+                return False
+            if len(side) > 1 and any(len(relations(side, other, where)) > 1 for other in sides if other is not side):
                 return False
     return True

@@ -131,7 +131,10 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
         gold = truth.answer()
     except Emergent:
         return None
-    if len(gold.claims) < FEWEST_EDITS or not decidable(truth, draft):
+    ways = [one for one in gold.claims if one.code == "way-changed"]
+    edited = [edit for edit in draft.record if edit.code == "way-changed"]
+    # A step carried from one alternative to another is not also a changed condition.
+    if len(gold.claims) < FEWEST_EDITS or len(ways) > len(edited) or not decidable(truth, draft):
         return None
     return draft, gold
 

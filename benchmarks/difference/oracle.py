@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from benchmarks.difference.arranging import ARRANGEMENT, explains
+from benchmarks.difference.arranging import ARRANGEMENT, explains, weight
 from benchmarks.difference.attributes import expected
 from benchmarks.difference.claims import Answer, Claim, Group, Pair
 from benchmarks.difference.facts import Facts, Signature
@@ -45,7 +45,7 @@ def judge(pair: Pair, gold: Answer, given: Answer) -> Verdict:
     claimed = frozenset(one for one in given.claims if one.code not in ARRANGEMENT)
     right, wrong, missing = claimed & wanted, claimed - wanted, wanted - claimed
     order, recorded = given.claims - claimed, frozenset(one for one in gold.claims if one.code in ARRANGEMENT)
-    if len(order) <= len(recorded) and explains(before, after, given.groups, order):
+    if weight(order) <= weight(recorded) and explains(before, after, given.groups, order):
         right |= order
     else:
         right, wrong, missing = right | (order & recorded), wrong | (order - recorded), missing | (recorded - order)
