@@ -148,6 +148,7 @@ def _optionality(
             StepsMadeOptional(
                 before_places=tuple(step.place for step in sides[0]),
                 after_places=(one.arc[2].place,),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -159,6 +160,7 @@ def _optionality(
             StepsMadeMandatory(
                 before_places=(one.arc[2].place,),
                 after_places=tuple(step.place for step in sides[1]),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -184,7 +186,7 @@ def _passed(passes: Iterable[Pass]) -> Bits:
 def _told(passes: Sequence[Pass], changed: Bits, moved: Bits) -> Iterator[tuple[Pass, Bits]]:
     """The flows that make the difference, the shortest first, with the units for which they do.
 
-    A unit that was moved into, or out of, what can be passed over together with others is moved, no more.
+    Of a unit that was moved into, or out of, what others can be passed over with, nothing more is said.
     """
     for one in sorted(passes, key=lambda one: one.units.bit_count()):
         units_ = one.units & changed
