@@ -99,20 +99,26 @@ def _reads_some(target: Target) -> bool:
 
 
 def narrowed(result: Checked, target: Target) -> Checked:
-    """``result`` with what concerns the target only; the published lists concern everybody."""
+    """``result`` with what concerns the target only: its own published lists, and those of the whole city."""
     from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
-    from processes.intake.lists import LISTS_FOLDER
 
     folder = target.folder or target.file.rpartition("/")[0]
-    around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}"}
-    lists = f"{LISTS_FOLDER}/"
-    kept = tuple(
-        f
-        for f in result.findings
-        if f.place.file in around or target.includes(f.place.file) or f.place.file.startswith(lists)
-    )
+    around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}", *_lists_around(result, folder)}
+    kept = tuple(f for f in result.findings if f.place.file in around or target.includes(f.place.file))
     sound = tuple(matter for matter in result.sound if target.includes(matter.file))
     return replace(result, findings=kept, sound=sound)
+
+
+def _lists_around(result: Checked, folder: str) -> set[str]:
+    """The list files in which there is something to tell, without those named after departments of other folders."""
+    from processes.intake.lists import LISTS_FOLDER, owner_of
+
+    files = {f.place.file for f in result.findings if f.place.file.startswith(f"{LISTS_FOLDER}/")}
+    if result.workspace is None or not files:
+        return files
+    plan, departments = result.workspace.plan, result.workspace.departments
+    own = {"", *(one.name for one in departments if one.folder == folder)}
+    return {file for file in files if owner_of(file, plan, departments) in own}
 
 
 def usable(result: Checked, target: Target) -> Workspace:
