@@ -74,6 +74,52 @@ def test_one_of_two_rules_says_it(plant: Callable[[Draft], None], says: str, sil
     assert silent not in codes
 
 
+OF_A_BLANK_OFFICE = {"R203", "R208", "R216", "R604", "R605", "R703"}
+
+
+def _blank(draft: Draft) -> Draft:
+    draft.department["行政审批股"] = {"方式": "撤一建一"}
+    del draft.department["文件"]
+    return draft
+
+
+def _told_of(draft: Draft, code: str = "") -> list[tuple[str, str]]:
+    return [(one.code, one.message) for one in findings_of(draft, code) if one.code in OF_A_BLANK_OFFICE]
+
+
+def test_an_office_not_filled_in_yet_is_one_finding() -> None:
+    """Whoever has only said how it was formed is told all that is missing at once."""
+    said = "行政审批股尚未填写:没有写主管、协管、窗口、窗口人员、授权、专用章,“文件”里的调整意见、工作总结也没有写"
+    assert _told_of(_blank(clean(3))) == [("R203", said)]
+
+
+def test_papers_of_which_some_are_there_are_told_by_their_rules() -> None:
+    """And the office all the same by R203."""
+    draft = _blank(clean(3))
+    draft.department["文件"] = {"调整意见": "示局发〔2017〕11号"}
+    assert sorted(code for code, _ in _told_of(draft)) == ["R203", "R703"]
+
+
+def test_once_one_thing_is_said_the_others_are_told_by_their_rules() -> None:
+    """One word is enough to have begun."""
+    draft = _blank(clean(3))
+    draft.department["行政审批股"]["主管"] = "局长"
+    assert {code for code, _ in _told_of(draft)} == OF_A_BLANK_OFFICE - {"R203"}
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_BLANK_OFFICE))
+def test_a_rule_asked_alone_says_what_another_would(code: str) -> None:
+    """Nothing is left unsaid because of a rule that is not asked."""
+    assert {one for one, _ in _told_of(_blank(clean(3)), code)} == {code}
+
+
+def test_a_rule_that_the_plan_ignores_says_nothing_for_others() -> None:
+    """What it would have said together is told one by one."""
+    draft = _blank(clean(3))
+    draft.plan["规则"] = {"R203": "忽略"}
+    assert {code for code, _ in _told_of(draft)} == OF_A_BLANK_OFFICE - {"R203"}
+
+
 def test_an_empty_notice_is_told_of_what_each_rule_asks() -> None:
     """R501: place and telephone; N210, elsewhere: conditions and materials."""
     draft = clean(3)
