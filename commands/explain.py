@@ -7,9 +7,12 @@ import click
 from commands._findings import about
 from processes.errors import WrongUsage
 
+_SHOWN = 8
+"""Codes that a message names."""
+
 
 @click.command("explain", short_help="解释一个规则编号", epilog="\b\n例:\n  zaizao explain R420\n  zaizao explain")
-@click.argument("code", metavar="编号", required=False)
+@click.argument("code", metavar="[编号]", required=False)
 def command(code: str | None) -> None:
     """解释检查结果里的编号:原文和出处、何时有效、为什么算问题、怎样改、错的和对的各是什么样。
 
@@ -25,5 +28,7 @@ def command(code: str | None) -> None:
     typed = code.strip().upper()
     wanted = {one.upper(): one for one in every}.get(typed)  # R306b has a small letter
     if wanted is None:
-        raise WrongUsage(f"没有编号“{code}”。{suggest(typed, every)}用 zaizao explain 列出全部编号。")
+        begun = [one for one in every if one.upper().startswith(typed)]
+        among = f"以它开头的有 {'、'.join(begun[:_SHOWN])}{'等' * (len(begun) > _SHOWN)}。" if begun else ""
+        raise WrongUsage(f"没有编号“{code}”。{among or suggest(typed, every)}用 zaizao explain 列出全部编号。")
     click.echo(explain(every[wanted]), nl=False)

@@ -34,7 +34,7 @@ _JOINT_LEAST = 2
     epilog="\b\n模板:\n  " + "、".join(_TEMPLATES) + "\n\n\b\n例:\n  " + "\n  ".join(_EXAMPLES),
 )
 @click.argument("name", metavar="名称")
-@click.argument("project", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
+@click.argument("project", metavar="[目标]", type=click.Path(exists=True, path_type=Path), default=".")
 @click.option(
     "--模板",
     "--template",
