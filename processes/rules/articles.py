@@ -22,7 +22,7 @@ def articles_in(text: str) -> tuple[str, ...]:
 
 
 def _chinese(written: str) -> str:
-    """As laws write it: 42 and 四二 are 四十二, 103 and 一百〇三 are 一百零三; left as it is if it is no such number."""
+    """As laws write it: 42 and 四二 are 四十二, 103 and 一百〇三 are 一百零三; else left as it is."""
     number = _value(written)
     return _spelled(number) if 0 < number < 10 * _TENS["千"] else written
 
