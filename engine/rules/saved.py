@@ -40,7 +40,7 @@ def saved_by(matters: Sequence[Examined]) -> tuple[Saved, ...]:
     rows = []
     for index, (name, unit) in enumerate(_COUNTS):
         deltas = [one.numbers.deltas[index] for one in matters]
-        less = sum((delta.reduction or 0 for delta in deltas), Fraction(0))
+        less = sum((delta.reduction or Fraction(0) for delta in deltas), Fraction(0))
         rows.append(Saved(name, unit, less, any(delta.before.value for delta in deltas)))
     times = [one.numbers.time_limit for one in matters]
     for kind in (DayKind.WORKING, DayKind.NATURAL):
@@ -48,6 +48,6 @@ def saved_by(matters: Sequence[Examined]) -> tuple[Saved, ...]:
             time for time in times if time.reduced_kind is kind and (time.before.value or time.reduction is not None)
         ]
         if of_kind:
-            less = sum((time.reduction or 0 for time in of_kind), Fraction(0))
+            less = sum((time.reduction or Fraction(0) for time in of_kind), Fraction(0))
             rows.append(Saved(TIME, f"个{kind}", less, any(time.before.value for time in of_kind)))
     return tuple(rows)
