@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from processes.model.folding import without_bracket
 
-_MARKS = re.compile(r"\([^()]*\)|[《》“”\"'‘’「」、,,.。·;;::/\-—]")
+_MARKS = re.compile(r"\([^()]*\)|[《》“”\"'‘’「」、,.。·;:/\-—\uff0c\uff1b]")
 """Brackets with what is in them, and marks: lists set them as they please."""
 _WORDING = re.compile("的|许可证|许可|审批|审核|审查|核准|核发|发放|颁发|签发|换发|办理|事项|行政")
 """Words by which lists and guides call one and the same decision; 备案, 登记, 注销 and 变更 are other decisions."""
