@@ -19,8 +19,11 @@ _WHICH = re.compile(
 )
 """What tells the matters of a series apart (第二类, 乙级, B证), and what is done: they differ, however alike."""
 _ALIKE = 0.8
-"""Likeness of what is left, from which two names may mean one matter; below it a name is only suggested."""
+"""Likeness of what is left, from which two names may mean one matter."""
+_TRIED = 3
+"""So many of the nearest are looked at for one that is not another of a series."""
 _SUGGESTED = 0.6
+"""Likeness of the whole names, from which a name is suggested."""
 _MOST = 1000
 """Among more names, those of the whole city, only the same in other words are looked for: likeness takes minutes."""
 
@@ -40,21 +43,27 @@ class Likeness:
         self._by_letters: dict[str, str] = {}
         for name in every:
             self._by_letters.setdefault(_letters(core(name)), name)
-        self._by_core: Mapping[str, str] = {core(name): name for name in every} if len(every) <= _MOST else {}
+        self._names = every if len(every) <= _MOST else ()
+        self._by_core: Mapping[str, str] = {core(name): name for name in self._names}
 
     def nearest(self, names: Iterable[str]) -> Like | None:
         """The one nearest to any of the ``names`` of a matter (folded), None where all are far from it.
 
-        The same but for wording and the order of words (设立娱乐场所的审批, 娱乐场所设立许可) goes before likeness.
+        The same but for wording and the order of words (设立娱乐场所的审批, 娱乐场所设立许可) goes before likeness; what
+        is not alike enough to be the same may still be what was meant.
         """
-        cores = [core(name) for name in names]
+        written = tuple(names)
+        cores = [core(name) for name in written]
         for one in cores:
             if one and (found := self._by_letters.get(_letters(one))):
                 return Like(found, same=True)
-        for least in (_ALIKE, _SUGGESTED):
-            for one in cores:
-                for close in get_close_matches(one, self._by_core, 1, least):
-                    return Like(self._by_core[close], same=least == _ALIKE and _which(one) == _which(close))
+        for one in cores:
+            if close := get_close_matches(one, self._by_core, _TRIED, _ALIKE):
+                same = [other for other in close if _which(other) == _which(one)]
+                return Like(self._by_core[(same or close)[0]], same=bool(same))
+        for one in written:
+            for close in get_close_matches(one, self._names, 1, _SUGGESTED):
+                return Like(close, same=False)
         return None
 
 

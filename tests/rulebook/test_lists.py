@@ -120,6 +120,16 @@ def test_a_name_that_is_suggested_is_not_missed_too(examined: Examine) -> None:
     assert found.hint.startswith("是不是清单上的「示范经营备案」?")
 
 
+def test_of_a_series_the_right_one_is_meant(examined: Examine) -> None:
+    """第二类, not 第三类, though that is nearer."""
+    text = (
+        "==> 清单/权力清单-示范局.csv <==\n名称\n第三类医疗器械经营许可\n第二类医疗器械产品经营许可\n"
+        "==> 示范局/01-示范事项.yaml <==\n名称: 第二类医疗器械经营许可证核发\n"
+    )
+    message = "「第二类医疗器械经营许可证核发」和权力清单上的「第二类医疗器械产品经营许可」名称不一致"
+    assert ("警告", message) in said(examined(text))
+
+
 def test_a_duty_in_other_words_is_suggested(examined: Examine) -> None:
     """责任清单 is only reminded of; the name that is meant is given."""
     text = "==> 清单/责任清单-示范局.csv <==\n名称\n示范经营的许可\n乙\n==> 示范局/02-乙.yaml <==\n名称: 乙\n"
