@@ -49,7 +49,7 @@ class Likeness:
     def nearest(self, names: Iterable[str]) -> Like | None:
         """The one nearest to any of the ``names`` of a matter (folded), None where all are far from it.
 
-        The same but for wording and the order of words (设立娱乐场所的审批, 娱乐场所设立许可) goes before likeness; what
+        The same but for wording and order of words (设立娱乐场所的审批, 娱乐场所设立许可) goes before likeness; what
         is not alike enough to be the same may still be what was meant.
         """
         written = tuple(names)
