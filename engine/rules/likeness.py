@@ -62,8 +62,8 @@ class Likeness:
                 same = [other for other in close if _which(other) == _which(one)]
                 return Like(self._by_core[(same or close)[0]], same=bool(same))
         for one in written:
-            for close in get_close_matches(one, self._names, 1, _SUGGESTED):
-                return Like(close, same=False)
+            for meant in get_close_matches(one, self._names, 1, _SUGGESTED):
+                return Like(meant, same=False)
         return None
 
 
