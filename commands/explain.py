@@ -16,16 +16,22 @@ _SHOWN = 8
 def command(code: str | None) -> None:
     """解释检查结果里的编号:原文和出处、何时有效、为什么算问题、怎样改、错的和对的各是什么样。
 
-    不写编号就分类列出全部编号。
+    不写编号就分类列出全部编号。方案里有而检查结果里不会出现的编号(如 R801),写明由谁核对或保证。
     """
     from processes.declaration.kinds import suggest
+    from processes.rules.elsewhere import ELSEWHERE
+    from renderers.findings.elsewhere import explain_elsewhere, list_elsewhere
     from renderers.findings.explanation import explain, list_all
 
     every = about()
     if code is None:
-        click.echo(list_all(every), nl=False)
+        click.echo(f"{list_all(every)}\n{list_elsewhere(ELSEWHERE.values())}", nl=False)
         return
     typed = code.strip().upper()
+    elsewhere = {one.upper(): item for one, item in ELSEWHERE.items()}.get(typed)
+    if elsewhere is not None:
+        click.echo(explain_elsewhere(elsewhere), nl=False)
+        return
     wanted = {one.upper(): one for one in every}.get(typed)  # R306b has a small letter
     if wanted is None:
         begun = [one for one in every if one.upper().startswith(typed)]

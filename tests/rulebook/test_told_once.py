@@ -54,6 +54,48 @@ def _two_as_one(draft: Draft) -> None:
     draft.service["优化后"]["材料"] = [*draft.service["优化后"]["材料"], "身份证、户口簿复印件"]
 
 
+def _nothing_quicker(draft: Draft) -> None:
+    for matter in (draft.approval, draft.power, draft.service):
+        matter["优化后"]["时限"] = matter["优化前"]["时限"]
+
+
+def _nothing_quicker_of_a_key_project(draft: Draft) -> None:
+    _nothing_quicker(draft)
+    draft.approval["重点项目"] = "是"
+
+
+def _new_copy(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append("营业执照复印件")
+
+
+def _new_copy_with_basis(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append({"名称": "营业执照复印件", "依据": LAW})
+
+
+def _new_and_shared(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append({"名称": "完税证明", "可共享": "是"})
+
+
+def _old_copy(draft: Draft) -> None:
+    for version in ("优化前", "优化后"):
+        draft.power[version]["材料"].append("营业执照复印件")
+
+
+def _delivered_behind_outside(draft: Draft) -> None:
+    _delivered_behind(draft)
+    draft.other["未进驻原因"] = "须在工地现场办理"
+
+
+def _shared_online(draft: Draft) -> None:
+    draft.plan["阶段"][-1] = "总结验收阶段 | 2020-03-31 | 工作总结、附件9、附件10"
+    _new_and_shared(draft)
+
+
+def _shared_at_the_window(draft: Draft) -> None:
+    _shared_online(draft)
+    draft.power["渠道"] = "窗口"
+
+
 @pytest.mark.parametrize(
     ("plant", "says", "silent"),
     [
@@ -63,6 +105,17 @@ def _two_as_one(draft: Draft) -> None:
         (_longer, "R708", "R414a"),
         (_longer_without_law, "R414", "R708"),
         (_new_paper, "R412", "R708"),
+        (_delivered_behind, "R606", "L26a"),
+        (_delivered_behind_outside, "L26a", "R606"),
+        (_nothing_quicker, "R212", "R415"),
+        (_nothing_quicker_of_a_key_project, "R415", "R212"),
+        (_new_copy, "R412", "R411"),
+        (_new_copy_with_basis, "R411", "R412"),
+        (_new_and_shared, "R411", "R412"),
+        (_old_copy, "R411", "R412"),
+        (_shared_online, "ZX07", "R411"),
+        (_shared_online, "ZX07", "R412"),
+        (_shared_at_the_window, "R411", "ZX07"),
     ],
 )
 def test_one_of_two_rules_says_it(plant: Callable[[Draft], None], says: str, silent: str) -> None:
