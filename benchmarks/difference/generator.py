@@ -32,6 +32,8 @@ EDITS: tuple[tuple[EditFunction, int], ...] = (
     (edits_order.move, 9),
     (edits_order.parallelise, 7),
     (edits_order.serialise, 5),
+    (edits_order.name_block, 2),
+    (edits_order.dissolve_block, 2),
     (edits_order.make_exclusive, 4),
     (edits_order.make_sequential, 4),
     (edits_order.exclusive_to_parallel, 2),
