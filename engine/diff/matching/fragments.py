@@ -72,7 +72,7 @@ class _Absorbing:
 
     def absorb(self, left: Sequence[int], link: Callable[[int, int, float], None]) -> None:
         """Put in what is contained, the surest first, until nothing more is."""
-        near = _Nearness(self.parts, self.linked)
+        near = Nearness(self.parts, self.linked)
         open_ = list(left)
         while open_:
             found = [
@@ -87,7 +87,7 @@ class _Absorbing:
             link(-part, -whole, min(share, 0.99))
             open_.remove(-part)
 
-    def _together(self, part: int, whole: int, left: Sequence[int], near: _Nearness) -> bool:
+    def _together(self, part: int, whole: int, left: Sequence[int], near: Nearness) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
         if whole in self.held:
             return self._share(part, whole) >= APART or any(near.are(part, other) for other in self.held[whole])
@@ -124,10 +124,11 @@ def _by_name(part: str, whole: str, held: Sequence[str]) -> float:
     return 0.0
 
 
-class _Nearness:
+class Nearness:
     """Which steps of a version stand next to or beside each other."""
 
     def __init__(self, skeleton: Skeleton, linked: Container[int]) -> None:
+        """``linked``: the steps that are matched."""
         leaves = {index for index in range(len(skeleton.steps)) if skeleton.is_leaf(index)}
         self.around = Surroundings(skeleton, leaves)
         self.past_others = Surroundings(skeleton, linked)
@@ -139,6 +140,7 @@ class _Nearness:
         return self.known[step]
 
     def are(self, one: int, other: int) -> bool:
+        """Whether they stand next to each other, steps not matched left out, or between the same two."""
         ahead, behind = self._of(one)
         if other in ahead or other in behind:
             return True

@@ -8,6 +8,7 @@ from engine.diff.groups import Evidence
 from engine.diff.matching.assignment import match_alike
 from engine.diff.matching.declared import match_declared, match_identified
 from engine.diff.matching.fragments import APART, CONTAINED, match_fragments
+from engine.diff.matching.functions import match_functions
 from engine.diff.matching.likeness import Likeness
 from engine.diff.matching.links import Matching
 from engine.diff.skeleton import Skeleton
@@ -34,6 +35,7 @@ def match_steps(before: Skeleton, after: Skeleton) -> Matching:
         match_fragments(matching, old, free, declared, APART)
         match_alike(matching, old, free, likeness)
         match_fragments(matching, old, free, declared, CONTAINED)
+        match_functions(matching, old, free, declared)
     return matching
 
 
