@@ -28,6 +28,38 @@ from tests.declaring import Base, write
 Told = tuple[str, str, str]
 """Code, names before, names after; names joined by 、, a way as ``环节→目标(情形)``, a procedure as ``环节/程序``."""
 
+MIRROR = {
+    "step-kept": "step-kept",
+    "step-changed": "step-changed",
+    "step-removed": "step-added",
+    "step-renamed": "step-renamed",
+    "step-holders-changed": "step-holders-changed",
+    "step-limit-changed": "step-limit-changed",
+    "step-counting-changed": "step-counting-changed",
+    "steps-merged": "step-split",
+    "steps-regrouped": "steps-regrouped",
+    "step-moved": "step-moved",
+    "steps-parallelised": "steps-serialised",
+    "steps-made-exclusive": "steps-made-sequential",
+    "exclusive-made-parallel": "parallel-made-exclusive",
+    "steps-made-optional": "steps-made-mandatory",
+    "loop-added": "loop-removed",
+    "way-added": "way-removed",
+    "way-changed": "way-changed",
+    "procedure-removed": "procedure-added",
+    "procedure-moved": "procedure-moved",
+    "procedure-replaced": "procedure-replaced",
+    "procedure-changed": "procedure-changed",
+    "material-removed": "material-added",
+    "material-replaced": "material-replaced",
+    "material-changed": "material-changed",
+    "limit-changed": "limit-changed",
+    "fact-changed": "fact-changed",
+    "branch-changed": "branch-changed",
+}
+MIRROR |= {mirrored: code for code, mirrored in MIRROR.items()}
+"""Code → what the same change is called when the versions are exchanged."""
+
 BASE = Base(
     department="""名称: 示范局
 全称: 示范市示范局
@@ -94,16 +126,26 @@ def _completed(version: re.Match[str]) -> str:
 
 def told(difference: Difference) -> set[Told]:
     """What is said of the direct changes; a step that stays as it is gives nothing, and nothing is said twice."""
-    said = [one for change in difference.changes if change.direct for one in tell(change)]
+    direct = [change for change in difference.changes if change.direct and not isinstance(change, steps.StepKept)]
+    said = [one for change in direct for one in tell(change)]
     assert len(set(said)) == len(said), said
     return set(said)
 
 
+def mirrored(said: Told) -> Told:
+    """What is said of the same change when the versions are exchanged."""
+    code, before, after = said
+    return MIRROR[code], after, before
+
+
 def tell(change: Change) -> Iterator[Told]:  # noqa: C901, PLR0912 - one case a kind of the closed union
-    """A change in short; one of a step by its details, as far as they are not told by changes of their own."""
+    """A change in short; one of a step by its details, as far as they are not told by changes of their own.
+
+    A step that stays as it is is told too.
+    """
     match change:
         case steps.StepKept():
-            return
+            yield change.code, names([change.before]), names([change.after])
         case steps.StepChanged():
             yield from _details(change)
         case steps.StepRemoved():

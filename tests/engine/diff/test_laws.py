@@ -23,6 +23,7 @@ from engine.diff.changes.steps import (
 from engine.diff.compare import compare
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process, Step
+from tests.engine.diff.telling import MIRROR
 
 Build = Callable[..., Process]
 Check = Callable[..., CheckedMatter]
@@ -75,7 +76,7 @@ def test_swapping_the_versions_mirrors_the_difference(
     one, other = process(*before, materials="、".join(old)), process(*after, materials="、".join(new))
     there = compare(checked(one, other), Switches()).changes
     back = compare(checked(other, one), Switches()).changes
-    mirrored = Counter(_mirrored(change.code) for change in there)
+    mirrored = Counter(MIRROR[change.code] for change in there)
     assert mirrored == Counter(change.code for change in back)
 
 
@@ -151,14 +152,6 @@ def test_the_order_of_writing_does_not_change_what_is_said(
     assert [(kinds.get(code, code), *sides) for code, *sides in said(there)] == [
         (kinds.get(code, code), *sides) for code, *sides in said(again)
     ]
-
-
-def _mirrored(code: str) -> str:
-    pairs = (("-added", "-removed"), ("steps-merged", "step-split"))
-    for one, other in (*pairs, *((other, one) for one, other in pairs)):
-        if code.endswith(one):
-            return code.removesuffix(one) + other
-    return code
 
 
 def _steps(pair: CheckedMatter) -> list[StepChange]:

@@ -123,9 +123,15 @@ def test_steps_of_a_line_put_into_a_named_block_or_freed_from_it(compared: BothW
         - 决定 | 局领导 | 1工作日 | 局长签批
         - 送达 | 综合股 | 1工作日 | 送达
     """
-    # That they now run side by side is what a block is: the merger says it by its members.
-    assert compared.forwards == {("steps-merged", "消防审核、住建审核", "联合审核")}
-    assert compared.backwards == {("step-split", "联合审核", "消防审核、住建审核")}
+    # Both: that they are counted as one, and that they no longer wait for each other.
+    assert compared.forwards == {
+        ("steps-merged", "消防审核、住建审核", "联合审核"),
+        ("steps-parallelised", "消防审核、住建审核", "消防审核、住建审核"),
+    }
+    assert compared.backwards == {
+        ("step-split", "联合审核", "消防审核、住建审核"),
+        ("steps-serialised", "消防审核、住建审核", "消防审核、住建审核"),
+    }
 
 
 def test_mergers_splits_and_new_names_declared_by_lineage(found: set[Told]) -> None:
