@@ -192,6 +192,28 @@ def tell(change: Change) -> Iterator[Told]:  # noqa: C901, PLR0912 - one case a 
             yield change.code, names(change.before), names(change.after)
 
 
+Steps = tuple[Step, ...]
+
+
+def sides(change: Change) -> tuple[Steps, Steps]:  # noqa: PLR0911 - one case a kind of the closed union
+    """The steps of a change of the steps themselves, on both sides; none for any other change."""
+    match change:
+        case steps.StepRemoved():
+            return (change.step,), ()
+        case steps.StepAdded():
+            return (), (change.step,)
+        case steps.StepKept() | steps.StepChanged():
+            return (change.before,), (change.after,)
+        case steps.StepsMerged():
+            return change.before, (change.after,)
+        case steps.StepSplit():
+            return (change.before,), change.after
+        case steps.StepsRegrouped():
+            return change.before, change.after
+        case _:
+            return (), ()
+
+
 def names(found: Iterable[Step]) -> str:
     """``甲、乙``; a step with an identifier of its own as ``甲[标识]``."""
     return "、".join(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import networkx as nx
 from hypothesis import strategies as st
@@ -102,7 +102,7 @@ def _parts(draw: st.DrawFn, leaves: list[Leaf]) -> list[list[Leaf]]:
     """Two or three parts, none empty."""
     cuts = draw(st.sets(st.integers(1, len(leaves) - 1), min_size=1, max_size=2))
     ends = [0, *sorted(cuts), len(leaves)]
-    return [leaves[start:stop] for start, stop in zip(ends, ends[1:], strict=False)]
+    return [leaves[start:stop] for start, stop in pairwise(ends)]
 
 
 # --- as a declaration
@@ -124,9 +124,11 @@ def _rows(line: Sequence[Item], after: str) -> Iterator[str]:
                 yield from (f"- 环节: {item.name}", "  承办: 综合股", "  并联:") if item.name else ("- 并联:",)
                 for inner in item.lines:
                     rows = list(_rows(inner, ""))
-                    yield from ("    - 依次:", *(f"        {row}" for row in rows)) if len(inner) > 1 or not isinstance(
-                        inner[0], Leaf
-                    ) else (f"    {row}" for row in rows)
+                    yield from (
+                        ("    - 依次:", *(f"        {row}" for row in rows))
+                        if len(inner) > 1 or not isinstance(inner[0], Leaf)
+                        else (f"    {row}" for row in rows)
+                    )
             case Choice():
                 yield f"- 环节: {_row(item.gate)}"
                 yield "  去向:"
@@ -195,40 +197,42 @@ def relations(line: Sequence[Item], *, blocks: bool = False) -> dict[Pair, str]:
 
     part([leaves([item], blocks=blocks) for item in line], "ordered")
     for item in line:
-        match item:
-            case Beside() if not (blocks and item.name):
-                part([leaves(inner, blocks=blocks) for inner in item.lines], "parallel")
-                for inner in item.lines:
-                    found |= relations(inner, blocks=blocks)
-            case Choice():
-                part([[item.gate], leaves([item], blocks=blocks)[1:]], "ordered")
-                part([leaves(inner, blocks=blocks) for inner in item.lines], "exclusive")
-                for inner in item.lines:
-                    found |= relations(inner, blocks=blocks)
-            case Passable():
-                found |= relations([item.gate, *item.line], blocks=blocks)
-            case _:
-                pass
+        inner = _within(item, blocks=blocks)
+        if isinstance(item, Choice | Passable):
+            part([[item.gate], leaves([item], blocks=blocks)[1:]], "ordered")
+        part([leaves(one, blocks=blocks) for one in inner], "exclusive" if isinstance(item, Choice) else "parallel")
+        for one in inner:
+            found |= relations(one, blocks=blocks)
+    return found
+
+
+def _within(item: Item, *, blocks: bool) -> tuple[Line, ...]:
+    """The lines in an item; with ``blocks`` a named block is closed."""
+    match item:
+        case Beside():
+            return () if blocks and item.name else item.lines
+        case Choice():
+            return item.lines
+        case Passable():
+            return (item.line,)
+        case Leaf():
+            return ()
+
+
+def passes(line: Sequence[Item], *, blocks: bool = False) -> list[frozenset[str]]:
+    """For each line that may be passed over the steps on it, at any depth."""
+    found: list[frozenset[str]] = []
+    for item in line:
+        if isinstance(item, Passable):
+            found.append(frozenset(leaf.name for leaf in leaves(item.line, blocks=blocks)))
+        for one in _within(item, blocks=blocks):
+            found += passes(one, blocks=blocks)
     return found
 
 
 def passable(line: Sequence[Item], *, blocks: bool = False) -> set[str]:
     """The steps that may be passed over."""
-    found: set[str] = set()
-    for item in line:
-        match item:
-            case Beside() if not (blocks and item.name):
-                inner = item.lines
-            case Choice():
-                inner = item.lines
-            case Passable():
-                inner = (item.line,)
-                found |= {leaf.name for leaf in leaves(item.line, blocks=blocks)}
-            case _:
-                inner = ()
-        for one in inner:
-            found |= passable(one, blocks=blocks)
-    return found
+    return set().union(*passes(line, blocks=blocks))
 
 
 def longest_days(line: Line) -> int:
