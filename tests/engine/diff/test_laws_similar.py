@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +31,9 @@ def _rows(draw: st.DrawFn) -> list[str]:
     rows: list[str] = []
     identifiers = draw(st.permutations("一二三四五六"))
     for name in draw(st.lists(st.sampled_from(_NAMES), min_size=1, max_size=6)):
-        row = f"{name} | {draw(st.sampled_from(('一股', '二股')))} | {draw(st.integers(1, 3))} | {'、'.join(draw(_ACTS))}"
+        row = (
+            f"{name} | {draw(st.sampled_from(('一股', '二股')))} | {draw(st.integers(1, 3))} | {'、'.join(draw(_ACTS))}"
+        )
         if any(other.startswith(f"{name} |") for other in rows) or draw(st.integers(0, 4)) == 0:
             row += f" | 标识 {identifiers[len(rows)]}"
         rows.append(row)
@@ -38,11 +41,14 @@ def _rows(draw: st.DrawFn) -> list[str]:
 
 
 def _told(pair: CheckedMatter) -> Counter[tuple[Told, bool]]:
-    """All that is said, consequences as such; of several names in alphabetical order."""
+    """All that is said, consequences as such, without identifiers; of several names in alphabetical order.
+
+    Which of two steps that are the same but for their 标识 has moved cannot be told without hanging on the 标识.
+    """
     found: Counter[tuple[Told, bool]] = Counter()
     for change in compare(pair, Switches()).changes:
         for code, *both in tell(change):
-            before, after = ("、".join(sorted(side.split("、"))) for side in both)
+            before, after = ("、".join(sorted(re.sub(r"\[.\]", "", side).split("、"))) for side in both)
             found[(code, before, after), change.direct] += 1
     return found
 
@@ -91,13 +97,7 @@ def test_identifiers_spelled_otherwise_say_the_same(
     one, other = process(*before), process(*after)
     words = dict(zip("一二三四五六", "子丑寅卯辰巳"[::-1], strict=True))
     renamed = [_renamed(version, words) for version in (one, other)]
-    said = Counter()
-    for (told, direct), count in _told(checked(*renamed)).items():
-        for new, old in {new: old for old, new in words.items()}.items():
-            told = tuple(part.replace(f"[{new}]", f"[{old}]") for part in told)
-        code, *both = told
-        said[(code, *("、".join(sorted(side.split("、"))) for side in both)), direct] += count
-    assert said == _told(checked(one, other))
+    assert _told(checked(*renamed)) == _told(checked(one, other))
 
 
 def _renamed(process: Process, words: dict[str, str]) -> Process:
