@@ -19,7 +19,7 @@ from engine.diff.matching.surroundings import Around
 ROUNDS = (0.62, 0.45)
 """How alike two steps must be in the first and in the second round."""
 
-CONTENTS = 0.4
+CONTENTS = 0.5
 """How alike at least their names or their procedures must be: standing in the same place is not enough."""
 
 Pair = tuple[int, int]

@@ -2,8 +2,7 @@
 
 What a step is for is its kind (种类, else by the dictionary of names). A kind that each version has once, between the
 same neighbours, is one step. And a step that went stands in a neighbour whose new name is nothing but kinds of steps,
-its own among them (决定送达, 审查): such a name covers all of its kind that stood there. Of two steps of one name next
-to each other one was put into the other.
+its own among them (决定送达, 审查): such a name covers all of its kind that stood there.
 """
 
 from __future__ import annotations
@@ -97,13 +96,11 @@ class _Covering:
     def _covers(self, part: int, whole: int, held: Sequence[int]) -> bool:
         """Whether the name of the whole is nothing but kinds of steps, that of the part among them.
 
-        Kinds that the names of the parts it has say already do not count; one name throughout covers all.
+        Kinds that the names of the parts it has say already do not count.
         """
         gone, step = self.parts.steps[part], self.wholes.steps[whole]
         name = core(step.name)
         names = {core(self.parts.steps[other].name) for other in held}
-        if names == {name}:
-            return core(gone.name) == name
         if name in names or step.composite or not _PLAIN.fullmatch(name) or not _ENDING.search(core(gone.name)):
             return False
         if len(held) == 1 and name in min(names):

@@ -67,7 +67,7 @@ def test_a_step_that_is_no_longer_counted_says_why(details: Details) -> None:
 def test_what_happens_inside_a_named_block_is_told_by_its_members(details: Details) -> None:
     """One branch changes its unit, one leaves, one comes; those that stay are not listed."""
     found = details(
-        [*BLOCK, "丙审 | 丙股 | 1 | 核查 | 在 联审", "丁审 | 丁股 | 1 | 核查 | 在 联审"],
+        [*BLOCK, "环保意见 | 丙股 | 1 | 环评 | 在 联审", "丁审 | 丁股 | 1 | 核查 | 在 联审"],
         [
             "联审 | 审批股 | 6 | ",
             BLOCK[1],
@@ -92,4 +92,7 @@ def test_a_step_that_becomes_a_block_lists_its_branches_as_new(details: Details)
 def test_a_block_taken_apart_is_a_split(process: Build, checked: Check) -> None:
     """The branches go on as steps of their own, by their names."""
     pair = checked(process(*BLOCK), process("甲审 | 甲股 | 6 | 核查", "乙审 | 乙股 | 3 | 核税", label="优化后"))
-    assert [change.code for change in compare(pair, Switches()).changes] == ["step-split"]
+    assert [(change.code, change.direct) for change in compare(pair, Switches()).changes] == [
+        ("step-split", True),
+        ("steps-serialised", False),
+    ]
