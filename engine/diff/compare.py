@@ -23,7 +23,7 @@ from engine.diff.steps import StepContext, step_changes
 from engine.measures import measures
 from processes.model.places import Place
 from processes.model.plan import Switches
-from processes.model.process import CheckedMatter, Process
+from processes.model.process import CheckedMatter, Process, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,8 @@ class Difference(Comparison):
     changes: tuple[Change, ...]
     handovers: Delta
     critical_path: TimeDelta
+    left_path: tuple[Step, ...] = ()
+    entered_path: tuple[Step, ...] = ()
 
 
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:
