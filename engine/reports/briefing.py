@@ -150,7 +150,7 @@ def _steps(done: Sequence[Change]) -> Iterator[str]:
     for change in done:
         match change:
             case StepsMerged(before=olds, after=new):
-                yield f"将{quoted(_names(olds))}合并为「{new.name}」"
+                yield f"将{_several(_names(olds))}合并为「{new.name}」"
             case StepSplit(before=old, after=news):
                 yield f"将「{old.name}」拆分为{quoted(_names(news))}"
             case StepsRegrouped(before=olds, after=news):
@@ -213,6 +213,11 @@ def _time(difference: Difference) -> Iterator[str]:
 
 def _names(steps: Sequence[Step]) -> list[str]:
     return [step.name for step in steps]
+
+
+def _several(names: Sequence[str]) -> str:
+    """``「甲」「乙」``, ``2个「盖章」`` where they share a name."""
+    return f"{len(names)}个「{names[0]}」" if len(set(names)) == 1 < len(names) else quoted(names)
 
 
 def _listed(names: Sequence[str], unit: str, alone: str = "") -> str:

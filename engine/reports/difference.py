@@ -40,9 +40,7 @@ def matter_report(difference: Difference, *, masked: bool = False) -> Report:
     }[matter.outcome]
     if masked and matter.secret:
         said = f"{UNNAMED}:{prefix}{line(difference)}"
-        return Report(
-            title=UNNAMED, summary=said, briefing=briefing(difference), parts=(delta_table(difference),)
-        )
+        return Report(title=UNNAMED, summary=said, briefing=briefing(difference), parts=(delta_table(difference),))
     listings = listings_of(difference)
     return Report(
         title=matter.name,
