@@ -1,7 +1,7 @@
 """优化对比 on paper: a report as a document that the head of a department can sign.
 
 Of a matter the first page has it all: the sentences, the quantities, the line to sign on, 署名 and the date; its
-changes are attached. Of a department or the city the sums come first, then the matters or departments one after the other.
+changes are attached. Of a department or the city the sums come first, then the matters or departments one by one.
 """
 
 from __future__ import annotations
