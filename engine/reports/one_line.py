@@ -40,10 +40,8 @@ def _parts(difference: Difference) -> Iterator[str]:
     turned = Counter(one.word for one in items if one.direct and subject_of(one.code) == ARRANGEMENT)
     if turned:
         yield " ".join((ARRANGEMENT, *(word.removeprefix(_BECOMES) + str(number) for word, number in turned.items())))
-    elif not items:
-        yield NO_CHANGE
-    elif not account and not any(delta.reduction for delta in difference.deltas):
-        yield f"其他调整{sum(one.direct for one in items) or len(items)}处"
+    elif not account and all("→" not in sides_text(delta) for delta in difference.deltas):
+        yield f"其他调整{sum(one.direct for one in items) or len(items)}处" if items else NO_CHANGE
 
 
 def _bracketed(said: str, why: str) -> str:
