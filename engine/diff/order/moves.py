@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from engine.diff.order.conflicts import Conflicts, components, members
-from engine.diff.order.relations import Bits
+from engine.diff.order.conflicts import Conflicts, components
+from engine.diff.order.relations import Bits, members
 
 SEARCHED = 3000
 """Steps of the search for covers in one connected group (``python -m benchmarks.difference time``)."""

@@ -53,6 +53,7 @@ class _Comparing:
     def __init__(self, order: Arrangement) -> None:
         self.going_on: Bits = (1 << order.units.common) - 1
         self.touched = order.touched
+        self.explained = order.explained
         self.before_place = order.units.before.skeleton.process.version.at("entries")
         self.after_place = order.units.after.skeleton.process.version.at("entries")
 
@@ -75,6 +76,8 @@ class _Comparing:
         also by what the arrangement says of a step at its ends.
         """
         if one.ends & ~self.going_on or (one.source == one.target and one.back is not one.step):
+            return False
+        if one.flow.place in self.explained:
             return False
         return one.back is not None or not one.ends & self.touched
 
