@@ -59,7 +59,8 @@ def command(
 def _show(target: Path, format_name: str, department: str | None, output: Path | None) -> bool:
     """Show or write the report; whether anything differs."""
     from engine.diff.compare import compare
-    from engine.reports.difference import city_report, department_report, differs, matter_report
+    from engine.reports.briefing import differs
+    from engine.reports.difference import city_report, department_report, matter_report
     from renderers.reports import formats
     from renderers.reports.style import PLAIN, Style
 

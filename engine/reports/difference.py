@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from engine.annexes.form import Cell
-from engine.diff.changes.steps import StepKept
 from engine.diff.compare import Difference
 from engine.reports.briefing import briefing
 from engine.reports.kinds import evidence_note, listings_of, overview
@@ -49,11 +48,6 @@ def matter_report(difference: Difference, *, masked: bool = False) -> Report:
         notes=(*_matter_notes(difference), *(note for note in (evidence_note(listings),) if note)),
         parts=(delta_table(difference), *overview(listings), *listings, *path_listing(difference)),
     )
-
-
-def differs(difference: Difference) -> bool:
-    """Whether anything at all became otherwise."""
-    return any(not isinstance(change, StepKept) for change in difference.changes)
 
 
 def department_report(

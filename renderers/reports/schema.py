@@ -120,7 +120,9 @@ def schema() -> Schema:
             "位置": _list({"type": "string", "description": "文件:行:列,从 1 数起"}),
             "环节": _object({"标识": _TEXT, "名称": _TEXT, "承办": _TEXTS, "时限": _TEXT, "不计环节": _TEXT}),
             "程序": _object({"名称": _TEXT, "环节": _TEXT, "人数": {"type": "integer"}, "不计时限": _TEXT}),
-            "材料": _object({"名称": _TEXT, "份数": _TEXT, "来源": _TEXT, "依据": _TEXT, "可共享": {"type": ["boolean", "null"]}}),
+            "材料": _object(
+                {"名称": _TEXT, "份数": _TEXT, "来源": _TEXT, "依据": _TEXT, "可共享": {"type": ["boolean", "null"]}}
+            ),
         },
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from engine.diff import changes
 from engine.diff.changes import Change
 from engine.diff.changes.facts import BranchChanged, Fact, FactChanged, LimitChanged
 from engine.diff.changes.materials import (
@@ -24,6 +23,7 @@ from engine.diff.changes.procedures import (
 )
 from engine.diff.changes.steps import (
     StepAdded,
+    StepChange,
     StepChanged,
     StepKept,
     StepRemoved,
@@ -73,7 +73,7 @@ def cases(step: MakeStep) -> list[tuple[Change, str]]:
     old, new = step("审批", "局领导", "3工作日"), step("决定", "审批股/首席岗", "2工作日")
     first, second = step("初审", "业务股", "4工作日"), step("复审", "局领导", "3工作日")
     one = step("审查", "审批股", "5工作日")
-    inside: tuple[changes.StepChange, ...] = (
+    inside: tuple[StepChange, ...] = (
         StepAdded(**SIDES, step=step("税审", "地税局")),
         StepChanged(**BY_NAME, before=old, after=old, details=(StepRenamed("审批", "决定"),)),
     )

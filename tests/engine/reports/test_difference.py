@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -143,7 +144,7 @@ def test_changes_are_listed_by_what_they_are_about_and_what_was_kept_comes_last(
     difference: Build, step: MakeStep
 ) -> None:
     """Empty lists are left out."""
-    sides = {"before_places": (Place("a", 1, 1),), "after_places": (Place("a", 2, 1),)}
+    sides: dict[str, Any] = {"before_places": (Place("a", 1, 1),), "after_places": (Place("a", 2, 1),)}
     kept = [StepKept(**sides, before=step(name), after=step(name), evidence=()) for name in ("受理", "送达")]
     changes = (
         kept[0],
