@@ -48,7 +48,7 @@ def document(report: Report, unit_name: str) -> Document:
     if not report.inner_title:
         changes = list(_changes(report))
         attached = [Heading(_ATTACHED, new_page=True), *_quantities(report), *changes] if changes else []
-        four = (replace(table, rows=table.rows[:_FOUR]) for table in _quantities(report))
+        four = (replace(table, title="", rows=table.rows[:_FOUR]) for table in _quantities(report))
         parts: list[Part] = [_briefing(report), *four, *signed, *attached]
         return Document(title=f"{report.title}\n优化对比情况", unit_name=unit_name, parts=tuple(parts))
     own = [_briefing(report), *_tables(report), *_notes(report)]

@@ -67,7 +67,7 @@ def test_what_was_done_is_told_in_five_sentences(difference: Build, step: MakeSt
 
 
 def test_long_lists_are_cut_short_with_their_number(difference: Build, step: MakeStep) -> None:
-    """Four names, then 等 and how many there are; of the order four, then how many more; nothing is hidden."""
+    """Three names, then 等 and how many there are; of the order three, then how many more; nothing is hidden."""
     steps = [step(name) for name in "甲乙丙丁戊"]
     renamed = (StepRenamed("", ""),)
     changes = (
@@ -85,11 +85,11 @@ def test_long_lists_are_cut_short_with_their_number(difference: Build, step: Mak
         ),
     )
     said = briefing(difference(changes=changes))
-    assert "取消“甲”“乙”“丙”“丁”等5个环节,调整“甲”“乙”“丙”“丁”等5个环节的名称。" in said
-    assert said.count("移到最前") == 4
-    assert ",另有走向变化1处。" in said
-    assert "。新增“一”“二”“三”“四”等5件材料," in said
-    assert ",另有替换材料1处,调整“一”“二”“三”“四”等5件材料的要求。" in said
+    assert "取消“甲”“乙”“丙”等5个环节,调整“甲”“乙”“丙”等5个环节的名称。" in said
+    assert said.count("移到最前") == 3
+    assert ",另有走向变化2处。" in said
+    assert "。新增“一”“二”“三”等5件材料," in said
+    assert ",另有替换材料3处,调整“一”“二”“三”等5件材料的要求。" in said
 
 
 def test_steps_that_share_a_name_are_counted(difference: Build, step: MakeStep) -> None:

@@ -58,7 +58,7 @@ def test_a_matter_can_be_signed_on_its_first_page(matter: Report) -> None:
     ]
     tables = [part for part in paper.parts if isinstance(part, Table)]
     assert [(table.title, [column.title for column in table.columns]) for table in tables] == [
-        ("压减情况", ["项目", "优化前", "压减比例"]),
+        ("", ["项目", "优化前", "压减比例"]),
         ("压减情况", ["项目", "优化前", "压减比例"]),
         ("变化清单", ["类别", "内容"]),
     ]
