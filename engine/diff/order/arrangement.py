@@ -64,11 +64,18 @@ def arrangement(matching: Matching) -> Arrangement:
     changes: list[ArrangementChange] = []
     moved = Moves(0, exact=True)
     if found.changing:
-        moved = moves(found, _tie(numbered, before, after))
+        moved = moves(found, [*_pulls(before, after, numbered.common)], _tie(numbered, before, after))
         changes += (_moved(unit, numbered, after) for unit in members(moved.units))
         changes += _rearranged(found, found.changing & ~moved.units, numbered, before, after)
     optional, explained = _optionality(numbered, before, after, moved.units)
     return Arrangement(numbered, changes + optional, found.changing, explained, moved.exact)
+
+
+def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
+    everyone = (1 << common) - 1
+    old, new = (_passed(one.passes) & everyone for one in (before, after))
+    for passes, changed in ((before.passes, old & ~new), (after.passes, new & ~old)):
+        yield from (one.units & changed for one in passes if one.units & changed and one.units & ~changed)
 
 
 def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
@@ -141,6 +148,7 @@ def _optionality(
             StepsMadeOptional(
                 before_places=tuple(step.place for step in sides[0]),
                 after_places=(one.arc[2].place,),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -152,6 +160,7 @@ def _optionality(
             StepsMadeMandatory(
                 before_places=(one.arc[2].place,),
                 after_places=tuple(step.place for step in sides[1]),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -177,7 +186,7 @@ def _passed(passes: Iterable[Pass]) -> Bits:
 def _told(passes: Sequence[Pass], changed: Bits, moved: Bits) -> Iterator[tuple[Pass, Bits]]:
     """The flows that make the difference, the shortest first, with the units for which they do.
 
-    A unit that was moved into, or out of, what can be passed over together with others is moved, no more.
+    Of a unit that was moved into, or out of, what others can be passed over with, nothing more is said.
     """
     for one in sorted(passes, key=lambda one: one.units.bit_count()):
         units_ = one.units & changed
