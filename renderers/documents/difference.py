@@ -82,7 +82,7 @@ def _notes(report: Report) -> Iterator[Part]:
     return (Paragraph(note, Setting.NOTE) for note in report.notes)
 
 
-def _quantities(report: Report) -> Iterator[Part]:
+def _quantities(report: Report) -> Iterator[Table]:
     """How many changes there are of each kind is left out: one sees it in their table."""
     yield from list(_tables(report))[:1]
 
@@ -101,7 +101,7 @@ def _rows(listing: Listing) -> Iterator[Row]:
         yield Row((Cell(item.label), Cell(item.text)))
 
 
-def _tables(report: Report) -> Iterator[Part]:
+def _tables(report: Report) -> Iterator[Table]:
     return (_table(part) for part in report.parts if not isinstance(part, Listing))
 
 

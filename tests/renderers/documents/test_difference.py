@@ -141,3 +141,13 @@ def test_the_paper_is_a_word_document(matter: Report) -> None:
         xml = archive.read("word/document.xml").decode()
     for text in ("施工许可优化对比情况", "随之移动", "单位负责人", "「缴费」移到「决定」之前"):
         assert text in xml
+
+
+def test_the_line_to_sign_on_never_stands_on_a_page_alone(matter: Report) -> None:
+    """The table above it goes with it to the next page (GB/T 9704-2012: no page without text bears a seal)."""
+    with ZipFile(BytesIO(docx.render(document(matter, "局")))) as archive:
+        xml = archive.read("word/document.xml").decode()
+    above, _, _ = xml.partition("单位负责人")
+    paragraphs = above[above.index("<w:tbl>") :].split("<w:p>")[1:]
+    assert len(paragraphs) > 12
+    assert all("<w:keepNext/>" in one for one in paragraphs)
