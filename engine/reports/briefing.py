@@ -193,7 +193,7 @@ def _rest(done: Sequence[Change]) -> Iterator[str]:
     if removed:
         yield f"不再要求提交{_listed(removed, '件材料')}"
     if added:
-        yield f"新增{_listed(added, '件材料')}"
+        yield f"新增{_listed(added, '件材料', '材料')}"
     replaced = [change for change in done if isinstance(change, MaterialReplaced)]
     for one in replaced[:_MOST_PAIRS]:
         old, new = ([material.name for material in side] for side in (one.before, one.after))
