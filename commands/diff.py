@@ -75,10 +75,10 @@ def _show(target: Path, format_name: str, department: str | None, output: Path |
     matters = result.matters if department is None else result.matters_of(department_named(workspace, department))
     differences = [compare(matter, switches) for matter in matters]
     masked = format_name in _HANDED_ON
+    name = matters[0].matter.department if matters else str(department)
     if where.file and differences:
         report = matter_report(differences[0], masked=masked)
     elif where.folder or department:
-        name = matters[0].matter.department if matters else str(department)
         report = department_report(name, differences, switches, masked=masked)
     else:
         outside = {one.name for one in workspace.departments if one.outside_scope}
@@ -89,7 +89,7 @@ def _show(target: Path, format_name: str, department: str | None, output: Path |
 
         own = {one.name: one.full_name for one in workspace.departments}
         whole = not (where.file or where.folder or department)
-        unit = workspace.plan.recipient if whole else own[differences[0].matter.department]
+        unit = workspace.plan.recipient if whole else own.get(name, name)
         write(output, docx.render(difference.document(report, unit)))
         click.echo(f"已写入 {output}", err=True)
     else:

@@ -141,3 +141,12 @@ def test_the_help_says_what_the_exit_codes_mean(zaizao: Callable[..., Ran]) -> N
     """All three of them."""
     said = "".join(zaizao("diff", "--help").out.split())
     assert "0优化前后没有变化,1有变化,2出错" in said
+
+
+def test_a_department_without_matters_has_a_paper_too(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Its sums are 0, and nothing differs."""
+    write(project, "优化后:\n  时限: 9工作日\n==> 住建局/单位.yaml <==\n名称: 住建局\n全称: 示范市住建局\n")
+    ran = zaizao("diff", "--部门", "住建局", "--格式", "docx", "-o", "甲.docx", "--退出码")
+    assert (ran.code, ran.err) == (0, "已写入 甲.docx\n")
+    with ZipFile(project / "甲.docx") as archive:
+        assert "示范市住建局" in archive.read("word/document.xml").decode()
