@@ -37,6 +37,8 @@ class Difference(Comparison):
     changes: tuple[Change, ...]
     handovers: Delta
     critical_path: TimeDelta
+    left_path: tuple[Step, ...] = ()
+    entered_path: tuple[Step, ...] = ()
 
 
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:

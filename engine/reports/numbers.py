@@ -59,7 +59,7 @@ def sides_text(quantity: Delta | Total) -> str:
 
 def quantity_text(quantity: Delta | Total) -> str:
     """``环节 6→4(减2,33.3%)``, or in the brackets why nothing can be subtracted."""
-    why = _obstacle(quantity) if isinstance(quantity, Delta) and quantity.reduction is None else movement_text(quantity)
+    why = obstacle(quantity) if isinstance(quantity, Delta) and quantity.reduction is None else movement_text(quantity)
     return f"{quantity.name} {sides_text(quantity)}" + (f"({why})" if why else "")
 
 
@@ -72,7 +72,8 @@ def limits_text(sums: Totals) -> str:
     return f"{total.name} {sides_text(total)}(其中{kinds};{movement_text(total)})"
 
 
-def _obstacle(delta: Delta) -> str:
+def obstacle(delta: Delta) -> str:
+    """Why one side cannot be taken from the other; empty where there is nothing on both."""
     if delta.before.value is None:
         return "" if delta.after.value is None else "原无时限"
     return "优化后无时限" if delta.after.value is None else "单位不同,不相减"
