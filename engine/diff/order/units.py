@@ -97,6 +97,7 @@ def _gathered(matching: Matching, old: int) -> tuple[list[int], list[int]]:
         return [old], others
     olds, news = {old}, set[int]()
     open_ = [(True, old)]
+    blocks = set[tuple[bool, int]]()
     while open_:
         is_old, step = open_.pop()
         linked, skeleton, found = (
@@ -108,6 +109,9 @@ def _gathered(matching: Matching, old: int) -> tuple[list[int], list[int]]:
                 inside = [other]
             else:
                 inside = [leaf for leaf in leaves(skeleton, other) if leaf not in back]
+                if (not is_old, other) not in blocks:
+                    blocks.add((not is_old, other))
+                    open_.append((not is_old, other))
             for leaf in inside:
                 if leaf not in found:
                     found.add(leaf)
