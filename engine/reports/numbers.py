@@ -57,9 +57,13 @@ def sides_text(quantity: Delta | Total) -> str:
     return f"{before if before == after else f'{before}→{after}'}{unit}"
 
 
-def quantity_text(quantity: Delta | Total) -> str:
-    """``环节 6→4(减2,33.3%)``, or in the brackets why nothing can be subtracted."""
-    why = _obstacle(quantity) if isinstance(quantity, Delta) and quantity.reduction is None else movement_text(quantity)
+def quantity_text(quantity: Delta | Total, sides: tuple[str, str] = ("原", "优化后")) -> str:
+    """``环节 6→4(减2,33.3%)``, or in the brackets why nothing can be subtracted; ``sides`` as a sentence has them."""
+    why = (
+        _obstacle(quantity, sides)
+        if isinstance(quantity, Delta) and quantity.reduction is None
+        else movement_text(quantity)
+    )
     return f"{quantity.name} {sides_text(quantity)}" + (f"({why})" if why else "")
 
 
@@ -72,10 +76,10 @@ def limits_text(sums: Totals) -> str:
     return f"{total.name} {sides_text(total)}(其中{kinds};{movement_text(total)})"
 
 
-def _obstacle(delta: Delta) -> str:
+def _obstacle(delta: Delta, sides: tuple[str, str]) -> str:
     if delta.before.value is None:
-        return "" if delta.after.value is None else "原无时限"
-    return "优化后无时限" if delta.after.value is None else "单位不同,不相减"
+        return "" if delta.after.value is None else f"{sides[0]}无时限"
+    return f"{sides[1]}无时限" if delta.after.value is None else "单位不同,不相减"
 
 
 def _number(value: Fraction | int | None) -> str:

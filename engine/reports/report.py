@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from engine.annexes.form import Cell
+from engine.diff.compare import BEFORE_AND_AFTER
 from processes.model.places import Place
 
 
@@ -65,7 +66,8 @@ _WORDS = {
 class Item:
     """One change: names on both sides (one side empty for what is gone or new), details, evidence and places.
 
-    ``code`` is the stable code of the change (``steps-merged`` …). ``details`` are short clauses.
+    ``code`` is the stable code of the change (``steps-merged`` …). ``details`` are short clauses. ``said`` replaces
+    the word of the sign where the sides are others than 优化前 and 优化后.
     """
 
     code: str
@@ -76,11 +78,12 @@ class Item:
     evidence: tuple[str, ...] = ()
     before_places: tuple[Place, ...] = ()
     after_places: tuple[Place, ...] = ()
+    said: str = ""
 
     @property
     def word(self) -> str:
         """The Chinese word of the sign."""
-        return _WORDS[self.sign]
+        return self.said or _WORDS[self.sign]
 
     @property
     def text(self) -> str:
@@ -108,6 +111,7 @@ class Report:
     """A report. ``summary`` is one line that stands for the whole; ``notes`` are full sentences.
 
     Titles of ``parts`` are unique; ``inner_title`` is the title of the list of ``inner`` reports (事项, 部门).
+    ``sides`` is what the two sides are called.
     """
 
     title: str
@@ -116,6 +120,7 @@ class Report:
     parts: tuple[Table | Listing, ...] = ()
     inner_title: str = ""
     inner: tuple[Report, ...] = ()
+    sides: tuple[str, str] = BEFORE_AND_AFTER
 
 
 def _quoted(names: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 A report is an object::
 
     标题, 摘要     texts
+    两边           names of the two sides, only where they are others than 优化前 and 优化后; the keys stay
     说明           list of sentences
     <table>        list of objects: title of a column → value; 来源 → places of the numbers of that row
     <list>         list of changes: 代码, 类别, 优化前, 优化后 (names), 详情, 匹配依据 (texts), 优化前位置, 优化后位置
@@ -19,6 +20,7 @@ import json
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NOT_SUMMED, Cell
+from engine.diff.compare import BEFORE_AND_AFTER
 from engine.reports.numbers import percent
 from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Table
 from renderers.reports.style import PLAIN, Style
@@ -42,6 +44,8 @@ def render(report: Report, style: Style = PLAIN) -> str:  # noqa: ARG001 - the s
 
 def _report(report: Report) -> dict[str, object]:
     result: dict[str, object] = {"标题": report.title, "摘要": report.summary, "说明": list(report.notes)}
+    if report.sides != BEFORE_AND_AFTER:
+        result["两边"] = list(report.sides)
     for part in report.parts:
         match part:
             case Table():

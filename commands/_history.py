@@ -1,0 +1,142 @@
+"""``zaizao diff`` with versions in git: the same target as it was, and as it is or was later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from commands._revisions import Revision, find_revision, state_of
+from commands._sides import error_lines, told
+from commands._target import Target, checked, department_named, find_target, left_out, usable
+from processes.errors import CannotBeDone, WrongUsage
+
+if TYPE_CHECKING:
+    from engine.diff.history import History
+    from engine.reports.report import Report
+    from processes.checking import Checked
+    from processes.model.matter import VersionLabel
+    from processes.model.process import CheckedMatter
+
+NOW = "现在"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A target at one time."""
+
+    name: str
+    where: Target
+    result: Checked
+    note: str = ""
+
+    @property
+    def broken(self) -> set[str]:
+        """The matter files that do not hold together."""
+        return {file for file in left_out(self.result) if self.where.includes(file)}
+
+
+def history_report_of(
+    versions: Sequence[str], path: Path, department: str | None, labels: Sequence[VersionLabel]
+) -> tuple[Report, bool]:
+    """The report on ``path`` as it was in the first version and is now, or in the second; and whether it differs."""
+    from engine.diff.history import history
+
+    where = _target(path)
+    revisions = [find_revision(where.root, name) for name in versions]
+    file = where.file
+    # A matter may have been in another file of its department.
+    around = Target(where.root, folder="" if department else where.folder or file.rpartition("/")[0])
+    states = _states(around, revisions)
+    then, now = states
+    if file:
+        _refuse_broken(states, file)
+    if not then.result.sound and not now.result.sound:
+        usable(now.result, around)
+    workspace = now.result.workspace or then.result.workspace
+    assert workspace is not None
+    name = _name(states, department)
+    old, new = (_matters(state, other, name if department else "") for state, other in ((then, now), (now, then)))
+    found = history(old, new, workspace.plan.switches, (then.name, now.name), labels)
+    notes = tuple(state.note for state in states if state.note)
+    if file:
+        return _of_file(found, file, notes)
+    return _of_folder(found, states, name or workspace.plan.city, notes)
+
+
+def _target(path: Path) -> Target:
+    """As ``find_target``, also of a file that is gone by now."""
+    where = find_target(path)
+    return where if path.exists() else Target(where.root, file=path.resolve().relative_to(where.root).as_posix())
+
+
+def _states(around: Target, revisions: Sequence[Revision]) -> tuple[_State, _State]:
+    """The target in the version, or in both; else now. They are read while their folders are there."""
+    states = []
+    with ExitStack() as folders:
+        for revision in revisions:
+            root = folders.enter_context(state_of(around.root, revision))
+            where = replace(around, root=root)
+            states.append(_State(revision.name, where, checked(where), revision.note))
+    if len(revisions) == 1:
+        states.append(_State(NOW, around, checked(around)))
+    for state in states:
+        if state.result.workspace is None:
+            raise CannotBeDone(f"{state.name}的方案有错,比不了:\n{error_lines(state.name, state.result, set())}")
+    then, now = states
+    return then, now
+
+
+def _refuse_broken(states: Sequence[_State], file: str) -> None:
+    broken = [state for state in states if file in state.broken]
+    if broken:
+        raise CannotBeDone(
+            "这个事项有错,比不了:\n" + "\n".join(error_lines(state.name, state.result, {file}) for state in broken)
+        )
+
+
+def _name(states: Sequence[_State], department: str | None) -> str:
+    """The name of the department meant, empty for the whole project."""
+    if department is not None:
+        newest = states[-1].result.workspace
+        assert newest is not None
+        return department_named(newest, department)
+    folder = states[-1].where.folder
+    for state in reversed(states):
+        for one in state.result.workspace.departments if state.result.workspace else ():
+            if folder and one.folder == folder:
+                return one.name
+    return folder
+
+
+def _matters(state: _State, other: _State, department: str) -> list[CheckedMatter]:
+    """The matters of a state; those whose file has errors in the other one are neither new nor gone."""
+    return [
+        one
+        for one in state.result.matters
+        if one.matter.file not in other.broken and (not department or one.matter.department == department)
+    ]
+
+
+def _of_file(found: History, file: str, notes: tuple[str, ...]) -> tuple[Report, bool]:
+    from engine.reports.history import matter_history_report
+
+    for one in found.matters:
+        if file in (one.now.file, one.then.file):
+            report = matter_history_report(one, found.sides)
+            return replace(report, notes=(*notes, *report.notes)), one.differs
+    then, now = found.sides
+    for matters, has, lacks in ((found.added, now, then), (found.removed, then, now)):
+        if any(one.file == file for one in matters):
+            raise WrongUsage(f"{has}有“{file}”这个事项,{lacks}没有,没有可比的。")
+    raise WrongUsage(f"{then}和{now}都没有“{file}”这个事项文件。")
+
+
+def _of_folder(found: History, states: Sequence[_State], name: str, notes: tuple[str, ...]) -> tuple[Report, bool]:
+    from engine.reports.history import history_report
+
+    report = history_report(found, name)
+    left = [note for state in states if (note := told(state.name, state.result, state.broken))]
+    return replace(report, notes=(*notes, *report.notes, *left)), found.differs
