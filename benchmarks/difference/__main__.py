@@ -1,0 +1,23 @@
+"""The difference engine measured: accuracy, peers, time.
+
+python -m benchmarks.difference accuracy [--pairs 500] [--seed 1] [--hidden]
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+COMMANDS = ("accuracy", "peers", "time")
+"""Each is a file beside this one, with a ``main`` that takes what follows on the command line."""
+
+
+def main() -> None:
+    """Run the command that is named."""
+    if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
+        sys.exit(f"python -m benchmarks.difference {'|'.join(COMMANDS)}")
+    import_module(f"benchmarks.difference.{sys.argv[1]}").main(sys.argv[2:])
+
+
+if __name__ == "__main__":
+    main()
