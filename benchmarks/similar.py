@@ -21,14 +21,71 @@ from processes.checking import check_project
 from processes.model.matter import Basis, Material, Matter
 from processes.model.vocabulary import BasisRank
 
-SUBJECTS = """
-食品 药品 道路 运输 建筑 工程 施工 卫生 医疗 教育 培训 学校 林木 采伐 取水 河道 采砂 排污 危险 化学品 烟花 爆竹 民办 企业 单位
-社会 团体 养老 机构 残疾人 老年人 优待 低保 救助 土地 房屋 预售 商品房 广告 户外 设施 城市 绿地 占用 挖掘 燃气 供热 物业 种子
-农药 兽药 动物 防疫 渔业 船舶 捕捞 粮食 收购 成品油 零售 酒类 娱乐 场所 网吧 印刷 出版物 文物 电影 广播 电视 体育 消防 保安 特种
-""".split()
-ACTS = """
-经营许可 许可证核发 设立审批 资格认定 备案 登记 变更登记 注销登记 年检 审核 检查 补贴发放 证明开具
-""".split()
+SUBJECTS = (
+    "食品",
+    "药品",
+    "道路",
+    "运输",
+    "建筑",
+    "工程",
+    "施工",
+    "卫生",
+    "医疗",
+    "教育",
+    "培训",
+    "学校",
+    "林木",
+    "采伐",
+    "取水",
+    "河道",
+    "采砂",
+    "排污",
+    "危险",
+    "化学品",
+    "烟花",
+    "爆竹",
+    "民办",
+    "企业",
+    "单位",
+    "社会",
+    "团体",
+    "养老",
+    "机构",
+    "残疾人",
+    "老年人",
+    "优待",
+    "低保",
+    "救助",
+    "土地",
+    "房屋",
+    "预售",
+    "商品房",
+    "广告",
+    "户外",
+    "设施",
+    "城市",
+    "绿地",
+    "占用",
+    "挖掘",
+    "燃气",
+    "供热",
+    "物业",
+)
+ACTS = (
+    "经营许可",
+    "许可证核发",
+    "设立审批",
+    "资格认定",
+    "备案",
+    "登记",
+    "变更登记",
+    "注销登记",
+    "年检",
+    "审核",
+    "检查",
+    "补贴发放",
+    "证明开具",
+)
 
 
 def matters(base: Matter, count: int, seed: int = 1) -> list[Matter]:
@@ -37,9 +94,9 @@ def matters(base: Matter, count: int, seed: int = 1) -> list[Matter]:
     made: list[Matter] = []
     for index in range(count):
         department = f"第{dice.randrange(60) + 1}局"
-        place = {"department": department, "file": f"{department}/{index}.yaml"}
+        file = f"{department}/{index}.yaml"
         if made and dice.random() < 0.05:
-            made.append(replace(dice.choice(made), **place))
+            made.append(replace(dice.choice(made), department=department, file=file))
             continue
         name = "".join(dice.sample(SUBJECTS, dice.randint(2, 3))) + dice.choice(ACTS)
         laws = {f"《{dice.choice(SUBJECTS)}管理条例》第{_uneven(dice, 60)}条" for _ in range(dice.randint(1, 3))}
@@ -47,7 +104,8 @@ def matters(base: Matter, count: int, seed: int = 1) -> list[Matter]:
         made.append(
             replace(
                 base,
-                **place,
+                department=department,
+                file=file,
                 name=name,
                 bases=tuple(Basis(rank=BasisRank.LAW, text=law) for law in sorted(laws)),
                 before=replace(base.before, materials=tuple(Material(name=paper) for paper in sorted(papers))),

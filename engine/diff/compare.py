@@ -28,7 +28,7 @@ from engine.measures import measures
 from processes.model.matter import VersionLabel
 from processes.model.places import Place
 from processes.model.plan import Switches
-from processes.model.process import CheckedMatter, Process
+from processes.model.process import CheckedMatter, Process, Step
 
 BEFORE_AND_AFTER = (str(VersionLabel.BEFORE), str(VersionLabel.AFTER))
 
@@ -43,6 +43,8 @@ class Difference(Comparison):
     changes: tuple[Change, ...]
     handovers: Delta
     critical_path: TimeDelta
+    left_path: tuple[Step, ...] = ()
+    entered_path: tuple[Step, ...] = ()
     sides: tuple[str, str] = BEFORE_AND_AFTER
 
 

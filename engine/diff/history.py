@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from engine.diff.changes.steps import StepKept
 from engine.diff.compare import Difference
 from engine.diff.pairing import pair_matters
 from engine.diff.versions import compare_versions
@@ -101,8 +102,8 @@ def _matter(
 
 
 def differs(difference: Difference) -> bool:
-    """Whether there is any change in it: a step that goes on as it was is none."""
-    return any(change.code != "step-kept" for change in difference.changes)
+    """Whether anything at all became otherwise."""
+    return any(not isinstance(change, StepKept) for change in difference.changes)
 
 
 def _facts(then: CheckedMatter, now: CheckedMatter) -> tuple[FactDiffers, ...]:

@@ -7,62 +7,73 @@ from fractions import Fraction
 
 from engine.annexes.form import Cell
 from engine.diff.compare import Difference
+from engine.reports.briefing import briefing
+from engine.reports.kinds import evidence_note, listings_of, overview
 from engine.reports.numbers import day_text, limits_text, percent_text, quantity_text, sides_text
+from engine.reports.one_line import line
+from engine.reports.path import path_listing
 from engine.reports.quantities import delta_table, total_table
-from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Sign, Table
+from engine.reports.report import Column, ColumnKind, Report, Table
+from engine.reports.sentences import counts_sentence, cuts_sentence
+from engine.reports.standing import UNNAMED, shown_name
 from engine.reports.totals import Total, Totals, totals
-from engine.reports.wording.items import item
 from processes.model.limits import number_text
 from processes.model.matter import Outcome
 from processes.model.plan import Plan, Switches
-
-_SUBJECTS = (
-    ("环节变化", ("step",)),
-    ("程序变化", ("procedure",)),
-    ("材料变化", ("material",)),
-    ("其他变化", ("limit", "fact", "branch")),
-)
-"""Title of a list of changes → how the codes of its changes begin."""
 
 _MATTERS = "事项"
 _DEPARTMENTS = "部门"
 
 
-def matter_report(difference: Difference) -> Report:
-    """One matter: the four reductions in a line, the quantities, then what goes, comes and changes."""
+def matter_report(difference: Difference, *, masked: bool = False) -> Report:
+    """One matter: all in a line, the quantities, the changes by kind, then each of them with its details.
+
+    ``masked``: of a secret matter there are but the quantities, without its name, as in every paper that is handed on.
+    """
     matter = difference.matter
-    quantities = "、".join(map(quantity_text, difference.deltas))
     prefix = {
         Outcome.CANCELLED: "取消;",
         Outcome.DEVOLVED: f"下放至{matter.devolved_to};",
         Outcome.UNCHANGED: "维持不变;",
         Outcome.REWORKED: "",
     }[matter.outcome]
-    listings = (Listing(title, _items(difference, codes)) for title, codes in _SUBJECTS)
+    if masked and matter.secret:
+        said = f"{UNNAMED}:{prefix}{line(difference)}"
+        return Report(title=UNNAMED, summary=said, briefing=briefing(difference), parts=(delta_table(difference),))
+    listings = listings_of(difference)
     return Report(
         title=matter.name,
-        summary=f"{matter.name}:{prefix}{quantities}",
-        notes=tuple(_matter_notes(difference)),
-        parts=(delta_table(difference), *(listing for listing in listings if listing.items)),
+        summary=f"{matter.name}:{prefix}{line(difference)}",
+        briefing=briefing(difference),
+        notes=(*_matter_notes(difference), *(note for note in (evidence_note(listings),) if note)),
+        parts=(delta_table(difference), *overview(listings), *listings, *path_listing(difference)),
     )
 
 
 def department_report(
-    name: str, differences: Sequence[Difference], switches: Switches, *, with_matters: bool = True
+    name: str,
+    differences: Sequence[Difference],
+    switches: Switches,
+    *,
+    with_matters: bool = True,
+    masked: bool = False,
 ) -> Report:
     """The matters of one department: their sums, one row each, and a report of each if ``with_matters``."""
     sums = totals(differences, switches)
     return Report(
         title=f"{name}工作流程优化对比",
         summary=f"{name} {_sums_text(sums)}",
-        notes=tuple(total_notes(differences, switches)),
-        parts=(total_table(sums), _matter_table(differences)),
+        briefing=f"{name}{counts_sentence(sums)}{cuts_sentence(sums)}",
+        notes=tuple(_notes(differences, switches, masked=masked)),
+        parts=(total_table(sums), _matter_table(differences, masked=masked)),
         inner_title=_MATTERS,
-        inner=tuple(map(matter_report, differences)) if with_matters else (),
+        inner=tuple(matter_report(one, masked=masked) for one in differences) if with_matters else (),
     )
 
 
-def city_report(plan: Plan, differences: Sequence[Difference], *, with_matters: bool = False) -> Report:
+def city_report(
+    plan: Plan, differences: Sequence[Difference], *, with_matters: bool = False, masked: bool = False
+) -> Report:
     """All matters, by department in the order of the plan; departments without any are named, never taken for 0."""
     by_department = {
         name: [difference for difference in differences if difference.matter.department == name]
@@ -71,17 +82,19 @@ def city_report(plan: Plan, differences: Sequence[Difference], *, with_matters: 
     missing = [name for name, own in by_department.items() if not own]
     present = {name: own for name, own in by_department.items() if own}
     sums = totals(differences, plan.switches)
-    notes = [*total_notes(differences, plan.switches)]
+    notes = [*_notes(differences, plan.switches, masked=masked)]
     if missing:
         notes.append(f"未列入的部门 {len(missing)} 个(没有可对比的事项):{'、'.join(missing)}。")
     return Report(
         title=f"{plan.city}工作流程优化对比",
         summary=f"{plan.city} {len(present)} 个部门 {_sums_text(sums)}",
+        briefing=f"{plan.city}{len(present)}个部门{counts_sentence(sums)}{cuts_sentence(sums)}",
         notes=tuple(notes),
         parts=(total_table(sums), _department_table(present, plan.switches)),
         inner_title=_DEPARTMENTS,
         inner=tuple(
-            department_report(name, own, plan.switches, with_matters=with_matters) for name, own in present.items()
+            department_report(name, own, plan.switches, with_matters=with_matters, masked=masked)
+            for name, own in present.items()
         ),
     )
 
@@ -94,26 +107,6 @@ def _sums_text(sums: Totals) -> str:
 
 
 # ------------------------------------------------------------------------------------------------------- one matter
-def _items(difference: Difference, codes: tuple[str, ...]) -> tuple[Item, ...]:
-    """What is said about one kind of thing; all that stays as it was in one item at the end."""
-    items = [item(change) for change in difference.changes if change.code.startswith(codes)]
-    kept = [one for one in items if one.sign is Sign.KEPT]
-    changed = [one for one in items if one.sign is not Sign.KEPT]
-    return (*changed, _together(kept)) if kept else tuple(changed)
-
-
-def _together(kept: Sequence[Item]) -> Item:
-    names = tuple(name for one in kept for name in one.after)
-    return Item(
-        code=kept[0].code,
-        sign=Sign.KEPT,
-        before=names,
-        after=names,
-        before_places=tuple(place for one in kept for place in one.before_places),
-        after_places=tuple(place for one in kept for place in one.after_places),
-    )
-
-
 def _matter_notes(difference: Difference) -> Iterator[str]:
     matter = difference.matter
     kind = f"({matter.kind})" if matter.kind else ""
@@ -143,17 +136,18 @@ def _against_law(difference: Difference) -> str:
 
 
 # ----------------------------------------------------------------------------------------------------- many matters
-def _matter_table(differences: Sequence[Difference]) -> Table:
+def _matter_table(differences: Sequence[Difference], *, masked: bool) -> Table:
     columns = ("编号", "事项名称", "结果", "环节", "程序", "材料", "时限")
-    return Table("事项对比", tuple(map(Column, columns)), tuple(map(_matter_row, differences)))
+    rows = tuple(_matter_row(one, masked=masked) for one in differences)
+    return Table("事项对比", tuple(map(Column, columns)), rows)
 
 
-def _matter_row(difference: Difference) -> tuple[Cell, ...]:
+def _matter_row(difference: Difference, *, masked: bool) -> tuple[Cell, ...]:
     matter = difference.matter
     result = "调整" if matter.outcome is Outcome.REWORKED and not difference.is_optimised else str(matter.outcome)
     return (
         Cell(matter.number, (matter.place,)),
-        Cell(matter.name, (matter.at("name"),)),
+        Cell(shown_name(matter) if masked else matter.name, (matter.at("name"),)),
         Cell(result, (matter.at("after"),)),
         *(Cell(sides_text(delta), (matter.place,)) for delta in difference.deltas),
     )
@@ -190,6 +184,15 @@ def _department_table(present: dict[str, list[Difference]], switches: Switches) 
 def _parts(sums: Totals) -> tuple[tuple[Total, ...], ...]:
     """The four sums, 时限 by kind of day where both occur."""
     return (sums.steps,), (sums.procedures,), (sums.materials,), sums.days or (sums.time_limit,)
+
+
+def _notes(differences: Sequence[Difference], switches: Switches, *, masked: bool) -> Iterator[str]:
+    secret = {one.matter.name: UNNAMED for one in differences if masked and one.matter.secret}
+    for note in total_notes(differences, switches):
+        text = note
+        for name, shown in secret.items():
+            text = text.replace(name, shown)
+        yield text
 
 
 def total_notes(differences: Sequence[Difference], switches: Switches) -> Iterator[str]:

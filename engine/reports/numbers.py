@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED
+from engine.diff.compare import BEFORE_AND_AFTER
 from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.totals import Total, Totals
@@ -57,13 +58,9 @@ def sides_text(quantity: Delta | Total) -> str:
     return f"{before if before == after else f'{before}→{after}'}{unit}"
 
 
-def quantity_text(quantity: Delta | Total, sides: tuple[str, str] = ("原", "优化后")) -> str:
-    """``环节 6→4(减2,33.3%)``, or in the brackets why nothing can be subtracted; ``sides`` as a sentence has them."""
-    why = (
-        _obstacle(quantity, sides)
-        if isinstance(quantity, Delta) and quantity.reduction is None
-        else movement_text(quantity)
-    )
+def quantity_text(quantity: Delta | Total) -> str:
+    """``环节 6→4(减2,33.3%)``, or in the brackets why nothing can be subtracted."""
+    why = obstacle(quantity) if isinstance(quantity, Delta) and quantity.reduction is None else movement_text(quantity)
     return f"{quantity.name} {sides_text(quantity)}" + (f"({why})" if why else "")
 
 
@@ -76,9 +73,11 @@ def limits_text(sums: Totals) -> str:
     return f"{total.name} {sides_text(total)}(其中{kinds};{movement_text(total)})"
 
 
-def _obstacle(delta: Delta, sides: tuple[str, str]) -> str:
+def obstacle(delta: Delta, sides: tuple[str, str] = BEFORE_AND_AFTER) -> str:
+    """Why one side cannot be taken from the other; empty where there is nothing on both."""
     if delta.before.value is None:
-        return "" if delta.after.value is None else f"{sides[0]}无时限"
+        first = "原" if sides == BEFORE_AND_AFTER else sides[0]
+        return "" if delta.after.value is None else f"{first}无时限"
     return f"{sides[1]}无时限" if delta.after.value is None else "单位不同,不相减"
 
 

@@ -89,7 +89,7 @@ def missing_item(matter: Matter, said: str = BETWEEN_PEERS[Sign.GONE]) -> Item:
     return Item(
         code="matter-removed",
         sign=Sign.GONE,
-        said=said,
+        kind=said,
         before=(matter.name,),
         before_places=(matter.place,),
         details=(matter.department,),
@@ -101,7 +101,7 @@ def extra_item(matter: Matter, said: str = BETWEEN_PEERS[Sign.NEW]) -> Item:
     return Item(
         code="matter-added",
         sign=Sign.NEW,
-        said=said,
+        kind=said,
         after=(matter.name,),
         after_places=(matter.place,),
         details=(matter.department,),

@@ -1,7 +1,7 @@
 """The report of a matter in two versions that are not 优化前 and 优化后: the same words would say something else.
 
 ``没有`` is what the second side has not, ``多出`` what it has besides; between two states of one declaration it is
-``删去`` and ``新增``: nothing was reformed, somebody wrote it otherwise.
+``删去`` and ``修改``: nothing was reformed, somebody wrote it otherwise.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from engine.diff.compare import Difference
-from engine.diff.history import differs
-from engine.reports.difference import matter_report
-from engine.reports.numbers import quantity_text
-from engine.reports.report import Listing, Report, Sign, Table
+from engine.reports.kinds import evidence_note, listings_of, overview
+from engine.reports.one_line import line
+from engine.reports.path import path_listing
+from engine.reports.quantities import delta_table
+from engine.reports.report import Listing, Report, Sign
 
 BETWEEN_PEERS: Mapping[Sign, str] = {
     Sign.GONE: "没有",
@@ -25,24 +26,30 @@ BETWEEN_PEERS: Mapping[Sign, str] = {
 BETWEEN_STATES: Mapping[Sign, str] = {Sign.GONE: "删去", Sign.CHANGED: "修改", Sign.KEPT: "未变"}
 
 
-def sided_report(difference: Difference, words: Mapping[Sign, str], title: str = "") -> Report:
-    """What differs between the two sides of ``difference``, said in ``words``; ``title`` instead of the name."""
-    report = matter_report(difference)
+def sided_report(difference: Difference, words: Mapping[Sign, str], title: str) -> Report:
+    """What differs between the two sides of ``difference``, said in ``words``: all in a line, the quantities, the rest.
+
+    Changes that have a word of their own (更名, 增加退回) keep it.
+    """
     first, second = difference.sides
-    quantities = "、".join(quantity_text(delta, difference.sides) for delta in difference.deltas)
-    name = title or difference.matter.name
-    said = quantities if differs(difference) else f"没有差别,{quantities}"
-    return replace(
-        report,
-        title=name,
-        summary=f"{name}:{first}→{second} {said}",
-        notes=(),
-        parts=tuple(_reworded(part, words) for part in report.parts),
+    listings = tuple(_reworded(listing, words) for listing in listings_of(difference))
+    said = f"{title}:{first}→{second} {line(difference)}"
+    return Report(
+        title=title,
+        summary=said,
+        briefing=f"{said}。",
+        notes=tuple(note for note in (evidence_note(listings),) if note),
+        parts=(
+            replace(delta_table(difference), title="数量对比"),
+            *overview(listings),
+            *listings,
+            *path_listing(difference),
+        ),
         sides=difference.sides,
     )
 
 
-def _reworded(part: Table | Listing, words: Mapping[Sign, str]) -> Table | Listing:
-    if isinstance(part, Table):
-        return replace(part, title="数量对比")
-    return replace(part, items=tuple(replace(item, said=words.get(item.sign, "")) for item in part.items))
+def _reworded(listing: Listing, words: Mapping[Sign, str]) -> Listing:
+    return replace(
+        listing, items=tuple(replace(item, kind=item.kind or words.get(item.sign, "")) for item in listing.items)
+    )

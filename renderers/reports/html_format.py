@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from engine.reports.report import ColumnKind, Item, Listing, Report, Sign, Table
+from renderers.documents.punctuation import full_width
 from renderers.reports.cells import cell_text
 from renderers.reports.style import PLAIN, Style
 
@@ -30,13 +31,15 @@ _LOOKS = """
 .zaizao h1, .zaizao h2, .zaizao h3, .zaizao h4, .zaizao h5, .zaizao h6 { line-height: 1.3; margin: 1.2em 0 .4em; }
 .zaizao section section { border-top: 1px solid #d5dce6; margin-top: 1.6em; break-inside: avoid-page; }
 .zaizao .summary { font-weight: 600; }
+.zaizao .briefing { text-indent: 2em; }
 .zaizao table { border-collapse: collapse; margin: .4em 0 1em; }
 .zaizao th, .zaizao td { border: 1px solid #b8c4d6; padding: .2em .7em; text-align: left; vertical-align: top; }
 .zaizao th { background: #e3edf6; }
 .zaizao .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .zaizao ul { padding-left: 1.2em; }
 .zaizao .changes { list-style: none; padding-left: 0; }
-.zaizao .changes b { display: inline-block; min-width: 4em; color: #2b5c8a; }
+.zaizao .changes li { padding-left: 8em; text-indent: -8em; }
+.zaizao .changes b { display: inline-block; min-width: 8em; text-indent: 0; color: #2b5c8a; }
 .zaizao .changes .gone b { color: #b3261e; }
 .zaizao .changes .new b { color: #1e7a3c; }
 .zaizao .changes .kept b { color: #5b6675; }
@@ -74,6 +77,8 @@ def _report(report: Report, level: int) -> Iterator[str]:
     yield "<section>"
     yield _heading(report.title, level)
     yield f'<p class="summary">{escape(report.summary)}</p>'
+    if report.briefing:
+        yield f'<p class="briefing">{escape(full_width(report.briefing))}</p>'
     if report.notes:
         yield "<ul>"
         yield from (f"<li>{escape(note)}</li>" for note in report.notes)
@@ -85,7 +90,7 @@ def _report(report: Report, level: int) -> Iterator[str]:
                 yield from _table(part)
             case Listing():
                 yield '<ul class="changes">'
-                yield from map(_item, part.items)
+                yield from map(_item, part.lines)
                 yield "</ul>"
     for inner in report.inner:
         yield from _report(inner, level + 1)
@@ -110,7 +115,7 @@ def _table(table: Table) -> Iterator[str]:
 
 def _item(item: Item) -> str:
     tone = _TONES.get(item.sign, "changed")
-    return f'<li class="{tone}"><b>{item.sign} {item.word}</b> {escape(item.text)}</li>'
+    return f'<li class="{tone}"><b>{item.sign} {item.label}</b> {escape(item.text)}</li>'
 
 
 def _heading(title: str, level: int) -> str:

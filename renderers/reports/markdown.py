@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.reports.report import ColumnKind, Item, Listing, Report, Table
+from renderers.documents.punctuation import full_width
 from renderers.reports.cells import cell_text
 from renderers.reports.style import PLAIN, Style
 
@@ -22,13 +23,15 @@ _MAX_LEVEL = 6
 
 
 def render(report: Report, style: Style = PLAIN) -> str:  # noqa: ARG001 - the same for every format
-    """A heading, the summary line, the notes, tables and changes; then the reports inside, one level deeper."""
+    """A heading, the summary line and sentences, notes, tables, changes; then the reports inside, one level deeper."""
     return "\n".join(_report(report, 1))
 
 
 def _report(report: Report, level: int) -> Iterator[str]:
     yield from _paragraph(f"{_heading(level)} {escape(report.title)}")
     yield from _paragraph(escape(report.summary))
+    if report.briefing:
+        yield from _paragraph(escape(full_width(report.briefing)))
     if report.notes:
         yield from _block(f"- {escape(note)}" for note in report.notes)
     for part in report.parts:
@@ -37,7 +40,7 @@ def _report(report: Report, level: int) -> Iterator[str]:
             case Table():
                 yield from _block(_table(part))
             case Listing():
-                yield from _block(map(_item, part.items))
+                yield from _block(map(_item, part.lines))
     for inner in report.inner:
         yield from _report(inner, level + 1)
 
@@ -59,7 +62,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _item(item: Item) -> str:
-    return f"- {item.sign} **{item.word}** {escape(item.text)}"
+    return f"- {item.sign} **{item.label}** {escape(item.text)}"
 
 
 def _heading(level: int) -> str:

@@ -29,6 +29,9 @@ _COLOURS = {
 }
 _OTHER_COLOUR = "yellow"
 
+_LEAST_ROOM, _NARROW = 14, 4
+"""Cells for the text beside its word; where there are fewer, it stands below, set in by so many."""
+
 
 def render(report: Report, style: Style = PLAIN) -> str:
     """The summary line, the notes, tables and changes; then the reports inside, each below a rule."""
@@ -48,7 +51,7 @@ def _print(console: Console, report: Report) -> None:
             case Table():
                 console.print(_grid(part))
             case Listing():
-                _print_items(console, part.items)
+                _print_items(console, part.lines)
     for inner in report.inner:
         console.print()
         console.print(Text("─" * console.width, style="dim"))
@@ -72,9 +75,13 @@ def _grid(table: Table) -> Grid:
 
 def _print_items(console: Console, items: tuple[Item, ...]) -> None:
     """One change a paragraph, ``− 取消 …``; further lines stand below its text."""
-    indent = cell_len(f"  {Sign.NEW} 新增 ")
+    indent = max(cell_len(f"  {item.sign} {item.label} ") for item in items)
+    narrow = console.width - indent < _LEAST_ROOM
     for item in items:
-        head = set_cell_size(f"  {item.sign} {item.word}", indent)
-        colour = _COLOURS.get(item.sign, _OTHER_COLOUR)
-        for number, line in enumerate(broken(item.text, console.width - indent)):
-            console.print(Text(" " * indent if number else head, style=colour).append(line, style="default"))
+        head, colour = f"  {item.sign} {item.label}", _COLOURS.get(item.sign, _OTHER_COLOUR)
+        lines = broken(item.text, console.width - (_NARROW if narrow else indent))
+        if narrow:
+            console.print(Text(head, style=colour))
+        for number, line in enumerate(lines):
+            before = " " * _NARROW if narrow else " " * indent if number else set_cell_size(head, indent)
+            console.print(Text(before, style=colour).append(line, style="default"))

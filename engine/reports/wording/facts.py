@@ -8,7 +8,7 @@ from engine.reports.wording.parts import listed, made
 from engine.reports.wording.steps import nested
 from processes.model.process import Step
 
-_TITLES = {
+TITLES = {
     Fact.OFFICES: "承办内设机构",
     Fact.CONDITIONS: "办理条件",
     Fact.FEES: "收费",
@@ -26,12 +26,12 @@ def limit_item(change: LimitChanged) -> Item:
 def fact_item(change: FactChanged) -> Item:
     """A fact in words; of conditions, which are sentences, only those that came or went."""
     if change.fact is not Fact.CONDITIONS:
-        details = [f"{_TITLES[change.fact]} {listed(change.before)}→{listed(change.after)}"]
+        details = [f"{TITLES[change.fact]} {listed(change.before)}→{listed(change.after)}"]
         return made(change, Sign.CHANGED, details=details)
     gone = [text for text in change.before if text not in change.after]
     come = [text for text in change.after if text not in change.before]
     details = [f"{word} {';'.join(texts)}" for word, texts in (("减", gone), ("增", come)) if texts] or ["顺序调整"]
-    return made(change, Sign.CHANGED, before=[_TITLES[change.fact]], after=[_TITLES[change.fact]], details=details)
+    return made(change, Sign.CHANGED, before=[TITLES[change.fact]], after=[TITLES[change.fact]], details=details)
 
 
 def branch_item(change: BranchChanged) -> Item:

@@ -22,13 +22,14 @@ from engine.diff.changes.steps import (
     StepsRegrouped,
 )
 from engine.reports.report import Item
+from engine.reports.wording.arrangement import arrangement_item
 from engine.reports.wording.facts import branch_item, fact_item, limit_item
 from engine.reports.wording.materials import material_item
 from engine.reports.wording.procedures import procedure_item
 from engine.reports.wording.steps import step_item
 
 
-def item(change: Change) -> Item:
+def item(change: Change) -> Item:  # noqa: PLR0911 - one way out a kind of change
     """``change`` in words."""
     match change:
         case StepRemoved() | StepAdded() | StepKept() | StepChanged() | StepsMerged() | StepSplit() | StepsRegrouped():
@@ -43,3 +44,5 @@ def item(change: Change) -> Item:
             return fact_item(change)
         case BranchChanged():
             return branch_item(change)
+        case _:
+            return arrangement_item(change)

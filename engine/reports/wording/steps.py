@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from engine.diff.changes.steps import (
@@ -31,6 +31,9 @@ from engine.reports.wording.parts import listed, made
 from processes.model.limits import DayKind
 from processes.model.process import Holder, Step
 
+RENAMED = "更名"
+"""Of a step about which nothing but the name changed."""
+
 
 def step_item(change: StepChange) -> Item:
     """A change of steps in words."""
@@ -41,11 +44,12 @@ def step_item(change: StepChange) -> Item:
         case StepAdded(step=step):
             return made(change, Sign.NEW, after=[step.name], details=_description(step))
         case StepKept(before=old, after=new):
-            return made(change, Sign.KEPT, before=[old.name], after=[new.name], evidence=change.evidence)
+            return _matched(change, Sign.KEPT, [old], [new])
         case StepChanged(before=old, after=new):
-            details = [clause for detail in change.details for clause in _clauses(detail)]
-            return made(
-                change, Sign.CHANGED, before=[old.name], after=[new.name], details=details, evidence=change.evidence
+            if [type(detail) for detail in change.details] == [StepRenamed]:
+                return _matched(change, Sign.CHANGED, [old], [new], kind=RENAMED)
+            return _matched(
+                change, Sign.CHANGED, [old], [new], (one for each in change.details for one in clauses(each))
             )
         case StepsMerged():
             sides = change.before, (change.after,)
@@ -59,8 +63,28 @@ def step_item(change: StepChange) -> Item:
     details = list(_transfer(*sides))
     if isinstance(change, StepsMerged) and change.members:
         details.append(f"并联办理 {listed(change.members)}")
-    olds, news = ([step.name for step in side] for side in sides)
-    return made(change, sign, before=olds, after=news, details=details, evidence=change.evidence)
+    return _matched(change, sign, *sides, details)
+
+
+def _matched(  # noqa: PLR0913 - what it is, both sides, what is said of them
+    change: StepKept | StepChanged | StepsMerged | StepSplit | StepsRegrouped,
+    sign: Sign,
+    before: Sequence[Step],
+    after: Sequence[Step],
+    details: Iterable[str] = (),
+    *,
+    kind: str = "",
+) -> Item:
+    return made(
+        change,
+        sign,
+        kind=kind,
+        before=[step.name for step in before],
+        after=[step.name for step in after],
+        details=details,
+        evidence=change.evidence,
+        likeness=change.likeness,
+    )
 
 
 def _description(step: Step) -> Iterator[str]:
@@ -72,10 +96,11 @@ def _description(step: Step) -> Iterator[str]:
         yield f"不计环节({step.uncounted})"
 
 
-def _clauses(detail: StepDetail) -> Iterator[str]:
+def clauses(detail: StepDetail) -> Iterator[str]:
+    """What changed about a step that goes on."""
     match detail:
         case StepRenamed():
-            yield "更名"
+            yield RENAMED
         case HoldersChanged(before=old, after=new):
             yield f"承办 {_holders(old)}→{_holders(new)}"
         case StepLimitChanged():
