@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,6 +46,8 @@ def history_report_of(
 
     where = _target(path)
     revisions = [find_revision(where.root, name) for name in versions]
+    if len({one.commit for one in revisions}) < len(revisions):
+        raise WrongUsage(f"{versions[0]} 和 {versions[1]} 是同一个版本,没有可比的。")
     file = where.file
     # A matter may have been in another file of its department.
     around = Target(where.root, folder="" if department else where.folder or file.rpartition("/")[0])
@@ -60,7 +62,7 @@ def history_report_of(
     name = _name(states, department)
     old, new = (_matters(state, other, name if department else "") for state, other in ((then, now), (now, then)))
     found = history(old, new, workspace.plan.switches, (then.name, now.name), labels)
-    notes = tuple(state.note for state in states if state.note)
+    notes = (*(state.note for state in states if state.note), *_around(then, now))
     if file:
         return _of_file(found, file, notes)
     return _of_folder(found, states, name or workspace.plan.city, notes)
@@ -79,7 +81,9 @@ def _states(around: Target, revisions: Sequence[Revision]) -> tuple[_State, _Sta
         for revision in revisions:
             root = folders.enter_context(state_of(around.root, revision))
             where = replace(around, root=root)
-            states.append(_State(revision.name, where, checked(where), revision.note))
+            # A branch may be called 现在 as well.
+            name = revision.commit[:7] if revision.name == NOW else revision.name
+            states.append(_State(name, where, checked(where), revision.note))
     if len(revisions) == 1:
         states.append(_State(NOW, around, checked(around)))
     for state in states:
@@ -120,17 +124,37 @@ def _matters(state: _State, other: _State, department: str) -> list[CheckedMatte
     ]
 
 
+def _around(then: _State, now: _State) -> Iterator[str]:
+    """That the plan or a department was written otherwise: what is compared are the matters alone."""
+    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
+
+    texts = then.result.texts, now.result.texts
+    changed = [
+        file
+        for file in sorted({*texts[0], *texts[1]})
+        if file.rpartition("/")[2] in (PLAN_FILE, DEPARTMENT_FILE)
+        and (file == PLAN_FILE or now.where.includes(file) or now.where.file)
+        and texts[0].get(file) != texts[1].get(file)
+    ]
+    if changed:
+        yield f"{'、'.join(changed)} 也有变化;这里对比的只是事项。"
+    plans = [state.result.workspace.plan for state in (then, now) if state.result.workspace]
+    if len({plan.switches for plan in plans}) > 1:
+        yield f"方案的口径有变化,两边都按{now.name}的口径计算。"
+
+
 def _of_file(found: History, file: str, notes: tuple[str, ...]) -> tuple[Report, bool]:
-    from engine.reports.history import matter_history_report
+    from engine.reports.history import matter_history_report, one_sided_report
 
     for one in found.matters:
         if file in (one.now.file, one.then.file):
             report = matter_history_report(one, found.sides)
             return replace(report, notes=(*notes, *report.notes)), one.differs
+    for matters, is_new in ((found.added, True), (found.removed, False)):
+        for matter in matters:
+            if matter.file == file:
+                return replace(one_sided_report(matter, found.sides, is_new=is_new), notes=notes), True
     then, now = found.sides
-    for matters, has, lacks in ((found.added, now, then), (found.removed, then, now)):
-        if any(one.file == file for one in matters):
-            raise WrongUsage(f"{has}有“{file}”这个事项,{lacks}没有,没有可比的。")
     raise WrongUsage(f"{then}和{now}都没有“{file}”这个事项文件。")
 
 

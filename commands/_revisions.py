@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -112,6 +113,8 @@ def _git(folder: Path, *words: str, given: bytes = b"") -> subprocess.CompletedP
         return subprocess.run(  # noqa: S603 - the words are ours; a version is given behind --end-of-options
             ["git", "-C", str(folder), *words],  # noqa: S607 - git is found as the user's own is
             input=given,
+            # What git says is searched for words, so it must not be translated.
+            env={**os.environ, "LC_ALL": "C"},
             capture_output=True,
             check=False,
         )

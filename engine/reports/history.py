@@ -10,7 +10,7 @@ from engine.reports.numbers import sides_text
 from engine.reports.peers import QUANTITIES, extra_item, missing_item
 from engine.reports.report import Column, Listing, Report, Table
 from engine.reports.sides import BETWEEN_STATES, sided_report
-from processes.model.matter import VersionLabel
+from processes.model.matter import Matter, VersionLabel
 
 
 def matter_history_report(history: MatterHistory, sides: tuple[str, str]) -> Report:
@@ -28,6 +28,13 @@ def matter_history_report(history: MatterHistory, sides: tuple[str, str]) -> Rep
         inner=tuple(sided_report(one, BETWEEN_STATES, label) for label, one in history.versions),
         sides=sides,
     )
+
+
+def one_sided_report(matter: Matter, sides: tuple[str, str], *, is_new: bool) -> Report:
+    """A matter that only one of the states has."""
+    first, second = sides
+    said = f"新增的事项,{first}还没有" if is_new else f"删去的事项,{second}没有了"
+    return Report(title=matter.name, summary=f"{matter.name}:{first}→{second} {said}", sides=sides)
 
 
 def history_report(history: History, name: str) -> Report:

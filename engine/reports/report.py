@@ -184,6 +184,7 @@ def _together(kept: Sequence[Item]) -> Item:
     return Item(
         code=kept[0].code,
         sign=Sign.KEPT,
+        kind=kept[0].kind,
         before=names,
         after=names,
         before_places=tuple(place for one in kept for place in one.before_places),

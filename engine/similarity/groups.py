@@ -25,9 +25,8 @@ class Group:
 
     @property
     def materials(self) -> tuple[str, ...]:
-        """The papers that all ask for, in the order of the first."""
-        common = frozenset.intersection(*(one.materials for one in self.members))
-        return tuple(sorted(common))
+        """The papers that all ask for."""
+        return tuple(sorted(frozenset.intersection(*(one.materials for one in self.members))))
 
     @property
     def steps(self) -> bool:
