@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from engine.similarity.groups import Group
 from engine.similarity.profile import Profile
@@ -60,9 +61,10 @@ def declared_together(one: Profile, other: Profile) -> bool:
 
 
 def _endings(group: Group) -> list[str]:
-    """What the names have beside what they share; ``无`` for a name that has nothing more."""
-    endings = (one.matter.name.removeprefix(group.core) or "无" for one in group.members)
-    return list(dict.fromkeys(endings))
+    """What the names have behind what they share; ``无`` for a name that has nothing more."""
+    names = [one.matter.name for one in group.members]
+    shared = len(commonprefix(names))  # noqa: RUF071 - the characters are meant
+    return list(dict.fromkeys(name[shared:] or "无" for name in names))
 
 
 def _some(texts: Sequence[str]) -> str:
