@@ -7,7 +7,7 @@ same, seen from the other version.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
 from engine.diff.groups import Evidence
@@ -16,8 +16,14 @@ from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Surroundings
 from engine.diff.skeleton import Skeleton
 
-CONTAINED = 0.5
-"""The share of a step, by its procedures or by its name, that the other must hold."""
+CONTAINED = 0.3
+"""The share of a step's procedures that the other must hold."""
+
+NAMED = 0.6
+"""The share of a step's name that the other's name must hold."""
+
+APART = 0.9
+"""The share of a step that the other must hold if other steps stood between them before."""
 
 NEW_WORDS = 2
 """How many characters in a row of a name the other must hold: one says nothing (审 in 审查 and 复审)."""
@@ -35,12 +41,12 @@ def match_fragments(matching: Matching, old: Sequence[int], new: Sequence[int], 
         targets = [
             index for index in range(len(matching.after.steps)) if index not in said and matching.after.is_leaf(index)
         ]
-        merging = _Absorbing(matching.before, matching.after, matching.new, targets)
+        merging = _Absorbing(matching.before, matching.after, matching.new, matching.old, targets)
         merging.absorb(left_old, lambda one, other, share: matching.link(one, other, Evidence.SIMILAR, share))
     if left_new:
         left_new = [index for index in left_new if index not in matching.new]
         sources = [index for index in range(len(matching.before.steps)) if matching.before.is_leaf(index)]
-        splitting = _Absorbing(matching.after, matching.before, matching.old, sources)
+        splitting = _Absorbing(matching.after, matching.before, matching.old, matching.new, sources)
         splitting.absorb(left_new, lambda one, other, share: matching.link(other, one, Evidence.SIMILAR, share))
 
 
@@ -51,11 +57,12 @@ class _Absorbing:
     parts: Skeleton
     wholes: Skeleton
     held: dict[int, list[int]]
+    linked: dict[int, list[int]]
     targets: Sequence[int]
 
     def absorb(self, left: Sequence[int], link: Callable[[int, int, float], None]) -> None:
         """Put in what is contained, the surest first, until nothing more is."""
-        near = _Nearness(self.parts)
+        near = _Nearness(self.parts, self.linked)
         open_ = list(left)
         while open_:
             found = [
@@ -73,8 +80,12 @@ class _Absorbing:
     def _together(self, part: int, whole: int, left: Sequence[int], near: _Nearness) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
         if whole in self.held:
-            return any(near.are(part, other) for other in self.held[whole])
-        return any(near.are(part, other) and self._share(other, whole) >= CONTAINED for other in left if other != part)
+            return self._share(part, whole) >= APART or any(near.are(part, other) for other in self.held[whole])
+        return any(
+            self._share(other, whole) >= CONTAINED and (near.are(part, other) or self._share(part, whole) >= APART)
+            for other in left
+            if other != part
+        )
 
     def _share(self, part: int, whole: int) -> float:
         """How much of the part the whole holds, beyond what it has of the parts it already has."""
@@ -97,16 +108,17 @@ def _by_name(part: str, whole: str, held: Sequence[str]) -> float:
     name = core(part)
     for length in range(len(name), NEW_WORDS - 1, -1):
         if any(name[start : start + length] in rest for start in range(len(name) - length + 1)):
-            return length / len(name)
+            return length / len(name) if length / len(name) >= NAMED else 0.0
     return 0.0
 
 
 class _Nearness:
     """Which steps of a version stand next to or beside each other."""
 
-    def __init__(self, skeleton: Skeleton) -> None:
+    def __init__(self, skeleton: Skeleton, linked: Container[int]) -> None:
         leaves = {index for index in range(len(skeleton.steps)) if skeleton.is_leaf(index)}
         self.around = Surroundings(skeleton, leaves)
+        self.past_others = Surroundings(skeleton, linked)
         self.known: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def _of(self, step: int) -> tuple[frozenset[int], frozenset[int]]:
@@ -119,4 +131,7 @@ class _Nearness:
         if other in ahead or other in behind:
             return True
         other_ahead, other_behind = self._of(other)
-        return bool(ahead & other_ahead) and bool(behind & other_behind)
+        if ahead & other_ahead and behind & other_behind:
+            return True
+        # Steps that went and stood between them do not part them.
+        return other in self.past_others.ahead(one) or other in self.past_others.behind(one)
