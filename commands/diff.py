@@ -136,7 +136,7 @@ def _report(asked: _Asked) -> tuple[Report, bool, str]:
 def _reform_report(target: Path, asked: _Asked) -> tuple[Report, bool, str]:
     """优化前 beside 优化后, whether anything differs, and the department or city that issues it."""
     from engine.diff.compare import compare
-    from engine.diff.history import differs
+    from engine.diff.differing import differs
     from engine.reports.difference import city_report, department_report, matter_report
 
     where = find_target(target)

@@ -10,13 +10,18 @@ from commands._files import emit, write
 
 _KINDS = ("事项", "方案", "单位", "联审联批", "日历")
 
+_RESULT = "优化对比"
+"""Not a file that is written by hand but the JSON of ``zaizao diff``: only shown, or written, when it is named."""
+
+_RESULT_FILE = "difference.json"
+
 
 @click.command(
     "schema",
     short_help="编辑器补全用的 JSON Schema",
-    epilog="\b\n例:\n  zaizao schema\n  zaizao schema 方案\n  zaizao schema --输出 .vscode/schema",
+    epilog="\b\n例:\n  zaizao schema\n  zaizao schema 方案\n  zaizao schema 优化对比\n  zaizao schema --输出 .vscode/schema",
 )
-@click.argument("kind", metavar="种类", type=click.Choice(_KINDS), required=False)
+@click.argument("kind", metavar="种类", type=click.Choice((*_KINDS, _RESULT)), required=False)
 @click.option(
     "--输出",
     "--output",
@@ -30,7 +35,13 @@ def command(kind: str | None, output: Path | None) -> None:
     """显示一种申报文件的 JSON Schema。种类是 事项(默认)、方案、单位、联审联批 或 日历。
 
     编辑器有了它,写的时候就能补全键名、显示说明、标出写错的地方。
+    种类写 优化对比,是 zaizao diff --格式 json 的结果,给别的程序用。
     """
+    if kind == _RESULT:
+        from renderers.reports import schema
+
+        emit(schema.schema_text(), output / _RESULT_FILE if output else None)
+        return
     from processes.declaration.schema_files import schema_text
 
     if output is None:

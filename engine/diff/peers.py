@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.diff.compare import Difference
-from engine.diff.history import differs
+from engine.diff.differing import differs
 from engine.diff.pairing import Pairing
 from engine.diff.versions import compare_versions
 from processes.model.matter import Matter, VersionLabel

@@ -16,7 +16,6 @@ from engine.diff.changes.materials import MaterialAdded, MaterialChanged, Materi
 from engine.diff.changes.steps import (
     StepAdded,
     StepChanged,
-    StepKept,
     StepRemoved,
     StepsMerged,
     StepSplit,
@@ -26,11 +25,11 @@ from engine.diff.compare import Difference
 from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.diff.details import CountingChanged, HoldersChanged, StepLimitChanged, StepProceduresChanged, StepRenamed
-from engine.reports.kinds import ARRANGEMENT, subject_of
+from engine.diff.differing import differs
+from engine.reports.kinds import ARRANGEMENT, listings_of, subject_of
 from engine.reports.numbers import percent_text
 from engine.reports.standing import shown_name
 from engine.reports.wording.facts import TITLES
-from engine.reports.wording.items import item
 from engine.reports.wording.parts import quoted
 from processes.model.limits import number_text
 from processes.model.matter import Outcome
@@ -68,11 +67,10 @@ def briefing(difference: Difference) -> str:
         said = [_quantities(difference), "具体内容涉密,不在此列出"]
     else:
         done = [change for change in difference.changes if change.direct]
-        parts = (_steps(done), _arrangement(done), _rest(done), _time(difference))
+        parts = (_steps(done), _arrangement(difference), _rest(done), _time(difference))
         said = [_quantities(difference), *filter(None, map(",".join, map(tuple, parts)))]
         if len(said) == 1:
-            changed = any(not isinstance(change, StepKept) for change in difference.changes)
-            said.append("其他内容没有变化" if changed else "优化前后没有变化")
+            said.append("其他内容没有变化" if differs(difference) else "优化前后没有变化")
     return "".join(f"{sentence}。" for sentence in said).translate(_MARKS)
 
 
@@ -150,7 +148,7 @@ def _steps(done: Sequence[Change]) -> Iterator[str]:
     for change in done:
         match change:
             case StepsMerged(before=olds, after=new):
-                yield f"将{quoted(_names(olds))}合并为「{new.name}」"
+                yield f"将{_several(_names(olds))}合并为「{new.name}」"
             case StepSplit(before=old, after=news):
                 yield f"将「{old.name}」拆分为{quoted(_names(news))}"
             case StepsRegrouped(before=olds, after=news):
@@ -167,10 +165,13 @@ def _steps(done: Sequence[Change]) -> Iterator[str]:
         yield f"调整{_listed(touched, '个环节')}的{said}"
 
 
-def _arrangement(done: Sequence[Change]) -> Iterator[str]:
-    turned = [one for one in map(item, done) if subject_of(one.code) == ARRANGEMENT]
+def _arrangement(difference: Difference) -> Iterator[str]:
+    """By kind; with the cases, which are what matters of a step that may be left out or sent back."""
+    items = [one for listing in listings_of(difference) for one in listing.items if one.direct]
+    turned = [one for one in items if subject_of(one.code) == ARRANGEMENT]
     for one in turned[:_MOST]:
-        yield one.sentence or f"{one.subject}{one.word}"
+        details = f"({';'.join(one.details)})" if one.details else ""
+        yield f"{one.sentence or one.subject + one.word}{details.replace(' ', ':')}"
     if len(turned) > _MOST:
         yield f"另有走向变化{len(turned) - _MOST}处"
 
@@ -213,6 +214,11 @@ def _time(difference: Difference) -> Iterator[str]:
 
 def _names(steps: Sequence[Step]) -> list[str]:
     return [step.name for step in steps]
+
+
+def _several(names: Sequence[str]) -> str:
+    """``「甲」「乙」``, ``2个「盖章」`` where they share a name."""
+    return f"{len(names)}个「{names[0]}」" if len(set(names)) == 1 < len(names) else quoted(names)
 
 
 def _listed(names: Sequence[str], unit: str, alone: str = "") -> str:

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from engine.diff.compare import Difference
 from engine.diff.deltas import TimeDelta
 from engine.reports.accounting import account_text
-from engine.reports.kinds import ARRANGEMENT, subject_of
+from engine.reports.kinds import ARRANGEMENT, listings_of, subject_of
 from engine.reports.numbers import obstacle, percent, sides_text
 from engine.reports.report import Sign
-from engine.reports.wording.items import item
 from processes.model.limits import number_text
 
 MINUS = "−"
@@ -36,14 +35,12 @@ def _parts(difference: Difference) -> Iterator[str]:
     yield _bracketed(f"{difference.steps.name} {sides_text(difference.steps)}", account)
     yield from (f"{delta.name} {sides_text(delta)}" for delta in (difference.procedures, difference.materials))
     yield _bracketed(f"{limit.name} {sides_text(limit)}", _movement(limit, difference.sides))
-    items = [one for one in map(item, difference.changes) if one.sign is not Sign.KEPT]
+    items = [one for listing in listings_of(difference) for one in listing.items if one.sign is not Sign.KEPT]
     turned = Counter(one.word for one in items if one.direct and subject_of(one.code) == ARRANGEMENT)
     if turned:
         yield " ".join((ARRANGEMENT, *(word.removeprefix(_BECOMES) + str(number) for word, number in turned.items())))
-    elif not items:
-        yield NO_CHANGE
-    elif not account and not any(delta.reduction for delta in difference.deltas):
-        yield f"其他调整{sum(one.direct for one in items) or len(items)}处"
+    elif not account and all("→" not in sides_text(delta) for delta in difference.deltas):
+        yield f"其他调整{sum(one.direct for one in items) or len(items)}处" if items else NO_CHANGE
 
 
 def _bracketed(said: str, why: str) -> str:

@@ -41,7 +41,7 @@ def sides_report(compared: ComparedSides) -> Report:
     counts = f"同一事项 {len(compared.both)} 项,其中有差别的 {different} 项"
     alone = f"只在{first}的 {len(compared.only_first)} 项,只在{second}的 {len(compared.only_second)} 项"
     arrows = f"箭头左边是{first}的数,右边是{second}的数。"
-    table = Table("事项对比", tuple(map(Column, ("事项名称", *QUANTITIES, "差别"))), tuple(map(_row, compared.both)))
+    table = Table("同类事项", tuple(map(Column, ("事项名称", *QUANTITIES, "差别"))), tuple(map(_row, compared.both)))
     return Report(
         title=f"{first}与{second}同类对标",
         summary=f"{first}与{second}:{counts};{alone}",

@@ -1,7 +1,7 @@
 """优化对比 on paper: a report as a document that the head of a department can sign.
 
-First the sentences, then the tables, then the changes with their kind, content and detail, one matter after the other.
-At the end stand 署名 and the date, which is left blank, and a line for those who drafted, checked and approved it.
+Of a matter the first page has it all: the sentences, the quantities, the line to sign on, 署名 and the date; its
+changes are attached. Of a department or the city the sums come first, then the matters or departments one by one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from engine.annexes.form import Align, Cell
 from engine.annexes.wording import numeral
 from engine.documents.document import (
-    SHORT_BLANK,
+    BLANK,
     Column,
     Document,
     Heading,
@@ -32,35 +32,38 @@ if TYPE_CHECKING:
     from engine.reports.report import Report
     from engine.reports.report import Table as ReportTable
 
-_CHANGES = "变化清单"
-_COLUMNS = (Column("类别", 6.5), Column("变化", 16, Align.LEFT), Column("说明", 16, Align.LEFT))
-_NARROWEST, _WIDEST = 4.0, 14.0
-"""Of a column, in characters."""
-_SIGNED = f"拟稿:{SHORT_BLANK}　　审核:{SHORT_BLANK}　　签发:{SHORT_BLANK}"
+_CHANGES, _ATTACHED = "变化清单", "附:变化清单"
+_COLUMNS = (Column("类别", 7), Column("内容", 33, Align.LEFT))
+_NARROWEST, _WIDEST, _SHORT, _AROUND = 4.0, 14.0, 7.0, 1.5
+"""Of a column, in characters; the longest text that stands in the middle; room for arrows, which fonts set wide."""
+_TO_SIGN = f"单位负责人(签字):{BLANK}"
 
 
 def document(report: Report, unit_name: str) -> Document:
     """The paper of ``report``, issued by ``unit_name``: of one matter, of a department, of the city."""
-    if report.inner_title:
-        title, own = report.title, [_briefing(report), *_tables(report), *_notes(report)]
-        sections = [("总体情况", own), *((one.title, list(_inner(one))) for one in report.inner)]
-        parts: list[Part] = []
-        for number, (name, section) in enumerate(sections, 1):
-            parts += [Heading(f"{numeral(number)}、{name}"), *section]
-    else:
-        title, parts = f"{report.title}\n优化对比情况", [_briefing(report), *_matter(report)]
-    return Document(
-        title=title, unit_name=unit_name, parts=(*parts, *signature(unit_name), Paragraph(_SIGNED, Setting.NOTE))
-    )
+    signed = (Paragraph(_TO_SIGN, Setting.RIGHT), *signature(unit_name))
+    if not report.inner_title:
+        changes = list(_changes(report))
+        attached = [Heading(_ATTACHED, new_page=True), *changes] if changes else []
+        parts: list[Part] = [_briefing(report), *_quantities(report), *signed, *attached]
+        return Document(title=f"{report.title}\n优化对比情况", unit_name=unit_name, parts=tuple(parts))
+    own = [_briefing(report), *_tables(report), *_notes(report)]
+    sections = [("总体情况", own), *((one.title, list(_inner(one))) for one in report.inner)]
+    parts = []
+    for number, (name, section) in enumerate(sections, 1):
+        parts += [Heading(f"{numeral(number)}、{name}"), *section]
+    return Document(title=report.title, unit_name=unit_name, parts=(*parts, *signed))
 
 
 def _inner(report: Report) -> Iterator[Part]:
     """A matter, or a department of the city with its matters below."""
     yield _briefing(report)
     if not report.inner_title:
-        yield from _matter(report)
+        yield from _quantities(report)
+        yield from _changes(report, _CHANGES)
         return
-    yield from _tables(report)
+    # The sums are in the sentences, and beside those of the others in the table of departments.
+    yield from list(_tables(report))[1:]
     yield from _notes(report)
     for number, one in enumerate(report.inner, 1):
         yield Heading(f"({numeral(number)}){one.title}", 2)
@@ -75,21 +78,23 @@ def _notes(report: Report) -> Iterator[Part]:
     return (Paragraph(note, Setting.NOTE) for note in report.notes)
 
 
-def _matter(report: Report) -> Iterator[Part]:
-    """The quantities, how many changes of each kind, and all changes in one table under the names of their subjects."""
-    yield from _tables(report)
-    rows = [row for part in report.parts if isinstance(part, Listing) for row in _changes(part)]
+def _quantities(report: Report) -> Iterator[Part]:
+    """How many changes there are of each kind is left out: one sees it in their table."""
+    yield from list(_tables(report))[:1]
+
+
+def _changes(report: Report, title: str = "") -> Iterator[Part]:
+    """All changes of a matter in one table under the names of their subjects, then the notes."""
+    rows = [row for part in report.parts if isinstance(part, Listing) for row in _rows(part)]
     if rows:
-        yield Table(_CHANGES, _COLUMNS, tuple(rows))
+        yield Table(title, _COLUMNS, tuple(rows))
     yield from _notes(report)
 
 
-def _changes(listing: Listing) -> Iterator[Row]:
+def _rows(listing: Listing) -> Iterator[Row]:
     yield Row((Cell(listing.title),), strong=True)
     for item in listing.lines:
-        said = f"{item.sentence or item.subject}{item.matched}"
-        details = ";".join(item.details)
-        yield Row((Cell(item.label), Cell(said or details), Cell(details if said else "")))
+        yield Row((Cell(item.label), Cell(item.text)))
 
 
 def _tables(report: Report) -> Iterator[Part]:
@@ -99,7 +104,7 @@ def _tables(report: Report) -> Iterator[Part]:
 def _table(table: ReportTable) -> Table:
     texts = [[cell_text(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
     columns = tuple(
-        Column(column.title, _width([column.title, *(row[at] for row in texts)]), _align(column.kind, at))
+        _column(column.title, [row[at] for row in texts], number=column.kind is not ColumnKind.TEXT)
         for at, column in enumerate(table.columns)
     )
     rows = tuple(
@@ -109,10 +114,8 @@ def _table(table: ReportTable) -> Table:
     return Table(table.title, columns, rows)
 
 
-def _width(texts: Sequence[str]) -> float:
-    return min(max(_NARROWEST, *map(ems, texts)), _WIDEST)
-
-
-def _align(kind: ColumnKind, at: int) -> Align:
-    """Numbers and short words in the middle; names, which stand in the first columns, to the left."""
-    return Align.CENTRE if kind is not ColumnKind.TEXT or at else Align.LEFT
+def _column(title: str, texts: Sequence[str], *, number: bool) -> Column:
+    """As wide as what stands in it; numbers and short words in the middle, names to the left."""
+    widest = max(map(ems, (title, *texts)))
+    align = Align.CENTRE if number or widest <= _SHORT else Align.LEFT
+    return Column(title, min(max(_NARROWEST, widest + _AROUND), _WIDEST), align)

@@ -8,7 +8,8 @@ A report is an object::
     说明           list of sentences
     <table>        list of objects: title of a column → value; 来源 → places of the numbers of that row
     <list>         list of changes, those kept among them: 代码, 类别, 直接 (false = 随之), 优化前, 优化后 (names),
-                   文字, 详情, 匹配依据 (texts), 相似度 (0 to 1, null where nothing is matched), 优化前位置, 优化后位置, 数据
+                   文字, 详情, 匹配依据 (texts), 相似度 (0 to 1, null where nothing is matched), 优化前位置,
+                   优化后位置, 数据
     事项 / 部门    list of reports inside
 
 ``schema.py`` has all of it, 数据 code by code, and ``zaizao schema 优化对比`` shows it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -63,3 +64,80 @@ def test_what_cannot_be_compared_is_told(project: Path, zaizao: Callable[..., Ra
     assert ran.code == 3
     assert "01-示范事项.yaml:2:7" in ran.err
     assert "zaizao check" in ran.err
+
+
+def test_the_sentences_alone(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """One paragraph for the department, one for each of its matters."""
+    write(project, "优化后:\n  时限: 9工作日\n")
+    ran = zaizao("diff", "示范局", "--格式", "汇报")
+    assert ran.code == 0
+    assert [part[:6] for part in ran.out.split("\n\n")] == ["示范局共梳理", "“示范事项”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "unit"),
+    [
+        (("示范局/01-示范事项.yaml",), "示范事项优化对比情况", "示范局"),
+        (("--部门", "示范局"), "示范局工作流程优化对比", "示范局"),
+        ((".",), "示范市工作流程优化对比", "市编办"),
+    ],
+)
+def test_a_paper_to_sign(
+    words: tuple[str, ...], title: str, unit: str, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Of a matter, a department, the city; issued by whose it is."""
+    write(project, "优化后:\n  时限: 9工作日\n")
+    ran = zaizao("diff", *words, "--格式", "docx", "-o", "甲.docx")
+    assert (ran.code, ran.out) == (0, "")
+    with ZipFile(project / "甲.docx") as archive:
+        properties = archive.read("docProps/core.xml").decode()
+    assert f"<dc:title>{title}</dc:title>" in properties
+    assert f"{unit}</dc:creator>" in properties
+
+
+def test_a_paper_needs_a_file(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """It is nothing to be shown in a terminal."""
+    write(project, "优化后:\n  时限: 9工作日\n")
+    ran = zaizao("diff", "--格式", "docx")
+    assert (ran.code, ran.out) == (2, "")
+    assert "docx 要写 -o" in ran.err
+
+
+@pytest.mark.parametrize("format_name", ["docx", "汇报"])
+def test_papers_name_no_secret_matter(format_name: str, project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Its numbers are in the sums, and stand under another name."""
+    write(project, "涉密: 秘密级\n优化后:\n  时限: 9工作日\n")
+    for target in ("示范局", "示范局/01-示范事项.yaml"):
+        assert zaizao("diff", target, "--格式", format_name, "-o", "甲").code == 0
+        content = (project / "甲").read_bytes()
+        if format_name == "docx":
+            with ZipFile(project / "甲") as archive:
+                content = b"".join(archive.read(name) for name in archive.namelist())
+        assert "示范事项" not in content.decode("utf-8", "ignore")
+        assert "涉密事项" in content.decode("utf-8", "ignore")
+
+
+@pytest.mark.parametrize("option", ["--退出码", "--exit-code"])
+@pytest.mark.parametrize(
+    ("declared", "asked", "not_asked"),
+    [
+        ("优化后: 不变\n", 0, 0),
+        ("优化后:\n  时限: 9工作日\n", 1, 0),
+        ("优化后:\n  取消: 无上位法\n", 1, 0),
+        ("优化后:\n  时限: 3天\n", 2, 3),
+    ],
+)
+def test_the_exit_code_says_whether_anything_differs(
+    option: str, declared: str, asked: int, not_asked: int, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """0 nothing, 1 something, 2 an error, as git does it; and only if asked for."""
+    write(project, declared)
+    for target in (".", "示范局/01-示范事项.yaml"):
+        assert zaizao("diff", target, option).code == asked
+        assert zaizao("diff", target).code == not_asked
+
+
+def test_the_help_says_what_the_exit_codes_mean(zaizao: Callable[..., Ran]) -> None:
+    """All three of them."""
+    said = "".join(zaizao("diff", "--help").out.split())
+    assert "0优化前后没有变化,1有变化,2出错" in said

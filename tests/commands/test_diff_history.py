@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
+from renderers.reports.schema import schema
 from tests.commands.conftest import Ran, flat
 from tests.declaring import write
 
@@ -75,6 +78,20 @@ def test_the_matters_that_came_went_or_have_another_name(git: Git, project: Path
     assert "删去的事项,现在没有了" in zaizao("diff", "HEAD", "示范局/02-取水.yaml").out
     assert "新增的事项,HEAD还没有" in zaizao("diff", "HEAD", "示范局/06-新.yaml").out
     assert "名称   河道采砂许可   河道采砂许可(年度)" in zaizao("diff", "HEAD", "示范局/05-采砂.yaml").out
+
+
+def test_a_matter_that_another_department_takes_over(git: Git, project: Path, zaizao: Zaizao) -> None:
+    """It is the same matter, and the department is what changed; programs are given what the schema says."""
+    write(project, "==> 住建局/单位.yaml <==\n名称: 住建局\n全称: 示范市住建局\n==> 住建局/01-示范事项.yaml <==\n")
+    write(project, "==> 示范局/02-取水.yaml <==\n名称: 取水许可\n")
+    (project / MATTER).unlink()
+    ran = zaizao("diff", "HEAD")
+    assert "改名 1 项、新增 1 项、删去 0 项" in ran.out
+    assert "示范局→住建局" in ran.out
+    for words in ((), ("住建局",), ("示范局",), ("住建局/01-示范事项.yaml",)):
+        report = json.loads(zaizao("diff", "HEAD", *words, "--格式", "json").out)
+        Draft7Validator(schema()).validate(report)
+        assert report["两边"] == ["HEAD", "现在"]
 
 
 def test_two_versions_are_compared_without_what_is_on_disk(git: Git, project: Path, zaizao: Zaizao) -> None:

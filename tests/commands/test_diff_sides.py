@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
+from renderers.reports.schema import schema
 from tests.commands.conftest import Ran, flat
 from tests.declaring import write
 
@@ -38,6 +40,7 @@ THERE = """==> 方案.yaml <==
 ==> 示范局/02-只在乙县.yaml <==
 名称: 河道采砂许可
 """
+SCHEMA = Draft7Validator(schema())
 MATTER = "示范局/01-示范事项.yaml"
 
 
@@ -114,6 +117,15 @@ def test_programs_are_told_what_the_sides_are_called(counties: Path, zaizao: Zai
     assert report["两边"] == ["甲县", "乙县"]
     assert report["数量对比"][0]["甲县"] == 4
     assert report["数量对比"][0]["乙县"] == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("甲", "乙"), ("乙", "甲"), (f"甲/{MATTER}", f"乙/{MATTER}"), ("--对标", "排污许可证核发", "甲", "乙")],
+)
+def test_what_programs_are_given_is_in_the_schema(words: tuple[str, ...], counties: Path, zaizao: Zaizao) -> None:
+    """The same one as of 优化前 and 优化后."""
+    SCHEMA.validate(json.loads(zaizao("diff", *words, "--格式", "json").out))
 
 
 def test_what_has_errors_is_left_out_and_said(counties: Path, zaizao: Zaizao) -> None:

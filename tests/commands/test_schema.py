@@ -9,6 +9,7 @@ import pytest
 
 from commands.schema import write_schemas
 from processes.declaration.schema_files import FILE_NAMES, SHAPES, schema_text
+from renderers.reports.schema import schema_text as difference_schema_text
 from tests.commands.conftest import Ran
 
 
@@ -70,3 +71,10 @@ def test_the_help_is_chinese_with_examples(zaizao: Callable[..., Ran]) -> None:
     assert ran.code == 0
     assert "zaizao schema 方案" in ran.out
     assert all(kind in ran.out for kind in SHAPES)
+
+
+def test_that_of_a_result_is_shown_and_written_when_it_is_named(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """优化对比: what ``diff --格式 json`` gives. It does not stand among those of the files that people write."""
+    assert zaizao("schema", "优化对比") == Ran(0, difference_schema_text(), "")
+    assert zaizao("schema", "优化对比", "-o", tmp_path).code == 0
+    assert (tmp_path / "difference.json").read_text("utf-8") == difference_schema_text()

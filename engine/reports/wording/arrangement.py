@@ -60,9 +60,9 @@ def arrangement_item(change: ArrangementChange) -> Item:  # noqa: PLR0911 - one 
             said = f"「{source.name}」不再退回「{target.name}」"
             return _item(change, Sign.GONE, said, LOOP_REMOVED, case(change.condition, "原"))
         case WayAdded(source=source, way=way):
-            return _item(change, Sign.NEW, f"「{source.name}」增加去向「{way.target}」", WAY_ADDED, case(way.condition))
+            return _item(change, Sign.NEW, f"「{source.name}」可转「{way.target}」", WAY_ADDED, case(way.condition))
         case WayRemoved(source=source, way=way):
-            said = f"「{source.name}」取消去向「{way.target}」"
+            said = f"「{source.name}」不再转「{way.target}」"
             return _item(change, Sign.GONE, said, WAY_REMOVED, case(way.condition, "原"))
         case WayChanged():
             return _item(change, Sign.CHANGED, _way_changed(change), WAY_CHANGED)

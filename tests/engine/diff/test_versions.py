@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from engine.diff.changes.steps import StepChanged, StepKept, StepRemoved
+from engine.diff.differing import differs
 from engine.diff.groups import Evidence
-from engine.diff.history import differs, history
+from engine.diff.history import history
 from engine.diff.pairing import most_like, namesakes, pair_matters
 from engine.diff.peers import Peer, compare_peers
 from engine.diff.versions import compare_versions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -43,9 +44,9 @@ def tables(report: Report) -> dict[str, Table]:
 
 
 def test_a_matter_begins_with_one_line_that_says_all(difference: Build) -> None:
-    """The four reductions with their shares."""
+    """The four quantities, and by how much the limit is shorter."""
     assert matter_report(difference()).summary == (
-        "食品经营许可证核发(新办):环节 6→4(减2,33.3%)、程序 9→6(减3,33.3%)、材料 7→3(减4,57.1%)、时限 20→13工作日(减7,35.0%)"
+        "食品经营许可证核发(新办):环节 6→4 · 程序 9→6 · 材料 7→3 · 时限 20→13工作日(−35%)"
     )
 
 
@@ -143,7 +144,7 @@ def test_changes_are_listed_by_what_they_are_about_and_what_was_kept_comes_last(
     difference: Build, step: MakeStep
 ) -> None:
     """Empty lists are left out."""
-    sides = {"before_places": (Place("a", 1, 1),), "after_places": (Place("a", 2, 1),)}
+    sides: dict[str, Any] = {"before_places": (Place("a", 1, 1),), "after_places": (Place("a", 2, 1),)}
     kept = [StepKept(**sides, before=step(name), after=step(name), evidence=()) for name in ("受理", "送达")]
     changes = (
         kept[0],
@@ -153,12 +154,13 @@ def test_changes_are_listed_by_what_they_are_about_and_what_was_kept_comes_last(
     )
     report = matter_report(difference(changes=changes))
     listings = [part for part in report.parts if isinstance(part, Listing)]
-    assert [listing.title for listing in listings] == ["环节变化", "材料变化"]
-    assert [(item.sign, item.text) for item in listings[0].items] == [
+    assert [listing.title for listing in listings] == ["环节变化", "材料变化", "关键路径变化"]
+    assert [item.sign for item in listings[0].items] == [Sign.GONE, Sign.KEPT, Sign.KEPT]
+    assert [(item.sign, item.text) for item in listings[0].lines] == [
         (Sign.GONE, "「复审」:承办 业务股;时限 1工作日"),
         (Sign.KEPT, "「受理」「送达」"),
     ]
-    assert len(listings[0].items[-1].before_places) == 2
+    assert len(listings[0].lines[-1].before_places) == 2
 
 
 def test_a_department_begins_with_its_sums(difference: Build) -> None:

@@ -2,202 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import json
+from dataclasses import replace
+from typing import get_args
 
 import pytest
+from jsonschema import Draft7Validator
 
-from engine.diff import changes
 from engine.diff.changes import Change
-from engine.diff.changes.facts import BranchChanged, Fact, FactChanged, LimitChanged
-from engine.diff.changes.materials import (
-    MaterialAdded,
-    MaterialAspect,
-    MaterialChanged,
-    MaterialRemoved,
-    MaterialReplaced,
-)
-from engine.diff.changes.procedures import (
-    ProcedureAdded,
-    ProcedureChanged,
-    ProcedureMoved,
-    ProcedureRemoved,
-    ProcedureReplaced,
-)
 from engine.diff.changes.steps import (
-    StepAdded,
     StepChanged,
     StepKept,
-    StepRemoved,
-    StepsMerged,
-    StepSplit,
-    StepsRegrouped,
 )
 from engine.diff.details import (
-    CountingChanged,
-    ExitsChanged,
     HoldersChanged,
-    MembersChanged,
-    StepLimitChanged,
-    StepProceduresChanged,
+    StepDetail,
     StepRenamed,
 )
-from engine.diff.exits import Way
 from engine.diff.groups import Evidence
-from engine.diff.owned import OwnedProcedure
+from engine.reports.report import Listing, Report
 from engine.reports.wording.items import item
-from processes.declaration.cells import parse_limit
-from processes.model.flow import Procedure
-from processes.model.limits import TimeLimit
-from processes.model.matter import Material
-from processes.model.places import Place
-from processes.model.process import Holder, Step
-
-MakeStep = Callable[..., Step]
-
-SIDES: dict[str, Any] = {"before_places": (Place("a", 1, 2),), "after_places": (Place("a", 3, 4),)}
-BY_NAME: dict[str, Any] = {**SIDES, "evidence": (Evidence.NAME,)}
-
-
-def limit(text: str) -> TimeLimit:
-    """A limit as written."""
-    parsed = parse_limit(text)
-    assert parsed is not None
-    return parsed
-
-
-def act(name: str, step: Step, people: int = 0, excluded: str = "") -> OwnedProcedure:
-    """A procedure of a step."""
-    return OwnedProcedure(Procedure(name=name, people=people, excluded=excluded), step)
-
-
-def cases(step: MakeStep) -> list[tuple[Change, str]]:
-    """Each change with its sign, word and text."""
-    old, new = step("审批", "局领导", "3工作日"), step("决定", "审批股/首席岗", "2工作日")
-    first, second = step("初审", "业务股", "4工作日"), step("复审", "局领导", "3工作日")
-    one = step("审查", "审批股", "5工作日")
-    inside: tuple[changes.StepChange, ...] = (
-        StepAdded(**SIDES, step=step("税审", "地税局")),
-        StepChanged(**BY_NAME, before=old, after=old, details=(StepRenamed("审批", "决定"),)),
-    )
-    details = (
-        StepRenamed("审批", "决定"),
-        HoldersChanged(old.holders, new.holders),
-        StepLimitChanged(old.limit, new.limit),
-        StepProceduresChanged(("甲", "乙"), ("丙",), ("丁",), ("戊",), ((("己",), ("庚",)),)),
-        ExitsChanged((Way("补材料", "受理", "受理"), Way("", "审查")), (Way("", "审查"), Way("同意", "办结"))),
-        MembersChanged(inside),
-    )
-    return [
-        (StepRemoved(**SIDES, step=first), "− 取消 「初审」:承办 业务股;时限 4工作日"),
-        (
-            StepAdded(**SIDES, step=step("归档", "业务股", "无", uncounted="内部归档")),
-            "＋ 新增 「归档」:承办 业务股;不计环节(内部归档)",
-        ),
-        (StepKept(**BY_NAME, before=first, after=first), "＝ 保留 「初审」"),
-        (
-            StepChanged(**BY_NAME, before=old, after=new, details=details),
-            (
-                "～ 调整 「审批」→「决定」:更名;承办 局领导→审批股/首席岗;时限 3工作日→2工作日;"
-                "程序 减2个、增1个、移出1个、移入1个、替换1个;减去向 补材料→受理;增去向 同意→办结;"
-                "并联各路 新增「税审」(承办 地税局;时限 1工作日)、调整「审批」(更名)"
-            ),
-        ),
-        (
-            StepChanged(**BY_NAME, before=first, after=first, details=(CountingChanged("", "通报"),)),
-            "～ 调整 「初审」:改为不计环节(通报)",
-        ),
-        (
-            StepChanged(**BY_NAME, before=first, after=first, details=(CountingChanged("通报", ""),)),
-            "～ 调整 「初审」:改为计入环节(原不计:通报)",
-        ),
-        (
-            StepsMerged(**BY_NAME, before=(first, second), after=one, members=("甲审", "乙审")),
-            "⊃ 合并 「初审」「复审」→「审查」:承办 业务股、局领导→审批股;时限合计 7工作日→5工作日;并联办理 甲审、乙审",
-        ),
-        (
-            StepsMerged(**BY_NAME, before=(first, second), after=step("审查", "业务股、局领导", "7自然日")),
-            "⊃ 合并 「初审」「复审」→「审查」",
-        ),
-        (
-            StepsMerged(**BY_NAME, before=(first, second), after=step("审查", "审批股", "即时")),
-            "⊃ 合并 「初审」「复审」→「审查」:承办 业务股、局领导→审批股;时限合计 7工作日→即时办结",
-        ),
-        (
-            StepsMerged(**BY_NAME, before=(step("甲", "业务股", "无"),), after=step("乙", "业务股", "4工作日")),
-            "⊃ 合并 「甲」→「乙」:时限合计 无→4工作日",
-        ),
-        (
-            StepSplit(**BY_NAME, before=one, after=(first, second)),
-            "⊂ 拆分 「审查」→「初审」「复审」:承办 审批股→业务股、局领导;时限合计 5工作日→7工作日",
-        ),
-        (
-            StepsRegrouped(**BY_NAME, before=(first, one), after=(first, one)),
-            "⇄ 重组 「初审」「审查」",
-        ),
-        (ProcedureRemoved(**SIDES, procedure=act("复核", second)), "− 取消 「复核」:原属环节「复审」"),
-        (ProcedureAdded(**SIDES, procedure=act("公示", one)), "＋ 新增 「公示」:属环节「审查」"),
-        (
-            ProcedureMoved(**SIDES, before=act("登记", first), after=act("登记", one)),
-            "→ 移动 「登记」:由环节「初审」移至环节「审查」",
-        ),
-        (
-            ProcedureReplaced(**SIDES, before=(act("审核", old), act("签批", old)), after=(act("审批决定", new),)),
-            "⇒ 替换 「审核」「签批」→「审批决定」",
-        ),
-        (
-            ProcedureChanged(**SIDES, before=act("核查", one, 2), after=act("核查", one, excluded="检测")),
-            "～ 调整 「核查」:人数 2人以上→未定;不计时限 否→检测",
-        ),
-        (MaterialRemoved(**SIDES, material=Material(name="照片")), "− 取消 「照片」"),
-        (MaterialAdded(**SIDES, material=Material(name="承诺书")), "＋ 新增 「承诺书」"),
-        (
-            MaterialReplaced(**SIDES, before=(Material(name="证明"),), after=(Material(name="承诺书"),)),
-            "⇒ 替换 「证明」→「承诺书」",
-        ),
-        (
-            MaterialChanged(
-                **SIDES,
-                before=Material(name="表", copies="2份", source="自备", basis="甲", shared=False),
-                after=Material(name="表", source="中介", basis="乙", shared=True),
-                aspects=tuple(MaterialAspect),
-            ),
-            "～ 调整 「表」:份数 2份→1份;来源 自备→中介;依据 甲→乙;可共享 否→是",
-        ),
-        (LimitChanged(**SIDES, before=limit("10工作日"), after=limit("即时")), "～ 调整 办结时限 10工作日→即时"),
-        (
-            FactChanged(**SIDES, fact=Fact.FEES, before=("工本费(每证4元)",), after=("不收费",)),
-            "～ 调整 收费 工本费(每证4元)→不收费",
-        ),
-        (FactChanged(**SIDES, fact=Fact.LOCATION, before=(), after=("中心",)), "～ 调整 办理地点 无→中心"),
-        (
-            FactChanged(**SIDES, fact=Fact.CONDITIONS, before=("有场所", "有设备"), after=("有设备", "有人员")),
-            "～ 调整 「办理条件」:减 有场所;增 有人员",
-        ),
-        (
-            FactChanged(**SIDES, fact=Fact.CONDITIONS, before=("甲", "乙"), after=("乙", "甲")),
-            "～ 调整 「办理条件」:顺序调整",
-        ),
-        (
-            BranchChanged(**SIDES, name="补正", before=(), after=(first,), changes=(StepAdded(**SIDES, step=first),)),
-            "＋ 新增 「支线:补正」:环节 初审",
-        ),
-        (
-            BranchChanged(
-                **SIDES, name="补正", before=(first, second), after=(), changes=(StepRemoved(**SIDES, step=first),)
-            ),
-            "− 取消 「支线:补正」:环节 初审、复审",
-        ),
-        (
-            BranchChanged(**SIDES, name="补正", before=(first,), after=(first,), changes=inside),
-            "～ 调整 「支线:补正」:新增「税审」(承办 地税局;时限 1工作日)、调整「审批」(更名)",
-        ),
-    ]
+from processes.model.process import Holder
+from renderers.reports.json_format import render
+from renderers.reports.schema import DATA, DETAILS, schema
+from tests.engine.reports.said import BY_NAME, SIDES, MakeStep
+from tests.engine.reports.said_of_order import all_cases, arranged
 
 
 def test_every_kind_of_change_has_its_words(step: MakeStep) -> None:
     """Sign, word and text of each."""
-    for change, text in cases(step):
+    for change, text in all_cases(step):
         said = item(change)
         assert f"{said.sign} {said.word} {said.text}" == text
         assert said.code == change.code
@@ -206,7 +40,82 @@ def test_every_kind_of_change_has_its_words(step: MakeStep) -> None:
 
 def test_no_kind_of_change_is_left_out(step: MakeStep) -> None:
     """The table above has every member of the closed union."""
-    assert {type(change) for change, _ in cases(step)} == set(Change.__args__)
+    assert {type(change) for change, _ in all_cases(step)} == set(Change.__args__)
+
+
+def test_what_merely_follows_says_so(step: MakeStep) -> None:
+    """随之 before the word; the text is the same."""
+    for change, _ in all_cases(step):
+        done, following = item(change), item(replace(change, direct=False))
+        assert (done.label, following.label) == (done.word, f"随之{done.word}")
+        assert (following.text, following.direct) == (done.text, False)
+
+
+def test_data_are_what_the_schema_says(step: MakeStep) -> None:
+    """Of every kind of change, every detail of a step among them."""
+    checker = Draft7Validator({**schema(), "$ref": "#/definitions/变化"})
+    said = [item(change) for change, _ in all_cases(step)]
+    report = Report(title="", summary="", parts=(Listing("环节变化", tuple(said)),))
+    for one in json.loads(render(report))["环节变化"]:
+        assert list(checker.iter_errors(one)) == [], one["代码"]
+    assert set(DATA) == {kind.code for kind in Change.__args__}
+    assert set(DETAILS) == {kind.code for kind in get_args(StepDetail)}
+
+
+@pytest.mark.parametrize(
+    ("code", "data"),
+    [
+        ("step-moved", {"前一环节": "受理", "后一环节": "决定"}),
+        ("steps-parallelised", {"各路": [["踏勘"], ["交警审核"]]}),
+        ("steps-made-optional", {"情形": ["免费"]}),
+        ("loop-added", {"起点": "决定", "去向": "受理", "情形": "材料不齐全"}),
+        ("way-added", {"起点": "决定", "去向": "不予许可", "情形": "不同意"}),
+        (
+            "way-changed",
+            {
+                "起点前": "决定",
+                "起点后": "决定",
+                "去向前": "不予许可",
+                "去向后": "不予许可",
+                "情形前": "不同意",
+                "情形后": "不符合",
+            },
+        ),
+    ],
+)
+def test_programs_need_not_read_sentences(code: str, data: dict[str, object], step: MakeStep) -> None:
+    """What the words say of the order stands in the data as well: places, strands, cases, ways."""
+    found = next(item(change).data for change, _ in arranged(step) if change.code == code)
+    assert {key: found[key] for key in data} == data
+
+
+@pytest.mark.parametrize(
+    ("evidence", "likeness", "names", "said"),
+    [
+        ((Evidence.DECLARED,), 1.0, ("审批", "决定"), "「审批」→「决定」(沿自)"),
+        ((Evidence.IDENTIFIER,), 1.0, ("审批", "审批"), "「审批」(标识)"),
+        ((Evidence.SIMILAR,), 0.83, ("审批", "审批决定"), "「审批」→「审批决定」(相似0.83)"),
+        ((Evidence.SIMILAR,), 0.999, ("审批", "审批决定"), "「审批」→「审批决定」(相似0.99)"),
+        ((Evidence.DECLARED, Evidence.SIMILAR), 0.7, ("审批", "决定"), "「审批」→「决定」(沿自、相似0.70)"),
+        ((Evidence.NAME,), 1.0, ("审批(一)", "审批（一）"), "「审批(一)」→「审批（一）」(名称)"),
+        ((Evidence.NAME,), 1.0, ("审批", "审批"), "「审批」"),
+    ],
+)
+def test_a_match_shows_its_evidence_unless_the_names_show_it(
+    evidence: tuple[Evidence, ...], likeness: float, names: tuple[str, str], said: str, step: MakeStep
+) -> None:
+    """In brackets behind the names; likeness with two decimals, and what is not the same is never 1.00."""
+    old, new = map(step, names)
+    details = (HoldersChanged(old.holders, (Holder(unit="审批股"),)),)
+    change = StepChanged(**SIDES, before=old, after=new, evidence=evidence, likeness=likeness, details=details)
+    assert item(change).text == f"{said}:承办 业务股→审批股"
+
+
+def test_a_step_of_which_only_the_name_changed_is_renamed(step: MakeStep) -> None:
+    """更名, and not 调整 with 更名 as its only detail."""
+    old, new = step("审批"), step("决定")
+    said = item(StepChanged(**BY_NAME, before=old, after=new, details=(StepRenamed("审批", "决定"),)))
+    assert (said.label, said.text) == ("更名", "「审批」→「决定」(名称)")
 
 
 def test_the_evidence_of_a_match_is_kept(step: MakeStep) -> None:

@@ -39,12 +39,24 @@ def report() -> Report:
                 before=("初审", "复审"),
                 after=("审查",),
                 details=("承办 业务股→审批股", "时限合计 7工作日→5工作日"),
-                evidence=("沿自",),
+                evidence=("沿自", "相似"),
+                likeness=0.83,
                 before_places=(HERE, HERE._replace(line=22)),
                 after_places=(THERE,),
+            ),
+            Item(
+                code="step-moved",
+                sign=Sign.MOVED,
+                before=("缴费",),
+                after=("缴费",),
+                sentence="「缴费」移到「审查」之前",
+                direct=False,
+                data={"后一环节": "审查"},
             ),
             Item(code="step-kept", sign=Sign.KEPT, before=("受理",), after=("受理",)),
         ),
     )
-    matter = Report(title="甲", summary="甲:环节 6→4", notes=("市场监管局。",), parts=(changes,))
+    matter = Report(
+        title="甲", summary="甲:环节 6→4", briefing="“甲”减2个,完成。", notes=("市场监管局。",), parts=(changes,)
+    )
     return Report(title="局优化对比", summary="局 1 项:环节 6→4", parts=(table,), inner_title="事项", inner=(matter,))

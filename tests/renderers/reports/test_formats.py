@@ -12,14 +12,17 @@ from renderers.reports import formats
 
 
 def test_every_format_is_found_under_the_name_of_its_file() -> None:
-    """``json`` is in ``json_format.py``: a module called json would hide the standard one from its neighbours."""
+    """``json`` is in ``json_format.py``: a module called json would hide the standard one from its neighbours.
+
+    汇报 is what the users call it, and no name of a module.
+    """
     folder = Path(renderers.reports.__path__[0])
     files = {path.stem.removesuffix("_format") for path in folder.glob("*.py")}
-    assert set(formats()) == {"html", "json", "markdown", "terminal"}
-    assert set(formats()) <= files
+    assert set(formats()) == {"html", "json", "markdown", "terminal", "汇报"}
+    assert set(formats()) - {"汇报"} | {"briefing"} <= files
 
 
-@pytest.mark.parametrize("name", ["html", "json", "markdown", "terminal"])
+@pytest.mark.parametrize("name", ["html", "json", "markdown", "terminal", "汇报"])
 def test_every_format_ends_in_one_line_break_and_says_the_same_twice(name: str, report: Report) -> None:
     """Same input, same text."""
     text = formats()[name].render(report)

@@ -53,15 +53,18 @@ def test_a_report_as_a_page(report: Report) -> None:
         *(("td", text) for text in ("环节", "6", "4", "33.3%", "时限", "0.5", "无", "——")),
         ("h2", "甲"),
         ("p", "甲:环节 6→4"),
+        ("p", "“甲”减2个，完成。"),
         ("li", "市场监管局。"),
         ("h3", "环节变化"),
         ("b", "⊃ 合并"),
-        ("li", " 「初审」「复审」→「审查」:承办 业务股→审批股;时限合计 7工作日→5工作日"),
+        ("li", " 「初审」「复审」→「审查」(沿自、相似0.83):承办 业务股→审批股;时限合计 7工作日→5工作日"),
+        ("b", "→ 随之移动"),
+        ("li", " 「缴费」移到「审查」之前"),
         ("b", "＝ 保留"),
         ("li", " 「受理」"),
     ]
     assert [look for tag, look in read.seen if tag == "td"][:4] == ["", "number", "number", "number"]
-    assert [look for tag, look in read.seen if tag == "li"] == ["", "changed", "kept"]
+    assert [look for tag, look in read.seen if tag == "li"] == ["", "changed", "changed", "kept"]
 
 
 def test_nothing_is_fetched(report: Report) -> None:
