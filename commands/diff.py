@@ -73,7 +73,7 @@ class _Asked:
     "--exit-code",
     "by_exit_code",
     is_flag=True,
-    help="用退出码说明结果:0 没有差别,1 有差别,2 出错。不写时,做成了就是 0。",
+    help="用退出码说明结果:0 优化前后没有变化,1 有变化,2 出错;两个目标、两个版本的也一样。不写时,做成了就是 0。",
 )
 def command(
     words: tuple[str, ...],

@@ -37,7 +37,71 @@ class MatterHistory:
     versions: tuple[tuple[VersionLabel, Difference], ...]
 
     @property
-    def _facts(then: CheckedMatter, now: CheckedMatter) -> tuple[FactDiffers, ...]:
+    def differs(self) -> bool:
+        """Whether anything does."""
+        return bool(self.facts or self.versions)
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether it has another name, or is in another department."""
+        return (self.then.department, self.then.name) != (self.now.department, self.now.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Two states called ``sides``: the matters of both, and those that came or went."""
+
+    sides: tuple[str, str]
+    matters: tuple[MatterHistory, ...]
+    removed: tuple[Matter, ...]
+    added: tuple[Matter, ...]
+
+    @property
+    def changed(self) -> tuple[MatterHistory, ...]:
+        """The matters that differ."""
+        return tuple(one for one in self.matters if one.differs)
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything does."""
+        return bool(self.changed or self.removed or self.added)
+
+
+def history(
+    then: Sequence[CheckedMatter],
+    now: Sequence[CheckedMatter],
+    switches: Switches,
+    sides: tuple[str, str],
+    labels: Sequence[VersionLabel] = tuple(VersionLabel),
+) -> History:
+    """What became of the matters ``then``; of their versions only ``labels`` are compared."""
+    pairing = pair_matters(then, now, by_file=True)
+    return History(
+        sides=sides,
+        matters=tuple(_matter(old, new, switches, sides, labels) for old, new in pairing.pairs),
+        removed=tuple(one.matter for one in pairing.only_first),
+        added=tuple(one.matter for one in pairing.only_second),
+    )
+
+
+def _matter(
+    then: CheckedMatter, now: CheckedMatter, switches: Switches, sides: tuple[str, str], labels: Sequence[VersionLabel]
+) -> MatterHistory:
+    processes = {
+        VersionLabel.BEFORE: (then.before, now.before),
+        VersionLabel.AFTER: (then.after, now.after),
+    }
+    versions = []
+    for label in labels:
+        old, new = processes[label]
+        if old and new:
+            difference = compare_versions(now.matter, old, new, switches, sides)
+            if differs(difference):
+                versions.append((label, difference))
+    return MatterHistory(then=then.matter, now=now.matter, facts=_facts(then, now), versions=tuple(versions))
+
+
+def _facts(then: CheckedMatter, now: CheckedMatter) -> tuple[FactDiffers, ...]:
     old, new = _texts(then), _texts(now)
     return tuple(FactDiffers(name=name, then=old[name], now=new[name]) for name in old if old[name] != new[name])
 

@@ -158,7 +158,7 @@ def test_the_work_a_matter_is_bounded(a_matter: Make, monkeypatch: pytest.Monkey
         compared.append(1)
         return likeness_of(self, one, other, least)
 
-    monkeypatch.setattr(search.Scale, "likeness", counted)
+    monkeypatch.setattr(Scale, "likeness", counted)
     for count in (100, 400):
         compared.clear()
         matters = [
