@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from commands._revisions import Revision, find_revision, state_of
 from commands._sides import error_lines, told
-from commands._target import Target, checked, department_named, find_target, left_out, usable
+from commands._target import Target, department_named, find_target, left_out, narrowed, usable
 from processes.errors import CannotBeDone, WrongUsage
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ class _State:
     where: Target
     result: Checked
     note: str = ""
+    untouched: frozenset[str] = frozenset()
+    """Matter files that are the same to the last byte in both states, with all around them: they were not read."""
+
+    def untouched_of(self, department: str) -> int:
+        """How many of them are of the department, or of all if it is empty."""
+        assert self.result.workspace is not None
+        names = {one.folder: one.name for one in self.result.workspace.departments}
+        return sum(not department or names.get(file.partition("/")[0]) == department for file in self.untouched)
 
     @property
     def broken(self) -> set[str]:
@@ -51,17 +59,18 @@ def history_report_of(
     file = where.file
     # A matter may have been in another file of its department.
     around = Target(where.root, folder="" if department else where.folder or file.rpartition("/")[0])
-    states = _states(around, revisions)
+    states = _states(around, revisions, file)
     then, now = states
     if file:
         _refuse_broken(states, file)
-    if not then.result.sound and not now.result.sound:
+    if not then.result.sound and not now.result.sound and not now.untouched:
         usable(now.result, around)
     workspace = now.result.workspace or then.result.workspace
     assert workspace is not None
     name = _name(states, department)
     old, new = (_matters(state, other, name if department else "") for state, other in ((then, now), (now, then)))
     found = history(old, new, workspace.plan.switches, (then.name, now.name), labels)
+    found = replace(found, untouched=now.untouched_of(name if department else ""))
     notes = (*(state.note for state in states if state.note), *_around(then, now))
     if file:
         return _of_file(found, file, notes)
@@ -74,23 +83,50 @@ def _target(path: Path) -> Target:
     return where if path.exists() else Target(where.root, file=path.resolve().relative_to(where.root).as_posix())
 
 
-def _states(around: Target, revisions: Sequence[Revision]) -> tuple[_State, _State]:
-    """The target in the version, or in both; else now. They are read while their folders are there."""
-    states = []
+def _states(around: Target, revisions: Sequence[Revision], file: str) -> tuple[_State, _State]:
+    """The target in the version, or in both; else now. They are read while their folders are there.
+
+    ``file`` is read in any case, other matters only if anything about them is not the same.
+    """
+    from processes.checking import check_project
+
     with ExitStack() as folders:
-        for revision in revisions:
-            root = folders.enter_context(state_of(around.root, revision))
+        roots = [folders.enter_context(state_of(around.root, one)) for one in revisions]
+        # A branch may be called 现在 as well.
+        names = [one.commit[:7] if one.name == NOW else one.name for one in revisions]
+        notes = [one.note for one in revisions]
+        if len(revisions) == 1:
+            roots, names, notes = [*roots, around.root], [*names, NOW], [*notes, ""]
+        same = frozenset(one for one in _same(roots[0], roots[1]) if around.includes(one) and one != file)
+        states = []
+        for root, name, note in zip(roots, names, notes, strict=True):
             where = replace(around, root=root)
-            # A branch may be called 现在 as well.
-            name = revision.commit[:7] if revision.name == NOW else revision.name
-            states.append(_State(name, where, checked(where), revision.note))
-    if len(revisions) == 1:
-        states.append(_State(NOW, around, checked(around)))
+            result = narrowed(check_project(root, lambda one: around.includes(one) and one not in same), where)
+            states.append(_State(name, where, result, note, same))
     for state in states:
         if state.result.workspace is None:
             raise CannotBeDone(f"{state.name}的方案有错,比不了:\n{error_lines(state.name, state.result, set())}")
     then, now = states
     return then, now
+
+
+def _same(one: Path, other: Path) -> Iterator[str]:
+    """The matter files that say the same in two projects: also the plan, and the department with its defaults."""
+    from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, declaration_files
+    from processes.declaration.matter_keys import MATTER
+
+    def is_same(file: str) -> bool:
+        try:
+            return (one / file).read_bytes() == (other / file).read_bytes()
+        except OSError:
+            return False
+
+    if is_same(PLAN_FILE):
+        around: dict[str, bool] = {}
+        for file, shape in declaration_files(one).items():
+            folder = file.partition("/")[0]
+            if shape is MATTER and around.setdefault(folder, is_same(f"{folder}/{DEPARTMENT_FILE}")) and is_same(file):
+                yield file
 
 
 def _refuse_broken(states: Sequence[_State], file: str) -> None:

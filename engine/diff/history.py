@@ -49,12 +49,16 @@ class MatterHistory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """Two states called ``sides``: the matters of both, and those that came or went."""
+    """Two states called ``sides``: the matters of both, and those that came or went.
+
+    ``untouched`` are further matters of which nothing was compared, as the files are the same.
+    """
 
     sides: tuple[str, str]
     matters: tuple[MatterHistory, ...]
     removed: tuple[Matter, ...]
     added: tuple[Matter, ...]
+    untouched: int = 0
 
     @property
     def changed(self) -> tuple[MatterHistory, ...]:

@@ -46,7 +46,7 @@ def history_report(history: History, name: str) -> Report:
         ("改名", len(renamed)),
         ("新增", len(history.added)),
         ("删去", len(history.removed)),
-        ("未变", len(history.matters) - len(history.changed)),
+        ("未变", len(history.matters) - len(history.changed) + history.untouched),
     )
     return Report(
         title=f"{name}{first}到{second}的变化",

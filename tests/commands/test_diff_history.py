@@ -164,6 +164,27 @@ def test_a_plan_with_errors_is_shown_with_the_name_of_the_version(git: Git, proj
     assert ran.err.startswith("错误:HEAD的方案有错,比不了:\n  HEAD 方案.yaml:")
 
 
+def test_what_a_default_of_the_department_changes_is_a_change(git: Git, project: Path, zaizao: Zaizao) -> None:
+    """The file of the matter is the same to the last byte, and says something else."""
+    write(project, "==> 示范局/单位.yaml <==\n默认:\n  所有事项:\n    地点: 政务大厅\n")
+    assert "修改 1 项" in zaizao("diff", "HEAD").out
+    commit(git)
+    write(
+        project,
+        "==> 示范局/单位.yaml <==\n默认:\n  所有事项:\n    地点: 行政服务中心\n==> 示范局/02-取水.yaml <==\n名称: 取水许可\n",
+    )
+    ran = zaizao("diff", "HEAD", "示范局")
+    assert "修改 1 项、改名 0 项、新增 1 项" in ran.out
+    assert "政务大厅→行政服务中心" in ran.out
+
+
+def test_line_breaks_of_another_system_are_no_change(git: Git, project: Path, zaizao: Zaizao) -> None:
+    """As git on Windows makes them."""
+    text = (project / MATTER).read_bytes()
+    (project / MATTER).write_bytes(text.replace(b"\n", b"\r\n"))
+    assert "未变 1 项" in zaizao("diff", "HEAD").out
+
+
 def test_what_exists_is_a_target_even_if_a_branch_is_called_so(git: Git, project: Path, zaizao: Zaizao) -> None:
     """The branch can be written in full."""
     git("branch", "示范局")
