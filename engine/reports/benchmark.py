@@ -1,4 +1,4 @@
-"""一个事项对标同类: the numbers of all in one table, then what differs in each."""
+"""一个事项对标同类: the numbers of all in one table, then what differs."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def benchmark_report(reference: Peer, compared: Sequence[ComparedPeers], switche
     """``reference`` beside those that it was ``compared`` with, all counted as ``switches`` say."""
     label = compared[0].label
     peers = [(peer, compare_numbers(peer.checked, switches)) for peer in (reference, *(one.second for one in compared))]
+    apart = ["基准", *("有" if one.differs else "无" for one in compared)]
     name = reference.matter.name
     return Report(
         title=f"{name}同类对标",
@@ -30,12 +31,15 @@ def benchmark_report(reference: Peer, compared: Sequence[ComparedPeers], switche
         parts=(
             Table(
                 "同类对标",
-                tuple(map(Column, ("单位", "事项名称", *QUANTITIES))),
-                tuple(tuple(_row(peer, numbers, label)) for peer, numbers in peers),
+                tuple(map(Column, ("单位", "事项名称", *QUANTITIES, "差别"))),
+                tuple(
+                    (*_row(peer, numbers, label), Cell(text))
+                    for (peer, numbers), text in zip(peers, apart, strict=True)
+                ),
             ),
         ),
         inner_title="事项",
-        inner=tuple(map(peer_report, compared)),
+        inner=tuple(peer_report(one) for one in compared if one.differs),
     )
 
 

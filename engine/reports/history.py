@@ -9,7 +9,7 @@ from engine.diff.history import History, MatterHistory
 from engine.reports.numbers import sides_text
 from engine.reports.peers import QUANTITIES, extra_item, missing_item
 from engine.reports.report import Column, Listing, Report, Table
-from engine.reports.sides import BETWEEN_STATES, sided_report
+from engine.reports.sides import states_difference
 from processes.model.matter import Matter, VersionLabel
 
 
@@ -25,7 +25,7 @@ def matter_history_report(history: MatterHistory, sides: tuple[str, str]) -> Rep
         summary=f"{name}:{sides[0]}→{sides[1]} {summary}",
         parts=(_facts(history, sides),) if history.facts else (),
         inner_title="版本",
-        inner=tuple(sided_report(one, BETWEEN_STATES, label) for label, one in history.versions),
+        inner=tuple(states_difference(one, label) for label, one in history.versions),
         sides=sides,
     )
 
@@ -49,7 +49,7 @@ def history_report(history: History, name: str) -> Report:
         ("未变", len(history.matters) - len(history.changed) + history.untouched),
     )
     return Report(
-        title=f"{name}{first}到{second}的变化",
+        title=f"{name}:{first}到{second}的变化",
         summary=f"{name} {first}→{second}:{'、'.join(f'{word} {count} 项' for word, count in counts)}",
         parts=(*_table(history), *_listings(history)),
         inner_title="事项",

@@ -9,7 +9,7 @@ from engine.annexes.form import Cell
 from engine.diff.peers import ComparedPeers, ComparedSides, Peer
 from engine.reports.numbers import sides_text
 from engine.reports.report import Column, Item, Listing, Report, Sign, Table
-from engine.reports.sides import BETWEEN_PEERS, sided_report
+from engine.reports.sides import BETWEEN_PEERS, peers_difference
 from processes.model.matter import Matter, VersionLabel
 
 QUANTITIES = ("环节", "程序", "材料", "时限")
@@ -29,9 +29,10 @@ def peer_report(compared: ComparedPeers) -> Report:
         gone = "、".join(peer.side for peer in compared.cancelled)
         summary = f"{compared.name}:{gone}{compared.label}取消了这个事项,没有流程可比。"
         return Report(title=compared.name, summary=summary, notes=(note,), sides=(first.side, second.side))
-    report = sided_report(compared.difference, BETWEEN_PEERS, compared.name)
+    report = peers_difference(compared.difference, compared.name)
     explained = f"以{first.side}为准:“没有”是{second.side}没有的,“多出”是{second.side}多出的。"
-    return replace(report, notes=(note, *((explained,) if compared.differs else ()), *_fact_notes(first, second)))
+    told = (explained, *report.notes) if compared.differs else ()
+    return replace(report, notes=(note, *told, *_fact_notes(first, second)))
 
 
 def sides_report(compared: ComparedSides) -> Report:

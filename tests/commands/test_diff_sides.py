@@ -60,7 +60,7 @@ def test_two_matters_of_two_counties_are_called_by_their_counties(counties: Path
     assert ran.out.startswith("排污许可证核发:甲县→乙县 环节 4→3")
     assert "比的是优化后的流程。" in ran.out
     assert "没有 「审查」" in flat(ran.out)
-    assert "取消" not in ran.out
+    assert [word for word in ("取消", "新增", "变化", "随之", "压减") if word in ran.out] == []
 
 
 @pytest.mark.parametrize("words", [("--版本", "前"), ("--version", "before")])
@@ -69,7 +69,7 @@ def test_the_version_can_be_chosen(words: tuple[str, str], counties: Path, zaiza
     ran = zaizao("diff", f"甲/{MATTER}", f"乙/{MATTER}", *words, "--退出码")
     assert ran.code == 0
     assert "比的是优化前的流程。" in ran.out
-    assert "没有变化" in ran.out
+    assert "没有差别" in ran.out
 
 
 def test_two_departments_of_one_project_are_called_by_their_names(project: Path, zaizao: Zaizao) -> None:
