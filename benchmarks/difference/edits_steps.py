@@ -15,13 +15,14 @@ FEWEST = 7
 def make(draft: Draft, kind: words.Kind, *, new: bool) -> Leaf:
     """A step of a kind, with 1–3 of its procedures and a holder."""
     dice, uid = draft.dice, draft.version.fresh()
-    count = min(len(kind.procedures), dice.choices((1, 2, 3), (25, 55, 20))[0])
+    count = dice.choices((1, 2, 3), (25, 55, 20))[0]
+    acts = dice.sample(words.POOL, count) if draft.vague else kind.procedures[:count]
     return Leaf(
         uid=uid,
         name=kind.name,
         holders=(holder(draft),),
         days=HALF * dice.choices((1, 2, 4, 6, 10, 14, 20, 40), (8, 20, 20, 18, 16, 10, 6, 2))[0],
-        procedures=list(kind.procedures[:count]),
+        procedures=list(acts),
         origins=frozenset() if new else frozenset({uid}),
         ident=draft.new_ident(),
         near=kind.near,
@@ -98,7 +99,8 @@ def merge(draft: Draft) -> bool:
     if not members:
         return False
     uids = {leaf.uid for leaf in members}
-    if any(loop.source in uids and loop.target in uids for loop in draft.version.loops):
+    within = any(loop.source in uids and loop.target in uids for loop in draft.version.loops)
+    if within or any(leaf.stop for leaf in members):
         return False
     acts = [act for leaf in members for act in leaf.procedures]
     if len(set(acts)) < len(acts):
@@ -190,7 +192,11 @@ def special(acts: list[str]) -> list[str]:
 def split(draft: Draft) -> bool:
     """One step becomes two that share out its procedures and days."""
     dice = draft.dice
-    found = [leaf for leaf in draft.kept() if leaf.plain and leaf.parts and len(special(leaf.procedures)) > 1]
+    found = [
+        leaf
+        for leaf in draft.kept()
+        if leaf.plain and leaf.parts and not leaf.stop and len(special(leaf.procedures)) > 1
+    ]
     if not found:
         return False
     leaf = dice.choice(found)

@@ -108,6 +108,22 @@ BLOCKS = (
 COMMON = ("登记", "出具意见", "系统录入登记", "内部审核", "资料归集")
 """Procedures done in more than one step: they tell nobody which step it is."""
 
+POOL = (
+    "材料核对",
+    "形式要件审查",
+    "实质审查",
+    "签署意见",
+    "领导签字",
+    "信息录入",
+    "文书制作",
+    "实地查看(2人以上)",
+    "集体研究",
+    "结果反馈",
+    "归档整理",
+    "会商",
+)
+"""What is done in the steps of a vague matter, in any of them."""
+
 BLOCK_NAMES = ("并联审批", "联审联办", "同步审查", "部门联审")
 """What a parallel block is called when it becomes one step."""
 
@@ -173,4 +189,5 @@ NEW_MATERIALS = ("信用承诺书", "授权委托书", "应急预案", "培训�
 
 CASES = ("新办", "变更", "延续", "小型项目", "大型项目", "涉及用地的", "一般情形", "重大情形", "本地企业", "外地企业")
 SKIPS = ("已在线核验", "承诺替代", "属于简易事项", "材料可共享", "容缺办理", "低风险项目")
+STOPS = ("撤回申请", "逾期未补正", "转入其他程序")
 RETURNS = ("需补正", "材料需补充", "意见有分歧", "结论存疑", "需重新核实", "数据有误")

@@ -27,6 +27,9 @@ REORDERED = 0.95
 SAME_KIND = 0.45
 """How alike two names are at least that mean the same kind of step: 审查 and 核查."""
 
+DOING_THE_SAME = 0.15
+"""How much less alike two steps may be that do exactly the same."""
+
 _FILLING = str.maketrans("", "", "对的进行并及和与、,,。等由依法()()于")
 """Characters that say nothing by themselves: 对申请材料进行审核 is 申请材料审核."""
 
@@ -49,11 +52,6 @@ def names_alike(one: str, other: str) -> float:
     if mine and theirs and not set(mine).isdisjoint(theirs):
         return max(alike, SAME_KIND + (1 - SAME_KIND) * alike * alike)
     return alike
-
-
-def acts_of(step: Step) -> frozenset[str]:
-    """The names of its procedures, folded."""
-    return frozenset(fold_name(act.name) for act in step.procedures)
 
 
 def acts_alike(one: frozenset[str], other: frozenset[str]) -> float:
@@ -96,17 +94,22 @@ class Likeness:
         """Whether the names are the same."""
         return fold_name(self.before.steps[old].name) == fold_name(self.after.steps[new].name)
 
+    def least(self, old: int, new: int, otherwise: float) -> float:
+        """How alike two steps must be: with several procedures, all the same, less than ``otherwise``."""
+        acts = self.before.acts[old]
+        return otherwise - DOING_THE_SAME if len(acts) > 1 and acts == self.after.acts[new] else otherwise
+
     def of_contents(self, old: int, new: int) -> float:
         """By name and procedures, whichever is more alike."""
         one, other = self.before.steps[old], self.after.steps[new]
-        return max(names_alike(one.name, other.name), acts_alike(acts_of(one), acts_of(other)))
+        return max(names_alike(one.name, other.name), acts_alike(self.before.acts[old], self.after.acts[new]))
 
     def of(self, old: int, new: int, around: float) -> float:
         """All together; ``around`` is how alike what stands around them is."""
         one, other = self.before.steps[old], self.after.steps[new]
         return (
             NAME * names_alike(one.name, other.name)
-            + ACTS * acts_alike(acts_of(one), acts_of(other))
+            + ACTS * acts_alike(self.before.acts[old], self.after.acts[new])
             + HOLDER * holders_alike(one, other)
             + TIME * times_alike(one, other)
             + AROUND * around

@@ -35,8 +35,8 @@ def subject(name: str) -> str:
 def papers_alike(old: Material, new: Material) -> float:
     """How alike two materials are by their names, 0 below ``LEAST``.
 
-    One subject, or one that holds most of the other (场所使用 in 经营场所使用, not 身份证 in 法定代表人身份证); else the mean
-    of the common subsequence and of the common beginning, for papers are named from the subject on.
+    One subject, or one that holds most of the other (场所使用 in 经营场所使用, not 身份证 in 法定代表人身份证); else
+    the mean of the common subsequence and of the common beginning, for papers are named from the subject on.
     """
     one, other = core(old.name), core(new.name)
     mine, theirs = subject(old.name), subject(new.name)
