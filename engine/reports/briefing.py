@@ -38,8 +38,8 @@ from processes.model.process import Step
 SUBJECTS = ("办理环节", "办理程序", "申报材料")
 LIMIT = "办理时限"
 
-_MOST = 4
-"""Names, and changes of the order, that are told one by one."""
+_MOST, _MOST_PAIRS = 3, 2
+"""Names and changes of the order, and materials for others, that are told one by one: it all has to fit on one page."""
 
 _MARKS = str.maketrans("「」", "“”")
 """Running text of an official paper has the quotation marks of GB/T 15834."""
@@ -183,13 +183,13 @@ def _rest(done: Sequence[Change]) -> Iterator[str]:
     if removed:
         yield f"不再要求提交{_listed(removed, '件材料')}"
     if added:
-        yield f"新增{_listed(added, '件材料')}"
+        yield f"新增{_listed(added, '件材料', '材料')}"
     replaced = [change for change in done if isinstance(change, MaterialReplaced)]
-    for one in replaced[:_MOST]:
+    for one in replaced[:_MOST_PAIRS]:
         old, new = ([material.name for material in side] for side in (one.before, one.after))
         yield f"以{quoted(new)}代替{quoted(old)}"
-    if len(replaced) > _MOST:
-        yield f"另有替换材料{len(replaced) - _MOST}处"
+    if len(replaced) > _MOST_PAIRS:
+        yield f"另有替换材料{len(replaced) - _MOST_PAIRS}处"
     changed = [change.after.name for change in done if isinstance(change, MaterialChanged)]
     if changed:
         yield f"调整{_listed(changed, '件材料')}的要求"

@@ -6,6 +6,7 @@ changes are attached. Of a department or the city the sums come first, then the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import Align, Cell
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
     from engine.reports.report import Report
     from engine.reports.report import Table as ReportTable
 
-_CHANGES, _ATTACHED = "变化清单", "附:变化清单"
+_CHANGES, _ATTACHED = "变化清单", "附:优化对比明细"
 _COLUMNS = (Column("类别", 7), Column("内容", 33, Align.LEFT))
 _NARROWEST, _WIDEST, _SHORT, _AROUND = 4.0, 14.0, 7.0, 1.5
 """Of a column, in characters; the longest text that stands in the middle; room for arrows, which fonts set wide."""
+_FOUR = 4
+"""减环节, 简程序, 减材料, 压时限: on the page that is signed; hand-overs and the critical path are attached."""
 _TO_SIGN = f"单位负责人(签字):{BLANK}"
 
 
@@ -44,8 +47,9 @@ def document(report: Report, unit_name: str) -> Document:
     signed = (Paragraph(_TO_SIGN, Setting.RIGHT), *signature(unit_name))
     if not report.inner_title:
         changes = list(_changes(report))
-        attached = [Heading(_ATTACHED, new_page=True), *changes] if changes else []
-        parts: list[Part] = [_briefing(report), *_quantities(report), *signed, *attached]
+        attached = [Heading(_ATTACHED, new_page=True), *_quantities(report), *changes] if changes else []
+        four = (replace(table, title="", rows=table.rows[:_FOUR]) for table in _quantities(report))
+        parts: list[Part] = [_briefing(report), *four, *signed, *attached]
         return Document(title=f"{report.title}\n优化对比情况", unit_name=unit_name, parts=tuple(parts))
     own = [_briefing(report), *_tables(report), *_notes(report)]
     sections = [("总体情况", own), *((one.title, list(_inner(one))) for one in report.inner)]
@@ -60,7 +64,7 @@ def _inner(report: Report) -> Iterator[Part]:
     yield _briefing(report)
     if not report.inner_title:
         yield from _quantities(report)
-        yield from _changes(report, _CHANGES)
+        yield from _changes(report)
         return
     # The sums are in the sentences, and beside those of the others in the table of departments.
     yield from list(_tables(report))[1:]
@@ -78,16 +82,16 @@ def _notes(report: Report) -> Iterator[Part]:
     return (Paragraph(note, Setting.NOTE) for note in report.notes)
 
 
-def _quantities(report: Report) -> Iterator[Part]:
+def _quantities(report: Report) -> Iterator[Table]:
     """How many changes there are of each kind is left out: one sees it in their table."""
     yield from list(_tables(report))[:1]
 
 
-def _changes(report: Report, title: str = "") -> Iterator[Part]:
+def _changes(report: Report) -> Iterator[Part]:
     """All changes of a matter in one table under the names of their subjects, then the notes."""
     rows = [row for part in report.parts if isinstance(part, Listing) for row in _rows(part)]
     if rows:
-        yield Table(title, _COLUMNS, tuple(rows))
+        yield Table(_CHANGES, _COLUMNS, tuple(rows))
     yield from _notes(report)
 
 
@@ -97,7 +101,7 @@ def _rows(listing: Listing) -> Iterator[Row]:
         yield Row((Cell(item.label), Cell(item.text)))
 
 
-def _tables(report: Report) -> Iterator[Part]:
+def _tables(report: Report) -> Iterator[Table]:
     return (_table(part) for part in report.parts if not isinstance(part, Listing))
 
 

@@ -6,6 +6,7 @@ Tables are set smaller; their headings are repeated on every page. Charts are pi
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import Align, Paper
@@ -56,7 +57,10 @@ def render(document: Document) -> bytes:
     ]
     if document.subtitle:
         body.append(_paragraph(document.subtitle, Type(KAI, 16), align=_CENTRE, pitch=_PITCH, around=(0, 14)))
-    body += [writer.part(part) for part in document.parts]
+    body += [
+        writer.part(part, signed=isinstance(after, Paragraph) and after.setting is Setting.RIGHT)
+        for part, after in zip_longest(document.parts, document.parts[1:])
+    ]
     if document.parts and isinstance(document.parts[-1], Table | Figures):
         # Word wants a paragraph after a table; an empty one takes no room.
         body.append(paragraph("", Type(FANG, 1)))
@@ -77,8 +81,8 @@ class _Writer:
         self.on = on
         self.pictures: list[bytes] = []
 
-    def part(self, part: Part) -> str:
-        """The XML of a part."""
+    def part(self, part: Part, *, signed: bool = False) -> str:
+        """The XML of a part; a table above the 署名 (``signed``) goes with it, which never stands on a page alone."""
         match part:
             case Heading():
                 look = _HEADINGS[part.level]
@@ -98,7 +102,7 @@ class _Writer:
                 title = (
                     [_paragraph(part.title, _TABLE_TITLE, _KEEP, align=_CENTRE, around=(6, 4))] if part.title else []
                 )
-                return "".join((*title, _table(part, self.on), _space()))
+                return "".join((*title, _table(part, self.on, signed=signed), _space(_KEEP if signed else "")))
             case Figures():
                 return _figures(part, self.on) + _space()
             case Bars():
@@ -143,12 +147,12 @@ def _text(part: Paragraph) -> str:
             return _paragraph(text, _NOTE, align=_JUSTIFIED, pitch=18, indent=2, around=(0, 4))
 
 
-def _space() -> str:
+def _space(properties: str = "") -> str:
     """A little room below a table."""
-    return paragraph("", Type(FANG, 1), around=(0, 8))
+    return paragraph("", Type(FANG, 1), properties, around=(0, 8))
 
 
-def _table(table: Table, on: Page) -> str:
+def _table(table: Table, on: Page, *, signed: bool) -> str:
     widths = _widths(table, on.room[0])
     head = _row(
         [_cell([column.title], wide, Type(HEI, _TABLE), _CENTRE, keep=True) for column, wide in _beside(table, widths)],
@@ -157,7 +161,8 @@ def _table(table: Table, on: Page) -> str:
     short = len(table.rows) <= _SHORT_TABLE
     last = len(table.rows) - 1
     rows = [
-        _body_row(row, table.columns, widths, keep=short and number < last) for number, row in enumerate(table.rows)
+        _body_row(row, table.columns, widths, keep=short and (signed or number < last))
+        for number, row in enumerate(table.rows)
     ]
     return _grid(widths, [head, *rows])
 

@@ -52,6 +52,7 @@ def test_what_was_done_is_told_in_five_sentences(difference: Build, step: MakeSt
         LoopAdded(**SIDES, source=sign, target=accept, condition="不齐全"),
         *(MaterialRemoved(**SIDES, material=Material(name=name)) for name in ("照片", "户口簿")),
         MaterialReplaced(**SIDES, before=(Material(name="证明"),), after=(Material(name="承诺书"),)),
+        MaterialAdded(**SIDES, material=Material(name="公证书")),
         FactChanged(**SIDES, fact=Fact.FEES, before=(), after=("不收费",)),
         BranchChanged(**SIDES, name="补正", before=(), after=(fee,), changes=()),
     )
@@ -61,13 +62,13 @@ def test_what_was_done_is_told_in_five_sentences(difference: Build, step: MakeSt
         "办理时限由20个工作日压缩到13个工作日,压减35.0%。"
         "取消“复审”“核定”2个环节,将“踏勘”“审查”合并为“审核”,新增“公示”环节,调整“受理”的承办。"
         "“缴费”移到“受理”之后、“决定”之前,“决定”改为可不办(情形:无异议),“决定”可退回“受理”(情形:不齐全)。"
-        "不再要求提交“照片”“户口簿”2件材料,以“承诺书”代替“证明”,调整收费、支线“补正”。"
+        "不再要求提交“照片”“户口簿”2件材料,新增“公证书”材料,以“承诺书”代替“证明”,调整收费、支线“补正”。"
         "办理时限比法定的20个工作日少7个工作日。"
     )
 
 
 def test_long_lists_are_cut_short_with_their_number(difference: Build, step: MakeStep) -> None:
-    """Four names, then 等 and how many there are; of the order four, then how many more; nothing is hidden."""
+    """Three names, then 等 and how many there are; of the order three, then how many more; nothing is hidden."""
     steps = [step(name) for name in "甲乙丙丁戊"]
     renamed = (StepRenamed("", ""),)
     changes = (
@@ -85,11 +86,11 @@ def test_long_lists_are_cut_short_with_their_number(difference: Build, step: Mak
         ),
     )
     said = briefing(difference(changes=changes))
-    assert "取消“甲”“乙”“丙”“丁”等5个环节,调整“甲”“乙”“丙”“丁”等5个环节的名称。" in said
-    assert said.count("移到最前") == 4
-    assert ",另有走向变化1处。" in said
-    assert "。新增“一”“二”“三”“四”等5件材料," in said
-    assert ",另有替换材料1处,调整“一”“二”“三”“四”等5件材料的要求。" in said
+    assert "取消“甲”“乙”“丙”等5个环节,调整“甲”“乙”“丙”等5个环节的名称。" in said
+    assert said.count("移到最前") == 3
+    assert ",另有走向变化2处。" in said
+    assert "。新增“一”“二”“三”等5件材料," in said
+    assert ",另有替换材料3处,调整“一”“二”“三”等5件材料的要求。" in said
 
 
 def test_steps_that_share_a_name_are_counted(difference: Build, step: MakeStep) -> None:

@@ -23,7 +23,7 @@ def matter() -> Report:
     quantities = ReportTable(
         "压减情况",
         (Column("项目"), Column("优化前", ColumnKind.NUMBER), Column("压减比例", ColumnKind.SHARE)),
-        ((Cell("环节"), Cell(6, (Place("a", 1, 1),)), Cell("——")),),
+        ((Cell("环节"), Cell(6, (Place("a", 1, 1),)), Cell("——")),) * 5,
     )
     kinds = ReportTable("变化一览", (Column("方面"),), ((Cell("环节"),),))
     items = (
@@ -45,7 +45,7 @@ def said(paper: Document) -> list[str]:
 
 
 def test_a_matter_can_be_signed_on_its_first_page(matter: Report) -> None:
-    """Sentences, quantities, the line to sign on, 署名 and date; the changes are attached on a new page."""
+    """Sentences, quantities, the line to sign on, 署名 and date; all the rest is attached."""
     paper = document(matter, "示范市住建局")
     assert paper.name == "施工许可优化对比情况"
     assert said(paper) == [
@@ -53,20 +53,22 @@ def test_a_matter_can_be_signed_on_its_first_page(matter: Report) -> None:
         "单位负责人(签字):〔　　〕",
         "示范市住建局",
         DATE_BLANK,
-        "附:变化清单",
+        "附:优化对比明细",
         "住建局。",
     ]
     tables = [part for part in paper.parts if isinstance(part, Table)]
     assert [(table.title, [column.title for column in table.columns]) for table in tables] == [
+        ("", ["项目", "优化前", "压减比例"]),
         ("压减情况", ["项目", "优化前", "压减比例"]),
-        ("", ["类别", "内容"]),
+        ("变化清单", ["类别", "内容"]),
     ]
-    assert [[cell.value for cell in row.cells] for row in tables[1].rows] == [
+    assert [len(table.rows) for table in tables[:2]] == [4, 5]
+    assert [[cell.value for cell in row.cells] for row in tables[2].rows] == [
         ["环节变化"],
         ["取消", "「复审」:承办 业务股"],
         ["随之移动", "「缴费」移到「决定」之前"],
     ]
-    assert tables[1].rows[0].is_across(tables[1].columns)
+    assert tables[2].rows[0].is_across(tables[2].columns)
     (attached,) = [part for part in paper.parts if isinstance(part, Heading)]
     assert attached.new_page
 
@@ -79,11 +81,11 @@ def test_a_matter_without_changes_has_nothing_attached(matter: Report) -> None:
 
 def test_numbers_keep_their_places_and_stand_in_the_middle(matter: Report) -> None:
     """Names stand on the left, if they are long."""
-    (table, _) = [part for part in document(matter, "局").parts if isinstance(part, Table)]
-    assert table.rows == (Row((Cell("环节"), Cell("6", (Place("a", 1, 1),)), Cell("——"))),)
+    (table, *_) = [part for part in document(matter, "局").parts if isinstance(part, Table)]
+    assert table.rows[0] == Row((Cell("环节"), Cell("6", (Place("a", 1, 1),)), Cell("——")))
     assert {column.align for column in table.columns} == {Align.CENTRE}
     long = replace(matter, parts=(ReportTable("甲", (Column("名称"),), ((Cell("临时占用、挖掘城市道路审批"),),)),))
-    (table,) = [part for part in document(long, "局").parts if isinstance(part, Table)]
+    (table, *_) = [part for part in document(long, "局").parts if isinstance(part, Table)]
     assert table.columns[0].align is Align.LEFT
 
 
@@ -139,3 +141,13 @@ def test_the_paper_is_a_word_document(matter: Report) -> None:
         xml = archive.read("word/document.xml").decode()
     for text in ("施工许可优化对比情况", "随之移动", "单位负责人", "「缴费」移到「决定」之前"):
         assert text in xml
+
+
+def test_the_line_to_sign_on_never_stands_on_a_page_alone(matter: Report) -> None:
+    """The table above it goes with it to the next page (GB/T 9704-2012: no page without text bears a seal)."""
+    with ZipFile(BytesIO(docx.render(document(matter, "局")))) as archive:
+        xml = archive.read("word/document.xml").decode()
+    above, _, _ = xml.partition("单位负责人")
+    paragraphs = above[above.index("<w:tbl>") :].split("<w:p>")[1:]
+    assert len(paragraphs) > 12
+    assert all("<w:keepNext/>" in one for one in paragraphs)
