@@ -104,7 +104,7 @@ def test_what_is_declared_as_done_together_is_said(three: Path, zaizao: Zaizao) 
         (("--门槛", "1.5"), "不在范围"),
         (("--门槛", "八成"), "不是数字"),
         (("--部门", "没有局"), "没有“没有局”这个单位"),
-        (("没有",), "不存在"),
+        (("没有",), "没有“没有”这个文件或文件夹"),
     ],
 )
 def test_what_cannot_be_meant_is_told(words: tuple[str, ...], said: str, three: Path, zaizao: Zaizao) -> None:
