@@ -27,6 +27,10 @@ def peers_report_of(paths: Sequence[Path], department: str | None, label: Versio
     from engine.reports.peers import peer_report, sides_report
 
     wheres = [find_target(path) for path in paths]
+    if department is not None:
+        if any(where.file for where in wheres):
+            raise WrongUsage("写了 --部门,两个目标就应是项目文件夹。")
+        wheres = [Target(where.root) for where in wheres]
     if wheres[0] == wheres[1]:
         raise WrongUsage("两个目标是同一个,没有可比的。")
     if bool(wheres[0].file) != bool(wheres[1].file):
@@ -34,7 +38,7 @@ def peers_report_of(paths: Sequence[Path], department: str | None, label: Versio
     first, second = (side_of(path, department) for path in paths)
     names = side_names([first.home, second.home])
     switches = first.plan.switches
-    if first.where.file and department is None:
+    if first.where.file:
         compared = compare_peers(Peer(names[0], first.matters[0]), Peer(names[1], second.matters[0]), label, switches)
         report, differs = peer_report(compared), compared.differs
     else:

@@ -228,6 +228,7 @@ def test_without_a_repository_there_is_no_earlier_version(project: Path, zaizao:
     ran = zaizao("diff", "HEAD~3", MATTER)
     assert (ran.code, ran.out) == (3, "")
     assert "又不在 git 仓库里" in ran.err
+    assert zaizao("diff", "HEAD~3", MATTER, "--退出码").code == 2
 
 
 def test_without_git_it_is_said_how_to_go_on(

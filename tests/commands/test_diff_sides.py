@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator
 
+from commands._sides import side_names
 from renderers.reports.schema import schema
 from tests.commands.conftest import Ran, flat
 from tests.declaring import write
@@ -146,6 +147,8 @@ def test_what_has_errors_is_left_out_and_said(counties: Path, zaizao: Zaizao) ->
         ((f"甲/{MATTER}", "乙/示范局/09-没有.yaml"), "没有“乙/示范局/09-没有.yaml”这个文件或文件夹"),
         (("甲", "--版本", "前"), "--版本 用在"),
         (("甲", "乙", "--部门", "住建局"), "还没有申报"),
+        (("甲", "甲/示范局", "--部门", "示范局"), "是同一个"),
+        ((f"甲/{MATTER}", f"乙/{MATTER}", "--部门", "示范局"), "两个目标就应是项目文件夹"),
         (("甲", "乙", "--格式", "汇报"), "汇报只用于一个目标"),
         (("甲", "乙", "--格式", "docx", "-o", "对比.docx"), "docx只用于一个目标"),
         (("--对标", "排污许可证核发", "甲", "--部门", "示范局"), "--对标 后面只写目标"),
@@ -186,3 +189,21 @@ def test_other_switches_on_the_other_side_are_said(counties: Path, zaizao: Zaiza
     write(counties / "乙", THERE.replace("城市: 乙县\n", "城市: 乙县\n口径:\n  环节程序: 交接次数\n"))
     ran = zaizao("diff", f"甲/{MATTER}", f"乙/{MATTER}")
     assert "两边的口径不同,都按甲县的口径计算。" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("homes", "names"),
+    [
+        ([("甲县", "a", "民政局", "", "a"), ("乙县", "b", "民政局", "", "b")], ("甲县", "乙县")),
+        ([("甲县", "a", "民政局", "", "a"), ("乙县", "b", "老龄办", "", "b")], ("甲县民政局", "乙县老龄办")),
+        ([("甲县", "旧", "", "", "旧"), ("甲县", "新", "", "", "新")], ("旧", "新")),
+        ([("甲县", "x", "", "", "旧/x"), ("甲县", "x", "", "", "新/x")], ("旧/x", "新/x")),
+        ([("甲县", "a", "民政局", "低保", "1"), ("甲县", "a", "民政局", "低保", "2")], ("1", "2")),
+        ([("甲县", "a", "民政局", "低保", "1"), ("甲县", "a", "民政局", "优待", "2")], ("低保", "优待")),
+    ],
+)
+def test_sides_are_called_by_what_parts_them(
+    homes: list[tuple[str, str, str, str, str]], names: tuple[str, ...]
+) -> None:
+    """By as little as tells one from the other: city, folder of the project, department, matter, path."""
+    assert side_names(homes) == names
