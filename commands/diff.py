@@ -1,16 +1,21 @@
-"""``zaizao diff``: what the reform changes in a matter, a department or the project."""
+"""``zaizao diff``: what the reform changes, how two matters differ, what an earlier version said otherwise."""
 
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from commands._files import emit, on_terminal, write
-from commands._options import department_option, format_option, output_option, target_argument
+from commands._options import VIEWS, department_option, format_option, output_option
 from commands._target import Target, checked, department_named, find_target, usable
 from processes.errors import WrongUsage, ZaizaoError
+
+if TYPE_CHECKING:
+    from engine.reports.report import Report
 
 _TROUBLE = 2
 """Exit code of an error under --exit-code, so that it is not taken for an answer (as of ``diff`` and ``git diff``)."""
@@ -19,13 +24,47 @@ _HANDED_ON = ("docx", "汇报")
 """Formats that are handed on as papers, in which no secret matter is named."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the command line asks for."""
+
+    words: tuple[str, ...]
+    version: str | None
+    benchmark: str | None
+    department: str | None
+    format_name: str
+    output: Path | None
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether the answer is handed on as a paper."""
+        return self.format_name in _HANDED_ON
+
+
 @click.command(
     "diff",
-    short_help="优化前后对比:减了什么、添了什么、改了什么",
-    epilog='\b\n例:\n  zaizao diff "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff . --格式 markdown -o 对比.md\n  zaizao diff . --格式 html -o 对比.html\n'
-    "  zaizao diff 市场监管局 --格式 docx -o 对比.docx\n  zaizao diff 市场监管局 --格式 汇报",
+    short_help="优化前后对比;两个事项、两个单位对标;和以前的版本比",
+    epilog='\b\n例:\n  zaizao diff "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff . --格式 html -o 对比.html\n'
+    "  zaizao diff 市场监管局 --格式 docx -o 对比.docx\n  zaizao diff 市场监管局 --格式 汇报\n"
+    "  zaizao diff 甲县/市场监管局 乙县/市场监管局\n  zaizao diff --对标 排污许可证核发 甲县 乙县 丙县\n"
+    '  zaizao diff HEAD~3 "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff v1 v2 .',
 )
-@target_argument
+@click.argument("words", metavar="[版本 [版本]] [目标 [目标]]", nargs=-1)
+@click.option(
+    "--版本",
+    "--version",
+    "version",
+    type=click.Choice(tuple(VIEWS)),
+    metavar="前|后",
+    help="两个目标比哪一个流程,默认优化后的;和以前的版本比,默认两个都比。",
+)
+@click.option(
+    "--对标",
+    "--benchmark",
+    "benchmark",
+    metavar="事项",
+    help="以这个事项(文件或名称)为准,和各目标里的同类事项比。",
+)
 @format_option("terminal", "markdown", "html", "json", "docx", "汇报")
 @department_option
 @output_option
@@ -34,10 +73,12 @@ _HANDED_ON = ("docx", "汇报")
     "--exit-code",
     "by_exit_code",
     is_flag=True,
-    help="用退出码说明结果:0 优化前后没有变化,1 有变化,2 出错。不写时,做成了就是 0。",
+    help="用退出码说明结果:0 优化前后没有变化,1 有变化,2 出错;两个目标、两个版本的也一样。不写时,做成了就是 0。",
 )
 def command(
-    target: Path,
+    words: tuple[str, ...],
+    version: str | None,
+    benchmark: str | None,
     format_name: str,
     department: str | None,
     output: Path | None,
@@ -46,54 +87,94 @@ def command(
     """对比优化前后:第一行是总数,然后是减环节、简程序、减材料、压时限的数量和比例,以及取消、新增、调整了什么。
 
     目标是事项文件、单位文件夹或项目文件夹,不写就是当前文件夹。docx 是可以签发的文稿,一定要写 -o;汇报是成段的文字。
+
+    写两个目标,是同类对标:两个事项,或两个单位、两个县的全部事项,同名的配成一对(没有同名的看依据、材料、环节),比优化后的流程。
+    各读各的方案,两个目标可以在两个项目里。
+
+    目标前面写 git 的版本(HEAD~3、分支、标签、提交号),是和以前比:哪些事项改了、改名、新增、删去,优化前和优化前比,
+    优化后和优化后比;写两个版本,就是这两个版本比。已有的文件、文件夹一律当作目标,和它同名的分支写作 refs/heads/名称。
     """
+    asked = _Asked(words, version, benchmark, department, format_name, output)
     try:
-        changed = _show(target, format_name, department, output)
+        if format_name == "docx" and output is None:
+            raise WrongUsage("docx 要写 -o 文件名.docx。")
+        report, changed, unit = _report(asked)
     except ZaizaoError as error:
         if by_exit_code:
             error.exit_code = _TROUBLE
         raise
+    _show(report, asked, unit)
     return int(by_exit_code and changed)
 
 
-def _show(target: Path, format_name: str, department: str | None, output: Path | None) -> bool:
-    """Show or write the report; whether anything differs."""
-    from engine.diff.compare import compare
-    from engine.reports.briefing import differs
-    from engine.reports.difference import city_report, department_report, matter_report
-    from renderers.reports import formats
-    from renderers.reports.style import PLAIN, Style
+def _report(asked: _Asked) -> tuple[Report, bool, str]:
+    """Which of the four comparisons is meant: its report, whether anything differs, and who issues it as a paper."""
+    from commands._history import history_report_of
+    from commands._peers import benchmark_report_of, peers_report_of
+    from commands._sides import sorted_words
+    from processes.model.matter import VersionLabel
 
-    if format_name == "docx" and output is None:
-        raise WrongUsage("docx 要写 -o 文件名.docx。")
+    versions, paths = sorted_words(asked.words)
+    label = VersionLabel(VIEWS[asked.version or "后"])
+    several = bool(versions) or asked.benchmark is not None or len(paths) > 1
+    if not several:
+        if asked.version:
+            raise WrongUsage("--版本 用在写两个目标、写 --对标、和以前的版本比的时候;一个目标比的就是优化前和优化后。")
+        return _reform_report(paths[0] if paths else Path(), asked)
+    if asked.is_paper:
+        raise WrongUsage(f"{asked.format_name}只用于一个目标的优化前后对比;对标、和以前的版本比,用 markdown 或 html。")
+    if asked.benchmark is not None:
+        if versions or asked.department:
+            raise WrongUsage("--对标 后面只写目标,不写版本和 --部门。")
+        return *benchmark_report_of(asked.benchmark, paths or (Path(),), label), ""
+    if versions:
+        labels = (label,) if asked.version else tuple(VersionLabel)
+        return *history_report_of(versions, paths[0] if paths else Path(), asked.department, labels), ""
+    return *peers_report_of(paths, asked.department, label), ""
+
+
+def _reform_report(target: Path, asked: _Asked) -> tuple[Report, bool, str]:
+    """优化前 beside 优化后, whether anything differs, and the department or city that issues it."""
+    from engine.diff.compare import compare
+    from engine.diff.differing import differs
+    from engine.reports.difference import city_report, department_report, matter_report
+
     where = find_target(target)
-    if department is not None:
+    if asked.department is not None:
         where = Target(where.root)
     result = checked(where)
     workspace = usable(result, where)
     switches = workspace.plan.switches
-    matters = result.matters if department is None else result.matters_of(department_named(workspace, department))
+    only = None if asked.department is None else department_named(workspace, asked.department)
+    matters = result.matters if only is None else result.matters_of(only)
     differences = [compare(matter, switches) for matter in matters]
-    masked = format_name in _HANDED_ON
-    name = matters[0].matter.department if matters else str(department)
+    unit = workspace.plan.recipient
     if where.file and differences:
-        report = matter_report(differences[0], masked=masked)
-    elif where.folder or department:
-        report = department_report(name, differences, switches, masked=masked)
+        report = matter_report(differences[0], masked=asked.is_paper)
+    elif where.folder or asked.department:
+        name = matters[0].matter.department if matters else str(asked.department)
+        report = department_report(name, differences, switches, masked=asked.is_paper)
     else:
         outside = {one.name for one in workspace.departments if one.outside_scope}
         differences = [one for one in differences if one.matter.department not in outside]
-        report = city_report(workspace.plan, differences, masked=masked)
-    if format_name == "docx" and output is not None:
+        report = city_report(workspace.plan, differences, masked=asked.is_paper)
+    if (where.file or where.folder or asked.department) and differences:
+        unit = {one.name: one.full_name for one in workspace.departments}[differences[0].matter.department]
+    return report, any(map(differs, differences)), unit
+
+
+def _show(report: Report, asked: _Asked, unit: str) -> None:
+    """Show or write the report; as a paper it is issued by ``unit``."""
+    from renderers.reports import formats
+    from renderers.reports.style import PLAIN, Style
+
+    if asked.format_name == "docx":
         from renderers.documents import difference, docx
 
-        own = {one.name: one.full_name for one in workspace.departments}
-        whole = not (where.file or where.folder or department)
-        unit = workspace.plan.recipient if whole else own.get(name, name)
-        write(output, docx.render(difference.document(report, unit)))
-        click.echo(f"已写入 {output}", err=True)
-    else:
-        shown = output is None and on_terminal()
-        style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN
-        emit(formats()[format_name].render(report, style), output)
-    return any(map(differs, differences))
+        assert asked.output is not None
+        write(asked.output, docx.render(difference.document(report, unit)))
+        click.echo(f"已写入 {asked.output}", err=True)
+        return
+    shown = asked.output is None and on_terminal()
+    style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN
+    emit(formats()[asked.format_name].render(report, style), asked.output)

@@ -25,20 +25,27 @@ from engine.diff.procedures import procedure_changes
 from engine.diff.skeleton import skeleton
 from engine.diff.steps import Acts, StepContext, step_changes
 from engine.measures import measures
+from processes.model.matter import VersionLabel
 from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process, Step
 
+BEFORE_AND_AFTER = (str(VersionLabel.BEFORE), str(VersionLabel.AFTER))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference(Comparison):
-    """What the reform changes about one matter. ``changes`` in order of place, 优化前 first."""
+    """What the reform changes about one matter. ``changes`` in order of place, 优化前 first.
+
+    ``sides`` is what the two versions are called, where they are others than 优化前 and 优化后.
+    """
 
     changes: tuple[Change, ...]
     handovers: Delta
     critical_path: TimeDelta
     left_path: tuple[Step, ...] = ()
     entered_path: tuple[Step, ...] = ()
+    sides: tuple[str, str] = BEFORE_AND_AFTER
 
 
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:

@@ -16,7 +16,6 @@ from engine.diff.changes.materials import MaterialAdded, MaterialChanged, Materi
 from engine.diff.changes.steps import (
     StepAdded,
     StepChanged,
-    StepKept,
     StepRemoved,
     StepsMerged,
     StepSplit,
@@ -26,6 +25,7 @@ from engine.diff.compare import Difference
 from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.diff.details import CountingChanged, HoldersChanged, StepLimitChanged, StepProceduresChanged, StepRenamed
+from engine.diff.differing import differs
 from engine.reports.kinds import ARRANGEMENT, listings_of, subject_of
 from engine.reports.numbers import percent_text
 from engine.reports.standing import shown_name
@@ -72,16 +72,6 @@ def briefing(difference: Difference) -> str:
         if len(said) == 1:
             said.append("其他内容没有变化" if differs(difference) else "优化前后没有变化")
     return "".join(f"{sentence}。" for sentence in said).translate(_MARKS)
-
-
-def differs(difference: Difference) -> bool:
-    """Whether anything at all became otherwise."""
-    counts = (difference.steps, difference.procedures, difference.materials)
-    return (
-        any(not isinstance(change, StepKept) for change in difference.changes)
-        or any(delta.reduction for delta in counts)
-        or _days(difference.time_limit.before) != _days(difference.time_limit.after)
-    )
 
 
 # ------------------------------------------------------------------------------------------------------- quantities

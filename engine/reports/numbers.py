@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED
+from engine.diff.compare import BEFORE_AND_AFTER
 from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.totals import Total, Totals
@@ -72,11 +73,12 @@ def limits_text(sums: Totals) -> str:
     return f"{total.name} {sides_text(total)}(其中{kinds};{movement_text(total)})"
 
 
-def obstacle(delta: Delta) -> str:
+def obstacle(delta: Delta, sides: tuple[str, str] = BEFORE_AND_AFTER) -> str:
     """Why one side cannot be taken from the other; empty where there is nothing on both."""
     if delta.before.value is None:
-        return "" if delta.after.value is None else "原无时限"
-    return "优化后无时限" if delta.after.value is None else "单位不同,不相减"
+        first = "原" if sides == BEFORE_AND_AFTER else sides[0]
+        return "" if delta.after.value is None else f"{first}无时限"
+    return f"{sides[1]}无时限" if delta.after.value is None else "单位不同,不相减"
 
 
 def _number(value: Fraction | int | None) -> str:

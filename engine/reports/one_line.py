@@ -34,7 +34,7 @@ def _parts(difference: Difference) -> Iterator[str]:
     account, limit = account_text(difference), difference.time_limit
     yield _bracketed(f"{difference.steps.name} {sides_text(difference.steps)}", account)
     yield from (f"{delta.name} {sides_text(delta)}" for delta in (difference.procedures, difference.materials))
-    yield _bracketed(f"{limit.name} {sides_text(limit)}", _movement(limit))
+    yield _bracketed(f"{limit.name} {sides_text(limit)}", _movement(limit, difference.sides))
     items = [one for listing in listings_of(difference) for one in listing.items if one.sign is not Sign.KEPT]
     turned = Counter(one.word for one in items if one.direct and subject_of(one.code) == ARRANGEMENT)
     if turned:
@@ -47,10 +47,10 @@ def _bracketed(said: str, why: str) -> str:
     return f"{said}({why})" if why else said
 
 
-def _movement(limit: TimeDelta) -> str:
+def _movement(limit: TimeDelta, sides: tuple[str, str]) -> str:
     """``−40%``, ``+20%``, or why nothing can be subtracted; nothing for what stays or has no share."""
     if limit.reduction is None:
-        return obstacle(limit)
+        return obstacle(limit, sides)
     if not limit.reduction or limit.percentage is None:
         return ""
     return f"{MINUS if limit.reduction > 0 else '+'}{number_text(abs(percent(limit.percentage)))}%"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from fractions import Fraction
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Cell
-from engine.diff.compare import Difference
+from engine.diff.compare import BEFORE_AND_AFTER, Difference
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.numbers import day_text
 from engine.reports.report import Column, ColumnKind, Table
 from engine.reports.totals import Total, Totals
 
-_COLUMNS = (
-    Column("项目"),
-    Column("单位"),
-    Column("优化前", ColumnKind.NUMBER),
-    Column("优化后", ColumnKind.NUMBER),
-    Column("减少", ColumnKind.NUMBER),
-    Column("压减比例", ColumnKind.SHARE),
-)
+
+def _columns(sides: tuple[str, str]) -> tuple[Column, ...]:
+    return (
+        Column("项目"),
+        Column("单位"),
+        *(Column(side, ColumnKind.NUMBER) for side in sides),
+        Column("减少", ColumnKind.NUMBER),
+        Column("压减比例", ColumnKind.SHARE),
+    )
 
 
 def delta_table(difference: Difference) -> Table:
@@ -29,7 +30,7 @@ def delta_table(difference: Difference) -> Table:
         _delta_row(difference.handovers),
         _time_row(difference.critical_path),
     )
-    return Table("压减情况", _COLUMNS, rows)
+    return Table("压减情况", _columns(difference.sides), rows)
 
 
 def total_table(sums: Totals) -> Table:
@@ -41,7 +42,7 @@ def total_table(sums: Totals) -> Table:
         *(_total_row(f"其中{part.days}", str(part.days), part) for part in sums.days),
         _total_row(sums.handovers.name, sums.handovers.unit, sums.handovers),
     )
-    return Table("合计", _COLUMNS, rows)
+    return Table("合计", _columns(BEFORE_AND_AFTER), rows)
 
 
 def _delta_row(delta: Delta, unit: str = "") -> tuple[Cell, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from engine.annexes.form import Cell
+from engine.diff.compare import BEFORE_AND_AFTER
 from processes.model.places import Place
 
 
@@ -156,6 +157,7 @@ class Report:
     ``briefing`` says it in running text, for 汇报 and for the page that a leader reads.
 
     Titles of ``parts`` are unique; ``inner_title`` is the title of the list of ``inner`` reports (事项, 部门).
+    ``sides`` is what the two sides are called.
     """
 
     title: str
@@ -165,6 +167,7 @@ class Report:
     parts: tuple[Table | Listing, ...] = ()
     inner_title: str = ""
     inner: tuple[Report, ...] = ()
+    sides: tuple[str, str] = BEFORE_AND_AFTER
 
 
 def _quoted(names: tuple[str, ...]) -> str:
@@ -181,6 +184,7 @@ def _together(kept: Sequence[Item]) -> Item:
     return Item(
         code=kept[0].code,
         sign=Sign.KEPT,
+        kind=kept[0].kind,
         before=names,
         after=names,
         before_places=tuple(place for one in kept for place in one.before_places),

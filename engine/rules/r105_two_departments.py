@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from engine.similarity.names import GENERAL_LAWS, stem
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
@@ -47,11 +48,7 @@ RULE = Rule(
 """,
 )
 
-_VERBS = re.compile("(?:的|行政许可|许可证|许可|审核|审批|核发|核准|办理|发放|证书|证)+$")
-_QUOTES = str.maketrans("", "", "《》“”")
-_LEAST_STEM = 4
 _EVERYWHERE = re.compile("信访|信息公开|行政复议|行政应诉|投诉|举报|咨询|宣传|解读")
-_GENERAL_LAWS = {"行政许可法", "行政处罚法", "行政强制法", "行政复议法", "行政诉讼法", "政府信息公开条例", "信访条例"}
 _DIVIDED_KINDS = {"行政许可", "行政确认", "行政给付", "行政征收", "行政裁决"}
 _Groups = Mapping[tuple[str, ...], Sequence[Matter]]
 
@@ -83,15 +80,13 @@ def _groups(workspace: Workspace) -> tuple[_Groups, _Groups]:
         internal = matter.type is MatterType.OTHER or _EVERYWHERE.search(matter.name)
         if internal or matter.is_gone or matter.department not in inside:
             continue
-        name = fold_name(matter.name).translate(_QUOTES)
-        stem = _VERBS.sub("", name)
-        named[matter.type, matter.kind, stem if len(stem) >= _LEAST_STEM else name].append(matter)
+        named[matter.type, matter.kind, stem(matter.name)].append(matter)
         if matter.kind in _DIVIDED_KINDS:
             cited = {
                 (one.title, one.articles[0]) for basis in matter.bases for one in citations(basis.text) if one.articles
             }
             for law, article in cited:
-                if law not in _GENERAL_LAWS:
+                if law not in GENERAL_LAWS:
                     based[matter.kind, law, article].append(matter)
     return named, based
 

@@ -4,6 +4,7 @@ A report is an object::
 
     标题, 摘要     texts
     汇报           the same in sentences
+    两边           names of the two sides, only where they are others than 优化前 and 优化后; the keys stay
     说明           list of sentences
     <table>        list of objects: title of a column → value; 来源 → places of the numbers of that row
     <list>         list of changes, those kept among them: 代码, 类别, 直接 (false = 随之), 优化前, 优化后 (names),
@@ -24,6 +25,7 @@ import json
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NOT_SUMMED, Cell
+from engine.diff.compare import BEFORE_AND_AFTER
 from engine.reports.numbers import percent
 from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Table
 from renderers.reports.style import PLAIN, Style
@@ -50,6 +52,8 @@ def _report(report: Report) -> dict[str, object]:
     if report.briefing:
         result["汇报"] = report.briefing
     result["说明"] = list(report.notes)
+    if report.sides != BEFORE_AND_AFTER:
+        result["两边"] = list(report.sides)
     for part in report.parts:
         match part:
             case Table():

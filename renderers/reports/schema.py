@@ -85,6 +85,9 @@ DATA: dict[str, Schema] = {
 }
 """Code of a change → the keys of its ``数据``."""
 
+_MATTERS: dict[str, Schema] = {"matter-removed": {}, "matter-added": {}}
+"""Matters that only one side has, or only one state."""
+
 _PATH: dict[str, Schema] = {CHANGED: {"时限前": _TEXT, "时限后": _TEXT}, LEFT: {}, ENTERED: {}}
 
 _SIDES: Schema = {"前": _TEXT, "后": _TEXT}
@@ -110,7 +113,7 @@ def schema() -> Schema:
     return {
         "$schema": DRAFT,
         "title": KIND,
-        "description": "zaizao diff --格式 json 的结果:一个事项、一个部门或者全市的优化对比",
+        "description": "zaizao diff --格式 json 的结果:一个事项、一个部门或者全市的优化对比;同类对标;和以前的申报对比",
         **_ref("报告"),
         "definitions": {
             "报告": _report(),
@@ -148,10 +151,30 @@ def _report() -> Schema:
     }
     lists = dict.fromkeys(("环节变化", "走向变化", "程序变化", "材料变化", "时限与其他", "关键路径变化"), changes)
     inner = dict.fromkeys(("事项", "部门"), _list(_ref("报告")))
-    return _object(
+    report = _object(
         {"标题": _TEXT, "摘要": _TEXT, "说明": _TEXTS},
-        {"汇报": {**_TEXT, "description": "成段的文字"}, **tables, **lists, **inner},
+        {"汇报": {**_TEXT, "description": "成段的文字"}, **tables, **lists, **inner, **_sided(changes)},
     )
+    return {**report, "patternProperties": {"^只在.+的事项$": changes}}
+
+
+def _sided(changes: Schema) -> Schema:
+    """What there is besides where the two sides are not 优化前 and 优化后; they are columns by their own names."""
+    quantities = ("环节", "程序", "材料", "时限")
+    row = _object({"项目": _TEXT, "来源": _ref("位置")})
+    named = _list({**row, "additionalProperties": _MEASURED})
+    return {
+        "两边": {**_TEXTS, "description": "两边的名称;不写就是优化前和优化后"},
+        "数量对比": named,
+        "事项本身的变化": named,
+        "同类事项": _rows({"事项名称": _TEXT, "差别": {"enum": ["有", "无"]}}, quantities),
+        "同类对标": _rows({"单位": _TEXT, "事项名称": _TEXT, "差别": {"enum": ["基准", "有", "无"]}}, quantities),
+        "有变化的事项": _rows({"部门": _TEXT, "事项名称": _TEXT, "版本": _TEXT}, quantities),
+        **dict.fromkeys(("环节差别", "走向差别", "程序差别", "材料差别"), changes),
+        "新增的事项": changes,
+        "删去的事项": changes,
+        "版本": _list(_ref("报告")),
+    }
 
 
 def _rows(texts: Schema, measured: tuple[str, ...], numbers: tuple[str, ...] = ()) -> Schema:
@@ -176,7 +199,7 @@ def _change() -> Schema:
         "优化前位置": _ref("位置"),
         "优化后位置": _ref("位置"),
     }
-    return _by_code({code: _object(keys) for code, keys in (DATA | _PATH).items()}, common)
+    return _by_code({code: _object(keys) for code, keys in (DATA | _PATH | _MATTERS).items()}, common)
 
 
 def _by_code(data: dict[str, Schema], common: Schema) -> Schema:

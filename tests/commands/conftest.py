@@ -58,6 +58,11 @@ def text_of(document: bytes) -> str:
         return re.sub("<[^>]+>", "", archive.read("word/document.xml").decode())
 
 
+def flat(shown: str) -> str:
+    """What is shown without the room between its columns."""
+    return re.sub(" +", " ", shown)
+
+
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small project of ``tests/declaring.py``, which is the current folder."""

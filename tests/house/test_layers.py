@@ -25,6 +25,7 @@ TRESPASSES = {
     "intake-door": ("processes/declaration/trespass.py", "import python_calamine"),
     "machine-door": ("engine/trespass.py", "import transitions"),
     "graph-door": ("renderers/trespass_graph.py", "import networkx"),
+    "likeness-door": ("commands/trespass_likeness.py", "import rapidfuzz"),
     "drawing-door": ("commands/trespass_drawing.py", "import graphviz"),
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),
     "click-door": ("renderers/trespass_click.py", "import click"),
@@ -33,7 +34,7 @@ TRESPASSES = {
 }
 ALLOWED = {
     "commands/allowed.py": "import click, rich, cli_free, engine.machine, processes.rules, renderers.allowed",
-    "engine/machine.py": "import networkx, transitions, processes.rules",
+    "engine/machine.py": "import networkx, rapidfuzz, transitions, processes.rules",
     "processes/declaration/allowed.py": "import yaml, jsonschema",
     "processes/intake/allowed.py": "import python_calamine",
     "renderers/allowed.py": "import graphviz, rich, typst, xlsxwriter, engine.machine, processes.model.allowed",

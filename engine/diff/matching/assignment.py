@@ -19,9 +19,6 @@ from engine.diff.matching.surroundings import Around
 ROUNDS = (0.62, 0.45)
 """How alike two steps must be in the first and in the second round."""
 
-CONTENTS = 0.5
-"""How alike at least their names or their procedures must be: standing in the same place is not enough."""
-
 Pair = tuple[int, int]
 Weights = Mapping[Pair, float]
 
@@ -40,7 +37,7 @@ def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], like
                 if matching.before.is_leaf(one) is matching.after.is_leaf(other):
                     share = likeness.of(one, other, around.alike(one, other))
                     if likeness.is_namesake(one, other) or (
-                        share >= likeness.least(one, other, least) and likeness.of_contents(one, other) >= CONTENTS
+                        share >= likeness.least(one, other, least) and likeness.is_founded(one, other)
                     ):
                         alike[one, other] = share
         for one, other in best_pairs({pair: max(share - least, 0) + 0.05 * share for pair, share in alike.items()}):

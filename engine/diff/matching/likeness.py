@@ -30,6 +30,9 @@ SAME_KIND = 0.45
 DOING_THE_SAME = 0.15
 """How much less alike two steps may be that do exactly the same."""
 
+NAMES, ACTS_DONE = 0.5, 0.4
+"""How alike names must be, more than one of two characters, or else procedures, for two steps to be one."""
+
 _FILLING = str.maketrans("", "", "对的进行并及和与、,,。等由依法()()于")
 """Characters that say nothing by themselves: 对申请材料进行审核 is 申请材料审核."""
 
@@ -98,6 +101,11 @@ class Likeness:
         """How alike two steps must be: with several procedures, all the same, less than ``otherwise``."""
         acts = self.before.acts[old]
         return otherwise - DOING_THE_SAME if len(acts) > 1 and acts == self.after.acts[new] else otherwise
+
+    def is_founded(self, old: int, new: int) -> bool:
+        """Whether names or procedures say so at all: to stand in the same place is not enough."""
+        names = names_alike(self.before.steps[old].name, self.after.steps[new].name)
+        return names > NAMES or acts_alike(self.before.acts[old], self.after.acts[new]) >= ACTS_DONE
 
     def of_contents(self, old: int, new: int) -> float:
         """By name and procedures, whichever is more alike."""

@@ -11,9 +11,9 @@ from engine.diff.changes.procedures import ProcedureRemoved
 from engine.diff.changes.steps import StepAdded, StepChanged, StepKept, StepRemoved, StepsMerged
 from engine.diff.compare import Difference
 from engine.diff.details import StepRenamed
+from engine.diff.differing import differs
 from engine.diff.groups import Evidence
 from engine.diff.owned import OwnedProcedure
-from engine.reports.briefing import differs
 from engine.reports.difference import matter_report
 from engine.reports.kinds import listings_of, overview
 from engine.reports.report import Table

@@ -1,0 +1,88 @@
+"""The report of a matter in two versions that are not 优化前 and 优化后: the same words would say something else.
+
+Between two departments nothing was removed or changed: the second side has less, more, or something else, and nothing
+follows from anything. Between two states of one declaration something was changed, but not by the reform: somebody
+wrote it otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.diff.compare import Difference
+from engine.diff.differing import differs
+from engine.reports.kinds import evidence_note, listings_of, overview
+from engine.reports.numbers import sides_text
+from engine.reports.one_line import line
+from engine.reports.path import path_listing
+from engine.reports.quantities import delta_table
+from engine.reports.report import Column, Listing, Report, Sign, Table
+
+BETWEEN_PEERS = {
+    Sign.GONE: "没有",
+    Sign.NEW: "多出",
+    Sign.CHANGED: "不同",
+    Sign.REPLACED: "不同",
+    Sign.KEPT: "相同",
+}
+"""What a sign says of the second side, seen from the first."""
+
+BETWEEN_STATES = {Sign.GONE: "删去", Sign.CHANGED: "修改", Sign.KEPT: "未变"}
+
+APART, SHARE_APART = "相差", "相差比例"
+
+
+def peers_difference(difference: Difference, title: str) -> Report:
+    """What differs between the two sides: the quantities, then what one has and the other has not."""
+    first, second = difference.sides
+    quantities = " · ".join(f"{delta.name} {sides_text(delta)}" for delta in difference.deltas)
+    same = "" if differs(difference) else " · 没有差别"
+    listings = tuple(_reworded(listing, BETWEEN_PEERS) for listing in listings_of(difference))
+    return Report(
+        title=title,
+        summary=f"{title}:{first}→{second} {quantities}{same}",
+        notes=_notes(listings),
+        parts=(
+            _quantities(difference),
+            *map(_apart, listings),
+        ),
+        sides=difference.sides,
+    )
+
+
+def states_difference(difference: Difference, title: str) -> Report:
+    """What was written otherwise: all in a line, the quantities, how much of each kind, and each of them."""
+    first, second = difference.sides
+    listings = tuple(_reworded(listing, BETWEEN_STATES) for listing in listings_of(difference))
+    return Report(
+        title=title,
+        summary=f"{title}:{first}→{second} {line(difference)}",
+        notes=_notes(listings),
+        parts=(_quantities(difference), *overview(listings), *listings, *path_listing(difference)),
+        sides=difference.sides,
+    )
+
+
+def _quantities(difference: Difference) -> Table:
+    """The table of the reform, in which nothing is reduced."""
+    table = delta_table(difference)
+    *others, apart, share = table.columns
+    columns = (*others, Column(APART, apart.kind), Column(SHARE_APART, share.kind))
+    return replace(table, title="数量对比", columns=columns)
+
+
+def _apart(listing: Listing) -> Listing:
+    """What differs between two departments is not done by anybody, and does not follow from what is done."""
+    items = tuple(replace(item, direct=True) for item in listing.items)
+    return Listing(listing.title.replace("变化", "差别"), items)
+
+
+def _notes(listings: tuple[Listing, ...]) -> tuple[str, ...]:
+    return tuple(note for note in (evidence_note(listings),) if note)
+
+
+def _reworded(listing: Listing, words: dict[Sign, str]) -> Listing:
+    """Changes that have a word of their own (更名, 增加退回) keep it."""
+    return replace(
+        listing, items=tuple(replace(item, kind=item.kind or words.get(item.sign, "")) for item in listing.items)
+    )
