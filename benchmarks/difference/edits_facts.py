@@ -81,6 +81,9 @@ def change_limit(draft: Draft) -> bool:
 def change_counting(draft: Draft) -> bool:
     """A step is not counted any more, or is."""
     leaf = draft.dice.choice(draft.kept())
+    # A procedure given to a step not counted has been moved, and is counted no more: nobody can say which of both.
+    if any(edit.code.startswith("procedure-") and leaf.uid in edit.steps for edit in draft.record):
+        return False
     leaf.uncounted = "" if leaf.uncounted else "内部流转"
     return draft.note("step-counting-changed", [leaf.uid])
 
