@@ -23,7 +23,7 @@ from engine.diff.order.ways import homes
 from engine.diff.owned import owned_procedures
 from engine.diff.procedures import procedure_changes
 from engine.diff.skeleton import skeleton
-from engine.diff.steps import StepContext, step_changes
+from engine.diff.steps import Acts, StepContext, step_changes
 from engine.measures import measures
 from processes.model.places import Place
 from processes.model.plan import Switches
@@ -63,7 +63,7 @@ def _changes(before: Process, after: Process) -> Iterator[Change]:
     matching = match_steps(skeleton(before), skeleton(after))
     steps = matching.groups()
     procedures = match_procedures(owned_procedures(before.counted_steps), owned_procedures(after.counted_steps), steps)
-    yield from step_changes(steps, StepContext(matching, steps, procedures, {}, {}))
+    yield from step_changes(steps, StepContext(matching, steps, Acts(procedures), {}, {}))
     order = arrangement(matching)
     yield from order.changes
     yield from way_changes(order, *homes(steps))

@@ -33,7 +33,7 @@ def material_changes(
             yield MaterialRemoved(before_places=before_places, after_places=after_places, material=group.before[0])
         elif not group.before:
             yield MaterialAdded(before_places=before_places, after_places=after_places, material=group.after[0])
-        elif is_replacement([one.name for one in group.before], [one.name for one in group.after]):
+        elif is_replacement(group):
             yield MaterialReplaced(
                 before_places=before_places, after_places=after_places, before=group.before, after=group.after
             )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from processes.model.flow import Procedure
+from processes.model.places import Text
 from processes.model.process import Step
 
 
@@ -15,6 +16,16 @@ class OwnedProcedure:
 
     procedure: Procedure
     step: Step
+
+    @property
+    def name(self) -> str:
+        """That of the procedure."""
+        return self.procedure.name
+
+    @property
+    def origins(self) -> tuple[Text, ...] | None:
+        """沿自 of the procedure."""
+        return self.procedure.origins
 
 
 def owned_procedures(steps: Sequence[Step]) -> tuple[OwnedProcedure, ...]:

@@ -49,9 +49,7 @@ def procedure_changes(
                 procedure=group.after[0],
             )
             continue
-        if is_replacement(
-            [owned.procedure.name for owned in group.before], [owned.procedure.name for owned in group.after]
-        ):
+        if is_replacement(group):
             yield ProcedureReplaced(
                 before_places=before_places, after_places=after_places, before=group.before, after=group.after
             )

@@ -6,10 +6,11 @@ and the nodes of a parallel branch stand together: no sorting, no searching, one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from processes.model.folding import fold_name
 from processes.model.process import Flow, FlowKind, NodeKind, Process, Step
 
 _SIDE, _SKIP, _LOOP = FlowKind.SIDE, FlowKind.SKIP, FlowKind.LOOP
@@ -44,6 +45,14 @@ class Skeleton:
     cases: list[Arc] = field(default_factory=list)
     asides: list[tuple[int, Flow]] = field(default_factory=list)
     end: int = -1
+    _acts: list[frozenset[str]] = field(default_factory=list)
+
+    @property
+    def acts(self) -> Sequence[frozenset[str]]:
+        """For each step the names of its procedures, folded; made when first asked for."""
+        if not self._acts:
+            self._acts = [frozenset([fold_name(act.name) for act in step.procedures]) for step in self.steps]
+        return self._acts
 
     def is_leaf(self, step: int) -> bool:
         """Whether it is no named block."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.diff.changes.steps import (
@@ -36,16 +36,37 @@ from processes.model.places import Place
 from processes.model.process import Step
 
 
+class Acts:
+    """The groups of procedures, found by the steps that perform them."""
+
+    def __init__(self, groups: Sequence[Group[OwnedProcedure]]) -> None:
+        """In the order of ``groups``."""
+        self.groups = groups
+        self.old: dict[str, list[int]] = {}
+        self.new: dict[str, list[int]] = {}
+        for index, group in enumerate(groups):
+            for owned in group.before:
+                self.old.setdefault(owned.step.key, []).append(index)
+            for owned in group.after:
+                self.new.setdefault(owned.step.key, []).append(index)
+
+    def of(self, old: Step, new: Step) -> Iterator[Group[OwnedProcedure]]:
+        """The groups that a procedure of either step is in."""
+        mine, theirs = self.old.get(old.key, []), self.new.get(new.key, [])
+        found = mine if mine == theirs else sorted({*mine, *theirs})
+        return (self.groups[index] for index in found)
+
+
 @dataclass(frozen=True, slots=True)
 class StepContext:
     """What the changes of steps are read from: what is matched, and the ways out of the steps of side branches.
 
-    ``steps`` are the groups of the outermost steps of ``matching``, ``procedures`` those of all procedures.
+    ``steps`` are the groups of the outermost steps of ``matching``, ``acts`` those of all procedures.
     """
 
     matching: Matching
     steps: tuple[Group[Step], ...]
-    procedures: tuple[Group[OwnedProcedure], ...]
+    acts: Acts
     before_ways: Ways
     after_ways: Ways
 
@@ -137,7 +158,7 @@ def _details(old: Step, new: Step, context: StepContext) -> list[StepDetail]:
         details.append(StepLimitChanged(old.limit, new.limit))
     if bool(old.uncounted) != bool(new.uncounted):
         details.append(CountingChanged(old.uncounted, new.uncounted))
-    procedures = _procedures(old, new, context.procedures)
+    procedures = _procedures(old, new, context.acts)
     if procedures != StepProceduresChanged():
         details.append(procedures)
     old_ways, new_ways = context.before_ways.get(old.key, ()), context.after_ways.get(new.key, ())
@@ -167,25 +188,21 @@ def _holders(step: Step) -> tuple[str, ...]:
     return tuple(fold_name(str(holder)) for holder in step.holders)
 
 
-def _procedures(old: Step, new: Step, groups: Sequence[Group[OwnedProcedure]]) -> StepProceduresChanged:
+def _procedures(old: Step, new: Step, acts: Acts) -> StepProceduresChanged:
     """What became of the procedures of two steps that are one."""
     removed, added, moved_out, moved_in = [], [], [], []
     replaced: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
-    for group in groups:
-        before = [owned.procedure.name for owned in group.before]
-        after = [owned.procedure.name for owned in group.after]
+    for group in acts.of(old, new):
         here_before = [owned.procedure.name for owned in group.before if owned.step.key == old.key]
         here_after = [owned.procedure.name for owned in group.after if owned.step.key == new.key]
-        if not here_before and not here_after:
-            continue
-        if not after:
+        if not group.after:
             removed += here_before
-        elif not before:
+        elif not group.before:
             added += here_after
         elif not here_after:
             moved_out += here_before
         elif not here_before:
             moved_in += here_after
-        elif is_replacement(before, after):
+        elif is_replacement(group):
             replaced.append((tuple(here_before), tuple(here_after)))
     return StepProceduresChanged(tuple(removed), tuple(added), tuple(moved_out), tuple(moved_in), tuple(replaced))

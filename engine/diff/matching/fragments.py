@@ -7,11 +7,11 @@ same, seen from the other version.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.diff.groups import Evidence
-from engine.diff.matching.likeness import acts_of, core, holders_alike
+from engine.diff.matching.likeness import core, holders_alike
 from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Surroundings
 from engine.diff.skeleton import Skeleton
@@ -72,13 +72,15 @@ class _Absorbing:
 
     def absorb(self, left: Sequence[int], link: Callable[[int, int, float], None]) -> None:
         """Put in what is contained, the surest first, until nothing more is."""
+        candidates = self._candidates(left)
+        if not candidates:
+            return
         near = Nearness(self.parts, self.linked)
         open_ = list(left)
-        while open_:
+        while candidates:
             found = [
                 (share, -part, -whole)
-                for part in open_
-                for whole in self.targets
+                for part, whole in candidates
                 if (share := self._share(part, whole)) >= self.least and self._together(part, whole, open_, near)
             ]
             if not found:
@@ -86,6 +88,26 @@ class _Absorbing:
             share, part, whole = max(found)
             link(-part, -whole, min(share, 0.99))
             open_.remove(-part)
+            candidates = [pair for pair in candidates if pair[0] != -part]
+
+    def _candidates(self, left: Sequence[int]) -> list[tuple[int, int]]:
+        """The pairs of a part and a whole that have a procedure, or two characters of their names, in common."""
+        found: dict[str, list[int]] = {}
+        for whole in self.targets:
+            for key in self._keys(self.wholes, whole):
+                found.setdefault(key, []).append(whole)
+        return list(
+            dict.fromkeys(
+                (part, whole) for part in left for key in self._keys(self.parts, part) for whole in found.get(key, ())
+            )
+        )
+
+    def _keys(self, skeleton: Skeleton, step: int) -> Iterator[str]:
+        yield from skeleton.acts[step]
+        if self.least < APART:
+            name = core(skeleton.steps[step].name)
+            # A procedure may be called like a piece of a name: the sign keeps them apart.
+            yield from ("|" + name[start : start + NEW_WORDS] for start in range(len(name) - NEW_WORDS + 1))
 
     def _together(self, part: int, whole: int, left: Sequence[int], near: Nearness) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
@@ -100,12 +122,16 @@ class _Absorbing:
     def _share(self, part: int, whole: int) -> float:
         """How much of the part the whole holds, beyond what it has of the parts it already has."""
         step, other = self.parts.steps[part], self.wholes.steps[whole]
-        held = [self.parts.steps[index] for index in self.held.get(whole, ())]
-        acts = acts_of(step)
-        gained = acts_of(other).difference(*map(acts_of, held))
+        held = self.held.get(whole, ())
+        acts = self.parts.acts[part]
+        gained = self.wholes.acts[whole].difference(*(self.parts.acts[index] for index in held))
         by_acts = len(acts & gained) / len(acts) if acts else 0.0
         # Of two steps of one name it is not yet known which is which when only what is sure is put together.
-        by_name = _by_name(step.name, other.name, [one.name for one in held]) if self.least < APART else 0.0
+        by_name = (
+            _by_name(step.name, other.name, [self.parts.steps[index].name for index in held])
+            if self.least < APART
+            else 0.0
+        )
         share = max(by_acts, BY_NAME * by_name) + BOTH * min(by_acts, by_name)
         return share + 0.01 * holders_alike(step, other) if share else 0.0
 

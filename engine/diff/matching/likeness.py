@@ -54,11 +54,6 @@ def names_alike(one: str, other: str) -> float:
     return alike
 
 
-def acts_of(step: Step) -> frozenset[str]:
-    """The names of its procedures, folded."""
-    return frozenset(fold_name(act.name) for act in step.procedures)
-
-
 def acts_alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Twice the common share of both sets; of procedures that are none the same, half of how alike their names are."""
     if not one or not other:
@@ -101,20 +96,20 @@ class Likeness:
 
     def least(self, old: int, new: int, otherwise: float) -> float:
         """How alike two steps must be: with several procedures, all the same, less than ``otherwise``."""
-        acts = acts_of(self.before.steps[old])
-        return otherwise - DOING_THE_SAME if len(acts) > 1 and acts == acts_of(self.after.steps[new]) else otherwise
+        acts = self.before.acts[old]
+        return otherwise - DOING_THE_SAME if len(acts) > 1 and acts == self.after.acts[new] else otherwise
 
     def of_contents(self, old: int, new: int) -> float:
         """By name and procedures, whichever is more alike."""
         one, other = self.before.steps[old], self.after.steps[new]
-        return max(names_alike(one.name, other.name), acts_alike(acts_of(one), acts_of(other)))
+        return max(names_alike(one.name, other.name), acts_alike(self.before.acts[old], self.after.acts[new]))
 
     def of(self, old: int, new: int, around: float) -> float:
         """All together; ``around`` is how alike what stands around them is."""
         one, other = self.before.steps[old], self.after.steps[new]
         return (
             NAME * names_alike(one.name, other.name)
-            + ACTS * acts_alike(acts_of(one), acts_of(other))
+            + ACTS * acts_alike(self.before.acts[old], self.after.acts[new])
             + HOLDER * holders_alike(one, other)
             + TIME * times_alike(one, other)
             + AROUND * around

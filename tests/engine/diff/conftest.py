@@ -6,10 +6,12 @@ Marks: ``沿自 甲、乙`` (``沿自 无``), ``标识 X``, ``在 并联块`` (i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +34,7 @@ from processes.model.process import (
     own_offices,
 )
 from processes.model.vocabulary import MatterType
+from tests.engine.diff.telling import BothWays, Told, both_ways, difference_of, told
 
 FILE = "市场监管局/01-样例.yaml"
 
@@ -234,3 +237,20 @@ def checked() -> Callable[..., CheckedMatter]:
         return CheckedMatter(matter=matter, before=before, after=after)
 
     return build
+
+
+def _declaration(request: pytest.FixtureRequest) -> str:
+    """The docstring of the test; what indents it is taken off."""
+    return re.sub("^    ", "", request.function.__doc__.rstrip(), flags=re.MULTILINE) + "\n"
+
+
+@pytest.fixture
+def compared(request: pytest.FixtureRequest, tmp_path: Path) -> BothWays:
+    """What is said of the declaration in the docstring of the test, forwards and backwards."""
+    return both_ways(_declaration(request), tmp_path)
+
+
+@pytest.fixture
+def found(request: pytest.FixtureRequest, tmp_path: Path) -> set[Told]:
+    """What is said of the declaration in the docstring of the test, forwards only: 沿自 has a direction."""
+    return told(difference_of(_declaration(request), tmp_path))

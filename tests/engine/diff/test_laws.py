@@ -10,19 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.diff.changes.procedures import ProcedureAdded, ProcedureRemoved, ProcedureReplaced
-from engine.diff.changes.steps import (
-    StepAdded,
-    StepChange,
-    StepChanged,
-    StepKept,
-    StepRemoved,
-    StepsMerged,
-    StepSplit,
-    StepsRegrouped,
-)
+from engine.diff.changes.steps import StepChange, StepKept
 from engine.diff.compare import compare
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process, Step
+from tests.engine.diff.telling import MIRROR, sides
 
 Build = Callable[..., Process]
 Check = Callable[..., CheckedMatter]
@@ -75,7 +67,7 @@ def test_swapping_the_versions_mirrors_the_difference(
     one, other = process(*before, materials="、".join(old)), process(*after, materials="、".join(new))
     there = compare(checked(one, other), Switches()).changes
     back = compare(checked(other, one), Switches()).changes
-    mirrored = Counter(_mirrored(change.code) for change in there)
+    mirrored = Counter(MIRROR[change.code] for change in there)
     assert mirrored == Counter(change.code for change in back)
 
 
@@ -86,9 +78,9 @@ def test_every_step_of_both_versions_is_in_exactly_one_change(
 ) -> None:
     """Removed, kept, changed, merged, split or regrouped; likewise added."""
     one, other = process(*before), process(*after)
-    sides = [_sides(change) for change in _steps(checked(one, other))]
-    assert sorted(step.key for old, _ in sides for step in old) == _outer(one)
-    assert sorted(step.key for _, new in sides for step in new) == _outer(other)
+    found = [sides(change) for change in _steps(checked(one, other))]
+    assert sorted(step.key for old, _ in found for step in old) == _outer(one)
+    assert sorted(step.key for _, new in found for step in new) == _outer(other)
 
 
 @_tried
@@ -99,7 +91,7 @@ def test_the_changes_account_for_the_counts(
     """Before − removed − Σ(merged − 1) + added + Σ(split − 1) = after, for counted steps and for procedures."""
     pair = checked(process(*before), process(*after))
     difference = compare(pair, Switches())
-    lost = sum(_counted(old) - _counted(new) for old, new in map(_sides, _steps(pair)))
+    lost = sum(_counted(old) - _counted(new) for old, new in map(sides, _steps(pair)))
     assert difference.steps.reduction == lost
     gone = sum(isinstance(change, ProcedureRemoved) for change in difference.changes)
     come = sum(isinstance(change, ProcedureAdded) for change in difference.changes)
@@ -144,7 +136,7 @@ def test_the_order_of_writing_does_not_change_what_is_said(
     def said(changes: list[StepChange]) -> list[tuple[str, list[str], list[str]]]:
         return sorted(
             (change.code, sorted(step.key for step in old), sorted(step.key for step in new))
-            for change, (old, new) in zip(changes, map(_sides, changes), strict=True)
+            for change, (old, new) in zip(changes, map(sides, changes), strict=True)
         )
 
     kinds = {"step-kept": "step-changed"}  # a procedure of a common name may be found in another step
@@ -153,32 +145,8 @@ def test_the_order_of_writing_does_not_change_what_is_said(
     ]
 
 
-def _mirrored(code: str) -> str:
-    pairs = (("-added", "-removed"), ("steps-merged", "step-split"))
-    for one, other in (*pairs, *((other, one) for one, other in pairs)):
-        if code.endswith(one):
-            return code.removesuffix(one) + other
-    return code
-
-
 def _steps(pair: CheckedMatter) -> list[StepChange]:
     return [change for change in compare(pair, Switches()).changes if isinstance(change, StepChange)]
-
-
-def _sides(change: StepChange) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-    match change:
-        case StepRemoved():
-            return (change.step,), ()
-        case StepAdded():
-            return (), (change.step,)
-        case StepKept() | StepChanged():
-            return (change.before,), (change.after,)
-        case StepsMerged():
-            return change.before, (change.after,)
-        case StepSplit():
-            return (change.before,), change.after
-        case StepsRegrouped():
-            return change.before, change.after
 
 
 def _outer(process: Process) -> list[str]:
