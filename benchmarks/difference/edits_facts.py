@@ -171,7 +171,7 @@ def change_paper(draft: Draft) -> bool:
 
 
 def change_condition(draft: Draft) -> bool:
-    """Another case for a loop, for passing over a step, or for an alternative but the first."""
+    """Another case for a loop, for passing over a step, or for an alternative."""
     dice, holders = draft.dice, []
     for kind in (Exclusive, Optional):
         holders += [sequence[index] for sequence, index in draft.blocks(kind)]
@@ -179,7 +179,7 @@ def change_condition(draft: Draft) -> bool:
     if chosen is None or isinstance(chosen, Leaf):
         return False
     if isinstance(chosen, Exclusive):
-        place = dice.randrange(1, len(chosen.conditions))
+        place = dice.randrange(len(chosen.conditions))
         chosen.conditions[place] = dice.choice([one for one in words.CASES if one not in chosen.conditions])
         return draft.note("way-changed", [leaf.uid for leaf in leaves(chosen.branches[place])])
     source = words.SKIPS if isinstance(chosen, Optional) else words.RETURNS
