@@ -20,14 +20,14 @@ from engine.diff.named import match_materials, match_procedures
 from engine.diff.order.arrangement import arrangement
 from engine.diff.order.way_changes import way_changes
 from engine.diff.order.ways import homes
-from engine.diff.owned import owned_procedures
+from engine.diff.owned import counted, owned_procedures
 from engine.diff.procedures import procedure_changes
 from engine.diff.skeleton import skeleton
 from engine.diff.steps import Acts, StepContext, step_changes
 from engine.measures import measures
 from processes.model.places import Place
 from processes.model.plan import Switches
-from processes.model.process import CheckedMatter, Process
+from processes.model.process import CheckedMatter, Process, Step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def _changes(before: Process, after: Process) -> Iterator[Change]:
     yield from limit_changes(old, new)
     matching = match_steps(skeleton(before), skeleton(after))
     steps = matching.groups()
-    procedures = match_procedures(owned_procedures(before.counted_steps), owned_procedures(after.counted_steps), steps)
+    procedures = counted(match_procedures(owned_procedures(_outer(before)), owned_procedures(_outer(after)), steps))
     yield from step_changes(steps, StepContext(matching, steps, Acts(procedures), {}, {}))
     order = arrangement(matching)
     yield from order.changes
@@ -72,12 +72,16 @@ def _changes(before: Process, after: Process) -> Iterator[Change]:
     yield from branch_changes(before, after, steps)
 
 
+def _outer(process: Process) -> list[Step]:
+    """The outermost steps of the main path, those not counted too: what is done in them is not done elsewhere."""
+    return [step for step in process.steps if not (step.block or step.branch)]
+
+
 def _cancelled(checked: CheckedMatter) -> Iterator[Change]:
     """Everything goes, because of the word 取消."""
     before, gone = checked.before, checked.matter.at("after")
-    for step in before.steps:
-        if not (step.block or step.branch):
-            yield StepRemoved(before_places=(step.place,), after_places=(gone,), step=step)
+    for step in _outer(before):
+        yield StepRemoved(before_places=(step.place,), after_places=(gone,), step=step)
     for owned in owned_procedures(before.counted_steps):
         yield ProcedureRemoved(before_places=(owned.procedure.place,), after_places=(gone,), procedure=owned)
     for material in before.version.materials:

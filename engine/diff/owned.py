@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from engine.diff.groups import Group
 from processes.model.flow import Procedure
 from processes.model.places import Text
 from processes.model.process import Step
@@ -31,3 +32,16 @@ class OwnedProcedure:
 def owned_procedures(steps: Sequence[Step]) -> tuple[OwnedProcedure, ...]:
     """The procedures of ``steps`` in written order; 附件6 columns 12–16 count those of the counted steps."""
     return tuple(OwnedProcedure(procedure, step) for step in steps for procedure in step.procedures)
+
+
+def counted(groups: Sequence[Group[OwnedProcedure]]) -> tuple[Group[OwnedProcedure], ...]:
+    """The groups without what is done in steps that are not counted (不计环节)."""
+    found = []
+    for group in groups:
+        if all(owned.step.counted for owned in (*group.before, *group.after)):
+            found.append(group)
+            continue
+        before, after = (tuple(owned for owned in side if owned.step.counted) for side in (group.before, group.after))
+        if before or after:
+            found.append(replace(group, before=before, after=after))
+    return tuple(found)

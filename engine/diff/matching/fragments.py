@@ -7,8 +7,9 @@ same, seen from the other version.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from engine.diff.groups import Evidence
 from engine.diff.matching.likeness import core, holders_alike
@@ -40,57 +41,85 @@ def match_fragments(
 ) -> None:
     """Link the steps still left of ``old`` and ``new`` to those they were merged into or split from.
 
-    ``declared``: steps of 优化后 that say themselves where they come from; nothing more is put into them. ``least``:
-    the share of a step that the other must hold.
+    The surest first, whether merger or split, and never both of one step. ``declared``: steps of 优化后 that say
+    themselves where they come from; nothing more is put into them. ``least``: the share of a step that the other must
+    hold; from ``APART`` on only procedures that no other step has are counted.
     """
     left_old = [index for index in old if index not in matching.old and matching.before.is_leaf(index)]
     left_new = [index for index in new if index not in matching.new and matching.after.is_leaf(index)]
-    if left_old:
-        said = set(declared)
-        targets = [
-            index for index in range(len(matching.after.steps)) if index not in said and matching.after.is_leaf(index)
-        ]
-        merging = _Absorbing(matching.before, matching.after, matching.new, matching.old, targets, least)
-        merging.absorb(left_old, lambda one, other, share: matching.link(one, other, Evidence.SIMILAR, share))
-    if left_new:
-        left_new = [index for index in left_new if index not in matching.new]
-        sources = [index for index in range(len(matching.before.steps)) if matching.before.is_leaf(index)]
-        splitting = _Absorbing(matching.after, matching.before, matching.old, matching.new, sources, least)
-        splitting.absorb(left_new, lambda one, other, share: matching.link(other, one, Evidence.SIMILAR, share))
+    if not left_old and not left_new:
+        return
+    said = set(declared)
+    into = [index for index in range(len(matching.after.steps)) if index not in said and matching.after.is_leaf(index)]
+    out_of = [index for index in range(len(matching.before.steps)) if matching.before.is_leaf(index)]
+    merging = _Absorbing(matching.before, matching.after, matching.new, matching.old, into, left_old, least)
+    splitting = _Absorbing(matching.after, matching.before, matching.old, matching.new, out_of, left_new, least)
+    while True:
+        best = max((*merging.found(), *splitting.found()), key=lambda one: one.rank, default=None)
+        if best is None:
+            return
+        share = min(best.share, 0.99)
+        if best.by is merging:
+            matching.link(best.part, best.whole, Evidence.SIMILAR, share)
+        else:
+            matching.link(best.whole, best.part, Evidence.SIMILAR, share)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    by: _Absorbing
+    share: float
+    part: int
+    whole: int
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """The same whichever way round the versions are compared."""
+        names = self.by.parts.steps[self.part].name, self.by.wholes.steps[self.whole].name
+        return self.share, names, -self.part, -self.whole
 
 
 @dataclass(slots=True)
 class _Absorbing:
-    """Steps of ``parts`` put into ``targets`` of ``wholes``; ``held``: for each of those the parts it already has."""
+    """Steps of ``parts`` put into ``targets`` of ``wholes``.
+
+    ``held``: for each step of ``wholes`` the parts it already has; ``linked``: for each of ``parts`` its wholes.
+    """
 
     parts: Skeleton
     wholes: Skeleton
     held: dict[int, list[int]]
     linked: dict[int, list[int]]
     targets: Sequence[int]
+    left: list[int]
     least: float
+    candidates: list[tuple[int, int]] = field(init=False)
+    near: Nearness | None = None
+    often: Counter[str] = field(init=False)
 
-    def absorb(self, left: Sequence[int], link: Callable[[int, int, float], None]) -> None:
-        """Put in what is contained, the surest first, until nothing more is."""
-        candidates = self._candidates(left)
-        if not candidates:
-            return
-        near = Nearness(self.parts, self.linked)
-        open_ = list(left)
-        while candidates:
-            found = [
-                (share, -part, -whole)
-                for part, whole in candidates
-                if (share := self._share(part, whole)) >= self.least and self._together(part, whole, open_, near)
-            ]
-            if not found:
-                return
-            share, part, whole = max(found)
-            link(-part, -whole, min(share, 0.99))
-            open_.remove(-part)
-            candidates = [pair for pair in candidates if pair[0] != -part]
+    def __post_init__(self) -> None:
+        """Find what comes into question at all."""
+        self.often = Counter()
+        if self.least >= APART:
+            for skeleton in (self.parts, self.wholes):
+                # Twice in one version and not in the other is no less vague than once in both.
+                self.often |= Counter(
+                    act for index, acts in enumerate(skeleton.acts) if skeleton.is_leaf(index) for act in acts
+                )
+        self.candidates = self._candidates() if self.left else []
 
-    def _candidates(self, left: Sequence[int]) -> list[tuple[int, int]]:
+    def found(self) -> Iterator[_Candidate]:
+        """What can be put in now."""
+        self.left = [part for part in self.left if part not in self.linked]
+        self.candidates = [pair for pair in self.candidates if pair[0] not in self.linked]
+        for part, whole in self.candidates:
+            if any(len(self.linked[other]) > 1 for other in self.held.get(whole, ())):
+                continue  # it was split itself
+            share = self._share(part, whole)
+            if share >= self.least and self._together(part, whole):
+                yield _Candidate(self, share, part, whole)
+
+    def _candidates(self) -> list[tuple[int, int]]:
         """The pairs of a part and a whole that have a procedure, or two characters of their names, in common."""
         found: dict[str, list[int]] = {}
         for whole in self.targets:
@@ -98,7 +127,10 @@ class _Absorbing:
                 found.setdefault(key, []).append(whole)
         return list(
             dict.fromkeys(
-                (part, whole) for part in left for key in self._keys(self.parts, part) for whole in found.get(key, ())
+                (part, whole)
+                for part in self.left
+                for key in self._keys(self.parts, part)
+                for whole in found.get(key, ())
             )
         )
 
@@ -109,13 +141,16 @@ class _Absorbing:
             # A procedure may be called like a piece of a name: the sign keeps them apart.
             yield from ("|" + name[start : start + NEW_WORDS] for start in range(len(name) - NEW_WORDS + 1))
 
-    def _together(self, part: int, whole: int, left: Sequence[int], near: Nearness) -> bool:
+    def _together(self, part: int, whole: int) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
+        if self.near is None:
+            self.near = Nearness(self.parts, self.linked)
+        near = self.near
         if whole in self.held:
             return self._share(part, whole) >= APART or any(near.are(part, other) for other in self.held[whole])
         return any(
             self._share(other, whole) >= self.least and (near.are(part, other) or self._share(part, whole) >= APART)
-            for other in left
+            for other in self.left
             if other != part
         )
 
@@ -125,13 +160,11 @@ class _Absorbing:
         held = self.held.get(whole, ())
         acts = self.parts.acts[part]
         gained = self.wholes.acts[whole].difference(*(self.parts.acts[index] for index in held))
-        by_acts = len(acts & gained) / len(acts) if acts else 0.0
-        # Of two steps of one name it is not yet known which is which when only what is sure is put together.
-        by_name = (
-            _by_name(step.name, other.name, [self.parts.steps[index].name for index in held])
-            if self.least < APART
-            else 0.0
-        )
+        common = acts & gained
+        if self.least >= APART:
+            return sum(self.often[act] == 1 for act in common) / len(acts) if common else 0.0
+        by_acts = len(common) / len(acts) if acts else 0.0
+        by_name = _by_name(step.name, other.name, [self.parts.steps[index].name for index in held])
         share = max(by_acts, BY_NAME * by_name) + BOTH * min(by_acts, by_name)
         return share + 0.01 * holders_alike(step, other) if share else 0.0
 

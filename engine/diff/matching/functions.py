@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from engine.diff.groups import Evidence
 from engine.diff.matching.fragments import Nearness
@@ -18,8 +19,7 @@ from engine.diff.matching.likeness import core
 from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Around
 from engine.diff.skeleton import Skeleton
-from processes.compilation.dictionary import words_of_kinds
-from processes.model.process import Step
+from processes.compilation.dictionary import kinds_of_name, words_of_kinds
 from processes.model.vocabulary import StepKind
 
 SURE = 0.5
@@ -38,9 +38,12 @@ _ENDING = re.compile("(?:" + "|".join(words_of_kinds()) + ")$")
 def match_functions(matching: Matching, old: Sequence[int], new: Sequence[int], declared: Sequence[int]) -> None:
     """Link what is left of ``old`` and ``new``; nothing is put into the steps of 优化后 ``declared``."""
     _match_single(matching, [index for index in old if index not in matching.old], new)
-    left = [index for index in old if index not in matching.old and matching.before.is_leaf(index)]
-    if left:
-        _put_in(matching, left, set(declared))
+    into = _Covering(matching.before, matching.after, matching.old, matching.new)
+    out_of = _Covering(matching.after, matching.before, matching.new, matching.old)
+    for part, whole in into.found(old, set(declared)):
+        matching.link(part, whole, Evidence.SIMILAR, SURE)
+    for part, whole in out_of.found(new, set()):
+        matching.link(whole, part, Evidence.SIMILAR, SURE)
 
 
 def _match_single(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None:
@@ -63,30 +66,53 @@ def _often(skeleton: Skeleton) -> Counter[StepKind]:
     return Counter(kind for step in skeleton.steps if not step.composite for kind in step.kinds)
 
 
-def _put_in(matching: Matching, left: Sequence[int], declared: set[int]) -> None:
-    near = Nearness(matching.before, matching.old)
-    for part in left:
-        for whole in list(matching.new):
-            held = matching.new[whole]
-            step = matching.after.steps[whole]
-            if whole in declared:
-                continue
-            names = {core(matching.before.steps[other].name) for other in held}
-            gone = matching.before.steps[part]
-            twin = names == {core(step.name)} == {core(gone.name)}
-            covers = core(step.name) not in names and _covers(step, gone)
-            if (twin or covers) and any(near.are(part, other) for other in held):
-                matching.link(part, whole, Evidence.SIMILAR, SURE)
-                break
+@dataclass(slots=True)
+class _Covering:
+    """Steps of ``parts`` that are covered by the name of a neighbour in ``wholes``.
+
+    ``linked`` and ``held`` are the links from either side.
+    """
+
+    parts: Skeleton
+    wholes: Skeleton
+    linked: dict[int, list[int]]
+    held: dict[int, list[int]]
+
+    def found(self, left: Sequence[int], declared: Container[int]) -> list[tuple[int, int]]:
+        """The part and the whole of each, as far as they do not depend on each other; none of ``declared``."""
+        left = [index for index in left if index not in self.linked and self.parts.is_leaf(index)]
+        if not left:
+            return []
+        near = Nearness(self.parts, self.linked)
+        pairs = []
+        for part in left:
+            for whole, held in self.held.items():
+                if whole in declared or any(len(self.linked[other]) > 1 for other in held):
+                    continue
+                if self._covers(part, whole, held) and any(near.are(part, other) for other in held):
+                    pairs.append((part, whole))
+                    break
+        return pairs
+
+    def _covers(self, part: int, whole: int, held: Sequence[int]) -> bool:
+        """Whether the name of the whole is nothing but kinds of steps, that of the part among them.
+
+        Kinds that the names of the parts it has say already do not count; one name throughout covers all.
+        """
+        gone, step = self.parts.steps[part], self.wholes.steps[whole]
+        name = core(step.name)
+        names = {core(self.parts.steps[other].name) for other in held}
+        if names == {name}:
+            return core(gone.name) == name
+        if name in names or step.composite or not _PLAIN.fullmatch(name) or not _ENDING.search(core(gone.name)):
+            return False
+        if len(held) == 1 and name in min(names):
+            return False  # the one part it has was only called more exactly
+        for other in names:
+            name = name.replace(other, "")
+        return not _family(kinds_of_name(name)).isdisjoint(_family(gone.kinds))
 
 
-def _covers(whole: Step, part: Step) -> bool:
-    """Whether the name of ``whole`` is nothing but kinds of steps, that of ``part`` among them."""
-    if whole.composite or not _PLAIN.fullmatch(core(whole.name)) or not _ENDING.search(core(part.name)):
-        return False
-    return not _family(whole).isdisjoint(_family(part))
-
-
-def _family(step: Step) -> set[StepKind]:
-    """Its kinds; a second review is a review."""
-    return {StepKind.REVIEW if kind is StepKind.SECOND_REVIEW else kind for kind in step.kinds}
+def _family(kinds: Sequence[StepKind]) -> set[StepKind]:
+    """The kinds; a second review is a review."""
+    return {StepKind.REVIEW if kind is StepKind.SECOND_REVIEW else kind for kind in kinds}

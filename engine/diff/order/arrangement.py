@@ -48,7 +48,7 @@ class Arrangement:
     ``changing`` are the units touched and those that only stand otherwise to one of them.
 
     ``explained`` are the places of the flows past steps that are new in one version or newly passed over: that these
-    flows are there says no more than that.
+    flows are there says no more than that. ``passing`` are the places of all flows past steps.
     """
 
     units: Units
@@ -56,6 +56,7 @@ class Arrangement:
     touched: Bits
     changing: Bits
     explained: frozenset[Place]
+    passing: frozenset[Place]
     exact: bool
 
 
@@ -75,8 +76,9 @@ def arrangement(matching: Matching) -> Arrangement:
         rearranged = [*_rearranged(found, found.changing & ~moved.units, numbered, before, after)]
         changes += (change for change, _ in rearranged)
     optional, explained = _optionality(numbered, before, after, moved.units)
+    passing = frozenset(one.arc[2].place for one in (*before.passes, *after.passes))
     touched = reduce(or_, (group for _, group in rearranged), moved.units)
-    return Arrangement(numbered, changes + optional, touched, found.changing, explained, moved.exact)
+    return Arrangement(numbered, changes + optional, touched, found.changing, explained, passing, moved.exact)
 
 
 def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
@@ -91,10 +93,16 @@ def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int]
 
     def tie(unit: int) -> tuple[int, str]:
         old, new = ((one.ahead[unit] & everyone).bit_count() for one in (before, after))
-        names = sorted(core(step.name) for side in (numbered.before, numbered.after) for step in side.steps(1 << unit))
-        return abs(old - new), "|".join(names)
+        said = sorted(_said(step) for side in (numbered.before, numbered.after) for step in side.steps(1 << unit))
+        return abs(old - new), "\n".join(said)
 
     return tie
+
+
+def _said(step: Step) -> str:
+    holders = "、".join(map(str, step.holders))
+    acts = "、".join(act.name for act in step.procedures)
+    return f"{core(step.name)}|{holders}|{step.limit}|{acts}"
 
 
 # ----------------------------------------------------------------------------------------------- moved, rearranged

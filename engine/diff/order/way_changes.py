@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
 from engine.diff.order.arrangement import Arrangement
 from engine.diff.order.relations import Bits
-from engine.diff.order.ways import Exit, Homes, Spot, exits_of, plain_arcs
+from engine.diff.order.ways import END_SPOT, Exit, Homes, Spot, exits_of, plain_arcs
 
 WayChange = LoopAdded | LoopRemoved | WayAdded | WayRemoved | WayChanged
 
@@ -79,6 +79,7 @@ class _Comparing:
         self.touched = order.touched
         self.changing = order.changing
         self.explained = order.explained
+        self.passing = order.passing
         self.before_place = order.units.before.skeleton.process.version.at("entries")
         self.after_place = order.units.after.skeleton.process.version.at("entries")
 
@@ -91,7 +92,9 @@ class _Comparing:
         _paired(old, new, lambda one, other: one.case == other.case and one.target == other.target)
         for one, other in _paired(old, new, lambda one, other: one.target == other.target):
             if one.said and other.said:
-                yield self._changed(one, other, direct=self._is_settled(one) and self._is_settled(other))
+                passing = {one.flow.place in self.passing, other.flow.place in self.passing}
+                settled = self._is_settled(one) and self._is_settled(other) and len(passing) == 1
+                yield self._changed(one, other, direct=settled)
         for one, other in _paired(old, new, lambda one, other: bool(one.case) and one.case == other.case):
             if one.said or other.said:
                 yield self._changed(one, other, direct=self._is_direct(one) and self._is_direct(other))
@@ -110,6 +113,8 @@ class _Comparing:
             return False
         if one.flow.place in self.explained:
             return False
+        if one.target[0] == END_SPOT:
+            return True  # to end the case is nothing that the order of steps brings about
         return one.is_loop or not one.ends & self.changing
 
     def _changed(self, one: Exit, other: Exit, *, direct: bool) -> WayChanged:

@@ -10,11 +10,14 @@ from engine.diff.groups import Group
 from engine.diff.matching.links import leaves
 from engine.diff.order.relations import Bits
 from engine.diff.order.units import Side
+from processes.compilation.exits import OTHERWISE
 from processes.model.folding import fold_name
 from processes.model.process import END, Flow, FlowKind, Step
 
 Spot = tuple[str, int | str]
 """Where a way begins or leads: equal in both versions for what goes on."""
+
+END_SPOT = "end"
 
 Homes = Mapping[str, int]
 """Key of an outermost step → the number of its group, the same in both versions for what goes on."""
@@ -87,7 +90,7 @@ def _target(side: Side, homes: Homes, target: int) -> tuple[Spot, int]:
     if leads >= 0:
         return _spot(side, homes, leads), leads
     if target == skeleton.end:
-        return ("end", END), -1
+        return (END_SPOT, END), -1
     # An unnamed parallel block has no name of its own, nor has where it ends.
     following = next((index for index, position in enumerate(skeleton.at) if position > target), -1)
     return ("block", _spot(side, homes, following)[1] if following >= 0 else END), following
@@ -115,7 +118,7 @@ def _exit(side: Side, homes: Homes, source: int, target: int, flow: Flow) -> Exi
     name = there.name if there else END if target == skeleton.end else "并联办理"
     way = Way(flow.condition, name, there.key if there else "")
     back = there if flow.kind is FlowKind.LOOP else None
-    said = flow.place != step.place
+    said = flow.place != step.place and flow.condition != OTHERWISE
     return Exit(step, _spot(side, homes, owner), spot, way, flow, ends, back, said)
 
 

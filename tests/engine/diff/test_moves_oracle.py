@@ -72,7 +72,7 @@ def _explanations(before: trees.Line, after: trees.Line) -> dict[frozenset[str],
     nobody would speak of moves: 甲{乙|丙} → 甲 乙 丙 is made sequential, even if 乙 can now be passed over.
     """
     old, new = trees.relations(before), trees.relations(after)
-    changed = {tuple(sorted(pair)): kind for pair in old if (kind := _kind(old[pair], new[pair]))}
+    changed = {(min(pair), max(pair)): kind for pair in old if (kind := _kind(old[pair], new[pair]))}
     other = trees.passable(before) ^ trees.passable(after)
     ways = [stretch & other for stretch in (*trees.passes(before), *trees.passes(after))]
     found: dict[frozenset[str], tuple[int, int]] = {}
@@ -88,7 +88,7 @@ def _explanations(before: trees.Line, after: trees.Line) -> dict[frozenset[str],
     return found
 
 
-def _movable(changed: Mapping[tuple[str, ...], str]) -> set[str]:
+def _movable(changed: Mapping[tuple[str, str], str]) -> set[str]:
     """The steps of connected pairs that did not all change in one and the same way, or were inverted."""
     graph: nx.Graph[str] = nx.Graph(list(changed))
     found: set[str] = set()
