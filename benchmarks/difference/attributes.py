@@ -78,14 +78,13 @@ def _loops(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]
 
 
 def _stops(before: Facts, after: Facts, groups: Iterable[Group]) -> Iterator[Claim]:
-    """Ways to the end of the steps that go on as one."""
+    """Ways to the end of the steps that go on, together."""
     for was, now in groups:
-        if len(was) == len(now) == 1:
-            ends = was[0] in before.stops, now[0] in after.stops
-            if ends == (True, False):
-                yield claim("way-removed", (was[0], END))
-            if ends == (False, True):
-                yield claim("way-added", (), (now[0], END))
+        olds, news = sorted(set(was) & before.stops), sorted(set(now) & after.stops)
+        if not news:
+            yield from (claim("way-removed", (one, END)) for one in olds)
+        if not olds:
+            yield from (claim("way-added", (), (one, END)) for one in news)
 
 
 def _ways(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]:

@@ -119,7 +119,7 @@ class Draft:
 
     def new_ident(self) -> str:
         """A 标识 that means nothing."""
-        return f"K{self.dice.randrange(16**5):05X}"
+        return f"K{self.version.fresh():03d}{self.dice.randrange(256):02X}"
 
 
 def holding(tree: Sequence, leaf: Leaf) -> Sequence:

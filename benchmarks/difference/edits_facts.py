@@ -81,6 +81,9 @@ def change_limit(draft: Draft) -> bool:
 def change_counting(draft: Draft) -> bool:
     """A step is not counted any more, or is."""
     leaf = draft.dice.choice(draft.kept())
+    # A procedure given to a step not counted has been moved, and is counted no more: nobody can say which of both.
+    if any(edit.code.startswith("procedure-") and leaf.uid in edit.steps for edit in draft.record):
+        return False
     leaf.uncounted = "" if leaf.uncounted else "内部流转"
     return draft.note("step-counting-changed", [leaf.uid])
 
@@ -168,7 +171,7 @@ def change_paper(draft: Draft) -> bool:
 
 
 def change_condition(draft: Draft) -> bool:
-    """Another case for a loop, for passing over a step, or for an alternative but the first."""
+    """Another case for a loop, for passing over a step, or for an alternative."""
     dice, holders = draft.dice, []
     for kind in (Exclusive, Optional):
         holders += [sequence[index] for sequence, index in draft.blocks(kind)]
@@ -176,7 +179,7 @@ def change_condition(draft: Draft) -> bool:
     if chosen is None or isinstance(chosen, Leaf):
         return False
     if isinstance(chosen, Exclusive):
-        place = dice.randrange(1, len(chosen.conditions))
+        place = dice.randrange(len(chosen.conditions))
         chosen.conditions[place] = dice.choice([one for one in words.CASES if one not in chosen.conditions])
         return draft.note("way-changed", [leaf.uid for leaf in leaves(chosen.branches[place])])
     source = words.SKIPS if isinstance(chosen, Optional) else words.RETURNS

@@ -128,7 +128,7 @@ class Facts:
                 yield passed
 
     def _loops_and_ways(self) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-        """(source, target) → conditions: of the ways back, and of those ahead that pass what is written next.
+        """(source, target) → conditions: of the ways back, and of those ahead.
 
         Only conditions that are written: what the way onwards is called where there are others follows from them.
         """
@@ -140,7 +140,7 @@ class Facts:
         }
         loops: dict[tuple[str, str], set[str]] = {}
         ways: dict[tuple[str, str], set[str]] = {}
-        into = {FlowKind.LOOP: loops, FlowKind.SKIP: ways}
+        into = {FlowKind.LOOP: loops, FlowKind.SKIP: ways, FlowKind.MAIN: ways}
         ending = {node.key for node in self.process.nodes if node.kind is NodeKind.END}
         for flow in self.process.flows:
             if flow.kind in into and flow.target not in ending:

@@ -230,10 +230,11 @@ def _block(draft: Draft) -> Leaf:
 def _hide(version: Version, dice: random.Random) -> None:
     """No 标识 but where two steps of a version share a name, and there one that means nothing."""
     label = names(version.tree)
+    marks = iter(dice.sample(range(16**5), len(label)))
     for leaf in written(version.tree):
         # One of several of a name may do without: it is spoken of by the name.
         alone = "#" not in label[leaf.uid] or (label[leaf.uid].endswith("#1") and dice.random() < 0.5)
-        leaf.ident = "" if alone else f"Z{dice.randrange(16**5):05X}"
+        leaf.ident = "" if alone else f"Z{next(marks):05X}"
 
 
 def outline(nodes: list[Node]) -> str:

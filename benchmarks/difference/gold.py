@@ -83,11 +83,13 @@ class Truth(Lineage):
 
     def _stops(self) -> Iterator[Claim]:
         """Ways to the end; they go with their step."""
-        for old, new in self.single():
-            if old.stop and not new.stop:
-                yield claim("way-removed", (self.old_names[old.uid], END))
-            if new.stop and not old.stop:
-                yield claim("way-added", (), (self.new_names[new.uid], END))
+        for unit in self.units:
+            olds = [uid for uid in unit.before if self.old[uid].stop]
+            news = [uid for uid in unit.after if self.new[uid].stop]
+            if not news:
+                yield from (claim("way-removed", (self.old_names[uid], END)) for uid in olds)
+            if not olds:
+                yield from (claim("way-added", (), (self.new_names[uid], END)) for uid in news)
 
     def _ways(self) -> Iterator[Claim]:
         """Ways of alternatives and past steps that go on from the same to the same, in another case."""
@@ -156,7 +158,7 @@ class Truth(Lineage):
 
 
 def exits(tree: Sequence) -> Iterator[tuple[int, int, str]]:
-    """Source, target and condition of the ways of alternatives but the first, and of those past steps."""
+    """Source, target and condition of the ways into alternatives, and of those past steps."""
     for sequence in sequences(tree):
         for index, node in enumerate(sequence):
             if isinstance(node, Leaf) or not isinstance(node, Exclusive | Optional):
@@ -167,7 +169,7 @@ def exits(tree: Sequence) -> Iterator[tuple[int, int, str]]:
                 assert isinstance(target, Leaf)
                 yield source.uid, target.uid, node.condition
                 continue
-            for branch, condition in list(zip(node.branches, node.conditions, strict=True))[1:]:
+            for branch, condition in zip(node.branches, node.conditions, strict=True):
                 first = branch[0]
                 assert isinstance(first, Leaf)
                 yield source.uid, first.uid, condition
