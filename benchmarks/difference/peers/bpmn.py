@@ -68,14 +68,15 @@ def kept(what: str) -> str:
 def fresh(seed: int) -> Naming:
     """Ids that mean nothing, as a tool gives them in a model drawn anew: ``Activity_0k3f9ab``.
 
-    The process and what is around it keep theirs: otherwise a comparison by id would end there.
+    The process, what is around it and its events keep theirs, as many tools call them the same in every model:
+    otherwise a comparison by id would end there.
     """
     dice = random.Random(seed)  # noqa: S311 - nothing secret
     given: dict[str, str] = {}
 
     def name(what: str) -> str:
-        if " " not in what:
-            return what
+        if " " not in what or what.startswith("event "):
+            return kept(what)
         if what not in given:
             letters = "".join(dice.choices("0123456789abcdefghijklmnopqrstuvwxyz", k=8))
             given[what] = f"{what.split()[0].capitalize()}_{letters}"

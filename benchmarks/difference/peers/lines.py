@@ -15,6 +15,10 @@ WORKERS = Path(__file__).parent / "workers"
 """The programs that run beside the peers, in their environments: nothing of this project is imported there."""
 
 
+class NoAnswer(Exception):
+    """A peer that did not finish a pair, or failed on it: it has then said nothing."""
+
+
 @dataclass
 class Worker:
     """Started when first asked; stopped, and started anew for the next question, when it takes too long."""
@@ -26,7 +30,7 @@ class Worker:
     lines: Queue[str] = field(default_factory=Queue)
 
     def ask(self, question: object) -> Any:  # noqa: ANN401 - whatever JSON the peer answers
-        """The answer, or None when it did not come in time or the peer could not read the file."""
+        """The answer; ``NoAnswer`` when it did not come in time or the peer could not do it."""
         if self.running is None:
             self._start()
         assert self.running is not None
@@ -35,13 +39,15 @@ class Worker:
         self.running.stdin.flush()
         try:
             line = self.lines.get(timeout=self.seconds)
-        except Empty:
+        except Empty as late:
             self.stop()
-            return None
+            raise NoAnswer(f"not done in {self.seconds:.0f} s") from late
         if not line:
-            message = f"{self.command[-1]} ended without an answer"
-            raise RuntimeError(message)
-        return json.loads(line)
+            raise RuntimeError(f"{self.command} ended without an answer")
+        answer = json.loads(line)
+        if "failed" in answer:
+            raise NoAnswer(answer["failed"])
+        return answer
 
     def stop(self) -> None:
         """End it."""

@@ -1,20 +1,19 @@
-"""What a peer that compares BPMN files says, in the ids of the files, and what that means.
+"""What a peer says, spoken of by labels, and what that means as claims.
 
-Translated as a reader with both drawings at hand would read it: a sequence flow that came and runs back is a loop, one
-that runs forward past steps makes them optional, parallel gateways that came round steps that stay put these side by
-side. What goes because the step at one of its ends goes is not held against the peer.
+Translated as a reader with both versions at hand would read it: a flow that came and runs back is a loop, one that runs
+forward past steps makes them optional, parallel gateways that came round steps put these side by side. What goes
+because the step at one of its ends goes is not held against the peer. Nothing is matched here that the peer has not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import networkx as nx
 
-from benchmarks.difference.claims import Answer, Claim, Pair, claim, labels
-from benchmarks.difference.peers.bpmn import Diagram
-from processes.model.process import Flow, FlowKind, Process, Step
+from benchmarks.difference.claims import Answer, Claim, Pair, claim, labels, main_steps
+from processes.model.process import Flow, FlowKind, Process
 
 Values = tuple[str, str]
 """The text before and after."""
@@ -44,39 +43,79 @@ _CODES = {
     "limit": "step-limit-changed",
     "uncounted": "step-counting-changed",
 }
-"""Attribute of a task → what its change is called."""
+"""Attribute of a step → what its change is called."""
+
+Block = tuple[str, ...]
 
 
 @dataclass(kw_only=True)
 class Said:
-    """``changed``: id of 优化前 → attribute → its values; ``same``: id of 优化前 → that of 优化后 for what goes on."""
+    """``onward``: step of 优化前 → the step of 优化后 that it is; ``changed``: step of 优化前 → attribute → values.
 
-    removed: Collection[str]
-    added: Collection[str]
-    changed: Mapping[str, Mapping[str, Values]]
-    same: Mapping[str, str]
+    ``parallel`` are the steps (of 优化后) between parallel gateways that came, ``serial`` those (of 优化前) between
+    gateways that went. Materials by name; ``renamed_flows`` are pairs with another condition.
+    """
+
+    removed: Collection[str] = ()
+    added: Collection[str] = ()
+    onward: Mapping[str, str] = field(default_factory=dict)
     moved: Collection[str] = ()
+    changed: Mapping[str, Mapping[str, Values]] = field(default_factory=dict)
+    removed_flows: Collection[Flow] = ()
+    added_flows: Collection[Flow] = ()
+    renamed_flows: Collection[tuple[Flow, Flow]] = ()
+    parallel: Collection[Block] = ()
+    serial: Collection[Block] = ()
+    removed_materials: Collection[str] = ()
+    added_materials: Collection[str] = ()
+    replaced_materials: Collection[Values] = ()
+    changed_materials: Collection[Values] = ()
     limit_changed: bool = False
-    gateways: bool = True
-    """Whether a gateway that came or went says something of the steps between it and its other half."""
 
 
-def answer(said: Said, before: Diagram, after: Diagram, pair: Pair) -> Answer:
-    """The claims; ``before`` and ``after`` are the files that were compared."""
-    reading = _Reading(said, before, after, pair)
-    return Answer(frozenset(reading.claims()), frozenset(reading.groups()))
+def answer(said: Said, pair: Pair) -> Answer:
+    """The claims, and the steps that go on."""
+    groups = (
+        *(((name,), ()) for name in said.removed),
+        *(((), (name,)) for name in said.added),
+        *(((old,), (new,)) for old, new in said.onward.items()),
+    )
+    return Answer(frozenset(_claims(said, pair)), frozenset(groups))
 
 
-def attribute_claims(changed: Mapping[str, Values], before: str, after: str) -> Iterator[Claim]:
+def _claims(said: Said, pair: Pair) -> Iterator[Claim]:
+    back = {new: old for old, new in said.onward.items()}
+    yield from (claim("step-removed", (name,)) for name in said.removed)
+    yield from (claim("step-added", (), (name,)) for name in said.added)
+    yield from (claim("step-moved", (old,), (said.onward[old],)) for old in said.moved if old in said.onward)
+    for old, attributes in said.changed.items():
+        if old in said.onward:
+            yield from _attribute_claims(attributes, old, said.onward[old])
+    yield from _flow_claims(said, pair, back)
+    for block in said.parallel:
+        if block and all(name in back for name in block):
+            yield claim("steps-parallelised", [back[name] for name in block], block)
+    for block in said.serial:
+        if block and all(name in said.onward for name in block):
+            yield claim("steps-serialised", block, [said.onward[name] for name in block])
+    yield from (claim("material-removed", (name,)) for name in said.removed_materials)
+    yield from (claim("material-added", (), (name,)) for name in said.added_materials)
+    yield from (claim("material-replaced", (old,), (new,)) for old, new in said.replaced_materials)
+    yield from (claim("material-changed", (old,), (new,)) for old, new in said.changed_materials)
+    if said.limit_changed:
+        yield claim("limit-changed")
+
+
+def _attribute_claims(changed: Mapping[str, Values], before: str, after: str) -> Iterator[Claim]:
     """What the changed attributes of one step mean; ``before`` and ``after`` are its labels."""
     for attribute, values in changed.items():
         if attribute in _CODES:
             yield claim(_CODES[attribute], (before,), (after,))
         elif attribute == "procedures":
-            yield from procedure_claims(values, before, after)
+            yield from _procedure_claims(values, before, after)
 
 
-def procedure_claims(values: Values, before: str, after: str) -> Iterator[Claim]:
+def _procedure_claims(values: Values, before: str, after: str) -> Iterator[Claim]:
     """Which procedures of one step came, went or have another number of people, from the two lists as one text."""
     old, new = ({row.split("(")[0]: row for row in text.split("、") if row} for text in values)
     for name, row in old.items():
@@ -84,106 +123,31 @@ def procedure_claims(values: Values, before: str, after: str) -> Iterator[Claim]
             yield claim("procedure-removed", (name, before))
         elif new[name] != row:
             yield claim("procedure-changed", (name, before), (name, after))
-    for name in new:
-        if name not in old:
-            yield claim("procedure-added", (), (name, after))
+    yield from (claim("procedure-added", (), (name, after)) for name in new if name not in old)
 
 
-class _Reading:
-    def __init__(self, said: Said, before: Diagram, after: Diagram, pair: Pair) -> None:
-        self.said, self.before, self.after, self.pair = said, before, after, pair
-        self.old_labels, self.new_labels = labels(pair.before), labels(pair.after)
-        self.old = _labelled(before.steps, self.old_labels)
-        self.new = _labelled(after.steps, self.new_labels)
-        self.gone = {self.old[key] for key in said.removed if key in self.old}
-        self.come = {self.new[key] for key in said.added if key in self.new}
-        self.onward = {self.old[old]: self.new[new] for old, new in said.same.items() if old in self.old and new in self.new}
-
-    def groups(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-        yield from (((name,), ()) for name in self.gone)
-        yield from (((), (name,)) for name in self.come)
-        yield from (((old,), (new,)) for old, new in self.onward.items())
-
-    def claims(self) -> Iterator[Claim]:
-        yield from (claim("step-removed", (name,)) for name in self.gone)
-        yield from (claim("step-added", (), (name,)) for name in self.come)
-        for old in self.said.moved:
-            if old in self.old and self.old[old] in self.onward:
-                yield claim("step-moved", (self.old[old],), (self.onward[self.old[old]],))
-        for key, changed in self.said.changed.items():
-            yield from self._changed(key, changed)
-        yield from self._materials()
-        yield from self._flows()
-        if self.said.gateways:
-            yield from self._gateways()
-        if self.said.limit_changed:
-            yield claim("limit-changed")
-
-    def _changed(self, key: str, changed: Mapping[str, Values]) -> Iterator[Claim]:
-        if key in self.old and self.old[key] in self.onward:
-            yield from attribute_claims(changed, self.old[key], self.onward[self.old[key]])
-        elif key in self.before.materials:
-            old = self.before.materials[key].name
-            new = self.after.materials[self.said.same[key]].name
-            if "name" in changed:
-                yield claim("material-replaced", (old,), (new,))
-            elif changed.keys() & {"copies", "shared"}:
-                yield claim("material-changed", (old,), (new,))
-        elif key in self.before.flows and "name" in changed and self.said.same[key] in self.after.flows:
-            old_ends = _ends(self.before.flows[key], self.old_labels)
-            new_ends = _ends(self.after.flows[self.said.same[key]], self.new_labels)
-            if old_ends and new_ends and self.before.flows[key].kind is not FlowKind.MAIN:
-                yield claim("way-changed", old_ends, new_ends)
-
-    def _materials(self) -> Iterator[Claim]:
-        yield from (
-            claim("material-removed", (self.before.materials[key].name,))
-            for key in self.said.removed
-            if key in self.before.materials
-        )
-        yield from (
-            claim("material-added", (), (self.after.materials[key].name,))
-            for key in self.said.added
-            if key in self.after.materials
-        )
-
-    def _flows(self) -> Iterator[Claim]:
-        back = {new: old for old, new in self.onward.items()}
-        for key in self.said.removed:
-            ends = _ends(self.before.flows[key], self.old_labels) if key in self.before.flows else ()
-            if not ends or self.gone & set(ends):
-                continue
-            if self.before.flows[key].kind is FlowKind.LOOP:
-                yield claim("loop-removed", ends)
-            elif self.before.flows[key].kind is FlowKind.SKIP:
-                past = [name for name in passed_over(self.before.flows[key], self.pair.before) if name in self.onward]
-                if past:
-                    yield claim("steps-made-mandatory", past, [self.onward[name] for name in past])
-        for key in self.said.added:
-            ends = _ends(self.after.flows[key], self.new_labels) if key in self.after.flows else ()
-            if not ends or self.come & set(ends):
-                continue
-            if self.after.flows[key].kind is FlowKind.LOOP:
-                yield claim("loop-added", (), ends)
-            elif self.after.flows[key].kind is FlowKind.SKIP:
-                past = [name for name in passed_over(self.after.flows[key], self.pair.after) if name in back]
-                if past:
-                    yield claim("steps-made-optional", [back[name] for name in past], past)
-
-    def _gateways(self) -> Iterator[Claim]:
-        back = {new: old for old, new in self.onward.items()}
-        for key, inside in self.after.blocks.items():
-            names = [self.new_labels[one] for one in inside]
-            if key in self.said.added and names and all(name in back for name in names):
-                yield claim("steps-parallelised", [back[name] for name in names], names)
-        for key, inside in self.before.blocks.items():
-            names = [self.old_labels[one] for one in inside]
-            if key in self.said.removed and names and all(name in self.onward for name in names):
-                yield claim("steps-serialised", names, [self.onward[name] for name in names])
-
-
-def _labelled(steps: Mapping[str, Step], names: Mapping[str, str]) -> dict[str, str]:
-    return {key: names[step.key] for key, step in steps.items() if step.key in names}
+def _flow_claims(said: Said, pair: Pair, back: Mapping[str, str]) -> Iterator[Claim]:
+    old_names, new_names = labels(pair.before), labels(pair.after)
+    for flow in said.removed_flows:
+        ends = _ends(flow, old_names)
+        if not ends or {*said.removed} & {*ends}:
+            continue
+        if flow.kind is FlowKind.LOOP:
+            yield claim("loop-removed", ends)
+        elif past := [name for name in _passed_over(flow, pair.before) if name in said.onward]:
+            yield claim("steps-made-mandatory", past, [said.onward[name] for name in past])
+    for flow in said.added_flows:
+        ends = _ends(flow, new_names)
+        if not ends or {*said.added} & {*ends}:
+            continue
+        if flow.kind is FlowKind.LOOP:
+            yield claim("loop-added", (), ends)
+        elif past := [name for name in _passed_over(flow, pair.after) if name in back]:
+            yield claim("steps-made-optional", [back[name] for name in past], past)
+    for old, new in said.renamed_flows:
+        old_ends, new_ends = _ends(old, old_names), _ends(new, new_names)
+        if old_ends and new_ends and old.kind is not FlowKind.MAIN:
+            yield claim("way-changed", old_ends, new_ends)
 
 
 def _ends(flow: Flow, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -192,8 +156,10 @@ def _ends(flow: Flow, names: Mapping[str, str]) -> tuple[str, ...]:
     return found if all(found) else ()
 
 
-def passed_over(flow: Flow, process: Process) -> list[str]:
+def _passed_over(flow: Flow, process: Process) -> list[str]:
     """Labels of the steps on other ways from the source of a forward flow to its target."""
+    if flow.kind is not FlowKind.SKIP:
+        return []
     names = labels(process)
     graph: nx.DiGraph[str] = nx.DiGraph()
     graph.add_edges_from(
@@ -201,3 +167,23 @@ def passed_over(flow: Flow, process: Process) -> list[str]:
     )
     between = nx.descendants(graph, flow.source) & nx.ancestors(graph, flow.target)
     return [names[node.key] for node in process.nodes if node.key in between and node.key in names]
+
+
+def really_moved(moved: Iterable[str], onward: Mapping[str, str], pair: Pair) -> list[str]:
+    """Of the steps said to have another index, those that have another rank among the steps that go on.
+
+    An index also moves when something before it comes or goes; that much is not held against the peer.
+    """
+    old, new = (_written(process) for process in (pair.before, pair.after))
+    old_ranks = _ranks([name for name in old if name in onward])
+    new_ranks = _ranks([name for name in new if name in {*onward.values()}])
+    return [name for name in moved if name in onward and old_ranks[name] != new_ranks[onward[name]]]
+
+
+def _written(process: Process) -> list[str]:
+    names = labels(process)
+    return [names[step.key] for step in main_steps(process)]
+
+
+def _ranks(names: Sequence[str]) -> dict[str, int]:
+    return {name: rank for rank, name in enumerate(names)}

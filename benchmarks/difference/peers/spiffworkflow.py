@@ -13,6 +13,7 @@ from benchmarks.difference.claims import Answer, Pair
 from benchmarks.difference.peers import said
 from benchmarks.difference.peers.bpmn import Facts, diagrams
 from benchmarks.difference.peers.cache import Cache
+from benchmarks.difference.peers.in_files import answer_in_files
 from benchmarks.difference.peers.lines import WORKERS, Worker
 
 
@@ -32,20 +33,17 @@ class SpiffWorkflow:
 
     def answer(self, pair: Pair) -> Answer:
         """What it finds, with ids kept or ids that mean nothing."""
-        before, after = diagrams(
+        before, after = files = diagrams(
             pair.before, pair.after, hidden=self.hidden, facts=Facts.DOCUMENTATION, shapes=False
         )
         found = self.worker.ask({"before": before.xml, "after": after.xml})
-        return said.answer(
-            said.Said(
-                removed=found["removed"],
-                added=found["added"],
-                changed={key: _facts(attributes) for key, attributes in found["changed"].items()},
-                same=found["same"],
-            ),
-            before,
-            after,
+        return answer_in_files(
+            files,
             pair,
+            removed=found["removed"],
+            added=found["added"],
+            same=found["same"],
+            changed={key: _facts(attributes) for key, attributes in found["changed"].items()},
         )
 
 
