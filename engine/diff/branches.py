@@ -6,37 +6,40 @@ not compared; one that only one version declares is compared with the standard o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from engine.diff.changes.facts import BranchChanged
 from engine.diff.changes.steps import StepKept
-from engine.diff.matching import match_procedures, match_steps
+from engine.diff.exits import ways
+from engine.diff.groups import Group
+from engine.diff.matching.steps import match_steps
+from engine.diff.named import match_procedures
 from engine.diff.owned import owned_procedures
+from engine.diff.skeleton import branch_skeleton
 from engine.diff.steps import StepContext, step_changes
 from processes.model.process import Process, Step
 
 
-def branch_changes(context: StepContext) -> Iterator[BranchChanged]:
-    """The branches that came, went or run otherwise, in the order of 支线."""
-    before, after = context.before.version, context.after.version
-    for name in dict.fromkeys((*before.branches, *after.branches)):
-        old, new = _steps(context.before, name), _steps(context.after, name)
-        steps = match_steps(old, new)
-        procedures = match_procedures(owned_procedures(old), owned_procedures(new), steps)
-        inside = step_changes(steps, replace(context, procedures=procedures))
-        changes = tuple(change for change in inside if not isinstance(change, StepKept))
+def branch_changes(before: Process, after: Process, steps: Sequence[Group[Step]]) -> Iterator[BranchChanged]:
+    """The branches that came, went or run otherwise, in the order of 支线; ``steps`` are those of the main path."""
+    names = dict.fromkeys((*before.version.branches, *after.version.branches))
+    if not names:
+        return
+    old_ways, new_ways = ways(before), ways(after)
+    for name in names:
+        matching = match_steps(branch_skeleton(before, name), branch_skeleton(after, name))
+        old, new = tuple(matching.before.steps), tuple(matching.after.steps)
+        inside = matching.groups()
+        procedures = match_procedures(owned_procedures(old), owned_procedures(new), inside)
+        context = StepContext(matching, (*steps, *inside), procedures, old_ways, new_ways)
+        changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
         if changes:
-            declared = before.branches.get(name), after.branches.get(name)
+            declared = before.version.branches.get(name), after.version.branches.get(name)
             yield BranchChanged(
-                before_places=(declared[0].place if declared[0] else before.at("branches"),),
-                after_places=(declared[1].place if declared[1] else after.at("branches"),),
+                before_places=(declared[0].place if declared[0] else before.version.at("branches"),),
+                after_places=(declared[1].place if declared[1] else after.version.at("branches"),),
                 name=name,
                 before=old,
                 after=new,
                 changes=changes,
             )
-
-
-def _steps(process: Process, branch: str) -> tuple[Step, ...]:
-    return tuple(step for step in process.steps if step.branch == branch)

@@ -13,12 +13,16 @@ from engine.diff.changes.procedures import ProcedureRemoved
 from engine.diff.changes.steps import StepRemoved
 from engine.diff.comparison import Comparison, compare_numbers
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
-from engine.diff.exits import ways
 from engine.diff.facts import fact_changes, limit_changes
-from engine.diff.matching import main_steps, match_materials, match_procedures, match_steps
+from engine.diff.matching.steps import match_steps
 from engine.diff.materials import material_changes
+from engine.diff.named import match_materials, match_procedures
+from engine.diff.order.arrangement import arrangement
+from engine.diff.order.way_changes import way_changes
+from engine.diff.order.ways import homes
 from engine.diff.owned import owned_procedures
 from engine.diff.procedures import procedure_changes
+from engine.diff.skeleton import skeleton
 from engine.diff.steps import StepContext, step_changes
 from engine.measures import measures
 from processes.model.places import Place
@@ -56,20 +60,23 @@ def _changes(before: Process, after: Process) -> Iterator[Change]:
     old, new = before.version, after.version
     yield from fact_changes(old, new)
     yield from limit_changes(old, new)
-    steps = match_steps(main_steps(before), main_steps(after))
+    matching = match_steps(skeleton(before), skeleton(after))
+    steps = matching.groups()
     procedures = match_procedures(owned_procedures(before.counted_steps), owned_procedures(after.counted_steps), steps)
-    context = StepContext(before, after, steps, procedures, ways(before), ways(after))
-    yield from step_changes(steps, context)
+    yield from step_changes(steps, StepContext(matching, steps, procedures, {}, {}))
+    order = arrangement(matching)
+    yield from order.changes
+    yield from way_changes(order, *homes(steps))
     yield from procedure_changes(procedures, steps, old.at("entries"), new.at("entries"))
     yield from material_changes(match_materials(old.materials, new.materials), old.at("materials"), new.at("materials"))
-    yield from branch_changes(context)
+    yield from branch_changes(before, after, steps)
 
 
 def _cancelled(checked: CheckedMatter) -> Iterator[Change]:
     """Everything goes, because of the word 取消."""
     before, gone = checked.before, checked.matter.at("after")
-    for step in main_steps(before):
-        if not step.block:
+    for step in before.steps:
+        if not (step.block or step.branch):
             yield StepRemoved(before_places=(step.place,), after_places=(gone,), step=step)
     for owned in owned_procedures(before.counted_steps):
         yield ProcedureRemoved(before_places=(owned.procedure.place,), after_places=(gone,), procedure=owned)

@@ -13,7 +13,7 @@ from engine.diff.changes.materials import (
     MaterialReplaced,
 )
 from engine.diff.groups import Group
-from engine.diff.matching import is_replacement
+from engine.diff.named import is_replacement
 from processes.model.folding import fold_name
 from processes.model.matter import Material
 from processes.model.places import Place

@@ -13,7 +13,7 @@ from engine.diff.changes.procedures import (
     ProcedureReplaced,
 )
 from engine.diff.groups import Group
-from engine.diff.matching import is_replacement
+from engine.diff.named import is_replacement
 from engine.diff.owned import OwnedProcedure
 from processes.model.places import Place
 from processes.model.process import Step

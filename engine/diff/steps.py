@@ -27,19 +27,23 @@ from engine.diff.details import (
 )
 from engine.diff.exits import Ways, same_ways
 from engine.diff.groups import Group
-from engine.diff.matching import is_replacement, match_steps, members
+from engine.diff.matching.links import Matching, tops
+from engine.diff.named import is_replacement
 from engine.diff.owned import OwnedProcedure
+from engine.diff.skeleton import Skeleton
 from processes.model.folding import fold_name
 from processes.model.places import Place
-from processes.model.process import Process, Step
+from processes.model.process import Step
 
 
 @dataclass(frozen=True, slots=True)
 class StepContext:
-    """What the changes of steps are read from: both processes, and what of them is matched."""
+    """What the changes of steps are read from: what is matched, and the ways out of the steps of side branches.
 
-    before: Process
-    after: Process
+    ``steps`` are the groups of the outermost steps of ``matching``, ``procedures`` those of all procedures.
+    """
+
+    matching: Matching
     steps: tuple[Group[Step], ...]
     procedures: tuple[Group[OwnedProcedure], ...]
     before_ways: Ways
@@ -48,12 +52,12 @@ class StepContext:
     @property
     def before_place(self) -> Place:
         """Where a step that is new would have stood: 流程 of 优化前."""
-        return self.before.version.at("entries")
+        return self.matching.before.process.version.at("entries")
 
     @property
     def after_place(self) -> Place:
         """Where a step that is gone would stand: 流程 of 优化后."""
-        return self.after.version.at("entries")
+        return self.matching.after.process.version.at("entries")
 
 
 def step_changes(groups: Sequence[Group[Step]], context: StepContext) -> tuple[StepChange, ...]:
@@ -78,7 +82,8 @@ def _change(group: Group[Step], context: StepContext) -> StepChange:
                 before=olds,
                 after=new,
                 evidence=group.evidence,
-                members=tuple(step.name for step in members(context.after, new)),
+                likeness=group.likeness,
+                members=tuple(step.name for step in _members(context.matching.after, new)),
             )
         case (old,), news:
             return StepSplit(
@@ -87,6 +92,7 @@ def _change(group: Group[Step], context: StepContext) -> StepChange:
                 before=old,
                 after=news,
                 evidence=group.evidence,
+                likeness=group.likeness,
             )
         case olds, news:
             return StepsRegrouped(
@@ -95,6 +101,7 @@ def _change(group: Group[Step], context: StepContext) -> StepChange:
                 before=olds,
                 after=news,
                 evidence=group.evidence,
+                likeness=group.likeness,
             )
 
 
@@ -102,7 +109,12 @@ def _one_to_one(old: Step, new: Step, group: Group[Step], context: StepContext) 
     details = tuple(_details(old, new, context))
     if not details:
         return StepKept(
-            before_places=(old.place,), after_places=(new.place,), before=old, after=new, evidence=group.evidence
+            before_places=(old.place,),
+            after_places=(new.place,),
+            before=old,
+            after=new,
+            evidence=group.evidence,
+            likeness=group.likeness,
         )
     return StepChanged(
         before_places=(old.place,),
@@ -110,6 +122,7 @@ def _one_to_one(old: Step, new: Step, group: Group[Step], context: StepContext) 
         before=old,
         after=new,
         evidence=group.evidence,
+        likeness=group.likeness,
         details=details,
     )
 
@@ -128,13 +141,26 @@ def _details(old: Step, new: Step, context: StepContext) -> list[StepDetail]:
     if procedures != StepProceduresChanged():
         details.append(procedures)
     old_ways, new_ways = context.before_ways.get(old.key, ()), context.after_ways.get(new.key, ())
-    if not same_ways(old_ways, new_ways, context.steps):
+    if (old_ways or new_ways) and not same_ways(old_ways, new_ways, context.steps):
         details.append(ExitsChanged(old_ways, new_ways))
-    inside = match_steps(members(context.before, old), members(context.after, new))
-    changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
-    if changes:
-        details.append(MembersChanged(changes))
+    if old.composite or new.composite:
+        inside = context.matching.groups(_index(context.matching.before, old), _index(context.matching.after, new))
+        changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
+        if changes:
+            details.append(MembersChanged(changes))
     return details
+
+
+def _index(skeleton: Skeleton, step: Step) -> int:
+    return next(index for index, one in enumerate(skeleton.steps) if one.key == step.key)
+
+
+def _members(skeleton: Skeleton, block: Step) -> list[Step]:
+    """The steps inside a named block, at any depth."""
+    if not block.composite:
+        return []
+    found = tops(skeleton, _index(skeleton, block))
+    return [step for step, top in zip(skeleton.steps, found, strict=True) if top >= 0]
 
 
 def _holders(step: Step) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.diff.matching import match_materials
+from engine.diff.named import match_materials
 from processes.model.folding import fold_name
 from processes.model.matter import Material
 

@@ -1,4 +1,4 @@
-"""What of 优化前 goes on as what of 优化后: steps, procedures and materials.
+"""What of 优化前 goes on as what of 优化后: procedures and materials.
 
 An item is matched by the first of three that applies: its declared lineage (沿自), its identifier (标识), its name
 with brackets and spaces folded (declaration format §3, Identity). A name counts even where another item claims the
@@ -9,43 +9,14 @@ same ancestor by 沿自, because an item goes on under its own name unless it sa
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from engine.diff.groups import Evidence, Group, Item, Links
 from engine.diff.owned import OwnedProcedure
 from processes.model.flow import Procedure
 from processes.model.folding import fold_name
 from processes.model.matter import Material
-from processes.model.process import Process, Step
-
-
-def main_steps(process: Process) -> tuple[Step, ...]:
-    """The steps of the main path, those inside named blocks and those not counted included."""
-    return tuple(step for step in process.steps if not step.branch)
-
-
-def members(process: Process, block: Step) -> tuple[Step, ...]:
-    """The steps inside the named block ``block``, at any depth."""
-    inside = {block.key}
-    found = []
-    for step in process.steps:  # a block stands before the steps in it
-        if step.block in inside:
-            inside.add(step.key)
-            found.append(step)
-    return tuple(found)
-
-
-def match_steps(before: Sequence[Step], after: Sequence[Step]) -> tuple[Group[Step], ...]:
-    """Groups of the outermost steps of both sequences; a named block goes on whatever the steps in it go on."""
-    old_tops, new_tops = _tops(before), _tops(after)
-    old = [step for step in before if old_tops[step.key] == step.key]
-    new = [step for step in after if new_tops[step.key] == step.key]
-    old_index = {step.key: index for index, step in enumerate(old)}
-    new_index = {step.key: index for index, step in enumerate(new)}
-    links = Links()
-    for one, other, evidence in _continued(before, after):
-        links.add(old_index[old_tops[one.key]], new_index[new_tops[other.key]], evidence)
-    return links.groups(old, new)
+from processes.model.process import Step
 
 
 def match_procedures(
@@ -69,50 +40,6 @@ def match_materials(before: Sequence[Material], after: Sequence[Material]) -> tu
 def is_replacement(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether matched items are not one and the same going on: several, or of another name."""
     return [fold_name(name) for name in before] != [fold_name(name) for name in after] or len(before) > 1
-
-
-def _tops(steps: Sequence[Step]) -> dict[str, str]:
-    """Key of a step → key of the outermost step of ``steps`` around it (itself, if none)."""
-    tops: dict[str, str] = {}
-    for step in steps:
-        tops[step.key] = tops.get(step.block, step.key)
-    return tops
-
-
-def _continued(before: Sequence[Step], after: Sequence[Step]) -> Iterator[tuple[Step, Step, Evidence]]:
-    """Pairs of a step and what goes on with it, at any depth."""
-    by_key = {fold_name(step.key): step for step in before}
-    by_name: dict[str, list[Step]] = defaultdict(list)
-    for step in before:
-        by_name[fold_name(step.name)].append(step)
-    for step in after:
-        for origin in map(fold_name, step.origins or ()):
-            if origin in by_key:
-                yield by_key[origin], step, Evidence.DECLARED
-            elif by_name[origin]:
-                yield by_name[origin][0], step, Evidence.DECLARED
-    others = []
-    for step in _undeclared(after):
-        same = by_key.get(fold_name(step.key))
-        if same and same in by_name[fold_name(same.name)]:
-            by_name[fold_name(same.name)].remove(same)
-            identified = same.key != same.name or step.key != step.name
-            yield same, step, Evidence.IDENTIFIER if identified else Evidence.NAME
-        else:
-            others.append(step)
-    for step in others:
-        if candidates := by_name[fold_name(step.name)]:
-            yield candidates.pop(0), step, Evidence.NAME
-
-
-def _undeclared(steps: Sequence[Step]) -> Iterator[Step]:
-    """The steps that do not say where they come from; what stands inside a block that is new (无) is new with it."""
-    renewed: set[str] = set()
-    for step in steps:
-        if step.origins == () or step.block in renewed:
-            renewed.add(step.key)
-        elif step.origins is None:
-            yield step
 
 
 def _match_named(

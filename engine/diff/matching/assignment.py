@@ -1,0 +1,81 @@
+"""Matching by likeness: of all ways to pair what is left the one that is most alike altogether.
+
+Only pairs that are alike enough are looked at; they fall into small groups that have nothing to do with each other,
+and each group is solved exactly (maximum weight matching, Edmonds 1965). Two rounds, because what the first round
+matched tells more about the surroundings of the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import networkx as nx
+
+from engine.diff.groups import Evidence
+from engine.diff.matching.likeness import Likeness
+from engine.diff.matching.links import Matching
+from engine.diff.matching.surroundings import Around
+
+ROUNDS = (0.62, 0.5)
+"""How alike two steps must be in the first and in the second round."""
+
+Pair = tuple[int, int]
+Weights = Mapping[Pair, float]
+
+
+def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> None:
+    """Link pairs of the steps ``old`` and ``new`` that are alike enough and pair best."""
+    for least in ROUNDS:
+        old = [index for index in old if index not in matching.old]
+        new = [index for index in new if index not in matching.new]
+        if not old or not new:
+            return
+        around = Around(matching)
+        alike: dict[Pair, float] = {}
+        for one in old:
+            for other in new:
+                if matching.before.is_leaf(one) is matching.after.is_leaf(other):
+                    share = likeness.of(one, other, around.alike(one, other))
+                    if share >= least or likeness.is_namesake(one, other):
+                        alike[one, other] = share
+        for one, other in best_pairs({pair: max(share - least, 0) + 0.05 * share for pair, share in alike.items()}):
+            if likeness.is_namesake(one, other):
+                matching.link(one, other, Evidence.NAME)
+            else:
+                matching.link(one, other, Evidence.SIMILAR, alike[one, other])
+
+
+def best_pairs(weights: Weights) -> list[Pair]:
+    """The pairs, each index at most once, of greatest total weight; of equals those that keep the written order."""
+    chosen: list[Pair] = []
+    for group in _groups(weights):
+        if len(group) == 1:
+            chosen += group
+        elif len({one for one, _ in group}) == 1 or len({other for _, other in group}) == 1:
+            chosen.append(max(group, key=lambda pair: (weights[pair], -abs(pair[0] - pair[1]))))
+        else:
+            chosen += _solved(group, weights)
+    return sorted(chosen)
+
+
+def _groups(pairs: Iterable[Pair]) -> list[list[Pair]]:
+    """The pairs by connected group."""
+    home: dict[tuple[str, int], list[Pair]] = {}
+    for pair in pairs:
+        mine = home.get(("old", pair[0]), [])
+        theirs = home.get(("new", pair[1]), [])
+        joined = mine if mine is theirs else mine + theirs
+        joined.append(pair)
+        for one, other in joined:
+            home["old", one] = home["new", other] = joined
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _solved(group: Sequence[Pair], weights: Weights) -> list[Pair]:
+    graph: nx.Graph[tuple[str, int]] = nx.Graph()
+    for one, other in group:
+        # So small that it only decides between equals: what stands in the same order goes together.
+        nearer = 1e-6 / (1 + abs(one - other))
+        graph.add_edge(("old", one), ("new", other), weight=weights[one, other] + nearer)
+    found = nx.max_weight_matching(graph)
+    return [(one[1], other[1]) if one[0] == "old" else (other[1], one[1]) for one, other in found]

@@ -1,0 +1,77 @@
+"""What stands around a step: the nearest steps ahead of it and behind it that are already matched."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from engine.diff.matching.links import Matching
+from engine.diff.skeleton import Skeleton
+
+_EDGE = -1
+"""Stands for 开始 and 办结."""
+
+
+class Surroundings:
+    """The neighbours of the steps of one version; made anew when more steps are matched."""
+
+    def __init__(self, skeleton: Skeleton, matched: Container[int]) -> None:
+        """``matched``: indices of the steps that count as neighbours."""
+        self.skeleton = skeleton
+        self.matched = matched
+        self.forward = skeleton.forward
+        self.backward: list[list[int]] = [[] for _ in skeleton.forward]
+        for source, targets in enumerate(skeleton.forward):
+            for target in targets:
+                self.backward[target].append(source)
+        self.leave = {owner: position for position, owner in enumerate(skeleton.owner) if owner >= 0}
+
+    def ahead(self, step: int) -> frozenset[int]:
+        """The nearest matched steps from which the file comes, −1 for 开始."""
+        return self._nearest(self.skeleton.at[step], self.backward)
+
+    def behind(self, step: int) -> frozenset[int]:
+        """The nearest matched steps to which the file goes, −1 for 办结."""
+        return self._nearest(self.leave[step], self.forward)
+
+    def _nearest(self, position: int, following: Sequence[Sequence[int]]) -> frozenset[int]:
+        found: set[int] = set()
+        seen: set[int] = set()
+        open_ = list(following[position])
+        while open_:
+            here = open_.pop()
+            if here in seen:
+                continue
+            seen.add(here)
+            owner = self.skeleton.owner[here]
+            if owner >= 0 and owner in self.matched:
+                found.add(owner)
+            elif not following[here]:
+                found.add(_EDGE)
+            else:
+                open_ += following[here]
+        return frozenset(found)
+
+
+class Around:
+    """How alike the surroundings of steps of two versions are, as far as they are matched."""
+
+    def __init__(self, matching: Matching) -> None:
+        """Read what ``matching`` has linked by now."""
+        self.old = Surroundings(matching.before, matching.old)
+        self.new = Surroundings(matching.after, matching.new)
+        self.links = matching.old
+        self.old_known: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+        self.new_known: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
+
+    def alike(self, old: int, new: int) -> float:
+        """The mean of both sides of the shares of common neighbours."""
+        if old not in self.old_known:
+            both = self.old.ahead(old), self.old.behind(old)
+            self.old_known[old] = (self._translated(both[0]), self._translated(both[1]))
+        if new not in self.new_known:
+            self.new_known[new] = self.new.ahead(new), self.new.behind(new)
+        pairs = zip(self.old_known[old], self.new_known[new], strict=True)
+        return sum(2 * len(one & other) / (len(one) + len(other)) for one, other in pairs) / 2
+
+    def _translated(self, steps: frozenset[int]) -> frozenset[int]:
+        return frozenset(new for step in steps for new in (self.links[step] if step >= 0 else (_EDGE,)))

@@ -1,0 +1,183 @@
+"""Changes of the order in which the steps that go on run: moved, rearranged, made optional or mandatory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.diff.changes.arrangement import (
+    ArrangementChange,
+    ExclusiveMadeParallel,
+    ParallelMadeExclusive,
+    Rearranged,
+    StepMoved,
+    StepsMadeExclusive,
+    StepsMadeMandatory,
+    StepsMadeOptional,
+    StepsMadeSequential,
+    StepsParallelised,
+    StepsSerialised,
+)
+from engine.diff.matching.likeness import core
+from engine.diff.matching.links import Matching
+from engine.diff.order.conflicts import Conflicts, Shift, components, conflicts, members
+from engine.diff.order.moves import Moves, moves
+from engine.diff.order.relations import Bits, Pass, Relations, relations
+from engine.diff.order.units import Side, Units, units
+from processes.model.places import Place
+from processes.model.process import Step
+
+_KINDS: Mapping[Shift, type[Rearranged]] = {
+    Shift.PARALLELISED: StepsParallelised,
+    Shift.SERIALISED: StepsSerialised,
+    Shift.MADE_EXCLUSIVE: StepsMadeExclusive,
+    Shift.MADE_SEQUENTIAL: StepsMadeSequential,
+    Shift.EXCLUSIVE_TO_PARALLEL: ExclusiveMadeParallel,
+    Shift.PARALLEL_TO_EXCLUSIVE: ParallelMadeExclusive,
+}
+_ONE_LINE_NOW = {Shift.SERIALISED, Shift.MADE_SEQUENTIAL}
+"""Shifts after which the units run one after the other: on which lines they ran is seen in 优化前."""
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """``changes``; the common units ``touched`` by them; and whether the moved units are the fewest possible."""
+
+    units: Units
+    changes: list[ArrangementChange]
+    touched: Bits
+    exact: bool
+
+
+def arrangement(matching: Matching) -> Arrangement:
+    """What changed about the order of the steps that go on."""
+    numbered = units(matching)
+    one, other = numbered.before, numbered.after
+    before = relations(one.skeleton, one.unit, len(one.held))
+    after = relations(other.skeleton, other.unit, len(other.held))
+    found = conflicts(before, after, numbered.common)
+    changes: list[ArrangementChange] = []
+    moved = Moves(0, exact=True)
+    if found.changing:
+        moved = moves(found, _tie(numbered, before, after))
+        changes += (_moved(unit, numbered, after) for unit in members(moved.units))
+        changes += _rearranged(found, found.changing & ~moved.units, numbered, before, after)
+    optional, made = _optionality(numbered, before, after, moved.units)
+    return Arrangement(numbered, changes + optional, found.changing | made, moved.exact)
+
+
+def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
+    everyone = (1 << numbered.common) - 1
+
+    def tie(unit: int) -> tuple[int, str]:
+        old, new = ((one.ahead[unit] & everyone).bit_count() for one in (before, after))
+        names = sorted(core(step.name) for side in (numbered.before, numbered.after) for step in side.steps(unit))
+        return abs(old - new), "|".join(names)
+
+    return tie
+
+
+# ----------------------------------------------------------------------------------------------- moved, rearranged
+def _moved(unit: int, numbered: Units, after: Relations) -> StepMoved:
+    before_steps, after_steps = numbered.before.steps(unit), numbered.after.steps(unit)
+    return StepMoved(
+        before_places=tuple(step.place for step in before_steps),
+        after_places=tuple(step.place for step in after_steps),
+        before=before_steps,
+        after=after_steps,
+        behind=_nearest(numbered.after, after.ahead[unit], -1),
+        ahead=_nearest(numbered.after, after.behind[unit], 0),
+    )
+
+
+def _nearest(side: Side, bits: Bits, which: int) -> Step | None:
+    """The first (0) or last (−1) of the steps of ``bits`` in written order."""
+    steps = sorted(index for unit in members(bits) for index in side.held[unit])
+    return side.skeleton.steps[steps[which]] if steps else None
+
+
+def _rearranged(
+    found: Conflicts, staying: Bits, numbered: Units, before: Relations, after: Relations
+) -> Iterator[Rearranged]:
+    for shift, pairs in found.shifted.items():
+        apart, side = (before, numbered.before) if shift in _ONE_LINE_NOW else (after, numbered.after)
+        for group in components(pairs, staying):
+            lines = [
+                (apart.ahead[unit] | apart.behind[unit]) & group if group >> unit & 1 else 0
+                for unit in range(numbered.common)
+            ]
+            before_steps, after_steps = _steps(numbered.before, group), _steps(numbered.after, group)
+            yield _KINDS[shift](
+                before_places=tuple(step.place for step in before_steps),
+                after_places=tuple(step.place for step in after_steps),
+                before=before_steps,
+                after=after_steps,
+                strands=tuple(sorted((_steps(side, line) for line in components(lines, group, 1)), key=_written)),
+            )
+
+
+def _steps(side: Side, bits: Bits) -> tuple[Step, ...]:
+    return tuple(
+        side.skeleton.steps[index] for index in sorted(index for unit in members(bits) for index in side.held[unit])
+    )
+
+
+def _written(steps: Sequence[Step]) -> Place:
+    return steps[0].place
+
+
+# ------------------------------------------------------------------------------------------- optional and mandatory
+def _optionality(
+    numbered: Units, before: Relations, after: Relations, moved: Bits
+) -> tuple[list[ArrangementChange], Bits]:
+    """Steps that can newly, or no longer, be passed over, one change for each flow past them."""
+    if not before.passes and not after.passes:
+        return [], 0
+    everyone = (1 << numbered.common) - 1
+    old, new = (_passed(one.passes) & everyone for one in (before, after))
+    changes: list[ArrangementChange] = []
+    made = 0
+    for one, units_ in _told(after.passes, new & ~old, moved):
+        made |= units_
+        sides = _steps(numbered.before, units_), _steps(numbered.after, units_)
+        changes.append(
+            StepsMadeOptional(
+                before_places=tuple(step.place for step in sides[0]),
+                after_places=(one.arc[2].place,),
+                before=sides[0],
+                after=sides[1],
+                conditions=(one.arc[2].condition,),
+            )
+        )
+    for one, units_ in _told(before.passes, old & ~new, moved):
+        made |= units_
+        sides = _steps(numbered.before, units_), _steps(numbered.after, units_)
+        changes.append(
+            StepsMadeMandatory(
+                before_places=(one.arc[2].place,),
+                after_places=tuple(step.place for step in sides[1]),
+                before=sides[0],
+                after=sides[1],
+                conditions=(one.arc[2].condition,),
+            )
+        )
+    return changes, made
+
+
+def _passed(passes: Iterable[Pass]) -> Bits:
+    bits = 0
+    for one in passes:
+        bits |= one.units
+    return bits
+
+
+def _told(passes: Sequence[Pass], changed: Bits, moved: Bits) -> Iterator[tuple[Pass, Bits]]:
+    """The flows that make the difference, the shortest first, with the units for which they do.
+
+    A unit that was moved into, or out of, what can be passed over together with others is moved, no more.
+    """
+    for one in sorted(passes, key=lambda one: one.units.bit_count()):
+        units_ = one.units & changed
+        if units_ and (units_ & ~moved or not one.units & ~changed):
+            yield one, units_
+            changed &= ~units_

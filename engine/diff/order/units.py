@@ -1,0 +1,104 @@
+"""The units of a comparison: what goes on, numbered the same in both versions, then what one version has alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from engine.diff.matching.links import Matching, leaves
+from engine.diff.order.relations import Bits
+from engine.diff.skeleton import Skeleton
+from processes.model.process import Step
+
+
+@dataclass(slots=True)
+class Side:
+    """One version. ``unit``: for each position the unit there, −1 for none; ``held``: for each unit its steps."""
+
+    skeleton: Skeleton
+    unit: list[int]
+    held: list[list[int]]
+
+    def steps(self, unit: int) -> tuple[Step, ...]:
+        """The steps of a unit, in written order."""
+        return tuple(self.skeleton.steps[index] for index in self.held[unit])
+
+    def of(self, step: int) -> Bits:
+        """The units of a step: its own, or those in a named block."""
+        bits = 0
+        for leaf in leaves(self.skeleton, step):
+            bits |= 1 << self.unit[self.skeleton.at[leaf]]
+        return bits
+
+
+@dataclass(slots=True)
+class Units:
+    """``common`` units go on and have numbers below that."""
+
+    before: Side
+    after: Side
+    common: int
+
+
+def units(matching: Matching) -> Units:
+    """Each connected group of linked leaf steps is a unit, ordered by its first step in 优化前."""
+    mine, theirs = matching.before, matching.after
+    old_home: dict[int, int] = {}
+    new_home: dict[int, int] = {}
+    old_held: list[list[int]] = []
+    new_held: list[list[int]] = []
+    for old in range(len(mine.steps)):
+        if old in old_home or old not in matching.old or not mine.is_leaf(old):
+            continue
+        number = len(old_held)
+        olds, news = _gathered(matching, old)
+        if not news:
+            continue
+        old_home.update(dict.fromkeys(olds, number))
+        new_home.update(dict.fromkeys(news, number))
+        old_held.append(olds)
+        new_held.append(news)
+    common = len(old_held)
+    return Units(_side(mine, old_home, old_held), _side(theirs, new_home, new_held), common)
+
+
+def _gathered(matching: Matching, old: int) -> tuple[list[int], list[int]]:
+    """The leaf steps that are linked with a leaf step of 优化前, on both sides.
+
+    A named block that is linked with a plain step stands for the steps in it that are not linked themselves.
+    """
+    others = matching.old[old]
+    if len(others) == 1 and len(matching.new[others[0]]) == 1 and matching.after.is_leaf(others[0]):
+        return [old], others
+    olds, news = {old}, set[int]()
+    open_ = [(True, old)]
+    while open_:
+        is_old, step = open_.pop()
+        linked, skeleton, found = (
+            (matching.old, matching.after, news) if is_old else (matching.new, matching.before, olds)
+        )
+        back = matching.new if is_old else matching.old
+        for other in linked.get(step, ()):
+            if skeleton.is_leaf(other):
+                inside = [other]
+            else:
+                inside = [leaf for leaf in leaves(skeleton, other) if leaf not in back]
+            for leaf in inside:
+                if leaf not in found:
+                    found.add(leaf)
+                    open_.append((not is_old, leaf))
+    return sorted(olds), sorted(news)
+
+
+def _side(skeleton: Skeleton, home: dict[int, int], held: Sequence[list[int]]) -> Side:
+    unit = [-1] * len(skeleton.forward)
+    all_held = list(held)
+    for step, position in enumerate(skeleton.at):
+        if not skeleton.is_leaf(step):
+            continue
+        number = home.get(step, -1)
+        if number < 0:
+            number = len(all_held)
+            all_held.append([step])
+        unit[position] = number
+    return Side(skeleton, unit, all_held)

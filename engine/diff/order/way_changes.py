@@ -1,0 +1,118 @@
+"""Changes of the ways out (去向): loops back, and ways ahead, aside and to the end.
+
+A way is known by its condition and by where it leads; a step that goes on is the same place. What ways do to the
+order of steps is said by the arrangement: a way that only makes steps exclusive or optional, or that begins at or
+leads to what came, went or was moved, is a consequence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
+from engine.diff.order.arrangement import Arrangement
+from engine.diff.order.relations import Bits
+from engine.diff.order.ways import Exit, Homes, Spot, exits_of
+
+WayChange = LoopAdded | LoopRemoved | WayAdded | WayRemoved | WayChanged
+
+
+def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[WayChange]:
+    """What differs, by the step where the ways begin."""
+    old, new = exits_of(order.units.before, before), exits_of(order.units.after, after)
+    if not old and not new:
+        return
+    mine, theirs = _by_source(old), _by_source(new)
+    comparing = _Comparing(order)
+    for source in dict.fromkeys((*mine, *theirs)):
+        yield from comparing.at_step(mine.get(source, []), theirs.get(source, []))
+
+
+def _by_source(exits: list[Exit]) -> Mapping[Spot, list[Exit]]:
+    found: dict[Spot, list[Exit]] = {}
+    for one in exits:
+        found.setdefault(one.source, []).append(one)
+    return found
+
+
+def _paired(old: list[Exit], new: list[Exit], same: Callable[[Exit, Exit], bool]) -> list[tuple[Exit, Exit]]:
+    """Take out of both lists the pairs that are the same in some way, each with the first that fits."""
+    pairs = []
+    for one in list(old):
+        other = next((other for other in new if same(one, other)), None)
+        if other is not None:
+            old.remove(one)
+            new.remove(other)
+            pairs.append((one, other))
+    return pairs
+
+
+class _Comparing:
+    """The ways out of one step, which goes on or is there in one version alone."""
+
+    def __init__(self, order: Arrangement) -> None:
+        self.going_on: Bits = (1 << order.units.common) - 1
+        self.touched = order.touched
+        self.before_place = order.units.before.skeleton.process.version.at("entries")
+        self.after_place = order.units.after.skeleton.process.version.at("entries")
+
+    def at_step(self, old: list[Exit], new: list[Exit]) -> Iterator[WayChange]:
+        """What differs, given the ways out of the step in both versions."""
+        _paired(old, new, lambda one, other: one.case == other.case and one.target == other.target)
+        for one, other in _paired(old, new, lambda one, other: one.target == other.target):
+            if one.said and other.said:
+                yield self._changed(one, other, direct=True)
+        for one, other in _paired(old, new, lambda one, other: bool(one.case) and one.case == other.case):
+            if one.said or other.said:
+                yield self._changed(one, other, direct=self._is_direct(one) and self._is_direct(other))
+        yield from (self._removed(one) for one in old if one.said)
+        yield from (self._added(one) for one in new if one.said)
+
+    def _is_direct(self, one: Exit) -> bool:
+        """Whether nothing else explains that a way came, went or leads elsewhere.
+
+        A way back is explained by the coming and going of a step, or by both its ends becoming one; a way ahead
+        also by what the arrangement says of a step at its ends.
+        """
+        if one.ends & ~self.going_on or (one.source == one.target and one.back is not one.step):
+            return False
+        return one.back is not None or not one.ends & self.touched
+
+    def _changed(self, one: Exit, other: Exit, *, direct: bool) -> WayChanged:
+        return WayChanged(
+            before_places=(one.flow.place,),
+            after_places=(other.flow.place,),
+            direct=direct,
+            before_source=one.step,
+            after_source=other.step,
+            before=one.way,
+            after=other.way,
+        )
+
+    def _removed(self, one: Exit) -> LoopRemoved | WayRemoved:
+        here, there = (one.flow.place,), (self.after_place,)
+        direct = self._is_direct(one)
+        if one.back is None:
+            return WayRemoved(before_places=here, after_places=there, direct=direct, source=one.step, way=one.way)
+        return LoopRemoved(
+            before_places=here,
+            after_places=there,
+            direct=direct,
+            source=one.step,
+            target=one.back,
+            condition=one.way.condition,
+        )
+
+    def _added(self, one: Exit) -> LoopAdded | WayAdded:
+        here, there = (self.before_place,), (one.flow.place,)
+        direct = self._is_direct(one)
+        if one.back is None:
+            return WayAdded(before_places=here, after_places=there, direct=direct, source=one.step, way=one.way)
+        return LoopAdded(
+            before_places=here,
+            after_places=there,
+            direct=direct,
+            source=one.step,
+            target=one.back,
+            condition=one.way.condition,
+        )
