@@ -9,6 +9,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from importlib.util import find_spec
 from typing import Any
 
 import networkx as nx
@@ -24,8 +25,10 @@ SECONDS = 2.0
 _OTHER = 10.0
 """The cost of taking a step for a gateway: never worth it."""
 
-Graph = nx.DiGraph  # of node keys; attributes ``node`` and ``flow``
-Found = Mapping[str | None, Any]
+
+def missing() -> str:
+    """How to install what networkx needs for it, empty if it is there."""
+    return "" if find_spec("scipy") and find_spec("numpy") else "pip install scipy"
 
 
 @dataclass
