@@ -2,8 +2,8 @@
 
     python -m benchmarks.difference accuracy [--pairs 500] [--seed 1] [--hidden] [--show N]
 
-With ``--hidden`` no step has a 标识 that says who is who. ``--show`` prints the first N pairs that failed. Goals: at least
-97 % exactly right with the 标识 kept, 95 % hidden; every kind's F1 at least 0.95.
+With ``--hidden`` no step has a 标识 that says who is who. ``--show`` prints the first N pairs that failed. Goals: at
+least 97 % exactly right with the 标识 kept, 95 % hidden; every kind's F1 at least 0.95.
 """
 
 from __future__ import annotations

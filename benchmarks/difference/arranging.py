@@ -27,7 +27,7 @@ ARRANGEMENT = frozenset({"step-moved", *REARRANGED, *OPTIONAL})
 def explains(before: Facts, after: Facts, groups: Iterable[Group], claims: Iterable[Claim]) -> bool:
     """Whether ``claims``, all about the order, are true of the groups and leave nothing unexplained.
 
-    A moved step explains all about itself. Of the others, those that changed in one way and hang together are one claim.
+    A moved step explains all about itself. Of the others, what changed in one way and hangs together is one claim.
     """
     groups = list(groups)
     moved: set[Group] = set()
@@ -46,6 +46,13 @@ def explains(before: Facts, after: Facts, groups: Iterable[Group], claims: Itera
     if any(not _displaced(before, after, group, groups) for group in moved):
         return False
     return _relations_explained(before, after, still, said) and _options_explained(before, after, still, moved, said)
+
+
+def weight(claims: Iterable[Claim]) -> int:
+    """How many changes an explanation has; that a moved step is, or was, passed over goes with its move."""
+    claims = list(claims)
+    moved = {name for one in claims if one.code == "step-moved" for name in one.before}
+    return sum(one.code not in OPTIONAL or not set(one.before) <= moved for one in claims)
 
 
 def _names(groups: Iterable[Group], side: int) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from benchmarks.difference.claims import Claim, Group, Pair, claim
@@ -87,18 +88,35 @@ def _ways(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]:
 
 
 def _procedures(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]:
-    """By name, which no two of a version share; what goes or comes with its step follows from that."""
-    was = {act.name: one for one in before.units for act in before.steps[one].procedures}
-    now = {act.name: one for one in after.units for act in after.steps[one].procedures}
-    for act, one in was.items():
-        if act not in now:
-            if one in old:
-                yield claim("procedure-removed", (act, one))
-        elif old.get(one) != new.get(now[act]) or one not in old:
-            yield claim("procedure-moved", (act, one), (act, now[act]))
-    for act, one in now.items():
-        if act not in was and one in new:
-            yield claim("procedure-added", (), (act, one))
+    """By name and home: first those that stay in the step that goes on, then those of a name from step to step.
+
+    A procedure that is left over goes or comes with its step, or is removed from, or added to, a step that goes on.
+    """
+    was, now = _done(before, old, 0), _done(after, new, 1)
+    gone, come = list((was - now).elements()), list((now - was).elements())
+    for act, home in gone:
+        place = act, _owner(before, act, home[0])
+        to = next((one for one in come if one[0] == act), None)
+        if to:
+            come.remove(to)
+            yield claim("procedure-moved", place, (act, _owner(after, act, to[1][1])))
+        elif home[1]:
+            yield claim("procedure-removed", place)
+    yield from (claim("procedure-added", (), (act, _owner(after, act, home[1]))) for act, home in come if home[0])
+
+
+def _done(facts: Facts, homes: Home, side: int) -> Counter[tuple[str, Group]]:
+    """How often a procedure is done in the steps of a group; a step that is in none is one by itself."""
+
+    def home(label: str) -> Group:
+        alone: Group = ((), (label,)) if side else ((label,), ())
+        return homes.get(label, alone)
+
+    return Counter((act.name, home(label)) for label in sorted(facts.units) for act in facts.steps[label].procedures)
+
+
+def _owner(facts: Facts, act: str, steps: Iterable[str]) -> str:
+    return next(one for one in steps if any(done.name == act for done in facts.steps[one].procedures))
 
 
 def _materials(pair: Pair, replaced: Iterable[Claim]) -> Iterator[Claim]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from benchmarks.difference import words
 from benchmarks.difference.draft import HALF, Draft
-from benchmarks.difference.edits_steps import holder
+from benchmarks.difference.edits_steps import holder, special
 from benchmarks.difference.tree import Exclusive, Leaf, Optional, Paper, leaves, written
 
 FACTS = {
@@ -87,11 +87,11 @@ def change_counting(draft: Draft) -> bool:
 
 def remove_procedure(draft: Draft) -> bool:
     """A procedure is dropped, never the last of a step."""
-    found = [leaf for leaf in draft.kept() if len(leaf.procedures) > 1 and not leaf.uncounted]
+    found = [leaf for leaf in draft.kept() if len(special(leaf.procedures)) > 1 and not leaf.uncounted]
     if not found:
         return False
     leaf = draft.dice.choice(found)
-    act = draft.dice.choice(leaf.procedures)
+    act = draft.dice.choice(special(leaf.procedures))
     leaf.procedures.remove(act)
     return draft.note("procedure-removed", [leaf.uid], act)
 
@@ -109,12 +109,12 @@ def add_procedure(draft: Draft) -> bool:
 def move_procedure(draft: Draft) -> bool:
     """A procedure is performed in another step."""
     found = [leaf for leaf in draft.kept() if not leaf.uncounted]
-    rich = [leaf for leaf in found if len(leaf.procedures) > 1]
+    rich = [leaf for leaf in found if len(special(leaf.procedures)) > 1]
     if not rich or len(found) < 2:
         return False
     source = draft.dice.choice(rich)
     target = draft.dice.choice([leaf for leaf in found if leaf is not source])
-    act = draft.dice.choice(source.procedures)
+    act = draft.dice.choice(special(source.procedures))
     source.procedures.remove(act)
     target.procedures.append(act)
     return draft.note("procedure-moved", [source.uid, target.uid], act)
@@ -179,7 +179,7 @@ def change_condition(draft: Draft) -> bool:
         return draft.note("way-changed", [leaf.uid for leaf in leaves(chosen.branches[place])])
     source = words.SKIPS if isinstance(chosen, Optional) else words.RETURNS
     assert isinstance(chosen, Optional) or hasattr(chosen, "condition")
-    chosen.condition = dice.choice([one for one in source if one != chosen.condition])  # type: ignore[union-attr] # both have it
+    chosen.condition = dice.choice([one for one in source if one != chosen.condition])
     return draft.note("way-changed")
 
 

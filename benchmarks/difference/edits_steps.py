@@ -100,6 +100,9 @@ def merge(draft: Draft) -> bool:
     uids = {leaf.uid for leaf in members}
     if any(loop.source in uids and loop.target in uids for loop in draft.version.loops):
         return False
+    acts = [act for leaf in members for act in leaf.procedures]
+    if len(set(acts)) < len(acts):
+        return False
     name, keeps_name = _merged_name(draft, members)
     if not name:
         return False
@@ -174,15 +177,20 @@ def _merged_procedures(draft: Draft, members: list[Leaf]) -> list[str]:
         return [act for leaf in members for act in leaf.procedures]
     kept = []
     for leaf in members:
-        keep = draft.dice.randint(1, len(leaf.procedures))
-        kept += leaf.procedures[:keep]
+        acts = special(leaf.procedures)
+        kept += acts[: draft.dice.randint(1, len(acts))]
     return kept
+
+
+def special(acts: list[str]) -> list[str]:
+    """The procedures by which a step is known."""
+    return [act for act in acts if act not in words.COMMON]
 
 
 def split(draft: Draft) -> bool:
     """One step becomes two that share out its procedures and days."""
     dice = draft.dice
-    found = [leaf for leaf in draft.kept() if leaf.plain and leaf.parts and len(leaf.procedures) > 1]
+    found = [leaf for leaf in draft.kept() if leaf.plain and leaf.parts and len(special(leaf.procedures)) > 1]
     if not found:
         return False
     leaf = dice.choice(found)
@@ -194,7 +202,7 @@ def split(draft: Draft) -> bool:
         return False
     if not draft.free(second):
         return False
-    cut = dice.randint(1, len(leaf.procedures) - 1)
+    cut = dice.randint(1, len(special(leaf.procedures)) - 1)
     days = max(HALF, HALF * int(leaf.days))
     other = leaf.holders if dice.random() < 0.6 else (holder(draft),)
     keeps = dice.random() < 0.5

@@ -126,7 +126,7 @@ class Facts:
                 yield passed
 
     def _loops_and_ways(self) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-        """(source, target) → conditions: of the ways back, and of the ways ahead that lead past what is written next."""
+        """(source, target) → conditions: of the ways back, and of those ahead that pass what is written next."""
         loops: dict[tuple[str, str], set[str]] = {}
         ways: dict[tuple[str, str], set[str]] = {}
         into = {FlowKind.LOOP: loops, FlowKind.SKIP: ways}

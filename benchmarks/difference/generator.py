@@ -1,9 +1,9 @@
 """Realistic pairs with what was really changed: the same for the same seed.
 
-A plain line of steps is first given blocks, optional steps and loops (with the same edits that change it later); that is
+A plain line of steps is first given blocks, optional steps and loops (with the edits that change it later); that is
 优化前. Then 3–11 edits, each on top of the others, make 优化后. A pair is thrown away, and the next made from the same
-dice, if the format cannot say it, if nothing much is left of its edits, or if a clerk who reads both versions could not
-tell what became of a step (``decidable``).
+dice, if the format cannot say it, if nothing much is left of its edits, or if a clerk who reads both versions could
+not tell what became of a step (``decidable``).
 """
 
 from __future__ import annotations
@@ -131,7 +131,10 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
         gold = truth.answer()
     except Emergent:
         return None
-    if len(gold.claims) < FEWEST_EDITS or not decidable(truth, draft):
+    ways = [one for one in gold.claims if one.code == "way-changed"]
+    edited = [edit for edit in draft.record if edit.code == "way-changed"]
+    # A step carried from one alternative to another is not also a changed condition.
+    if len(gold.claims) < FEWEST_EDITS or len(ways) > len(edited) or not decidable(truth, draft):
         return None
     return draft, gold
 
@@ -163,7 +166,9 @@ def grow(dice: random.Random, count: int) -> Version:
         middle += twins
         dice.shuffle(middle)
     first, last = dice.choice(words.FIRST), dice.choice(words.LAST)
-    version.tree = [edits_steps.make(draft, kind, new=False) for kind in (first, *middle, last)]
+    steps = [edits_steps.make(draft, kind, new=False) for kind in (first, *middle, last)]
+    _blur(steps, dice)
+    version.tree = [*steps]
     if dice.random() < 0.2:
         version.tree.insert(dice.randint(1, len(version.tree) - 2), _block(draft))
     version.papers = [Paper(version.fresh(), name) for name in dice.sample(words.MATERIALS, dice.randint(3, 9))]
@@ -185,12 +190,20 @@ def _more(kinds: list[words.Kind], count: int) -> list[words.Kind]:
         for kind in kinds:
             if len(found) == count:
                 return found
-            if prefix and len(kinds) > len(words.MIDDLE) - 1:
-                found.append(words.Kind(f"{prefix}{kind.name}", tuple(f"{prefix}{act}" for act in kind.procedures)))
-            else:
-                found.append(kind)
+            acts = tuple(f"{prefix}{act}" for act in kind.procedures)
+            found.append(words.Kind(f"{prefix}{kind.name}", acts) if prefix else kind)
     assert len(found) == count, "no words for so many steps"
     return found
+
+
+def _blur(steps: list[Leaf], dice: random.Random) -> None:
+    """Some steps do what they are called and no more (公示 | 公示); some do what others do as well."""
+    names = [leaf.name for leaf in steps]
+    for leaf in steps:
+        if dice.random() < 0.15 and names.count(leaf.name) == 1:
+            leaf.procedures = [leaf.name]
+        elif dice.random() < 0.2:
+            leaf.procedures.append(dice.choice(words.COMMON))
 
 
 def _block(draft: Draft) -> Leaf:
@@ -211,8 +224,9 @@ def _hide(version: Version, dice: random.Random) -> None:
     """No 标识 but where two steps of a version share a name, and there one that means nothing."""
     label = names(version.tree)
     for leaf in written(version.tree):
-        # The first of several may do without: it is called by its name.
-        leaf.ident = f"Z{dice.randrange(16**5):05X}" if "#" in label[leaf.uid] else ""
+        # One of several of a name may do without: it is spoken of by the name.
+        alone = "#" not in label[leaf.uid] or (label[leaf.uid].endswith("#1") and dice.random() < 0.5)
+        leaf.ident = "" if alone else f"Z{dice.randrange(16**5):05X}"
 
 
 def outline(nodes: list[Node]) -> str:

@@ -1,8 +1,8 @@
 """What was really changed: read from the lineage of the steps in the trees, not from the declaration and by no engine.
 
-Every step of the last tree knows which steps of the first it continues (``origins``), so what was edited and edited back
-leaves no trace, and what happened to a merged step is said of the merged one. Of the order, the steps that were carried
-elsewhere are known (``moved``); what changed among the others is grouped (``arrangement``).
+Every step of the last tree knows which steps of the first it continues (``origins``), so what was edited and edited
+back leaves no trace, and what happened to a merged step is said of the merged one. Of the order, the steps that were
+carried elsewhere are known (``moved``); what changed among the others is grouped (``arrangement``).
 """
 
 from __future__ import annotations
@@ -147,21 +147,28 @@ class Truth:
                 yield claim("way-changed", was, (self.new_names[source], self.new_names[target]))
 
     def _procedures(self) -> Iterator[Claim]:
-        """By name: no two procedures of a version share one. What goes or comes with its step is not said."""
-        old = {act: leaf.uid for leaf in leaves(self.before.tree) for act in leaf.procedures}
-        new = {act: leaf.uid for leaf in leaves(self.after.tree) for act in leaf.procedures}
-        for act, uid in old.items():
-            home = self.unit_of_old.get(uid)
-            if act not in new:
-                if home:
-                    yield claim("procedure-removed", (_bare(act), self.old_names[uid]))
-            elif home != self.unit_of_new.get(new[act]):
-                yield claim(
-                    "procedure-moved", (_bare(act), self.old_names[uid]), (_bare(act), self.new_names[new[act]])
-                )
-        for act, uid in new.items():
-            if act not in old and uid in self.unit_of_new:
-                yield claim("procedure-added", (), (_bare(act), self.new_names[uid]))
+        """By name, of several of one name those in steps that go on. What goes or comes with its step is not said."""
+        old = [(act, leaf.uid) for leaf in leaves(self.before.tree) for act in leaf.procedures]
+        new = [(act, leaf.uid) for leaf in leaves(self.after.tree) for act in leaf.procedures]
+        for act in dict.fromkeys(act for act, _ in (*old, *new)):
+            was = [uid for name, uid in old if name == act]
+            now = [uid for name, uid in new if name == act]
+            for uid in list(was):
+                home = self.unit_of_old.get(uid)
+                there = next((other for other in now if home and self.unit_of_new.get(other) == home), None)
+                if there is not None:
+                    was.remove(uid)
+                    now.remove(there)
+            said = _bare(act)
+            for one, other in zip(was, now, strict=False):
+                yield claim("procedure-moved", (said, self.old_names[one]), (said, self.new_names[other]))
+            gone, come = was[len(now) :], now[len(was) :]
+            yield from (
+                claim("procedure-removed", (said, self.old_names[one])) for one in gone if one in self.unit_of_old
+            )
+            yield from (
+                claim("procedure-added", (), (said, self.new_names[one])) for one in come if one in self.unit_of_new
+            )
 
     def _papers(self) -> Iterator[Claim]:
         old = {paper.uid: paper for paper in self.before.papers}

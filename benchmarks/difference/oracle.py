@@ -1,9 +1,9 @@
 """Whether what an engine says of a pair is right, judged from the two compiled processes, not by another engine.
 
-Which steps became which is held against the truth that the generator knows; steps that differ in nothing but their place
-may be exchanged. From what the engine takes for the same, everything else is worked out anew (``expected``) and must be
-claimed, no less and no more. The order is judged by its effect (``explains``): an explanation other than the recorded one
-is right if it is true, leaves nothing unexplained and has no more changes than the recorded one.
+Which steps became which is held against the truth that the generator knows; steps that differ in nothing but their
+place may be exchanged. From what the engine takes for the same, everything else is worked out anew (``expected``) and
+must be claimed, no less and no more. The order is judged by its effect (``explains``): an explanation other than the
+recorded one is right if it is true, leaves nothing unexplained and has no more changes.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from benchmarks.difference.arranging import ARRANGEMENT, explains
+from benchmarks.difference.arranging import ARRANGEMENT, explains, weight
 from benchmarks.difference.attributes import expected
 from benchmarks.difference.claims import Answer, Claim, Group, Pair
 from benchmarks.difference.facts import Facts, Signature
@@ -45,7 +45,7 @@ def judge(pair: Pair, gold: Answer, given: Answer) -> Verdict:
     claimed = frozenset(one for one in given.claims if one.code not in ARRANGEMENT)
     right, wrong, missing = claimed & wanted, claimed - wanted, wanted - claimed
     order, recorded = given.claims - claimed, frozenset(one for one in gold.claims if one.code in ARRANGEMENT)
-    if len(order) <= len(recorded) and explains(before, after, given.groups, order):
+    if weight(order) <= weight(recorded) and explains(before, after, given.groups, order):
         right |= order
     else:
         right, wrong, missing = right | (order & recorded), wrong | (order - recorded), missing | (recorded - order)
@@ -65,7 +65,7 @@ def _exchanged(before: Facts, after: Facts, gold: frozenset[Group], given: froze
         first, second = (tuple(sorted((facts.signature(one) for facts, one in side), key=repr)) for side in known)
         return first, second
 
-    steps = [set(one for group in given for one in group[side]) for side in (0, 1)]
+    steps = [{one for group in given for one in group[side]} for side in (0, 1)]
     if not steps[0] <= before.units or not steps[1] <= after.units:
         return False
     once = sum(len(old) + len(new) for old, new in given) == len(steps[0]) + len(steps[1])

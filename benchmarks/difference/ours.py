@@ -91,6 +91,7 @@ class _Said:
         if change.direct:
             yield from self._steps(change)
             yield from self._order(change)
+            yield from self._procedures(change)
             yield from self._things(change)
 
     def _steps(self, change: Change) -> Iterator[Claim]:
@@ -142,7 +143,7 @@ class _Said:
             case _:
                 pass
 
-    def _things(self, change: Change) -> Iterator[Claim]:
+    def _procedures(self, change: Change) -> Iterator[Claim]:
         match change:
             case ProcedureRemoved():
                 yield claim(change.code, _done(change.procedure, self.old))
@@ -154,6 +155,11 @@ class _Said:
                 was = (part for one in change.before for part in _done(one, self.old))
                 now = (part for one in change.after for part in _done(one, self.new))
                 yield claim(change.code, was, now)
+            case _:
+                pass
+
+    def _things(self, change: Change) -> Iterator[Claim]:
+        match change:
             case MaterialRemoved():
                 yield claim(change.code, [change.material.name])
             case MaterialAdded():

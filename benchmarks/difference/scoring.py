@@ -67,8 +67,8 @@ def score(engine: Engine, samples: Iterable[Sample]) -> Score:
 def table(one: Score) -> str:
     """A score as Markdown."""
     lines = [
-        f"{one.name}: {one.exact} of {one.pairs} pairs exactly right ({one.exact / one.pairs:.1%}), "
-        f"{one.equivalent} of them by an explanation as good as the recorded one",
+        f"{one.name}: {one.exact} of {one.pairs} pairs exactly right ({one.exact / one.pairs:.1%})",
+        f"of these {one.equivalent} by an explanation as good as the recorded one",
         "",
         "| kind | true | precision | recall | F1 |",
         "| --- | ---: | ---: | ---: | ---: |",

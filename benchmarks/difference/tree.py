@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import pairwise
 
 DEEPEST = 4
 """Lists within lists: what people still draw."""
@@ -182,47 +181,46 @@ def days(tree: Sequence) -> Fraction:
 
 
 def sound(version: Version) -> bool:
-    """Whether the declaration format can say it (format §3: targets are steps of the same list, blocks have no exits)."""
+    """Whether the format can say it (format §3): targets are steps of the same list, blocks without a name no exits."""
     tree = version.tree
-    if not tree or not isinstance(tree[0], Leaf) or not isinstance(tree[-1], Leaf):
+    if len(tree) < 2 or not isinstance(tree[0], Leaf) or not isinstance(tree[-1], Leaf):
         return False
-    if not all(_sequence_sound(one) for one in sequences(tree)):
+    if not all(one and _nodes_sound(one) for one in sequences(tree)):
         return False
     where = paths(tree)
     if max(len(path) for path in where.values()) > DEEPEST:
         return False
     if any(sum(isinstance(block, Optional) for block, _, _ in path) > 1 for path in where.values()):
         return False
-    exits: set[tuple[int, str]] = set()
-    for loop in version.loops:
-        if (loop.source, loop.condition) in exits or not _loop_sound(where.get(loop.source), where.get(loop.target)):
-            return False
-        exits.add((loop.source, loop.condition))
-    return True
+    return _loops_sound(version.loops, where)
 
 
-def _sequence_sound(sequence: Sequence) -> bool:
-    if not sequence:
-        return False
+def _nodes_sound(sequence: Sequence) -> bool:
     for index, node in enumerate(sequence):
-        if isinstance(node, Leaf):
-            continue
-        if isinstance(node, Parallel):
-            if len(node.branches) < 2:
-                return False
-            continue
-        # Its exits need a step before it to leave and one behind it to lead to.
-        if index == 0 or index == len(sequence) - 1:
+        if isinstance(node, Parallel) and len(node.branches) < 2:
             return False
-        if not isinstance(sequence[index - 1], Leaf) or not isinstance(sequence[index + 1], Leaf):
+        if isinstance(node, Exclusive) and not _exclusive_sound(node):
             return False
-        if isinstance(node, Exclusive):
-            ends = [end for branch in node.branches if branch for end in (branch[0], branch[-1])]
-            if len(node.branches) < 2 or not all(isinstance(end, Leaf) for end in ends):
-                return False
-            if len(set(node.conditions)) < len(node.conditions):
+        if isinstance(node, Exclusive | Optional):
+            # Its exits need a step before it to leave and one behind it to lead to.
+            around = sequence[max(0, index - 1) : index + 2]
+            if len(around) < 3 or not all(isinstance(one, Leaf) for one in (around[0], around[2])):
                 return False
     return True
+
+
+def _exclusive_sound(block: Exclusive) -> bool:
+    ends = [end for branch in block.branches if branch for end in (branch[0], branch[-1])]
+    told_apart = len(set(block.conditions)) == len(block.conditions) > 1
+    return told_apart and all(isinstance(end, Leaf) for end in ends)
+
+
+def _loops_sound(loops: list[Loop], where: dict[int, Path]) -> bool:
+    cases = {(loop.source, loop.condition) for loop in loops}
+    ends = {(loop.source, loop.target) for loop in loops}
+    if len(cases) < len(loops) or len(ends) < len(loops):
+        return False
+    return all(_loop_sound(where.get(loop.source), where.get(loop.target)) for loop in loops)
 
 
 def _loop_sound(source: Path | None, target: Path | None) -> bool:
@@ -232,11 +230,3 @@ def _loop_sound(source: Path | None, target: Path | None) -> bool:
         return False
     around = {(id(block), branch) for block, branch, _ in source}
     return all((id(block), branch) in around for block, branch, _ in target)
-
-
-def neighbours(tree: Sequence) -> Iterator[tuple[Leaf, Leaf]]:
-    """Steps that stand next to each other in one list."""
-    for sequence in sequences(tree):
-        for one, other in pairwise(sequence):
-            if isinstance(one, Leaf) and isinstance(other, Leaf):
-                yield one, other

@@ -1,7 +1,7 @@
 """The words of generated matters: steps with their procedures, holders, materials, conditions.
 
-Domain words of the 25 sample matters (受理, 现场核查, 专家评审, 集体会审 …), grouped so that a procedure names the step it
-belongs to, as in real declarations: a step renamed to something else is known by what is done in it.
+Domain words of the 25 sample matters (受理, 现场核查, 专家评审, 集体会审 …), grouped so that most procedures
+name the step they belong to, as in real declarations: a step renamed is known by what is done in it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 class Kind:
     """A step as the counties call it: its name, what it may be renamed to, and what is done in it.
 
-    ``near`` keep words of the name; ``far`` share none (复审 → 技术把关). ``parts`` are the names of what it splits into.
+    ``near`` keep words of the name; ``far`` share none (复审 → 技术把关). ``parts`` are what it splits into.
     """
 
     name: str
@@ -104,6 +104,9 @@ BLOCKS = (
     ("多部门会审", (("住建会审", "住建意见"), ("交通会审", "交通影响意见"))),
 )
 """Named parallel blocks: their steps with the procedure of each."""
+
+COMMON = ("登记", "出具意见", "系统录入登记", "内部审核", "资料归集")
+"""Procedures done in more than one step: they tell nobody which step it is."""
 
 ACTS = (
     "电话回访",

@@ -11,6 +11,7 @@ from benchmarks.difference import words
 from benchmarks.difference.claims import Pair
 from benchmarks.difference.tree import Exclusive, Leaf, Optional, Paper, Sequence, Version, written
 from processes.checking import check_project
+from processes.compilation.exits import OTHERWISE
 from processes.model.findings import Severity
 
 PLAN = f"""名称: 生成的方案
@@ -32,8 +33,6 @@ DEPARTMENT = f"""名称: 虚构局
   - {words.OFFICE} | 审批
   - 监管股 | 监管
 {"".join(f"  - {office}{chr(10)}" for office in words.OFFICES if office != "监管股")}"""
-OTHERWISE = "符合要求"
-"""What the way onwards is called where a step has others and the next one written is not the next one taken."""
 
 
 class NotClean(Exception):
@@ -166,6 +165,7 @@ class _Writer:
         if leaf.uncounted:
             more.append(f"不计环节: {leaf.uncounted}")
         if forced and exits:
+            # Only this word says that there is no other way onwards: to what is written next (format §3).
             exits = [*exits, (OTHERWISE, self.names[forced.uid])]
         if exits:
             more += ["去向:", *(f"  {condition}: {target}" for condition, target in exits)]
