@@ -146,7 +146,8 @@ def _flow_claims(said: Said, pair: Pair, back: Mapping[str, str]) -> Iterator[Cl
             yield claim("steps-made-optional", [back[name] for name in past], past)
     for old, new in said.renamed_flows:
         old_ends, new_ends = _ends(old, old_names), _ends(new, new_names)
-        if old_ends and new_ends and old.kind is not FlowKind.MAIN:
+        # Where an alternative came or went, the case that is left is another flow, not another condition.
+        if old_ends and new_ends and old.kind is new.kind is not FlowKind.MAIN and old.condition and new.condition:
             yield claim("way-changed", old_ends, new_ends)
 
 
