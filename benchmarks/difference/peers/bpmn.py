@@ -86,16 +86,17 @@ def fresh(seed: int) -> Naming:
 
 
 def diagrams(
-    before: Process, after: Process, *, hidden: bool, facts: Facts = Facts.ATTRIBUTES, shapes: bool = True
+    before: Process, after: Process, *, hidden: bool, facts: Facts = Facts.ATTRIBUTES, shapes: bool = True, ends: bool = True
 ) -> tuple[Diagram, Diagram]:
     """The files of both versions, the second edited from the first (ids kept) or drawn anew (``hidden``).
 
-    ``shapes``: with diagram interchange, as every drawn file has it, or without.
+    ``shapes``: with diagram interchange, as every drawn file has it; ``ends``: with the names of the flows in the
+    elements at their ends, as tools write it although the flows say it too.
     """
     names = (fresh(1), fresh(2)) if hidden else (kept, kept)
     return (
-        _Writer(before, names[0], facts, {}).diagram(shapes=shapes),
-        _Writer(after, names[1], facts, _same_blocks(before, after)).diagram(shapes=shapes),
+        _Writer(before, names[0], facts, ends, {}).diagram(shapes=shapes),
+        _Writer(after, names[1], facts, ends, _same_blocks(before, after)).diagram(shapes=shapes),
     )
 
 
@@ -154,6 +155,7 @@ class _Writer:
     process: Process
     naming: Naming
     facts: Facts
+    ends: bool
     alias: Mapping[str, str]
     elements: list[_Element] = field(default_factory=list)
     flow_lines: list[str] = field(default_factory=list)
@@ -249,7 +251,7 @@ class _Writer:
     def _element_lines(self) -> Iterator[str]:
         """Every element names the flows that enter and leave it, as the tools write it."""
         ends: dict[str, list[str]] = {}
-        for key, source, target in self.edges:
+        for key, source, target in self.edges if self.ends else ():
             ends.setdefault(source, []).append(f"<bpmn:outgoing>{key}</bpmn:outgoing>")
             ends.setdefault(target, []).insert(0, f"<bpmn:incoming>{key}</bpmn:incoming>")
         for one in self.elements:

@@ -46,7 +46,8 @@ def _gather(gathered: Gathered, change: dict[str, Any]) -> None:
         case "时限":
             gathered.limit_changed = True
         case "材料":
-            _material(gathered, before[2:3], after[2:3])
+            if change["kind"] != "iterable_item_moved":
+                _material(gathered, before[2:3], after[2:3])
         case _:
             _step(gathered, change)
 

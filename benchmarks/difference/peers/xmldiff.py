@@ -34,7 +34,7 @@ class XmlDiff:
 
     def answer(self, pair: Pair) -> Answer:
         """What it finds; a step is moved when its task is moved in the file, which is in written order."""
-        before, after = files = diagrams(pair.before, pair.after, hidden=self.hidden, shapes=False)
+        before, after = files = diagrams(pair.before, pair.after, hidden=self.hidden, shapes=False, ends=False)
         found = self.worker.ask({"before": before.xml, "after": after.xml, "ids": not self.hidden})
         changed = {
             key: {name: (values[0], values[1]) for name, values in attributes.items()}

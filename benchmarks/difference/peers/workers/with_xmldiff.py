@@ -17,13 +17,16 @@ class Followed(Patcher):  # type: ignore[misc] # the library has no types
     nsmap: dict[str, str] = {}  # noqa: RUF012 - set for each pair
 
 
+IDS = ["id", "sourceRef", "targetRef", "dataObjectRef"]
+"""Not to be compared where they mean nothing."""
+
 PARSER = etree.XMLParser(remove_blank_text=True)
 
 
 def answer(question: dict[str, Any]) -> dict[str, object]:
     """Ids on both sides of what was removed, added, kept; attributes that were changed; what was moved in the file."""
     before, after = (etree.fromstring(question[side].encode(), PARSER) for side in ("before", "after"))
-    options = {"uniqueattrs": ["id"]} if question["ids"] else {"uniqueattrs": []}
+    options = {"uniqueattrs": ["id"]} if question["ids"] else {"uniqueattrs": [], "ignored_attrs": IDS, "best_match": True}
     script = diff_trees(before, after, diff_options=options)
     tree = deepcopy(before)
     old = [one for one in tree.iter() if one.get("id")]
@@ -34,19 +37,19 @@ def answer(question: dict[str, Any]) -> dict[str, object]:
         if isinstance(action, MoveNode):
             moved += tree.xpath(action.node, namespaces=tree.nsmap)
         patcher.handle_action(action, tree)
-    there = set(tree.iter())
-    stay = [(one, said) for one, said in zip(old, attributes, strict=True) if one in there]
+    became = dict(zip(tree.iter(), after.iter(), strict=True))  # carried out, it is the second file
+    stay = [(one, said) for one, said in zip(old, attributes, strict=True) if one in became]
     return {
-        "removed": [said["id"] for one, said in zip(old, attributes, strict=True) if one not in there],
-        "added": [one.get("id") for one in tree.iter() if one.get("id") and one not in {*old}],
-        "same": {said["id"]: one.get("id") for one, said in stay},
+        "removed": [said["id"] for one, said in zip(old, attributes, strict=True) if one not in became],
+        "added": [new.get("id") for one, new in became.items() if new.get("id") and one not in {*old}],
+        "same": {said["id"]: became[one].get("id") for one, said in stay},
         "changed": {
             said["id"]: {
-                etree.QName(key).localname: [said.get(key, ""), one.get(key, "")]
-                for key in {*said, *one.attrib}
-                if said.get(key, "") != one.get(key, "")
+                etree.QName(key).localname: [said.get(key, ""), new.get(key, "")]
+                for key in {*said, *new.attrib}
+                if said.get(key, "") != new.get(key, "")
             }
-            for one, said in stay
+            for said, new in ((said, became[one]) for one, said in stay)
         },
         "moved": [said["id"] for one, said in stay if one in moved],
     }
