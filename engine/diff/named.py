@@ -1,9 +1,8 @@
 """What of 优化前 goes on as what of 优化后: procedures and materials.
 
-An item is matched by the first of three that applies: its declared lineage (沿自), its identifier (标识), its name
-with brackets and spaces folded (declaration format §3, Identity). A name counts even where another item claims the
-same ancestor by 沿自, because an item goes on under its own name unless it says 无: ``审核`` beside
-``决定 ← 审核`` is a split of 审核, not a new 审核.
+An item is matched by the first of three that applies: its declared lineage (沿自), its name with brackets and spaces
+folded (declaration format §3, Identity), the likeness of its name. A name counts even where another item claims the
+same ancestor by 沿自, because an item goes on under its own name unless it says 无.
 """
 
 from __future__ import annotations
@@ -12,11 +11,17 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from engine.diff.groups import Evidence, Group, Item, Links
+from engine.diff.matching.assignment import best_pairs
+from engine.diff.matching.likeness import names_alike
+from engine.diff.matching.papers import papers_alike
 from engine.diff.owned import OwnedProcedure
 from processes.model.flow import Procedure
 from processes.model.folding import fold_name
 from processes.model.matter import Material
 from processes.model.process import Step
+
+ALIKE = 0.75
+"""How alike the names of two procedures of one step must be to be taken for one."""
 
 
 def match_procedures(
@@ -29,12 +34,16 @@ def match_procedures(
     def near(old: OwnedProcedure, new: OwnedProcedure) -> bool:
         return old_home.get(old.step.key) == new_home.get(new.step.key)
 
-    return _match_named(before, after, lambda owned: owned.procedure, near)
+    def alike(old: OwnedProcedure, new: OwnedProcedure) -> float:
+        share = names_alike(old.procedure.name, new.procedure.name) if near(old, new) else 0.0
+        return share if share >= ALIKE else 0.0
+
+    return _match_named(before, after, lambda owned: owned.procedure, near, alike)
 
 
 def match_materials(before: Sequence[Material], after: Sequence[Material]) -> tuple[Group[Material], ...]:
     """Groups of materials."""
-    return _match_named(before, after, lambda material: material, lambda _old, _new: True)
+    return _match_named(before, after, lambda material: material, lambda _old, _new: True, papers_alike)
 
 
 def is_replacement(before: Sequence[str], after: Sequence[str]) -> bool:
@@ -47,8 +56,9 @@ def _match_named(
     after: Sequence[Item],
     named: Callable[[Item], Procedure | Material],
     near: Callable[[Item, Item], bool],
+    alike: Callable[[Item, Item], float],
 ) -> tuple[Group[Item], ...]:
-    """Groups by 沿自, then by name; of several of one name the near ones first, then in written order."""
+    """Groups by 沿自, by name, then by likeness; of several of one name the near ones first, then in written order."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for index, item in enumerate(before):
         by_name[fold_name(named(item).name)].append(index)
@@ -77,4 +87,14 @@ def _match_named(
             else:
                 left.append(position)
         free = left
+    matched = {old for old, _ in links.evidence}
+    shares = {
+        (old, new): share
+        for old in range(len(before))
+        if free and old not in matched
+        for new in free
+        if (share := alike(before[old], after[new]))
+    }
+    for old, new in best_pairs(shares):
+        links.add(old, new, Evidence.SIMILAR, shares[old, new])
     return links.groups(before, after)

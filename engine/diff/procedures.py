@@ -24,6 +24,8 @@ def procedure_changes(
 ) -> Iterator[ProcedureChange]:
     """What differs; procedures that stay as they are in a step that goes on give nothing.
 
+    What goes with a step that goes or is no longer counted, or comes with one that comes, is a consequence.
+
     ``before_place`` and ``after_place`` are those of 流程, where what exists on one side only is missing.
     """
     old_home = {step.key: index for index, group in enumerate(steps) for step in group.before}
@@ -32,10 +34,20 @@ def procedure_changes(
         before_places = tuple(owned.procedure.place for owned in group.before) or (before_place,)
         after_places = tuple(owned.procedure.place for owned in group.after) or (after_place,)
         if not group.after:
-            yield ProcedureRemoved(before_places=before_places, after_places=after_places, procedure=group.before[0])
+            yield ProcedureRemoved(
+                before_places=before_places,
+                after_places=after_places,
+                direct=any(step.counted for step in steps[old_home[group.before[0].step.key]].after),
+                procedure=group.before[0],
+            )
             continue
         if not group.before:
-            yield ProcedureAdded(before_places=before_places, after_places=after_places, procedure=group.after[0])
+            yield ProcedureAdded(
+                before_places=before_places,
+                after_places=after_places,
+                direct=any(step.counted for step in steps[new_home[group.after[0].step.key]].before),
+                procedure=group.after[0],
+            )
             continue
         if is_replacement(
             [owned.procedure.name for owned in group.before], [owned.procedure.name for owned in group.after]

@@ -17,7 +17,13 @@ from engine.diff.matching.surroundings import Surroundings
 from engine.diff.skeleton import Skeleton
 
 CONTAINED = 0.5
-"""The share of a step, by its procedures or by its name, that the other must hold."""
+"""The share of a step's procedures that the other must hold."""
+
+NAMED = 0.6
+"""The share of a step's name that the other's name must hold."""
+
+APART = 0.9
+"""The share of a step that the other must hold if other steps stood between them before."""
 
 NEW_WORDS = 2
 """How many characters in a row of a name the other must hold: one says nothing (审 in 审查 and 复审)."""
@@ -73,8 +79,12 @@ class _Absorbing:
     def _together(self, part: int, whole: int, left: Sequence[int], near: _Nearness) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
         if whole in self.held:
-            return any(near.are(part, other) for other in self.held[whole])
-        return any(near.are(part, other) and self._share(other, whole) >= CONTAINED for other in left if other != part)
+            return self._share(part, whole) >= APART or any(near.are(part, other) for other in self.held[whole])
+        return any(
+            self._share(other, whole) >= CONTAINED and (near.are(part, other) or self._share(part, whole) >= APART)
+            for other in left
+            if other != part
+        )
 
     def _share(self, part: int, whole: int) -> float:
         """How much of the part the whole holds, beyond what it has of the parts it already has."""
@@ -97,7 +107,7 @@ def _by_name(part: str, whole: str, held: Sequence[str]) -> float:
     name = core(part)
     for length in range(len(name), NEW_WORDS - 1, -1):
         if any(name[start : start + length] in rest for start in range(len(name) - length + 1)):
-            return length / len(name)
+            return length / len(name) if length / len(name) >= NAMED else 0.0
     return 0.0
 
 

@@ -20,9 +20,9 @@ from engine.diff.changes.arrangement import (
 )
 from engine.diff.matching.likeness import core
 from engine.diff.matching.links import Matching
-from engine.diff.order.conflicts import Conflicts, Shift, components, conflicts, members
+from engine.diff.order.conflicts import Conflicts, Shift, components, conflicts
 from engine.diff.order.moves import Moves, moves
-from engine.diff.order.relations import Bits, Pass, Relations, relations
+from engine.diff.order.relations import Bits, Pass, Relations, members, relations
 from engine.diff.order.units import Side, Units, units
 from processes.model.places import Place
 from processes.model.process import Step
@@ -41,11 +41,16 @@ _ONE_LINE_NOW = {Shift.SERIALISED, Shift.MADE_SEQUENTIAL}
 
 @dataclass(slots=True)
 class Arrangement:
-    """``changes``; the common units ``touched`` by them; and whether the moved units are the fewest possible."""
+    """``changes``; the common units ``touched`` by them; and whether the moved units are the fewest possible.
+
+    ``explained`` are the places of the flows past steps that are new in one version or newly passed over: that these
+    flows are there says no more than that.
+    """
 
     units: Units
     changes: list[ArrangementChange]
     touched: Bits
+    explained: frozenset[Place]
     exact: bool
 
 
@@ -59,11 +64,18 @@ def arrangement(matching: Matching) -> Arrangement:
     changes: list[ArrangementChange] = []
     moved = Moves(0, exact=True)
     if found.changing:
-        moved = moves(found, _tie(numbered, before, after))
+        moved = moves(found, [*_pulls(before, after, numbered.common)], _tie(numbered, before, after))
         changes += (_moved(unit, numbered, after) for unit in members(moved.units))
         changes += _rearranged(found, found.changing & ~moved.units, numbered, before, after)
-    optional, made = _optionality(numbered, before, after, moved.units)
-    return Arrangement(numbered, changes + optional, found.changing | made, moved.exact)
+    optional, explained = _optionality(numbered, before, after, moved.units)
+    return Arrangement(numbered, changes + optional, found.changing, explained, moved.exact)
+
+
+def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
+    everyone = (1 << common) - 1
+    old, new = (_passed(one.passes) & everyone for one in (before, after))
+    for passes, changed in ((before.passes, old & ~new), (after.passes, new & ~old)):
+        yield from (one.units & changed for one in passes if one.units & changed and one.units & ~changed)
 
 
 def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
@@ -71,7 +83,7 @@ def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int]
 
     def tie(unit: int) -> tuple[int, str]:
         old, new = ((one.ahead[unit] & everyone).bit_count() for one in (before, after))
-        names = sorted(core(step.name) for side in (numbered.before, numbered.after) for step in side.steps(unit))
+        names = sorted(core(step.name) for side in (numbered.before, numbered.after) for step in side.steps(1 << unit))
         return abs(old - new), "|".join(names)
 
     return tie
@@ -79,7 +91,7 @@ def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int]
 
 # ----------------------------------------------------------------------------------------------- moved, rearranged
 def _moved(unit: int, numbered: Units, after: Relations) -> StepMoved:
-    before_steps, after_steps = numbered.before.steps(unit), numbered.after.steps(unit)
+    before_steps, after_steps = numbered.before.steps(1 << unit), numbered.after.steps(1 << unit)
     return StepMoved(
         before_places=tuple(step.place for step in before_steps),
         after_places=tuple(step.place for step in after_steps),
@@ -106,20 +118,14 @@ def _rearranged(
                 (apart.ahead[unit] | apart.behind[unit]) & group if group >> unit & 1 else 0
                 for unit in range(numbered.common)
             ]
-            before_steps, after_steps = _steps(numbered.before, group), _steps(numbered.after, group)
+            before_steps, after_steps = numbered.before.steps(group), numbered.after.steps(group)
             yield _KINDS[shift](
                 before_places=tuple(step.place for step in before_steps),
                 after_places=tuple(step.place for step in after_steps),
                 before=before_steps,
                 after=after_steps,
-                strands=tuple(sorted((_steps(side, line) for line in components(lines, group, 1)), key=_written)),
+                strands=tuple(sorted((side.steps(line) for line in components(lines, group, 1)), key=_written)),
             )
-
-
-def _steps(side: Side, bits: Bits) -> tuple[Step, ...]:
-    return tuple(
-        side.skeleton.steps[index] for index in sorted(index for unit in members(bits) for index in side.held[unit])
-    )
 
 
 def _written(steps: Sequence[Step]) -> Place:
@@ -129,17 +135,15 @@ def _written(steps: Sequence[Step]) -> Place:
 # ------------------------------------------------------------------------------------------- optional and mandatory
 def _optionality(
     numbered: Units, before: Relations, after: Relations, moved: Bits
-) -> tuple[list[ArrangementChange], Bits]:
+) -> tuple[list[ArrangementChange], frozenset[Place]]:
     """Steps that can newly, or no longer, be passed over, one change for each flow past them."""
     if not before.passes and not after.passes:
-        return [], 0
+        return [], frozenset()
     everyone = (1 << numbered.common) - 1
     old, new = (_passed(one.passes) & everyone for one in (before, after))
     changes: list[ArrangementChange] = []
-    made = 0
     for one, units_ in _told(after.passes, new & ~old, moved):
-        made |= units_
-        sides = _steps(numbered.before, units_), _steps(numbered.after, units_)
+        sides = numbered.before.steps(units_), numbered.after.steps(units_)
         changes.append(
             StepsMadeOptional(
                 before_places=tuple(step.place for step in sides[0]),
@@ -150,8 +154,7 @@ def _optionality(
             )
         )
     for one, units_ in _told(before.passes, old & ~new, moved):
-        made |= units_
-        sides = _steps(numbered.before, units_), _steps(numbered.after, units_)
+        sides = numbered.before.steps(units_), numbered.after.steps(units_)
         changes.append(
             StepsMadeMandatory(
                 before_places=(one.arc[2].place,),
@@ -161,7 +164,14 @@ def _optionality(
                 conditions=(one.arc[2].condition,),
             )
         )
-    return changes, made
+    told = ((before.passes, old & ~new), (after.passes, new & ~old))
+    explained = (
+        one.arc[2].place
+        for passes, changed in told
+        for one in passes
+        if one.units & changed or not one.units & everyone
+    )
+    return changes, frozenset(explained)
 
 
 def _passed(passes: Iterable[Pass]) -> Bits:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from engine.diff.order.relations import Bits, Relations
+from engine.diff.order.relations import Bits, Relations, members
 
 
 class Shift(Enum):
@@ -67,14 +67,6 @@ def conflicts(before: Relations, after: Relations, count: int) -> Conflicts:
                     shifted[shift] = [0] * count
                 shifted[shift][unit] = bits
     return Conflicts(inverted, shifted, changed, changing)
-
-
-def members(bits: Bits) -> Iterator[int]:
-    """The units of a set, in order."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest
 
 
 def components(neighbours: Sequence[Bits], units: Bits, least: int = 2) -> Iterator[Bits]:

@@ -3,7 +3,8 @@
 An inverted pair (甲 before 乙, now 乙 before 甲) is explained only by moving one of the two: the moved units are a
 vertex cover of the inverted pairs. What then still differs among the others is explained by rearrangements, one for
 each connected group of pairs of one kind of shift. The cost of an explanation is its moves and rearrangements
-together; of the cheapest that with fewest moves, then that whose moved units went furthest, then by what the units
+together, and the flows past other steps into or out of whose reach a unit that is not moved came (``Pull``); of the
+cheapest that with fewest moves, then that whose moved units went furthest, then by what the units
 are called: so the answer is the same whichever way round the versions are compared.
 
 On a line this is n − LIS (longest increasing subsequence, Schensted 1961). Exact while a connected group of changed
@@ -12,12 +13,12 @@ pairs takes at most ``SEARCHED`` steps of the search for covers; beyond, the bes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from engine.diff.order.conflicts import Conflicts, components, members
-from engine.diff.order.relations import Bits
+from engine.diff.order.conflicts import Conflicts, components
+from engine.diff.order.relations import Bits, members
 
 SEARCHED = 3000
 """Steps of the search for covers in one connected group (``python -m benchmarks.difference time``)."""
@@ -35,14 +36,18 @@ Tie = Callable[[int], tuple[int, str]]
 """How far a unit went, and what it is called."""
 
 
-def moves(found: Conflicts, tie: Tie) -> Moves:
+Pull = Bits
+"""The units that came into, or out of, the reach of a flow past steps together with others that were always there."""
+
+
+def moves(found: Conflicts, pulls: Sequence[Pull], tie: Tie) -> Moves:
     """The cheapest explanation of ``found``, each connected group by itself."""
     moved, exact = 0, True
     for group in components(found.changed, found.changing):
         kinds = [pairs for pairs in found.shifted.values() if any(pairs[unit] & group for unit in members(group))]
         if len(kinds) == 1 and not any(found.inverted[unit] for unit in members(group)):
             continue  # one rearrangement cannot be beaten
-        search = _Search(found, group, tie)
+        search = _Search(found, group, [pull & group for pull in pulls if pull & group], tie)
         moved |= search.best()
         exact &= search.left > 0
     return Moves(moved, exact)
@@ -51,10 +56,11 @@ def moves(found: Conflicts, tie: Tie) -> Moves:
 class _Search:
     """The cheapest explanation of one connected group."""
 
-    def __init__(self, found: Conflicts, group: Bits, tie: Tie) -> None:
+    def __init__(self, found: Conflicts, group: Bits, pulls: Sequence[Pull], tie: Tie) -> None:
         self.inverted = found.inverted
         self.shifted = list(found.shifted.values())
         self.group = group
+        self.pulls = pulls
         self.tie = tie
         self.left = SEARCHED
 
@@ -66,7 +72,8 @@ class _Search:
     def cost(self, moved: Bits) -> int:
         """Moves and rearrangements of the explanation that moves ``moved``."""
         staying = self.group & ~moved
-        return moved.bit_count() + sum(sum(1 for _ in components(pairs, staying)) for pairs in self.shifted)
+        rearranged = sum(sum(1 for _ in components(pairs, staying)) for pairs in self.shifted)
+        return moved.bit_count() + rearranged + sum(1 for pull in self.pulls if pull & staying)
 
     def _price(self, moved: Bits) -> tuple[int, int, int, list[str]]:
         ties = [self.tie(unit) for unit in members(moved)]

@@ -15,6 +15,14 @@ from engine.diff.skeleton import Arc, Skeleton
 Bits = int
 
 
+def members(bits: Bits) -> Iterator[int]:
+    """The units of a set, in order."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
 @dataclass(slots=True)
 class Pass:
     """A forward flow past the steps ``units``; to 办结 only one past the last step alone (others end the case)."""

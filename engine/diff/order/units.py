@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.diff.matching.links import Matching, leaves
-from engine.diff.order.relations import Bits
+from engine.diff.order.relations import Bits, members
 from engine.diff.skeleton import Skeleton
 from processes.model.process import Step
 
@@ -19,9 +19,15 @@ class Side:
     unit: list[int]
     held: list[list[int]]
 
-    def steps(self, unit: int) -> tuple[Step, ...]:
-        """The steps of a unit, in written order."""
-        return tuple(self.skeleton.steps[index] for index in self.held[unit])
+    def steps(self, bits: Bits) -> tuple[Step, ...]:
+        """The steps of units, in written order; a named block in place of all the steps in it."""
+        held = {index for unit in members(bits) for index in self.held[unit]}
+        for block, step in enumerate(self.skeleton.steps):
+            if step.composite:
+                inside = set(leaves(self.skeleton, block))
+                if inside <= held:
+                    held = held - inside | {block}
+        return tuple(self.skeleton.steps[index] for index in sorted(held))
 
     def of(self, step: int) -> Bits:
         """The units of a step: its own, or those in a named block."""
@@ -47,11 +53,12 @@ def units(matching: Matching) -> Units:
     new_home: dict[int, int] = {}
     old_held: list[list[int]] = []
     new_held: list[list[int]] = []
+    whole = _whole_blocks(matching)
     for old in range(len(mine.steps)):
-        if old in old_home or old not in matching.old or not mine.is_leaf(old):
+        if old in old_home or old not in matching.old or not (mine.is_leaf(old) or old in whole):
             continue
         number = len(old_held)
-        olds, news = _gathered(matching, old)
+        olds, news = whole.get(old) or _gathered(matching, old)
         if not news:
             continue
         old_home.update(dict.fromkeys(olds, number))
@@ -60,6 +67,18 @@ def units(matching: Matching) -> Units:
         new_held.append(news)
     common = len(old_held)
     return Units(_side(mine, old_home, old_held), _side(theirs, new_home, new_held), common)
+
+
+def _whole_blocks(matching: Matching) -> dict[int, tuple[list[int], list[int]]]:
+    """Named blocks that go on with the same steps in them: each moves, and is passed over, as one."""
+    found = {}
+    for old, step in enumerate(matching.before.steps):
+        others = matching.old.get(old, ())
+        if step.composite and len(others) == 1 and not matching.after.is_leaf(others[0]):
+            olds, news = list(leaves(matching.before, old)), list(leaves(matching.after, others[0]))
+            if len(olds) == len(news) and {new for one in olds for new in matching.old.get(one, ())} == set(news):
+                found[old] = (olds, news)
+    return found
 
 
 def _gathered(matching: Matching, old: int) -> tuple[list[int], list[int]]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
 from engine.diff.order.arrangement import Arrangement
 from engine.diff.order.relations import Bits
-from engine.diff.order.ways import Exit, Homes, Spot, exits_of
+from engine.diff.order.ways import Exit, Homes, Spot, exits_of, plain_arcs
 
 WayChange = LoopAdded | LoopRemoved | WayAdded | WayRemoved | WayChanged
 
@@ -24,8 +24,22 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
         return
     mine, theirs = _by_source(old), _by_source(new)
     comparing = _Comparing(order)
+    gone: list[Exit] = []
+    come: list[Exit] = []
     for source in dict.fromkeys((*mine, *theirs)):
-        yield from comparing.at_step(mine.get(source, []), theirs.get(source, []))
+        left, fresh = mine.get(source, []), theirs.get(source, [])
+        yield from comparing.at_step(left, fresh)
+        gone += (one for one in left if one.said)
+        come += (one for one in fresh if one.said)
+    if gone or come:
+        arcs = plain_arcs(order.units.before, before), plain_arcs(order.units.after, after)
+        # The decision went to another step because the step that made it went, or came.
+        passed_on = _paired(
+            list(gone), list(come), lambda one, other: one.back is other.back is None and one.leads == other.leads
+        )
+        handed = {id(one) for pair in passed_on for one in pair if not all(map(comparing.stays, pair))}
+        yield from (comparing.removed(one, direct=id(one) not in handed and one.arc not in arcs[1]) for one in gone)
+        yield from (comparing.added(one, direct=id(one) not in handed and one.arc not in arcs[0]) for one in come)
 
 
 def _by_source(exits: list[Exit]) -> Mapping[Spot, list[Exit]]:
@@ -53,11 +67,16 @@ class _Comparing:
     def __init__(self, order: Arrangement) -> None:
         self.going_on: Bits = (1 << order.units.common) - 1
         self.touched = order.touched
+        self.explained = order.explained
         self.before_place = order.units.before.skeleton.process.version.at("entries")
         self.after_place = order.units.after.skeleton.process.version.at("entries")
 
+    def stays(self, one: Exit) -> bool:
+        """Whether the steps at both ends go on."""
+        return not one.ends & ~self.going_on
+
     def at_step(self, old: list[Exit], new: list[Exit]) -> Iterator[WayChange]:
-        """What differs, given the ways out of the step in both versions."""
+        """The ways that changed, given those out of the step in both versions; what is left in these came or went."""
         _paired(old, new, lambda one, other: one.case == other.case and one.target == other.target)
         for one, other in _paired(old, new, lambda one, other: one.target == other.target):
             if one.said and other.said:
@@ -65,8 +84,6 @@ class _Comparing:
         for one, other in _paired(old, new, lambda one, other: bool(one.case) and one.case == other.case):
             if one.said or other.said:
                 yield self._changed(one, other, direct=self._is_direct(one) and self._is_direct(other))
-        yield from (self._removed(one) for one in old if one.said)
-        yield from (self._added(one) for one in new if one.said)
 
     def _is_direct(self, one: Exit) -> bool:
         """Whether nothing else explains that a way came, went or leads elsewhere.
@@ -74,7 +91,9 @@ class _Comparing:
         A way back is explained by the coming and going of a step, or by both its ends becoming one; a way ahead
         also by what the arrangement says of a step at its ends.
         """
-        if one.ends & ~self.going_on or (one.source == one.target and one.back is not one.step):
+        if not self.stays(one) or (one.source == one.target and one.back is not one.step):
+            return False
+        if one.flow.place in self.explained:
             return False
         return one.back is not None or not one.ends & self.touched
 
@@ -89,9 +108,9 @@ class _Comparing:
             after=other.way,
         )
 
-    def _removed(self, one: Exit) -> LoopRemoved | WayRemoved:
+    def removed(self, one: Exit, *, direct: bool) -> LoopRemoved | WayRemoved:
         here, there = (one.flow.place,), (self.after_place,)
-        direct = self._is_direct(one)
+        direct = direct and self._is_direct(one)
         if one.back is None:
             return WayRemoved(before_places=here, after_places=there, direct=direct, source=one.step, way=one.way)
         return LoopRemoved(
@@ -103,9 +122,9 @@ class _Comparing:
             condition=one.way.condition,
         )
 
-    def _added(self, one: Exit) -> LoopAdded | WayAdded:
+    def added(self, one: Exit, *, direct: bool) -> LoopAdded | WayAdded:
         here, there = (self.before_place,), (one.flow.place,)
-        direct = self._is_direct(one)
+        direct = direct and self._is_direct(one)
         if one.back is None:
             return WayAdded(before_places=here, after_places=there, direct=direct, source=one.step, way=one.way)
         return LoopAdded(

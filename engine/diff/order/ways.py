@@ -45,6 +45,16 @@ class Exit:
     said: bool
 
     @property
+    def arc(self) -> tuple[Spot, Spot]:
+        """From where to where."""
+        return self.source, self.target
+
+    @property
+    def leads(self) -> tuple[str, Spot]:
+        """In which case where to."""
+        return self.case, self.target
+
+    @property
     def case(self) -> str:
         """The condition, to compare by."""
         return fold_name(self.way.condition)
@@ -65,25 +75,41 @@ def _is_exit(flow: Flow, target: int, side: Side) -> bool:
     return bool(flow.condition) or flow.kind is FlowKind.LOOP or target == side.skeleton.end
 
 
+def _target(side: Side, homes: Homes, target: int) -> tuple[Spot, int]:
+    """Where a position is, and the step there (the first, of an unnamed block), −1 for none."""
+    skeleton = side.skeleton
+    leads = skeleton.owner[target]
+    if leads >= 0:
+        return _spot(side, homes, leads), leads
+    if target == skeleton.end:
+        return ("end", END), -1
+    # An unnamed parallel block has no name of its own, nor has where it ends.
+    following = next((index for index, position in enumerate(skeleton.at) if position > target), -1)
+    return ("block", _spot(side, homes, following)[1] if following >= 0 else END), following
+
+
+def plain_arcs(side: Side, homes: Homes) -> set[tuple[Spot, Spot]]:
+    """From where to where the file goes ahead in one version, on whatever condition."""
+    skeleton = side.skeleton
+    return {
+        (_spot(side, homes, skeleton.owner[source]), _target(side, homes, target)[0])
+        for source, targets in enumerate(skeleton.forward)
+        if skeleton.owner[source] >= 0
+        for target in targets
+    }
+
+
 def _exit(side: Side, homes: Homes, source: int, target: int, flow: Flow) -> Exit:
     skeleton = side.skeleton
     owner = skeleton.owner[source]
-    leads = skeleton.owner[target]
     step = skeleton.steps[owner]
-    ends = side.of(owner)
-    if leads >= 0:
-        ends |= side.of(leads)
-        there = skeleton.steps[leads]
-        way = Way(flow.condition, there.name, there.key)
-        spot = _spot(side, homes, leads)
-    elif target == skeleton.end:
-        way, spot = Way(flow.condition, END), ("end", END)
-    else:
-        # An unnamed parallel block has no name of its own: the way leads to the first step in it.
-        first = next(index for index, position in enumerate(skeleton.at) if position > target)
-        ends |= side.of(first)
-        way, spot = Way(flow.condition, "并联办理"), ("block", _spot(side, homes, first)[1])
-    back = skeleton.steps[leads] if flow.kind is FlowKind.LOOP and leads >= 0 else None
+    spot, leads = _target(side, homes, target)
+    ends = side.of(owner) | (side.of(leads) if leads >= 0 else 0)
+    named = leads >= 0 and skeleton.owner[target] >= 0
+    there = skeleton.steps[leads] if named else None
+    name = there.name if there else END if target == skeleton.end else "并联办理"
+    way = Way(flow.condition, name, there.key if there else "")
+    back = there if flow.kind is FlowKind.LOOP else None
     said = flow.place != step.place
     return Exit(step, _spot(side, homes, owner), spot, way, flow, ends, back, said)
 
