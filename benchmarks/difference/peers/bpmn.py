@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
 
+from benchmarks.difference.claims import Pair
 from benchmarks.difference.peers.bpmn_shapes import Shape, drawn
 from processes.model.flow import Procedure
 from processes.model.matter import Material
@@ -79,24 +80,35 @@ def fresh(seed: int) -> Naming:
             return kept(what)
         if what not in given:
             letters = "".join(dice.choices("0123456789abcdefghijklmnopqrstuvwxyz", k=8))
-            given[what] = f"{what.split()[0].capitalize()}_{letters}"
+            given[what] = f"{what.partition(' ')[0].capitalize()}_{letters}"
         return given[what]
 
     return name
 
 
-def diagrams(
-    before: Process, after: Process, *, hidden: bool, facts: Facts = Facts.ATTRIBUTES, shapes: bool = True, ends: bool = True
-) -> tuple[Diagram, Diagram]:
-    """The files of both versions, the second edited from the first (ids kept) or drawn anew (``hidden``).
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the files are written.
 
-    ``shapes``: with diagram interchange, as every drawn file has it; ``ends``: with the names of the flows in the
+    ``shapes``: with diagram interchange, as every drawn file has it. ``ends``: with the names of the flows in the
     elements at their ends, as tools write it although the flows say it too.
     """
+
+    facts: Facts = Facts.ATTRIBUTES
+    shapes: bool = True
+    ends: bool = True
+
+
+DRAWN = Style()
+
+
+def diagrams(pair: Pair, style: Style = DRAWN, *, hidden: bool) -> tuple[Diagram, Diagram]:
+    """The files of both versions, the second edited from the first (ids kept) or drawn anew (``hidden``)."""
     names = (fresh(1), fresh(2)) if hidden else (kept, kept)
+    before, after = pair.before, pair.after
     return (
-        _Writer(before, names[0], facts, ends, {}).diagram(shapes=shapes),
-        _Writer(after, names[1], facts, ends, _same_blocks(before, after)).diagram(shapes=shapes),
+        _Writer(before, names[0], style, {}).diagram(),
+        _Writer(after, names[1], style, _same_blocks(before, after)).diagram(),
     )
 
 
@@ -154,8 +166,7 @@ class _Writer:
 
     process: Process
     naming: Naming
-    facts: Facts
-    ends: bool
+    style: Style
     alias: Mapping[str, str]
     elements: list[_Element] = field(default_factory=list)
     flow_lines: list[str] = field(default_factory=list)
@@ -168,7 +179,7 @@ class _Writer:
     left: dict[str, str] = field(default_factory=dict)
     lanes: dict[str, list[str]] = field(default_factory=dict)
 
-    def diagram(self, *, shapes: bool) -> Diagram:
+    def diagram(self) -> Diagram:
         self._nodes()
         self._flows()
         materials = {self.naming(f"material {one.name}"): one for one in self.process.version.materials}
@@ -185,7 +196,11 @@ class _Writer:
             *self.flow_lines,
             *(line for key, one in materials.items() for line in _material(key, one)),
             "</bpmn:process>",
-            *(drawn(plane, self.naming("participant"), self.shapes, self.edges, self._lane_order()) if shapes else ()),
+            *(
+                drawn(plane, self.naming("participant"), self.shapes, self.edges, self._lane_order())
+                if self.style.shapes
+                else ()
+            ),
             "</bpmn:definitions>\n",
         ]
         blocks = {self.entered[fork]: inside for fork, inside in blocks_of(self.process).items()}
@@ -238,7 +253,7 @@ class _Writer:
     def _flow(self, key: str, source: str, target: str, condition: str = "") -> None:
         name = f" name={quoteattr(condition)}" if condition else ""
         inside = ""
-        if condition and self.facts is Facts.DOCUMENTATION:  # an engine wants it, a drawing does with the name
+        if condition and self.style.facts is Facts.DOCUMENTATION:  # an engine wants it, a drawing does with the name
             text = escape(repr(condition))
             inside = f'<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">{text}</bpmn:conditionExpression>'
         ends = f'sourceRef="{source}" targetRef="{target}"'
@@ -251,7 +266,7 @@ class _Writer:
     def _element_lines(self) -> Iterator[str]:
         """Every element names the flows that enter and leave it, as the tools write it."""
         ends: dict[str, list[str]] = {}
-        for key, source, target in self.edges if self.ends else ():
+        for key, source, target in self.edges if self.style.ends else ():
             ends.setdefault(source, []).append(f"<bpmn:outgoing>{key}</bpmn:outgoing>")
             ends.setdefault(target, []).insert(0, f"<bpmn:incoming>{key}</bpmn:incoming>")
         for one in self.elements:
@@ -259,12 +274,12 @@ class _Writer:
             yield f'<bpmn:{one.tag} id="{one.key}"{one.attributes}>{inside}</bpmn:{one.tag}>'
 
     def _attributes(self, step: Step | None) -> str:
-        if step is None or self.facts is not Facts.ATTRIBUTES:
+        if step is None or self.style.facts is not Facts.ATTRIBUTES:
             return ""
         return "".join(f" z:{name}={quoteattr(text)}" for name, text in facts_of(step).items())
 
     def _documentation(self, step: Step) -> str:
-        if self.facts is not Facts.DOCUMENTATION:
+        if self.style.facts is not Facts.DOCUMENTATION:
             return ""
         lines = "\n".join(f"{name}: {text}" for name, text in facts_of(step).items())
         return f"<bpmn:documentation>{escape(lines)}</bpmn:documentation>"

@@ -13,7 +13,7 @@ from benchmarks.difference.claims import Answer, Pair
 from benchmarks.difference.peers import said
 from benchmarks.difference.peers.bpmn import diagrams
 from benchmarks.difference.peers.cache import Cache
-from benchmarks.difference.peers.in_files import answer_in_files
+from benchmarks.difference.peers.in_files import InIds, answer_in_files
 from benchmarks.difference.peers.lines import WORKERS, Worker
 
 SCRIPT = WORKERS / "bpmn_js_differ.mjs"
@@ -35,22 +35,21 @@ class BpmnJsDiffer:
 
     def answer(self, pair: Pair) -> Answer:
         """What it finds, with ids kept or ids that mean nothing."""
-        before, after = files = diagrams(pair.before, pair.after, hidden=self.hidden)
+        before, after = files = diagrams(pair, hidden=self.hidden)
         found: dict[str, Any] = self.worker.ask({"before": before.xml, "after": after.xml})
         known = [{*one.steps, *one.flows, *one.materials} for one in files]
         changed = {
             key: {_bare(name): (values[0], values[1]) for name, values in attributes.items()}
             for key, attributes in found["changed"].items()
         }
-        return answer_in_files(
-            files,
-            pair,
+        found_in_ids = InIds(
             removed=found["removed"],
             added=found["added"],
             same={key: key for key in known[0] & known[1]},
             changed=changed,
             limit_changed="limit" in changed.get("participant", {}),
         )
+        return answer_in_files(files, found_in_ids, pair)
 
 
 def _bare(attribute: str) -> str:

@@ -18,6 +18,7 @@ from benchmarks.difference.peers.in_plain import Gathered, Row
 from benchmarks.difference.peers.lines import WORKERS, Worker
 from benchmarks.difference.peers.plain import LABEL, flat, plain
 
+
 def worker(cache: Cache) -> Worker:
     """It in its environment."""
     return Worker((str(cache.python("peers")), str(WORKERS / "with_gawd.py")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from benchmarks.difference.claims import Answer, Pair, labels
 from benchmarks.difference.peers.bpmn import Diagram
@@ -10,18 +11,21 @@ from benchmarks.difference.peers.said import Said, Values, answer
 from processes.model.process import Step
 
 
-def answer_in_files(
-    files: tuple[Diagram, Diagram],
-    pair: Pair,
-    *,
-    removed: Collection[str],
-    added: Collection[str],
-    same: Mapping[str, str],
-    changed: Mapping[str, Mapping[str, Values]],
-    moved: Collection[str] = (),
-    limit_changed: bool = False,
-) -> Answer:
-    """All in ids; ``same`` and ``changed`` by those of 优化前; attributes are called as in the files."""
+@dataclass(frozen=True, kw_only=True)
+class InIds:
+    """``same`` and ``changed`` by the ids of 优化前; attributes are called as in the files."""
+
+    removed: Collection[str]
+    added: Collection[str]
+    same: Mapping[str, str]
+    changed: Mapping[str, Mapping[str, Values]]
+    moved: Collection[str] = ()
+    limit_changed: bool = False
+
+
+def answer_in_files(files: tuple[Diagram, Diagram], found: InIds, pair: Pair) -> Answer:
+    """What was found in the files, as claims."""
+    removed, added, same, changed = found.removed, found.added, found.same, found.changed
     before, after = files
     old, new = _labelled(before.steps, labels(pair.before)), _labelled(after.steps, labels(pair.after))
     old_names, new_names = labels(pair.before), labels(pair.after)
@@ -35,7 +39,7 @@ def answer_in_files(
             removed=[old[key] for key in removed if key in old],
             added=[new[key] for key in added if key in new],
             onward={old[one]: new[other] for one, other in same.items() if one in old and other in new},
-            moved=[old[key] for key in moved if key in old],
+            moved=[old[key] for key in found.moved if key in old],
             changed={old[key]: attributes for key, attributes in changed.items() if key in old},
             removed_flows=[before.flows[key] for key in removed if key in before.flows],
             added_flows=[after.flows[key] for key in added if key in after.flows],
@@ -54,7 +58,7 @@ def answer_in_files(
                 for names, attributes in kept.items()
                 if "name" not in attributes and {*attributes} & {"copies", "shared"}
             ],
-            limit_changed=limit_changed,
+            limit_changed=found.limit_changed,
         ),
         pair,
     )

@@ -13,10 +13,11 @@ import networkx as nx
 
 from benchmarks.difference.claims import Answer, Pair, labels
 from benchmarks.difference.peers import said
-from benchmarks.difference.peers.bpmn import Diagram, diagrams
+from benchmarks.difference.peers.bpmn import Diagram, Style, diagrams
 from benchmarks.difference.peers.cache import Cache
 from benchmarks.difference.peers.lines import WORKERS, Worker
 from processes.model.process import Process
+
 
 def worker(cache: Cache) -> Worker:
     """It in its environment; many states take long."""
@@ -33,12 +34,10 @@ class Footprints:
     codes: frozenset[str] = frozenset({"step-removed", "step-added", "steps-parallelised", "steps-serialised"})
 
     def answer(self, pair: Pair) -> Answer:
-        """Activities that only one side has; pairs that follow each other on one side and run side by side on the other."""
-        files = diagrams(pair.before, pair.after, hidden=self.hidden, shapes=False)
+        """Activities of one side only; pairs that follow each other on one side and run side by side on the other."""
+        files = diagrams(pair, Style(shapes=False), hidden=self.hidden)
         found = self.worker.ask({"before": files[0].xml, "after": files[1].xml, "ids": not self.hidden})
-        old, new = (
-            self._labels(file, process) for file, process in zip(files, (pair.before, pair.after), strict=True)
-        )
+        old, new = (self._labels(file, process) for file, process in zip(files, (pair.before, pair.after), strict=True))
         there, then = ({*found[side]["activities"]} for side in ("before", "after"))
         side_by_side = _pairs(found["before"]["sequence"]) & _pairs(found["after"]["parallel"])
         one_by_one = _pairs(found["before"]["parallel"]) & _pairs(found["after"]["sequence"])
@@ -70,5 +69,5 @@ def _pairs(found: Iterable[Iterable[str]]) -> set[frozenset[str]]:
 def _blocks(pairs: Iterable[frozenset[str]], names: Mapping[str, str]) -> list[tuple[str, ...]]:
     """The steps that hang together by pairs, a change each."""
     graph: nx.Graph[str] = nx.Graph()
-    graph.add_edges_from(tuple(pair) for pair in pairs if len(pair) == 2 and pair <= names.keys())
+    graph.add_edges_from((min(pair), max(pair)) for pair in pairs if len(pair) == 2 and pair <= names.keys())
     return [tuple(names[one] for one in block) for block in nx.connected_components(graph)]

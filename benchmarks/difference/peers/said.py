@@ -128,18 +128,12 @@ def _procedure_claims(values: Values, before: str, after: str) -> Iterator[Claim
 
 def _flow_claims(said: Said, pair: Pair, back: Mapping[str, str]) -> Iterator[Claim]:
     old_names, new_names = labels(pair.before), labels(pair.after)
-    for flow in said.removed_flows:
-        ends = _ends(flow, old_names)
-        if not ends or {*said.removed} & {*ends}:
-            continue
+    for flow, ends in _between(said.removed_flows, old_names, said.removed):
         if flow.kind is FlowKind.LOOP:
             yield claim("loop-removed", ends)
         elif past := [name for name in _passed_over(flow, pair.before) if name in said.onward]:
             yield claim("steps-made-mandatory", past, [said.onward[name] for name in past])
-    for flow in said.added_flows:
-        ends = _ends(flow, new_names)
-        if not ends or {*said.added} & {*ends}:
-            continue
+    for flow, ends in _between(said.added_flows, new_names, said.added):
         if flow.kind is FlowKind.LOOP:
             yield claim("loop-added", (), ends)
         elif past := [name for name in _passed_over(flow, pair.after) if name in back]:
@@ -147,8 +141,19 @@ def _flow_claims(said: Said, pair: Pair, back: Mapping[str, str]) -> Iterator[Cl
     for old, new in said.renamed_flows:
         old_ends, new_ends = _ends(old, old_names), _ends(new, new_names)
         # Where an alternative came or went, the case that is left is another flow, not another condition.
-        if old_ends and new_ends and old.kind is new.kind is not FlowKind.MAIN and old.condition and new.condition:
+        same = old.kind is new.kind is not FlowKind.MAIN and old.condition and new.condition
+        if old_ends and new_ends and same:
             yield claim("way-changed", old_ends, new_ends)
+
+
+def _between(
+    flows: Iterable[Flow], names: Mapping[str, str], not_there: Collection[str]
+) -> Iterator[tuple[Flow, tuple[str, ...]]]:
+    """The flows between two steps of the main path both of which go on, with the labels of these."""
+    for flow in flows:
+        ends = _ends(flow, names)
+        if ends and not {*not_there} & {*ends}:
+            yield flow, ends
 
 
 def _ends(flow: Flow, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -162,7 +167,7 @@ def _passed_over(flow: Flow, process: Process) -> list[str]:
     if flow.kind is not FlowKind.SKIP:
         return []
     names = labels(process)
-    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph: nx.DiGraph[object] = nx.DiGraph()
     graph.add_edges_from(
         (one.source, one.target) for one in process.flows if one.kind in (FlowKind.MAIN, FlowKind.SKIP)
     )

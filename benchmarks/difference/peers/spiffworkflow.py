@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from benchmarks.difference.claims import Answer, Pair
 from benchmarks.difference.peers import said
-from benchmarks.difference.peers.bpmn import Facts, diagrams
+from benchmarks.difference.peers.bpmn import Facts, Style, diagrams
 from benchmarks.difference.peers.cache import Cache
-from benchmarks.difference.peers.in_files import answer_in_files
+from benchmarks.difference.peers.in_files import InIds, answer_in_files
 from benchmarks.difference.peers.lines import WORKERS, Worker
 
 
@@ -33,18 +33,15 @@ class SpiffWorkflow:
 
     def answer(self, pair: Pair) -> Answer:
         """What it finds, with ids kept or ids that mean nothing."""
-        before, after = files = diagrams(
-            pair.before, pair.after, hidden=self.hidden, facts=Facts.DOCUMENTATION, shapes=False
-        )
+        before, after = files = diagrams(pair, Style(Facts.DOCUMENTATION, shapes=False), hidden=self.hidden)
         found = self.worker.ask({"before": before.xml, "after": after.xml})
-        return answer_in_files(
-            files,
-            pair,
+        found_in_ids = InIds(
             removed=found["removed"],
             added=found["added"],
             same=found["same"],
             changed={key: _facts(attributes) for key, attributes in found["changed"].items()},
         )
+        return answer_in_files(files, found_in_ids, pair)
 
 
 def _facts(attributes: Mapping[str, Sequence[str]]) -> dict[str, said.Values]:

@@ -11,6 +11,7 @@ from xmldiff.actions import MoveNode
 from xmldiff.main import diff_trees
 from xmldiff.patch import Patcher
 
+
 class Followed(Patcher):  # type: ignore[misc] # the library has no types
     """Carries actions out one by one; the namespaces are those of the files."""
 
@@ -26,7 +27,9 @@ PARSER = etree.XMLParser(remove_blank_text=True)
 def answer(question: dict[str, Any]) -> dict[str, object]:
     """Ids on both sides of what was removed, added, kept; attributes that were changed; what was moved in the file."""
     before, after = (etree.fromstring(question[side].encode(), PARSER) for side in ("before", "after"))
-    options = {"uniqueattrs": ["id"]} if question["ids"] else {"uniqueattrs": [], "ignored_attrs": IDS, "best_match": True}
+    options = (
+        {"uniqueattrs": ["id"]} if question["ids"] else {"uniqueattrs": [], "ignored_attrs": IDS, "best_match": True}
+    )
     script = diff_trees(before, after, diff_options=options)
     tree = deepcopy(before)
     old = [one for one in tree.iter() if one.get("id")]
