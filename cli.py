@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 import commands
-from commands._chinese import speak_chinese
+from commands._chinese import speak_chinese, tell
 from processes.errors import ZaizaoError
 
 TYPED = "ZAIZAO_TYPED"
@@ -79,7 +79,7 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of e
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.UsageError as error:
-        error.show()
+        tell(error)
         return WRONG_USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中止。", err=True)

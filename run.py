@@ -3,7 +3,7 @@
 ``python3 run.py`` followed by one of
 
 - ``demo``: build the sample department into ``demo-output/``;
-- ``test``: the tests, with coverage;
+- ``test``: the tests; with ``--cov`` also their coverage, which doubles the time;
 - ``check``: formatting, lint, types, import contracts (or one of them, by name);
 - ``soak``: the long tests in ``soak/``;
 - ``zaizao …``: the command itself, with everything that follows.
@@ -39,7 +39,7 @@ CHECKS = {
 USAGE = """用法：python3 run.py 命令
 
   demo         把示例单位的全部成果做到 demo-output/
-  test         运行测试并统计覆盖率（后面可加 pytest 的参数）
+  test         运行测试（后面可加 pytest 的参数；加 --cov 统计覆盖率）
   check        检查格式、写法、类型、层次（可只做其一：format lint types imports）
   soak         运行 soak/ 中的长时间测试
   zaizao …     运行 zaizao 命令，参数原样传递
@@ -232,7 +232,7 @@ def main(argv: Sequence[str]) -> int:
         return program("zaizao", "demo", *rest)
     if name == "test":
         prepare("dev")
-        return program("pytest", "--cov", "-n", "auto", *rest)
+        return program("pytest", "-n", "auto", *rest)
     if name == "soak":
         prepare("dev")
         named = any(not word.startswith("-") for word in rest)

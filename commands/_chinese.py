@@ -1,11 +1,13 @@
 """click's own words in Chinese.
 
 click looks its words up through ``gettext`` in the language of the system; our users read Chinese whatever that
-language is, so the look-up functions that click's modules imported are replaced by a look-up in this table.
+language is, so the look-up functions that click's modules imported are replaced by a look-up in this table. It breaks
+lines at spaces and puts names in quotes, as English wants it; both are done here as Chinese wants it.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -30,8 +32,8 @@ _WORDS = {
     "Missing parameter: {param_name}": "缺少参数:{param_name}",
     "Choose from:\n\t{choices}": "可以写:\n\t{choices}",
     "Missing {param_type}": "缺少{param_type}",
-    "Invalid value: {message}": "写法不对:{message}",
-    "Invalid value for {param_hint}: {message}": "{param_hint} 写法不对:{message}",
+    "Invalid value: {message}": "不对:{message}",
+    "Invalid value for {param_hint}: {message}": "{param_hint} 不对:{message}",
     "No such option {name!r}.": "没有“{name}”这个选项。",
     "No such command {name!r}.": "没有“{name}”这个命令。",
     "Did you mean {possibility}?": "是不是 {possibility}?",
@@ -48,7 +50,7 @@ _WORDS = {
     "{value!r} is not one of {choices}.": "“{value}”不是这些之一:{choices}。",
     "{value!r} is not a valid {number_type}.": "“{value}”不是数字。",
     "{value} is not in the range {range}.": "{value} 不在范围 {range} 内。",
-    "{name} {filename!r} does not exist.": "{name}“{filename}”不存在。",
+    "{name} {filename!r} does not exist.": "没有“{filename}”这个文件或文件夹。",
     "{name} {filename!r} is a file.": "“{filename}”是文件,这里要文件夹。",
     "{name} {filename!r} is a directory.": "“{filename}”是文件夹,这里要文件。",
     "{name} {filename!r} is not readable.": "{name}“{filename}”读不了。",
@@ -77,6 +79,53 @@ def translate(message: str) -> str:
     return _WORDS.get(message, message)
 
 
+_SPELLINGS = re.compile(r"'(-[^']+)'(?: / '-[^']+')+")
+_QUOTED = re.compile(r"'\[?([^'\[\]“”]+)\]?(?:\.\.\.)?'(, (?='))?")
+
+
+def plainly(message: str) -> str:
+    """One of click's messages without its quotes: an option in its first spelling, names between 、, 。 at the end."""
+    message = _SPELLINGS.sub(r"'\1'", message)
+    message = _QUOTED.sub(lambda found: found[1] + ("、" if found[2] else ""), message)
+    return re.sub(r"(?<=[^\x00-\x7f])\.(?=\s|$)", "。", message).replace("。 ", "。")
+
+
+def tell(error: click.UsageError) -> None:
+    """How the command is used, and what was wrong, on standard error."""
+    if error.ctx is not None:
+        hint = translate("Try '{command} {option}' for help.").format(command=error.ctx.command_path, option="--help")
+        click.echo(f"{error.ctx.get_usage()}\n{hint}\n", err=True)
+    click.echo(f"错误:{plainly(error.format_message())}", err=True)
+
+
+_WITHIN = re.compile(r"(?<=[^\x00-\x7f]|[,;:)])\n *(?=[^\x00-\x7f])")
+"""A line end of a docstring inside a Chinese sentence, which is no space."""
+_AS_IT_IS = "\b"
+"""click's mark over a paragraph whose lines are to stay."""
+
+
+def _wrapped(
+    text: str,
+    width: int = 78,
+    initial_indent: str = "",
+    subsequent_indent: str = "",
+    preserve_paragraphs: bool = False,  # noqa: FBT001, FBT002 - click's signature
+) -> str:
+    """In place of click's ``wrap_text``: lines of at most ``width`` cells, broken where Chinese may be."""
+    from renderers.console import broken
+
+    paragraphs = []
+    for paragraph in text.strip("\n").split("\n\n") if preserve_paragraphs else (text,):
+        if paragraph.startswith(_AS_IT_IS):
+            lines = paragraph.split("\n")[1:]
+        else:
+            lines = broken(" ".join(_WITHIN.sub("", paragraph).split()), width - cell_len(subsequent_indent))
+        paragraphs.append(
+            "\n".join((initial_indent if not at else subsequent_indent) + one for at, one in enumerate(lines))
+        )
+    return "\n\n".join(paragraphs)
+
+
 def _plural(singular: str, plural: str, number: int) -> str:
     return translate(singular if number == 1 else plural)
 
@@ -88,6 +137,7 @@ def _cells(text: str) -> int:
 def speak_chinese() -> None:
     """Make every click module look its words up here, and measure texts in cells: a Chinese character takes two."""
     click.formatting.term_len = _cells  # type: ignore[assignment,attr-defined] # not a public name
+    click.formatting.wrap_text = _wrapped
     prefix = click.__name__ + "."
     for name, module in list(sys.modules.items()):
         if name.startswith(prefix):

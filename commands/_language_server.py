@@ -172,7 +172,7 @@ class Server(LanguageServer):
                 ]
                 actions.append(
                     types.CodeAction(
-                        title=f"修正:{one.message}",
+                        title=_title(one),
                         kind=types.CodeActionKind.QuickFix,
                         diagnostics=[self._diagnostic(one, document, self._root(uri))],
                         edit=types.WorkspaceEdit(changes={uri: edits}),
@@ -185,6 +185,13 @@ class Server(LanguageServer):
         located = self._locate(uri)
         assert located is not None, "only what was located is checked"
         return located[0]
+
+
+def _title(one: Finding) -> str:
+    """What a quick fix does; what it fills in is for people to verify."""
+    from processes.fixes.mending import EMPTY
+
+    return f"写“无”(请核对是不是确实没有):{one.message}" if one.code == EMPTY else f"修正:{one.message}"
 
 
 def _point(place: Place) -> types.Range:

@@ -63,5 +63,9 @@ def _tell(one: Mended, where: Target, *, err: bool = False) -> None:
 
 
 def _sum(found: list[tuple[Mended, Target]], word: str, nothing: str) -> str:
-    number = sum(len(one.done) for one, _ in found)
-    return f"{word} {number} 处,{len(found)} 个文件。" if found else nothing
+    from processes.fixes.mending import EMPTY
+
+    done = [done for one, _ in found for done in one.done]
+    filled = sum(one.code == EMPTY for one in done)
+    verify = f"其中 {filled} 处空着的写成了“无”,请逐处核对。" if filled else ""
+    return f"{word} {len(done)} 处,{len(found)} 个文件。{verify}" if found else nothing

@@ -10,7 +10,7 @@ import click
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-target_argument = click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
+target_argument = click.argument("target", metavar="[目标]", type=click.Path(exists=True, path_type=Path), default=".")
 """目标: a matter file, a department folder or a project folder; the current folder by default."""
 
 

@@ -99,20 +99,26 @@ def _reads_some(target: Target) -> bool:
 
 
 def narrowed(result: Checked, target: Target) -> Checked:
-    """``result`` with what concerns the target only; the published lists concern everybody."""
+    """``result`` with what concerns the target only: its own published lists, and those of the whole city."""
     from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
-    from processes.intake.lists import LISTS_FOLDER
 
     folder = target.folder or target.file.rpartition("/")[0]
-    around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}"}
-    lists = f"{LISTS_FOLDER}/"
-    kept = tuple(
-        f
-        for f in result.findings
-        if f.place.file in around or target.includes(f.place.file) or f.place.file.startswith(lists)
-    )
+    around = {PLAN_FILE, f"{folder}/{DEPARTMENT_FILE}", *_lists_around(result, folder)}
+    kept = tuple(f for f in result.findings if f.place.file in around or target.includes(f.place.file))
     sound = tuple(matter for matter in result.sound if target.includes(matter.file))
     return replace(result, findings=kept, sound=sound)
+
+
+def _lists_around(result: Checked, folder: str) -> set[str]:
+    """The list files in which there is something to tell, without those named after departments of other folders."""
+    from processes.intake.lists import LISTS_FOLDER, owner_of
+
+    files = {f.place.file for f in result.findings if f.place.file.startswith(f"{LISTS_FOLDER}/")}
+    if result.workspace is None or not files:
+        return files
+    plan, departments = result.workspace.plan, result.workspace.departments
+    own = {"", *(one.name for one in departments if one.folder == folder)}
+    return {file for file in files if owner_of(file, plan, departments) in own}
 
 
 def usable(result: Checked, target: Target) -> Workspace:
@@ -123,12 +129,10 @@ def usable(result: Checked, target: Target) -> Workspace:
         if target.folder == PROJECTS_FOLDER or target.file.startswith(f"{PROJECTS_FOLDER}/"):
             raise WrongUsage(f"{PROJECTS_FOLDER}的申报现在只用来检查(zaizao check),不出表和图。")
         first = next((f for f in result.findings if f.severity is Severity.ERROR), None)
-        reason = (
-            f"{target.shown(first.place.file)}:{first.place.line}:{first.place.column} {first.message}"
-            if first
-            else "没有事项文件"
-        )
-        raise CannotBeDone(f"没有可用的事项:{reason}。用 zaizao check 看全部问题。")
+        if first is None:
+            raise CannotBeDone("这里还没有事项:先用 zaizao new 新建一个(zaizao new --help 看写法)。")
+        place = f"{target.shown(first.place.file)}:{first.place.line}:{first.place.column}"
+        raise CannotBeDone(f"没有可用的事项:{place} {first.message}。用 zaizao check 看全部问题。")
     return result.workspace
 
 
@@ -137,10 +141,11 @@ def department_named(workspace: Workspace, name: str) -> str:
     for department in workspace.departments:
         if name in (department.name, department.full_name):
             return department.name
-    declared = "、".join(department.name for department in workspace.departments)
+    names = "、".join(department.name for department in workspace.departments)
+    declared = f"已申报的单位:{names}。" if names else "还没有单位申报,先用 zaizao new 新建一个事项。"
     if name in workspace.plan.departments:
-        raise WrongUsage(f"“{name}”还没有申报。已申报的单位:{declared}。")
-    raise WrongUsage(f"没有“{name}”这个单位。已申报的单位:{declared}。")
+        raise WrongUsage(f"“{name}”还没有申报。{declared}")
+    raise WrongUsage(f"没有“{name}”这个单位。{declared}")
 
 
 def to_mend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ import click
 from commands._files import emit, on_terminal, write
 from commands._options import department_option, format_option, output_option, target_argument
 from commands._target import Target, checked, department_named, find_target, usable
-from processes.errors import WrongUsage
+from processes.errors import CannotBeDone, WrongUsage
 
 if TYPE_CHECKING:
     from engine.reports.checklist import Checklist
@@ -75,6 +75,8 @@ def _lists(target: Path, department: str | None) -> tuple[Plan, list[Checklist]]
     workspace = result.workspace or usable(result, around)
     name = department_named(workspace, department) if department else None
     wanted = [one for one in workspace.departments if name in (None, one.name) and folder in ("", one.folder)]
+    if not workspace.departments:
+        raise CannotBeDone("这里还没有单位:先用 zaizao new 新建一个事项,单位一并建立。")
     if not wanted:
         raise WrongUsage("没有可以核对的单位:目标应是单位文件夹或项目文件夹。用 zaizao check 看全部问题。")
     return workspace.plan, [checklist_of(one, workspace.plan, rule_book().values()) for one in wanted]

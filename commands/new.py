@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TEMPLATES = (*matter_templates(), JOINT)
 _EXAMPLES = (
     "zaizao new 食品经营许可 --模板 行政许可 --部门 市场监管局",
-    "zaizao new 工业项目审批 --模板 联审联批 --部门 发改局 --部门 规划局 --部门 住建局",
+    "zaizao new 工业项目审批 --模板 联审联批 --部门 行政服务中心、发改局、规划局、住建局",
 )
 _JOINT_LEAST = 2
 
@@ -34,7 +34,7 @@ _JOINT_LEAST = 2
     epilog="\b\n模板:\n  " + "、".join(_TEMPLATES) + "\n\n\b\n例:\n  " + "\n  ".join(_EXAMPLES),
 )
 @click.argument("name", metavar="名称")
-@click.argument("project", metavar="目标", type=click.Path(exists=True, path_type=Path), default=".")
+@click.argument("project", metavar="[目标]", type=click.Path(exists=True, path_type=Path), default=".")
 @click.option(
     "--模板",
     "--template",
@@ -121,16 +121,15 @@ def _joint_departments(names: Sequence[str], workspace: Workspace) -> list[str]:
 
 
 def _new_matter(name: str, template: str, target: Target, department: str, workspace: Workspace) -> None:
-    from processes.declaration.drafts import draft_department, draft_matter
+    from processes.declaration.drafts import draft_department, draft_matter, is_approval
     from processes.model.folding import fold_name
     from renderers.naming import safe
 
     declared = _declared(department, workspace)
     if declared is None:
         file = f"{safe(department)}/单位.yaml"
-        write_new(
-            target.root / file, _headed(draft_department(department, workspace.plan.city), target.root, file, "单位")
-        )
+        draft = draft_department(department, workspace.plan.city, approves=is_approval(template))
+        write_new(target.root / file, _headed(draft, target.root, file, "单位"))
         click.echo(f"已建立部门 {target.shown(file)},标{MARK}的改成本单位的情况。")
         workspace = _workspace(target)
         declared = _declared(department, workspace)

@@ -16,7 +16,7 @@ from processes.checking import Checked, books_of, compiled, guards, of_matter
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, collector_off
 from processes.declaration.refusals import REFUSALS
-from processes.judging import idle_reasons, judge, unknown_codes
+from processes.judging import idle_reasons, ignored, judge, unknown_codes
 from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.matter import Matter
@@ -47,6 +47,7 @@ class _Book:
 
     declared: Mapping[Scope, tuple[_Check, ...]]
     reckoned: Mapping[Scope, tuple[_Check, ...]]
+    codes: frozenset[str]
 
 
 def examine(
@@ -89,6 +90,7 @@ def examine(
 def _chosen(day: date, wanted: Callable[[str], bool]) -> _Book:
     """The rules that are law on that day and wanted; guards have been checked before."""
     rooms = []
+    codes: set[str] = set()
     for package in (processes.rules, engine.rules):
         by_scope: dict[Scope, list[_Check]] = {scope: [] for scope in Scope}
         for code, module in rules_in(package).items():
@@ -96,8 +98,10 @@ def _chosen(day: date, wanted: Callable[[str], bool]) -> _Book:
             in_force = rule.valid_from <= day <= rule.valid_until
             if in_force and hasattr(module, "check") and wanted(code):
                 by_scope[rule.scope].append(module.check)
+                codes.add(code)
         rooms.append({scope: tuple(checks) for scope, checks in by_scope.items()})
-    return _Book(*rooms)
+    declared, reckoned = rooms
+    return _Book(declared, reckoned, frozenset(codes))
 
 
 def _of_departments(  # noqa: PLR0913 - what there is to examine, and how
@@ -105,12 +109,13 @@ def _of_departments(  # noqa: PLR0913 - what there is to examine, and how
 ) -> list[Finding]:
     """Department after department, so that the processes of one are forgotten before the next."""
     books = books_of(workspace)
+    asked = book.codes - ignored(workspace.plan) if breadth >= Breadth.DEPARTMENT else frozenset()
     sound: dict[str, list[Matter]] = {}
     for matter in checked.sound:
         sound.setdefault(matter.department, []).append(matter)
     found: list[Finding] = []
     for department in workspace.departments:
-        around = Context(workspace=workspace, department=department, book=books[department.name], day=day)
+        around = Context(workspace=workspace, department=department, book=books[department.name], day=day, asked=asked)
         found += _run(book.declared[Scope.DEPARTMENT], department, around)
         examined = []
         for matter in sound.get(department.name, ()):

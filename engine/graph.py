@@ -20,13 +20,14 @@ def process_graph(process: Process) -> nx.MultiDiGraph[str]:
 
 
 def main_graph(process: Process) -> nx.DiGraph[str]:
-    """The main path only: acyclic, from 开始 to 办结, parallel blocks between FORK and JOIN.
+    """The main path only: acyclic, from 开始 to 办结, parallel blocks between FORK and JOIN, ways past steps included.
 
     Node attribute ``days`` is what the node adds to a path, in counted days (Fraction): the step's own limit; for the
     JOIN of a named block what the block's limit exceeds its longest branch by, so that the block counts its own limit.
     """
     graph: nx.DiGraph[str] = nx.DiGraph()
-    main = [flow for flow in process.flows if flow.kind is FlowKind.MAIN]
+    # Of steps that exclude each other only one is next to what comes after: without the ways ahead the path breaks off.
+    main = [flow for flow in process.flows if flow.kind in (FlowKind.MAIN, FlowKind.SKIP)]
     reached = {flow.source for flow in main} | {flow.target for flow in main}
     for node in process.nodes:
         if node.key in reached:

@@ -11,6 +11,7 @@ from processes.declaration.kinds import suggest
 from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Finding, Severity
 from processes.model.places import Text
+from processes.model.plan import Plan
 from processes.model.workspace import Workspace
 from processes.rules.rule import Rule
 
@@ -31,6 +32,11 @@ def reasons(workspace: Workspace) -> Reasons:
     found |= {matter.file: matter.acceptances for matter in workspace.matters}
     found |= {project.file: project.acceptances for project in workspace.projects}
     return found
+
+
+def ignored(plan: Plan) -> frozenset[str]:
+    """The codes of the rules that the plan does not want to hear of."""
+    return frozenset(code for code, word in plan.severities.items() if word == _IGNORED)
 
 
 def judge(workspace: Workspace, findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

@@ -116,7 +116,7 @@ def test_the_version(said: Callable[..., tuple[int, str]], capsys: pytest.Captur
         (("check", "-z"), "没有“-z”这个选项"),
         (("check", "--格式"), "后面要写值"),
         (("check", "--格式", "xml"), "“xml”不是这些之一"),
-        (("check", "不存在"), "“不存在”不存在"),
+        (("check", "不存在"), "目标 不对:没有“不存在”这个文件或文件夹。"),
         (("format", ".", "甲", "乙"), "多写了参数"),
         (("check", "--help=1"), "后面不写值"),
         (("build",), "--输出"),

@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 
 from benchmarks.difference.draft import Draft
 from benchmarks.difference.edits_steps import special
-from benchmarks.difference.gold import Truth, Unit, relations
+from benchmarks.difference.gold import Truth, Unit, done, relations
 from benchmarks.difference.tree import Leaf, leaves, passed_over, paths
 
 ALIKE = 0.5
@@ -45,8 +45,8 @@ def _continues(truth: Truth, unit: Unit) -> bool:
         return False
     if len(olds) == len(news) == 1:
         return _same(truth, olds[0], news[0])
-    done = _acts(olds) & _acts(news)
-    return all(done & _acts([leaf]) for leaf in (*olds, *news))
+    lasting = _acts(olds) & _acts(news)
+    return all(lasting & _acts([leaf]) for leaf in (*olds, *news))
 
 
 def _same(truth: Truth, old: Leaf, new: Leaf) -> bool:
@@ -84,7 +84,7 @@ def _apart(truth: Truth) -> bool:
 
 def _acts(steps: Iterable[Leaf]) -> set[str]:
     """The procedures by which the steps are known."""
-    return {act for leaf in steps for act in special(leaf.procedures)}
+    return {act for leaf in steps for act in special(done(leaf))}
 
 
 def _uniform(truth: Truth) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from benchmarks.difference import words
-from benchmarks.difference.tree import Exclusive, Leaf, Optional, Parallel, Sequence, Version, leaves, sequences
+from benchmarks.difference.tree import Exclusive, Leaf, Optional, Parallel, Sequence, Version, copied, leaves, sequences
 
 HALF = Fraction(1, 2)
 
@@ -42,6 +42,18 @@ class Draft:
     def tree(self) -> Sequence:
         """The tree."""
         return self.version.tree
+
+    def copied(self) -> Draft:
+        """The same again with the same dice, to try an edit on."""
+        return replace(
+            self,
+            version=copied(self.version),
+            taken=set(self.taken),
+            acts=list(self.acts),
+            moved=set(self.moved),
+            quiet=set(self.quiet),
+            record=list(self.record),
+        )
 
     def note(self, code: str, steps: Iterable[int] = (), thing: str = "") -> bool:
         """Write down an edit; True, so that an edit can end with it."""

@@ -76,6 +76,55 @@ def _grouped(draft: Draft, run: Sequence) -> list[Sequence]:
     return [run[:cut], run[cut:]]
 
 
+def name_block(draft: Draft) -> bool:
+    """A parallel block becomes one step with a name, its steps those inside (and one window holds the file)."""
+    for sequence, index in draft.blocks(Parallel):
+        block = sequence[index]
+        assert isinstance(block, Parallel)
+        inside = [node for branch in block.branches for node in branch]
+        members = [node for node in inside if isinstance(node, Leaf) and node.plain and not node.members]
+        if not len(members) == len(inside) == len(block.branches) or _looped(draft, members):
+            continue
+        acts = [act for member in members for act in member.procedures]
+        name = draft.dice.choice(words.BLOCK_NAMES)
+        if len(set(acts)) < len(acts) or not draft.free(name):
+            return False
+        made = Leaf(
+            uid=draft.version.fresh(),
+            name=name,
+            holders=(words.OFFICE,),
+            days=max(member.days for member in members),
+            procedures=[],
+            origins=frozenset().union(*(member.origins for member in members)),
+            ident=draft.new_ident(),
+            members=tuple(members),
+            plain=False,
+        )
+        sequence[index] = made
+        return draft.note("steps-merged", [*(member.uid for member in members), made.uid])
+    return False
+
+
+def dissolve_block(draft: Draft) -> bool:
+    """The steps in a named block stand side by side without it."""
+    found = [leaf for leaf in draft.inner() if leaf.members and leaf.plain and not _looped(draft, [leaf])]
+    if not found:
+        return False
+    leaf = draft.dice.choice(found)
+    sequence = holding(draft.tree, leaf)
+    branches: list[Sequence] = []
+    for member in leaf.members:
+        member.origins, member.plain = leaf.origins, False
+        branches.append([member])
+    sequence[index_of(sequence, leaf)] = Parallel(branches)
+    return draft.note("step-split", [leaf.uid, *(member.uid for member in leaf.members)])
+
+
+def _looped(draft: Draft, steps: list[Leaf]) -> bool:
+    ends = {end for loop in draft.version.loops for end in (loop.source, loop.target)}
+    return any(step.uid in ends for step in steps)
+
+
 def serialise(draft: Draft) -> bool:
     """The branches of a parallel block, or two of three, run one after the other."""
     for sequence, index in draft.blocks(Parallel):

@@ -8,7 +8,6 @@ not tell what became of a step (``decidable``).
 
 from __future__ import annotations
 
-import copy
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from benchmarks.difference.claims import Answer, Pair
 from benchmarks.difference.decidable import decidable
 from benchmarks.difference.draft import Draft, Edit
 from benchmarks.difference.gold import Emergent, Truth, names
-from benchmarks.difference.tree import Leaf, Node, Paper, Version, days, leaves, sound, written
+from benchmarks.difference.tree import Leaf, Node, Paper, Version, copied, days, leaves, sound, written
 from benchmarks.difference.writing import declaration, read
 
 EditFunction = Callable[[Draft], bool]
@@ -33,6 +32,8 @@ EDITS: tuple[tuple[EditFunction, int], ...] = (
     (edits_order.move, 9),
     (edits_order.parallelise, 7),
     (edits_order.serialise, 5),
+    (edits_order.name_block, 2),
+    (edits_order.dissolve_block, 2),
     (edits_order.make_exclusive, 4),
     (edits_order.make_sequential, 4),
     (edits_order.exclusive_to_parallel, 2),
@@ -99,7 +100,7 @@ def sample(seed: str, *, hidden: bool, steps: int = 0) -> Sample:
         if found is None:
             continue
         draft, gold = found
-        old, new = copy.deepcopy(before), copy.deepcopy(draft.version)
+        old, new = copied(before), copied(draft.version)
         kind = dice.choice(KINDS)
         if hidden:
             _hide(old, dice)
@@ -112,7 +113,7 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
     taken = {leaf.name for leaf in written(before.tree)}
     spare = [kind for kind in words.MIDDLE if kind.name not in taken]
     dice.shuffle(spare)
-    draft = Draft(copy.deepcopy(before), dice, taken, spare)
+    draft = Draft(copied(before), dice, taken, spare)
     dice.shuffle(draft.acts)
     wanted = dice.randint(FEWEST_EDITS, MOST_EDITS)
     done = 0
@@ -141,16 +142,10 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
 
 def attempt(draft: Draft, edits: tuple[tuple[EditFunction, int], ...]) -> Draft | None:
     """The draft after one edit more, None if it could not be made or written."""
-    dice = draft.dice
     functions, weights = zip(*edits, strict=True)
-    function = dice.choices(functions, weights)[0]
-    draft.dice = random.Random(dice.random())  # noqa: S311 - nothing secret; a copy must not share the dice
-    trial = copy.deepcopy(draft)
-    draft.dice = dice
-    if not function(trial) or not sound(trial.version):
-        return None
-    trial.dice = dice
-    return trial
+    function = draft.dice.choices(functions, weights)[0]
+    trial = draft.copied()
+    return trial if function(trial) and sound(trial.version) else None
 
 
 def grow(dice: random.Random, count: int) -> Version:

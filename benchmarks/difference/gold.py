@@ -148,8 +148,8 @@ class Truth:
 
     def _procedures(self) -> Iterator[Claim]:
         """By name, of several of one name those in steps that go on. What goes or comes with its step is not said."""
-        old = [(act, leaf.uid) for leaf in leaves(self.before.tree) for act in leaf.procedures]
-        new = [(act, leaf.uid) for leaf in leaves(self.after.tree) for act in leaf.procedures]
+        old = [(act, leaf.uid) for leaf in leaves(self.before.tree) for act in done(leaf)]
+        new = [(act, leaf.uid) for leaf in leaves(self.after.tree) for act in done(leaf)]
         for act in dict.fromkeys(act for act, _ in (*old, *new)):
             was = [uid for name, uid in old if name == act]
             now = [uid for name, uid in new if name == act]
@@ -236,6 +236,11 @@ class Truth:
 
 class Emergent(Exception):
     """Something changed that no edit was made for: the generator throws the pair away."""
+
+
+def done(leaf: Leaf) -> list[str]:
+    """The procedures of a step; those of a named block are done in the steps inside."""
+    return [*leaf.procedures, *(act for member in leaf.members for act in member.procedures)]
 
 
 def relations(some: Iterable[int], others: Iterable[int], where: dict[int, Path]) -> set[str]:

@@ -108,6 +108,9 @@ BLOCKS = (
 COMMON = ("登记", "出具意见", "系统录入登记", "内部审核", "资料归集")
 """Procedures done in more than one step: they tell nobody which step it is."""
 
+BLOCK_NAMES = ("并联审批", "联审联办", "同步审查", "部门联审")
+"""What a parallel block is called when it becomes one step."""
+
 ACTS = (
     "电话回访",
     "影像留存",

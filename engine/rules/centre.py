@@ -15,6 +15,8 @@ from processes.model.flow import StepEntry, walk
 from processes.model.folding import fold_name
 from processes.model.process import Holder, HolderKind, Step
 from processes.model.vocabulary import MatterType, StepKind
+from processes.rules.rule import Context
+from processes.rules.stages import ENTRY, is_due
 
 
 def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
@@ -22,9 +24,12 @@ def approvals_kept(filing: Filing) -> tuple[Examined, ...]:
 
     Bodies outside the scope of the plan (镇, 开发区) organise their reform by themselves and do not enter.
     """
-    if filing.department.outside_scope:
-        return ()
-    return tuple(one for one in staying(filing) if one.matter.type is MatterType.APPROVAL and not one.matter.secret)
+    return tuple(one for one in staying(filing) if is_kept(one))
+
+
+def is_kept(one: Examined) -> bool:
+    """Whether a matter that is not gone is one of ``approvals_kept``."""
+    return not one.department.outside_scope and one.matter.type is MatterType.APPROVAL and not one.matter.secret
 
 
 def entering(filing: Filing) -> tuple[Examined, ...]:
@@ -80,3 +85,20 @@ def decision_behind(one: Examined, windows: frozenset[str], book: HolderBook) ->
     written = next(iter(written_holders(deciding, version)), None)
     holder = book.resolve(written) if written else None
     return (deciding, holder) if holder is not None and is_behind(holder, windows) else None
+
+
+def asked_to_window(one: Examined, context: Context) -> dict[str, str]:
+    """Key of a step that R603 or R606 asks to be moved to the window → who holds it now.
+
+    Nothing before the hall is entered, nor of a matter that does not enter it.
+    """
+    windows = windows_of(one.department)
+    if one.after is None or one.matter.is_gone or one.matter.not_in_centre or not is_kept(one):
+        return {}
+    if not windows or not is_due(context, ENTRY):
+        return {}
+    asked = {step.key: step.holders[0].unit for step, _ in steps_behind(one, windows)}
+    behind = decision_behind(one, windows, context.book) if one.department.approval_office else None
+    if behind:
+        asked |= {step.key: behind[1].unit for step in one.after.counted_steps if step.name == behind[0].name}
+    return asked

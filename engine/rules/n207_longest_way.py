@@ -11,7 +11,7 @@ from engine.rules.subjects import Examined
 from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
-from processes.rules.lengths import days_text
+from processes.rules.lengths import sum_text
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.words import quoted
 
@@ -61,7 +61,7 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     """优化后 with a limit: the critical path is longer although the main list is not (then R420 says so).
 
     Else, as information, the longest way that leaves the main path by a declared 支线 and ends there or goes on further
-    down. Only matters with parallel blocks or declared 支线 are looked at.
+    down. Only matters with parallel blocks or declared 支线 are looked at; sums of both kinds of day are not compared.
     """
     after = subject.after
     if after is None or after.version.limit.amount is None:
@@ -73,16 +73,17 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
         return
     if blocks:
         longest = measures()["critical_path"].measure(after, subject.plan.switches)
-        if Fraction(longest.value or 0) > limit.days:
-            way = quoted(longest.items)
-            message = f"最长一路({way})要 {days_text(Fraction(longest.value or 0), limit)},超过承诺时限 {limit}"
+        days = Fraction(longest.value or 0)
+        if days > limit.days and (said := sum_text(days, limit, version.entries)):
+            message = f"最长一路({quoted(longest.items)})要 {said},超过承诺时限 {limit}"
             yield RULE.at(version.at("limit"), message, width=len(str(limit)))
             return
     for name, days in detours(after, sides) if sides else ():
-        if days > limit.days:
+        flows = (version.entries, version.branches[name].entries)
+        if days > limit.days and (said := sum_text(days, limit, *flows)):
             yield RULE.at(
                 version.branches[name].place,
-                f"走支线「{name}」一路相加是 {days_text(days, limit)},超过承诺时限 {limit}",
+                f"走支线「{name}」一路相加是 {said},超过承诺时限 {limit}",
                 "压缩这一路的时限;依法另行计时的,把环节写成不计时限。",
                 width=len(name),
                 severity=Severity.INFO,

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from engine.annexes.approvals import Approval, approvals_after
 from engine.annexes.wording import listed, office_names, office_places
 from engine.rules.approving import approval_offices, institutions, office_names_of
-from engine.rules.centre import decision_behind, entering, steps_behind, windows_of
+from engine.rules.centre import asked_to_window, entering
 from engine.rules.subjects import Filing
 from processes.model.department import Department, Office
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.rules.rule import Context, Rule, Scope
-from processes.rules.stages import ENTRY, is_due
 from processes.rules.words import quoted
 
 RULE = Rule(
@@ -74,15 +73,10 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
 def _told(filing: Filing, context: Context) -> dict[str, frozenset[str]]:
     """File of a matter → other offices all whose steps R603 and R606 ask to be moved to the window, folded."""
-    if not is_due(context, ENTRY):
-        return {}
-    windows = windows_of(filing.department)
     found: dict[str, frozenset[str]] = {}
     for one in entering(filing):
-        asked = {step.key: step.holders[0].unit for step, _ in steps_behind(one, windows)}
+        asked = asked_to_window(one, context)
         steps = one.after.counted_steps if one.after else ()
-        if behind := decision_behind(one, windows, context.book):
-            asked |= {step.key: behind[1].unit for step in steps if step.name == behind[0].name}
         held = {holder.unit for step in steps if step.key not in asked for holder in step.holders}
         found[one.matter.file] = frozenset(map(fold_name, {*asked.values()} - held))
     return found

@@ -10,6 +10,7 @@ from processes.model.findings import Finding, Severity
 from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.unsaid import asked_together
 
 RULE = Rule(
     code="R208",
@@ -57,6 +58,8 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     matters = approvals_staying(context.workspace.matters_of(department.name))
     entering = [one for one in matters if not (one.not_in_centre or one.secret)]
     if not entering or formed is None or department.outside_scope or not is_due(context, ENTRY):
+        return
+    if asked_together(department, context):
         return
     for field, missing, wanted in _IN_PLACE:
         said: str = getattr(formed, field)

@@ -10,6 +10,7 @@ from processes.model.findings import Finding, Severity
 from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import OPINION, is_due
+from processes.rules.unsaid import papers_asked_together
 
 RULE = Rule(
     code="R216",
@@ -41,6 +42,8 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     if not approvals or department.outside_scope or not is_due(context, (OPINION,)):
         return
     said = department.documents.get(OPINION)
+    if papers_asked_together(department, context):
+        return
     if said is None:
         place = department.at("documents", department.at("name"))
         yield RULE.at(place, f"有{len(approvals)}个行政审批事项,没有写调整意见的文号")

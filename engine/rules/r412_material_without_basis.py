@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from engine.rules.papers import new_materials
+from engine.rules.papers import is_copy_unexplained, new_without_basis
 from engine.rules.subjects import Examined
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
-from processes.model.matter import Material
-from processes.model.places import Place
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.words import quoted
 
@@ -21,7 +18,7 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="依法依规确定办理材料",
     source="工作方案 二(三)1 减材料",
-    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增;身份证复印件改为身份证、几件写成一件的也不算。",
+    why="优化后新增的材料没有依据是错误;原有的材料(申请表、照片、身份证除外)没有写依据,每个事项提示一次。改名、合并的材料用“沿自”写明,不算新增;身份证复印件改为身份证、几件写成一件的也不算。本来就不该要的(写了可共享的,身份证、营业执照等的复印件)由R411、ZX07提出,去掉就不用写依据。",
     mend="写“依据: 《…》第×条”;没有依据的材料不再要求。",
     bad="""
 优化后:
@@ -52,19 +49,22 @@ _USUAL = re.compile(r"申请|申报表|登记表|照片|身份证")
 
 
 def check(subject: Examined, context: Context) -> Iterator[Finding]:
-    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none."""
+    """A material of 优化后 that continues none of 优化前 and has no basis; else, once, those that have none.
+
+    What R411 or ZX07 asks to be dropped needs no basis.
+    """
     if subject.after is None:
         return
     before, after = subject.before.version.materials, subject.after.version.materials
-    bare = [material for material in after if not material.basis]
+    bare = [material for material in after if not material.basis and not material.shared]
     if not bare:
         return
-    new = _new(before, after, bare)
+    new = new_without_basis(before, after)
     for material in bare:
         if material.place in new:
             message = f"「{material.name}」是优化后新增的材料,没有写依据"
             yield RULE.at(material.place, message, width=len(material.name))
-    old = [material for material in bare if material.place not in new and not _USUAL.search(material.name)]
+    old = [one for one in bare if one.place not in new and not _USUAL.search(one.name) and not is_copy_unexplained(one)]
     if old:
         names = quoted([material.name for material in old], _SHOWN)
         yield RULE.at(
@@ -73,11 +73,3 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
             width=len(old[0].name),
             severity=Severity.INFO,
         )
-
-
-def _new(before: Sequence[Material], after: Sequence[Material], bare: Sequence[Material]) -> set[Place]:
-    """The places of the new materials, looked for only if one of ``bare`` may be new."""
-    known = {fold_name(material.name) for material in before}
-    if not any(known.isdisjoint(map(fold_name, (one.name, *(one.origins or ())))) for one in bare):
-        return set()
-    return {one.place for one in new_materials(before, after)}

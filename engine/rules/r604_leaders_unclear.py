@@ -9,6 +9,7 @@ from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.unsaid import asked_together
 from processes.rules.windows import away
 
 RULE = Rule(
@@ -50,6 +51,8 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     """主管 and 协管 are said and are two; 主管 is no deputy (主持工作 is as good); who is away has empowered 股长."""
     office = filing.department.approval_office
     if office is None or not entering(filing) or not is_due(context, ENTRY):
+        return
+    if asked_together(filing.department, context):
         return
     unsaid = [label for label, said in (("主管", office.head), ("协管", office.deputy)) if not said]
     if unsaid:

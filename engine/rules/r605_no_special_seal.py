@@ -13,6 +13,7 @@ from processes.model.findings import Finding, Severity
 from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import ENTRY, is_due
+from processes.rules.unsaid import asked_together
 
 RULE = Rule(
     code="R605",
@@ -55,7 +56,7 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
     matters = entering(filing)
     if office is None or not matters or not is_due(context, ENTRY):
         return
-    problem = _problem(office, context.day)
+    problem = "" if asked_together(filing.department, context) else _problem(office, context.day)
     if problem:
         yield RULE.at(office.at("seal"), problem, width=max(1, len(office.seal)))
     for one in matters:

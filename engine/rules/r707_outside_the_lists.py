@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
+from engine.rules.likeness import Likeness
 from engine.rules.listing import (
     TYPES,
     ListBook,
@@ -18,7 +18,6 @@ from engine.rules.listing import (
 )
 from engine.rules.subjects import Filing
 from processes.model.findings import Finding, Severity
-from processes.model.folding import fold_name
 from processes.model.lists import ListKind
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
@@ -33,7 +32,7 @@ RULE = Rule(
     source="工作方案 二(五)3",
     why="项目里有“清单”文件夹时,行政审批和其他行政权力事项对权力清单、公共服务事项对公共服务清单逐个比名称(公布名称也算,"
     "括号、空格的写法不计,清单没有细分的,名称末尾的括号如(新办)也不计;清单上写着(新办、变更、注销)的,就是不带括号的)。清单里没有的是清单之外的事项;清单里有而没有申报的,可能漏了。取消、下放、涉密的和其他事项不比。"
-    "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。名称相近的指出像哪一个,请人工核对。",
+    "责任清单是按事项列的才比,中介服务清单写了涉及哪些审批事项的才比,都只提醒。没有清单就不查。只差“的”、括号、“核发”“审批”这类字眼或者差一两个字的,只警告,写出像哪一个,请人工核对;怎么也对不上的才是错误。",
     mend="名称写得不一样的改成清单上的名称;确实不在清单里的,停止办理或报请调整清单。",
     bad="""
 ==> 清单/权力清单.csv <==
@@ -47,10 +46,6 @@ RULE = Rule(
 """,
 )
 
-_CLOSE = 0.6
-"""Likeness from which a name is suggested."""
-_MOST_CHOICES = 1000
-"""Among more names, those of the whole city, the one that is meant is not looked for: it would take minutes."""
 _SHOWN = 8
 """Names that a message lists."""
 
@@ -66,9 +61,8 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
         if book is not None:
             yield from _compared(book, matters, filing)
     duties = list_book(ListKind.DUTIES, lists, name)
-    for matter in without_duty(duties, matters) if duties else ():
-        hint = "有权必有责:报请补充责任清单;名称写得不一样的改成一样。"
-        yield _warning(matter, f"「{matter.name}」在责任清单里没有对应的责任事项", hint)
+    if duties:
+        yield from _without_duty(duties, matters)
     for matter, needed in unlisted_intermediaries(filing.matters, lists):
         hint = "清单之外的中介服务不得作为受理条件:取消这项要求,或报请调整清单。"
         yield _warning(matter, f"「{matter.name}」要用中介服务(「{needed}」),中介服务清单里没有写涉及它", hint)
@@ -76,6 +70,16 @@ def check(filing: Filing, context: Context) -> Iterator[Finding]:
 
 def _warning(matter: Matter, message: str, hint: str) -> Finding:
     return RULE.at(matter.at("name"), message, hint, width=len(matter.name), severity=Severity.WARNING)
+
+
+def _without_duty(duties: ListBook, matters: Sequence[Matter]) -> Iterator[Finding]:
+    missing, written = without_duty(duties, matters), duties.names
+    likeness = Likeness(written if missing else ())
+    for matter in missing:
+        like = likeness.nearest(names_of(matter))
+        hint = "有权必有责:报请补充责任清单;名称写得不一样的改成一样。"
+        asked = f"是不是清单上的「{written[like.name]}」?" if like else ""
+        yield _warning(matter, f"「{matter.name}」在责任清单里没有对应的责任事项", asked + hint)
 
 
 def _compared(book: ListBook, matters: Sequence[Matter], filing: Filing) -> Iterator[Finding]:
@@ -94,14 +98,23 @@ def _compared(book: ListBook, matters: Sequence[Matter], filing: Filing) -> Iter
     # All that is declared counts as declared, of whatever type and outcome.
     declared = {name for matter in matters for name in names_of(matter)}
     open_names = {folded: written for folded, written in listed.items() if folded not in declared}
-    choices = list(open_names) if len(open_names) <= _MOST_CHOICES else []
+    outside = [matter for matter in compared if not is_listed(matter, listed)]
+    likeness = Likeness(open_names if outside else ())
     suggested: set[str] = set()
-    for matter in compared:
-        if not is_listed(matter, listed):
-            close = get_close_matches(fold_name(matter.name), choices, 1, _CLOSE)
-            suggested.update(close)
-            yield _outside(matter, book, open_names[close[0]] if close else "")
+    for matter in outside:
+        like = likeness.nearest(names_of(matter))
+        if like:
+            suggested.add(like.name)
+        close = open_names[like.name] if like else ""
+        yield _alike(matter, book, close) if like and like.same else _outside(matter, book, close)
     yield from _undeclared(book, declared | suggested, filing)
+
+
+def _alike(matter: Matter, book: ListBook, close: str) -> Finding:
+    hint = (
+        f"是同一个事项的,改成清单上的名称「{close}」;不是同一个的,「{matter.name}」在清单之外,停止办理或报请调整清单。"
+    )
+    return _warning(matter, f"「{matter.name}」和{book.kind}上的「{close}」名称不一致", hint)
 
 
 def _outside(matter: Matter, book: ListBook, close: str) -> Finding:

@@ -28,6 +28,12 @@ _WORDS: dict[StepKind, tuple[str, ...]] = {
 _DECIDING = ("审批决定", "签批", "审批", "核准", "集体讨论")
 """Words of procedures by which a step decides although its name does not say so."""
 
+
+def words_of_kinds() -> tuple[str, ...]:
+    """All words that mean a kind."""
+    return tuple(word for words in _WORDS.values() for word in words)
+
+
 _BY_VALUE = {kind.value: kind for kind in StepKind}
 
 

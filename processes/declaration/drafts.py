@@ -11,7 +11,7 @@ from processes.declaration import templates
 from processes.declaration.templates import JOINT, MARK
 from processes.declaration.writing import plain
 from processes.model.department import Department, Office
-from processes.model.vocabulary import OfficeChange, OfficeRole
+from processes.model.vocabulary import MatterType, OfficeChange, OfficeRole
 
 _INVENTED = "# 虚构"
 """Marks a line of a sample plan that is made up: no project begins with it."""
@@ -27,7 +27,8 @@ class _Slots(Template):
 def draft_matter(template: str, name: str, department: Department) -> str:
     """A matter of ``department``; ``template`` is one of ``templates.matter_templates``."""
     work, approval = _offices(department.offices)
-    return _fill(f"matters/{template}.yaml", 名称=plain(name), 业务股=work, 审批股=approval, 领导="局领导")
+    both = "、".join(dict.fromkeys((approval, work)))
+    return _fill(f"matters/{template}.yaml", 名称=plain(name), 业务股=work, 审批股=approval, 两股=both, 领导="局领导")
 
 
 def draft_joint(name: str, departments: Sequence[str]) -> str:
@@ -36,9 +37,15 @@ def draft_joint(name: str, departments: Sequence[str]) -> str:
     return _fill(f"{JOINT}.yaml", 名称=plain(name), 牵头=lead, 部门甲=one, 部门乙=two, 部门丙=three)
 
 
-def draft_department(name: str, city: str) -> str:
-    """单位.yaml of the department with that short name."""
-    return _fill("单位.yaml", 名称=name, 全称=f"{city}{name}")
+def draft_department(name: str, city: str, *, approves: bool = True) -> str:
+    """单位.yaml of the department with that short name; ``approves``: with a 行政审批股 (工作方案 二(一)1)."""
+    offices = _text_of("审批机构.yaml") if approves else ""
+    return _fill("单位.yaml", 名称=name, 全称=f"{city}{name}", 审批机构=offices)
+
+
+def is_approval(template: str) -> bool:
+    """Whether a matter begun with that template is a 行政审批事项, for which a department has a 行政审批股."""
+    return f"\n类型: {MatterType.APPROVAL}\n" in _text_of(f"matters/{template}.yaml")
 
 
 def draft_plan() -> str:
@@ -56,8 +63,11 @@ def real_part(plan: str) -> str:
 
 
 def _fill(file: str, **slots: str) -> str:
-    text = (files(templates) / file).read_text(encoding="utf-8")
-    return _Slots(text).substitute(slots)
+    return _Slots(_text_of(file)).substitute(slots)
+
+
+def _text_of(file: str) -> str:
+    return (files(templates) / file).read_text(encoding="utf-8")
 
 
 def _offices(offices: Sequence[Office]) -> tuple[str, str]:

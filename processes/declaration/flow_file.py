@@ -53,6 +53,7 @@ class Exits:
 
 
 _NAME_OF_STEP = OneText()
+_ROWS = "一列,每行:环节 | 承办 | 时限 | 程序"
 
 
 class ParallelBranches:
@@ -153,10 +154,10 @@ class Entries:
             if type(node) is Mapping and "环节" in node.entries:
                 entry = read_entry(node, report)
                 return ABSENT if entry is None else (entry,)
-            report.at(place_of(node, report), "D104", "流程应是一列,每行:环节 | 承办 | 时限 | 程序")
+            report.at(place_of(node, report), "D104", f"流程应是{_ROWS}")
             return ABSENT
         if not node.items:
-            report.at(place_of(node, report), "D103", "流程空着没填")
+            report.at(place_of(node, report), "D103", "流程空着没填", _ROWS)
             return ABSENT
         entries = [entry for item in node.items if (entry := read_entry(item, report)) is not None]
         # A row that was refused would make every count wrong: better no process than a shorter one.
@@ -164,8 +165,7 @@ class Entries:
 
     def schema(self, names: Definitions) -> Schema:
         """A list of entries, or one of them."""
-        message = "一列,每行:环节 | 承办 | 时限 | 程序"
-        return names.share("流程", Entries, lambda: rows(STEP.schema(names), STEP.row_pattern(), message))
+        return names.share("流程", Entries, lambda: rows(STEP.schema(names), STEP.row_pattern(), _ROWS))
 
 
 ENTRIES = Entries()

@@ -25,6 +25,10 @@ EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 """What YAML itself takes for nothing: in a declaration always a slip."""
 
 
+NOTHING_BETWEEN = "补上漏写的名称,或去掉多的“、”"
+"""How to mend a list on one line in which nothing stands between two 、."""
+
+
 class Kind(Protocol):
     """A kind of value."""
 
@@ -52,9 +56,9 @@ def place_in(node: Scalar, offset: int, report: Reporter) -> Place:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing was written: no text, ``[]`` or ``{}``."""
+    """Whether nothing was written: no text, ``~``, ``null``, ``[]`` or ``{}``."""
     if type(node) is Scalar:
-        return not node.text
+        return node.text in EMPTY
     return not (node.items if type(node) is Sequence else node.entries)  # type: ignore[union-attr] # as above
 
 

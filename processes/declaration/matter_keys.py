@@ -41,12 +41,12 @@ _TEXT_OR_NONE = OneText(none=True)
 
 VERSION_KEYS = (
     Key("承办", "offices", Names(), "承办内设机构,牵头的在前;不写就从流程里找"),
-    Key("条件", "conditions", Names(sentences=True), "办理条件,一行一条;没有写 无"),
+    Key("条件", "conditions", Names(sentences=True), "办理条件,一行一条;没有写 无", needed=True),
     Key("公开", "public", Flag(), "是否对外公开:是 或 否;默认 是,涉密的默认 否"),
     Key("收费", "fees", Fees(), "不收费,或一行“项目 | 标准 | 依据”"),
     Key("地点", "location", _TEXT, "办理地点,写到门牌或楼层"),
     Key("渠道", "channels", Names(*CHANNELS, none=False), "办理渠道:窗口、网上、邮寄、电话;默认 窗口"),
-    Key("支线", "branches", Branches(), "主路以外的路:补正、不予受理…;标准支线不用写,不要的写 无"),
+    Key("支线", "branches", Branches(), "主路以外的路:补正、不予受理…;标准支线不用写,不要的写 不予受理: 无 的样子"),
 )
 """Keys that may stand outside (both versions) or in 优化前/优化后, never in both places."""
 
@@ -79,7 +79,7 @@ AFTER = Shape(
     arranged(
         _VERSION_ORDER,
         *PROCESS_KEYS,
-        *VERSION_KEYS,
+        *(replace(key, needed=False) for key in VERSION_KEYS),
         Key("下放", "devolved_to", _TEXT, "承接层级,如 镇(乡)"),
         Key("取消", "cancel_reason", _TEXT, "取消的原因"),
     ),

@@ -7,7 +7,7 @@ from typing import cast
 
 from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
 from processes.declaration.choices import Flag, report_choice
-from processes.declaration.kinds import ABSENT, EMPTY, Absent, OneText, place_of, text_of
+from processes.declaration.kinds import ABSENT, EMPTY, NOTHING_BETWEEN, Absent, OneText, place_of, text_of
 from processes.declaration.names import Name, Names, check_name, is_name, warn_names
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
@@ -253,7 +253,7 @@ def _material(facts: Facts, place: Place, report: Reporter) -> Material:
     if facts.mixed:
         report_mixed(facts.name, place, report)
     elif not facts.name:
-        report.at(place, "D103", "两个、之间是空的")
+        report.at(place, "D103", "两个、之间是空的", NOTHING_BETWEEN)
     else:
         check_name(facts.name, place, report)
     return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from processes.declaration.cells import MAX_NAME, split_names
 from processes.declaration.choices import report_choice
-from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.kinds import ABSENT, NOTHING_BETWEEN, Absent, OneText, place_of, text_of
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import (
@@ -127,7 +127,9 @@ class Names:
                 ]
         elif type(node) is Sequence:
             if not node.items:
-                report.at(place_of(node, report), "D103", "空着没填")
+                report.at(
+                    place_of(node, report), "D103", "空着没填", "一行写一个" + (";没有写 无" if self.none else "")
+                )
                 return ABSENT
             pieces = [
                 (text, place_of(item, report)) for item in node.items if (text := text_of(item, report)) is not None
@@ -151,7 +153,7 @@ class Names:
                 report.at(name.place, "D116", f"「{name}」列了两次", width=len(name))
         for name in names:
             if not name:
-                report.at(name.place, "D103", "两个、之间是空的")
+                report.at(name.place, "D103", "两个、之间是空的", NOTHING_BETWEEN)
             elif self.choices and name not in self.choices:
                 report_choice(name, name.place, self.choices, report)
             elif not self.sentences:

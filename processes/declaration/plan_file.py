@@ -116,7 +116,7 @@ class OutsideBodies:
                 )
                 continue
             if is_empty(value):
-                report.at(place_of(value, report), "D103", f"「{level}」空着没填")
+                report.at(place_of(value, report), "D103", f"「{level}」空着没填", "写名称,几个用“、”隔开;用不着就删掉")
                 continue
             for item in value.items if type(value) is Sequence else [value]:
                 bodies += self._bodies(item, level, report, split=type(value) is not Sequence)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from processes.declaration.cells import Facts, procedure_facts, split_names
-from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
+from processes.declaration.kinds import ABSENT, NOTHING_BETWEEN, Absent, OneText, place_of, text_of
 from processes.declaration.names import Name, Names, check_name, has_comma, is_name, warn_names
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.quantities import Integer
@@ -88,7 +88,7 @@ def make_procedure(facts: Facts, place: Place, report: Reporter) -> Procedure:
     if facts.mixed:
         report_mixed(facts.name, place, report)
     elif not facts.name:
-        report.at(place, "D103", "两个、之间是空的")
+        report.at(place, "D103", "两个、之间是空的", NOTHING_BETWEEN)
     else:
         check_name(facts.name, place, report)
     return procedure_of(facts, place)

@@ -21,9 +21,11 @@ def respelt(key: Scalar, known: Collection[str], taken: Collection[str], place: 
 
 
 def filled(key: Scalar, value: Node, file: str) -> tuple[Edit, ...]:
-    """The edit that writes 无 behind the colon of ``key``, behind which nothing is written."""
-    if type(value) is not Scalar or value.text or not key.offsets or value.line != key.line:
+    """The edit that writes 无 behind the colon of ``key``, behind which nothing is written, or in place of ``~``."""
+    if type(value) is not Scalar or not key.offsets or value.line != key.line:
         return ()
+    if value.text:
+        return (Edit(Place(file, value.line + 1, value.column + 1), len(value.text), "无"),) if value.offsets else ()
     behind = key.column + len(key.text) + 1
     # libyaml puts a value that is not there right behind the colon; in quotes it would stand elsewhere.
     return (Edit(Place(file, key.line + 1, behind + 1), 0, " 无"),) if value.column == behind else ()

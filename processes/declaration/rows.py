@@ -21,7 +21,7 @@ class Rows:
         """The values in order; rows that cannot be read are reported and left out."""
         if type(node) is Sequence:
             if not node.items:
-                report.at(place_of(node, report), "D103", f"{self.shape.name}空着没填")
+                report.at(place_of(node, report), "D103", f"{self.shape.name}空着没填", self._message)
                 return ABSENT
             values = (self.shape.read(item, report) for item in node.items)
             return tuple(value for value in values if value is not ABSENT)
@@ -32,6 +32,9 @@ class Rows:
 
     def schema(self, names: Definitions) -> Schema:
         """A list of rows, or one row."""
-        message = f"一列,每行:{' | '.join(self.shape.columns)}"
         item, pattern = self.shape.schema(names), self.shape.row_pattern()
-        return rows(item, pattern, f"{message};没有写 无", "无") if self.none else rows(item, pattern, message)
+        return rows(item, pattern, self._message, "无") if self.none else rows(item, pattern, self._message)
+
+    @property
+    def _message(self) -> str:
+        return f"一列,每行:{' | '.join(self.shape.columns)}" + (";没有写 无" if self.none else "")

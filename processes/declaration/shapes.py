@@ -41,6 +41,8 @@ class Key:
     kind: Kind
     about: str = ""
     required: bool = False
+    needed: bool = False
+    """Whether it must be said although not here: it may stand in another mapping of the file as well."""
 
     def schema(self, names: Definitions) -> Schema:
         """What stands behind the key, under its name."""
@@ -52,6 +54,11 @@ class Key:
         report = Reporter("")
         value = self.kind.read(Scalar("无", 0, 0, offsets=True), report)
         return value in ((), "") and not report.findings
+
+    @property
+    def if_empty(self) -> str:
+        """What to do where nothing is written: only what may stand here is proposed."""
+        return self.about if self.required or self.needed or not self.about else f"{self.about};用不着就删掉"
 
     @property
     def description(self) -> str:
@@ -163,8 +170,12 @@ class Shape:
                 continue
             places[key.field] = quick_place((file, value.line + 1, value.column + 1))
             if is_empty(value):
-                fix = filled(key_node, value, report.file) if key.required and key.may_be_none else ()
-                report.at(places[key.field], "D103", f"「{name}」空着没填", fix=fix)
+                said = type(value) is Scalar and value.text
+                message = f"「{name}」写的「{said}」等于没填" if said else f"「{name}」空着没填"
+                # What need not be said is not said to be none: 材料 of 优化后 would be gone, where it was as before.
+                must = (key.required or key.needed) and key.may_be_none
+                fix = filled(key_node, value, file) if must else ()
+                report.at(places[key.field], "D103", message, key.if_empty, fix=fix)
                 continue
             read = key.kind.read(value, report)
             if read is not ABSENT:
@@ -191,8 +202,9 @@ class Shape:
                 continue
             places[key.field] = place
             if not text:
+                # The bar after it is there: whoever wrote the cell meant to say something.
                 fix = (Edit(place, 0, " 无"),) if node.offsets and key.may_be_none else ()
-                report.at(place, "D103", f"「{key.name}」这一栏是空的", fix=fix)
+                report.at(place, "D103", f"「{key.name}」这一栏是空的", key.if_empty, fix=fix)
                 continue
             cell = Scalar(text, place.line - 1, place.column - 1, node.offsets)
             read = key.kind.read(cell, report)

@@ -59,7 +59,7 @@ class StepShape(Shape):
                 continue
             places[field] = place
             if not cell:
-                report.at(place, "D103", f"「{_CHINESE[field]}」这一栏是空的")
+                report.at(place, "D103", f"「{_CHINESE[field]}」这一栏是空的", self.index[_CHINESE[field]].if_empty)
             elif field == "limit":
                 fields["limit"] = parse_limit(cell)
             elif field == "name":

@@ -22,6 +22,8 @@ from processes.fixes.reading import Reading, apply, read
 from processes.model.findings import Edit, Finding
 from processes.model.places import Place
 
+EMPTY = "D103"
+"""The code of what was left empty: what is written there is for people to verify."""
 _ENCODING = "Y103"
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -126,7 +128,7 @@ class _Mending:
                 return now
             after = read(apply(now.text, finding.fix), self.file, self.shape)
             if _mends(now, after, finding):
-                self.done.append(Done(finding.place, finding.code, _words(now.text, finding.fix[0])))
+                self.done.append(Done(finding.place, finding.code, _words(now.text, finding)))
                 now = after
             else:
                 refused.add(finding.fix)
@@ -152,12 +154,17 @@ class _Mending:
 
 def _mends(before: Reading, after: Reading, finding: Finding) -> bool:
     """Whether ``after`` has fewer errors, none of them new; or can be read at last, which shows what was hidden."""
+    if not after.twice <= before.twice:
+        return False
     if any(one.code == finding.code and one.place == finding.place for one in after.findings):
         return False
     fewer = after.errors < before.errors
     return (fewer and after.comments == before.comments) if before.sound else (fewer or after.sound)
 
 
-def _words(text: str, edit: Edit) -> str:
+def _words(text: str, finding: Finding) -> str:
+    edit = finding.fix[0]
+    if finding.code == EMPTY:
+        return f"{finding.message},写成「{edit.text.strip()}」:请核对是不是确实没有"
     old = text.split("\n")[edit.place.line - 1][edit.place.column - 1 :][: edit.width]
-    return f"「{old}」改为「{edit.text}」" if old else f"空着的写成「{edit.text.strip()}」,请核对是不是确实没有"
+    return f"「{old}」改为「{edit.text}」"

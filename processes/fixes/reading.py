@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from processes.declaration.commented import read_commented
 from processes.declaration.folder import KNOWN_KEYS
+from processes.declaration.kinds import is_empty
+from processes.declaration.matter_keys import VERSION_KEYS
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence, parse
 from processes.declaration.reporting import Reporter
 from processes.declaration.rewriting import stops, tree_data, without_places
@@ -51,6 +53,13 @@ class Reading:
             and self.text.count("\n") == other.text.count("\n")
         )
 
+    @property
+    def twice(self) -> set[str]:
+        """The keys of a matter that are said outside and in a version, which is refused when the matter is made."""
+        said = _said(self.root)
+        inside = {name for version in ("优化前", "优化后") for name in _said(said.get(version))}
+        return {key.name for key in VERSION_KEYS if key.field != "branches"} & said.keys() & inside
+
     def begins_on(self, line: int) -> bool:
         """Whether a key or a line of a list begins on ``line`` (from 1), so that it is not inside a text."""
         waiting: list[Node] = [] if self.root is None else [self.root]
@@ -64,6 +73,12 @@ class Reading:
             else:
                 waiting += [part for pair in node.entries.values() for part in pair]
         return False
+
+
+def _said(node: Node | None) -> dict[str, Node]:
+    """The keys behind which something is written."""
+    entries = node.entries if isinstance(node, Mapping) else {}
+    return {name: value for name, (_, value) in entries.items() if not is_empty(value)}
 
 
 def read(text: str, file: str, shape: Shape) -> Reading:

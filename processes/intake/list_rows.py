@@ -74,7 +74,11 @@ class ListReading:
         place = Place(self.report.file, sheet.rows[headings.last].line, 1)
         if headings.unknown:
             self.report.at(place, "F109", f"没有用到的列:{'、'.join(headings.unknown[: 2 * _MOST_SHOWN])}")
-        if not self.department and headings.first(Role.DEPARTMENT) is None:
+        if self.kind is ListKind.INTERMEDIARIES:
+            # It is held against matters by what a service is for; whose it is does not matter.
+            if headings.first(Role.RELATED) is None:
+                self.report.at(place, "F109", "没有“涉及的审批事项”一列,看不出哪个事项要用这些服务,没有用来比对")
+        elif not self.department and headings.first(Role.DEPARTMENT) is None:
             self.report.at(place, "F109", "没有单位列,只能看全市有没有这个事项,看不出是哪个单位的")
 
     def _rows(self, sheet: Sheet, headings: Headings) -> Iterator[Listed]:
@@ -118,8 +122,11 @@ class ListReading:
             )
 
     def _departments(self, row: Row, written: str, column: int | None) -> Iterator[str]:
-        """The departments of a row; one of the file's name is that of every row."""
-        if self.department or not written:
+        """The departments of a row; one of the file's name is that of every row.
+
+        In a 中介服务清单 it may be the firm that offers the service, and nothing is compared by it.
+        """
+        if self.department or not written or self.kind is ListKind.INTERMEDIARIES:
             yield self.department
             return
         for part in re.split("[、,,;;/\n]", written):

@@ -61,6 +61,21 @@ def read_lists(root: Path, plan: Plan, departments: Iterable[Department]) -> Lis
     return found
 
 
+def owner_of(file: str, plan: Plan, departments: Iterable[Department]) -> str:
+    """Short name of the department that a list file is named after; empty where it concerns everybody.
+
+    A file that is named after no list, or after a department that is not there, concerns everybody.
+    """
+    named = _named(Path(file))
+    return _department_names(plan, departments).get(named[1], "") if named else ""
+
+
+def _named(path: Path) -> tuple[ListKind, str] | None:
+    """The kind of list that a file is named after, and what follows in its name, folded; None where it is no list."""
+    named = _FILE.fullmatch(fold_name(path.stem))
+    return (_KINDS[named[1]], named[2].strip(_AROUND)) if named else None
+
+
 def _department_names(plan: Plan, departments: Iterable[Department]) -> dict[str, str]:
     """How departments are called in lists → short name: 卫计局, 市卫计局, 海林市卫计局, the full name."""
     found: dict[str, str] = {}
@@ -73,11 +88,11 @@ def _department_names(plan: Plan, departments: Iterable[Department]) -> dict[str
 
 def _read(path: Path, report: Reporter, names: Mapping[str, str], texts: dict[str, str]) -> PublishedList | None:
     top = Place(report.file, 1, 1)
-    named = _FILE.fullmatch(fold_name(path.stem))
+    named = _named(path)
     if named is None or path.is_dir():
         report.at(top, "F107", "这里只放清单文件" if path.is_dir() else f"「{path.name}」不是以清单的名称开头的")
         return None
-    kind, rest = _KINDS[named[1]], named[2].strip(_AROUND)
+    kind, rest = named
     department = names.get(rest, "")
     if rest and not department:
         report.at(top, "F107", f"文件名里的「{rest}」不是方案里的单位")

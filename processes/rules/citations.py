@@ -9,6 +9,7 @@ from typing import NamedTuple
 from processes.model.folding import fold_name, without_bracket
 from processes.model.matter import Basis
 from processes.model.vocabulary import BasisRank
+from processes.rules.articles import articles_in
 
 PERMIT_LAW = "行政许可法"
 REGULATIONS = frozenset({BasisRank.LAW, BasisRank.ADMINISTRATIVE_REGULATION, BasisRank.LOCAL_REGULATION})
@@ -19,7 +20,6 @@ NATIONAL = frozenset({BasisRank.LAW, BasisRank.ADMINISTRATIVE_REGULATION})
 _CITED = re.compile(r"《([^《》]+)》([^《》]*)")
 _LEADING = re.compile(r"《([^《》]+)》")
 _STATUTE = re.compile(r"(?<![办方做])法(?:典)?$")
-_ARTICLE = re.compile(r"第[零〇一二三四五六七八九十百\d]+条")
 _NUMBERED = re.compile(r"[〔\[(](?:19|20)\d\d[〕\])]\D{0,3}\d+号")
 _STATE_COUNCIL = re.compile(r"国务院令|国务院第\d+号令")
 _PLACE = re.compile(
@@ -32,7 +32,7 @@ _DOCUMENT = re.compile("(?:通知|意见|批复|复函|函|公告|方案|指引|
 
 
 class Citation(NamedTuple):
-    """A title without 中华人民共和国, and the articles named after it."""
+    """A title without 中华人民共和国, and the articles named after it, in Chinese numbers: 第四十二条."""
 
     title: str
     articles: tuple[str, ...]
@@ -41,9 +41,7 @@ class Citation(NamedTuple):
 @lru_cache(1 << 12)
 def citations(text: str) -> tuple[Citation, ...]:
     """Every 《…》 of the text, in order."""
-    return tuple(
-        Citation(title_of(found[1]), tuple(_ARTICLE.findall(fold_name(found[2])))) for found in _CITED.finditer(text)
-    )
+    return tuple(Citation(title_of(found[1]), articles_in(fold_name(found[2]))) for found in _CITED.finditer(text))
 
 
 def cites(text: str, title: str) -> bool:

@@ -9,6 +9,7 @@ from processes.model.findings import Finding, Severity
 from processes.rules.loose import is_missing
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.stages import SUMMARY, is_due
+from processes.rules.unsaid import papers_asked_together
 
 RULE = Rule(
     code="R703",
@@ -34,7 +35,7 @@ RULE = Rule(
 def check(department: Department, context: Context) -> Iterator[Finding]:
     """A department of the plan that has matters has 文件.工作总结 when the stage that asks for it is over."""
     concerned = context.workspace.matters_of(department.name) and not department.outside_scope
-    if not concerned or not is_due(context, SUMMARY):
+    if not concerned or not is_due(context, SUMMARY) or papers_asked_together(department, context):
         return
     said = department.documents.get("工作总结")
     if said is None:

@@ -78,7 +78,8 @@ class Rule:
 class Context:
     """What surrounds the subject of a rule; ``matter`` is set for matters and their processes.
 
-    ``day``: the day whose law is applied (``law_day``), unless the user asks for another.
+    ``day``: the day whose law is applied (``law_day``), unless the user asks for another. ``asked``: the codes of the
+    rules that are asked in this run and told, by which a rule on departments knows what another one says.
     """
 
     workspace: Workspace
@@ -88,6 +89,7 @@ class Context:
     matter: Matter | None = None
     steps: Mapping[VersionLabel, tuple[MetStep, ...]] = field(default_factory=dict)
     """Every declared step of each version that has steps of its own, side branches last."""
+    asked: frozenset[str] = frozenset()
 
     def steps_of(self, version: Version) -> tuple[MetStep, ...]:
         """The declared steps of ``version``; none when it takes them over from 优化前, where they are checked."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
-from processes.model.vocabulary import ONLINE
 from processes.rules.rule import Context, Rule, Scope
+from processes.rules.sharing import ONLINE_LAW, is_online
 
 RULE = Rule(
     code="ZX07",
@@ -17,9 +16,9 @@ RULE = Rule(
     scope=Scope.MATTER,
     quote="政务服务机构通过数据共享能够获得的信息,不得要求行政相对人另行提供。",
     source="《国务院关于在线政务服务的若干规定》(2019年4月26日施行)第七条",
-    why="这一条说的是在线办理:优化后的渠道有 网上,材料又写明“可共享”,就是政府自己能查到,不得再要求提交。不在网上办的,看 R411。",
+    why="这一条说的是在线办理:优化后的渠道有 网上,材料又写明“可共享”,就是政府自己能查到,不得再要求提交。不在网上办的由R411提出。",
     mend="取消这份材料,由窗口通过共享核验;实际查不到的,写 可共享: 否。",
-    valid_from=date(2019, 4, 26),
+    valid_from=ONLINE_LAW,
     bad="""
 ==> 方案.yaml <==
 阶段: 总结验收阶段 | 2020-03-31 | 工作总结、附件9、附件10
@@ -64,7 +63,7 @@ RULE = Rule(
 def check(matter: Matter, context: Context) -> Iterator[Finding]:
     """With an online channel after the reform, no material that is still asked for is said to be 可共享."""
     after = matter.after
-    if after is None or ONLINE not in after.channels:
+    if after is None or not is_online(after):
         return
     for material in after.materials:
         if material.shared:

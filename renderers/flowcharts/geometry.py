@@ -97,6 +97,18 @@ def segments(line: Iterable[Point]) -> tuple[Segment, ...]:
     )
 
 
+def corners(points: list[Point]) -> tuple[Point, ...]:
+    """The line without points in the middle of straight pieces."""
+    kept = points[:1]
+    for point, following in zip(points[1:], [*points[2:], None], strict=True):
+        if following is not None:
+            (x1, y1), (x2, y2), (x3, y3) = kept[-1], point, following
+            if x1 == x2 == x3 or y1 == y2 == y3:
+                continue
+        kept.append(point)
+    return tuple(kept)
+
+
 def around(rects: Iterable[Rect]) -> Rect:
     """The smallest rectangle that holds all."""
     found = tuple(rects)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.geometry import Point, Rect, Segment, segments
+from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
 from renderers.flowcharts.lines import Route, related
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ class Port:
     cost: float
 
 
+Track = tuple[bool, float]
+"""Whether it is upright, and where it lies across."""
+
+
 class Grid:
     """The tracks between boxes. What is blocked is worked out when first asked for and remembered."""
 
@@ -70,16 +74,15 @@ class Grid:
         self.ys = _tracks(
             {y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set()
         )
-        self._blocked: dict[tuple[bool, float], list[tuple[float, float]]] = {}
+        self._blocked: dict[Track, list[tuple[float, float]]] = {}
 
-    def hits(self, piece: Segment) -> int:
-        """The number of boxes that a piece of a line comes too close to."""
-        track = piece.vertical, piece.at
-        if track not in self._blocked:
-            self._blocked[track] = [
-                _along(rect, piece, CLEARANCE) for rect in self._rects if _across(rect, piece, CLEARANCE)
-            ]
-        return sum(piece.low < high and low < piece.high for low, high in self._blocked[track])
+    def hits(self, track: Track, low: float, high: float) -> int:
+        """The number of boxes that a piece of a line along a track comes too close to."""
+        blocked = self._blocked.get(track)
+        if blocked is None:
+            blocked = [_along(rect, track, CLEARANCE) for rect in self._rects if _across(rect, track, CLEARANCE)]
+            self._blocked[track] = blocked
+        return sum([low < end and start < high for start, end in blocked]) if blocked else 0
 
     def way(
         self,
@@ -95,15 +98,16 @@ class Grid:
         return Route(arrow, points), price
 
 
-def _across(rect: Rect, piece: Segment, distance: float) -> bool:
-    """Whether the track of a piece passes a rectangle more closely than that somewhere."""
-    middle, size = (rect.x, rect.width) if piece.vertical else (rect.y, rect.height)
-    return abs(piece.at - middle) < size / 2 + distance
+def _across(rect: Rect, track: Track, distance: float) -> bool:
+    """Whether a track passes a rectangle more closely than that somewhere."""
+    vertical, at = track
+    middle, size = (rect.x, rect.width) if vertical else (rect.y, rect.height)
+    return abs(at - middle) < size / 2 + distance
 
 
-def _along(rect: Rect, piece: Segment, distance: float) -> tuple[float, float]:
-    """From where to where along its track a piece would come closer to a rectangle than that."""
-    low, high = (rect.top, rect.bottom) if piece.vertical else (rect.left, rect.right)
+def _along(rect: Rect, track: Track, distance: float) -> tuple[float, float]:
+    """From where to where along a track a piece would come closer to a rectangle than that."""
+    low, high = (rect.top, rect.bottom) if track[0] else (rect.left, rect.right)
     return low - distance, high + distance
 
 
@@ -116,20 +120,46 @@ def _tracks(needed: set[float], wanted: set[float]) -> tuple[float, ...]:
     return tuple(sorted(taken))
 
 
-State = tuple[int, int, Direction]
+State = int
+"""A crossing with the direction of travel: (index of x · number of ys + index of y) · 4 + index in ``WAYS``.
+
+A number, because hundreds of thousands of them are compared and looked up for one chart.
+"""
+WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
+"""The directions; of equally good states the one that comes first here is followed first."""
+TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
+"""Direction → those at right angles to it, as indices in ``WAYS``."""
+OPPOSITE = 3
+"""What the indices of opposite directions give together."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Track:
+class _Around:
     """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
 
-    labels: list[tuple[float, float]]
-    company: list[tuple[float, float]]
-    crossings: list[float]
+    __slots__ = ("company", "crossings", "labels")
+
+    def __init__(
+        self, track: Track, labels: Sequence[Rect], alike: Sequence[Segment], cutting: Sequence[Segment]
+    ) -> None:
+        at = track[1]
+        self.labels = [_along(rect, track, 2.0) for rect in labels if _across(rect, track, 2.0)]
+        self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
+        self.crossings = [other.at for other in cutting if other.low < at < other.high]
+
+    def price(self, low: float, high: float) -> float:
+        """What a piece from … to … pays for them."""
+        price = 0.0
+        if self.labels:
+            price += LABEL * sum(low < end and start < high for start, end in self.labels)
+        if self.company:
+            price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.company)
+        if self.crossings:
+            price += CROSSING * sum(low < at <= high for at in self.crossings)
+        return price
 
 
 class _Search:
-    """One search. A state is (index of x, index of y, direction of travel)."""
+    """One search for the cheapest way."""
 
     def __init__(
         self,
@@ -139,35 +169,47 @@ class _Search:
         others: Sequence[tuple[Segment, bool]],
         labels: Sequence[Rect],
     ) -> None:
+        """``others``: pieces of lines already drawn; True if they may be shared."""
         self.grid = grid
-        self.others = others
-        """Pieces of lines already drawn; True if they may be shared."""
         self.labels = labels
+        self.alike = {
+            vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
+            for vertical in (False, True)
+        }
+        self.cutting = {
+            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
+        }
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
         self.exits = {self._state(port, port.out): port for port in exits}
         self.entries = {self._state(port, (-port.out[0], -port.out[1])): port for port in entries}
-        self.goals = [(port, (-port.out[0], -port.out[1])) for port in entries]
-        self.prices: dict[tuple[int, int, bool], float] = {}
-        """Price of the piece from one track to the next: indices of its nearer end, and whether it is level."""
-        self.tracks: dict[tuple[bool, float], _Track] = {}
+        self.goals = [
+            (
+                (self.at_x[port.before[0]], self.at_y[port.before[1]], WAYS.index((-port.out[0], -port.out[1]))),
+                [abs(port.before[0] - x) for x in grid.xs],
+                [abs(port.before[1] - y) for y in grid.ys],
+            )
+            for port in entries
+        ]
+        """Indices of the last crossing and of the last direction, and how far away each x and each y is."""
+        self.prices: dict[int, float] = {}
+        """Price of the piece from one track to the next: its nearer crossing · 2, and 1 more if it is level."""
+        self.around: dict[Track, _Around] = {}
 
     def _state(self, port: Port, direction: Direction) -> State:
-        return self.at_x[port.before[0]], self.at_y[port.before[1]], direction
+        crossing = self.at_x[port.before[0]] * len(self.grid.ys) + self.at_y[port.before[1]]
+        return crossing * 4 + WAYS.index(direction)
 
     def run(self) -> tuple[tuple[Point, ...], float]:
         best: dict[State, float] = {}
         came: dict[State, State] = {}
         queue: list[tuple[float, float, State]] = []
         for state, port in self.exits.items():
-            cost = port.cost + self._price(_piece(port.point, port.before), into_box=True)
+            cost = port.cost + self._stub(port)
             best[state] = cost
             heappush(queue, (cost + self._remaining(state), cost, state))
-        ends = {
-            state: port.cost + self._price(_piece(port.before, port.point), into_box=True)
-            for state, port in self.entries.items()
-        }
+        ends = {state: port.cost + self._stub(port) for state, port in self.entries.items()}
         # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
         finish: tuple[float, State] | None = None
         while finish is None or (queue and queue[0][0] < finish[0]):
@@ -177,89 +219,79 @@ class _Search:
             if state in ends and (finish is None or cost + ends[state] < finish[0]):
                 finish = (cost + ends[state], state)
             for step, price in self._moves(state):
-                if cost + price < best.get(step, float("inf")):
-                    best[step] = cost + price
+                total = cost + price
+                if step not in best or total < best[step]:
+                    best[step] = total
                     came[step] = state
-                    heappush(queue, (cost + price + self._remaining(step), cost + price, step))
+                    heappush(queue, (total + self._remaining(step), total, step))
         return self._line(finish[1], came), finish[0]
 
-    def _moves(self, state: State) -> Iterable[tuple[State, float]]:
+    def _moves(self, state: State) -> list[tuple[State, float]]:
         """Turns on the spot, and one track further."""
-        x, y, (across, down) = state
-        for turned in ((down, across), (-down, -across)):
-            yield (x, y, turned), BEND
+        crossing, way = divmod(state, 4)
+        rows = len(self.grid.ys)
+        x, y = divmod(crossing, rows)
+        across, down = WAYS[way]
         to_x, to_y = x + across, y + down
-        if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < len(self.grid.ys):
-            step = min(x, to_x), min(y, to_y), across != 0
-            if step not in self.prices:
-                self.prices[step] = self._price(_piece(self._point(x, y), self._point(to_x, to_y)), into_box=False)
-            yield (to_x, to_y, (across, down)), self.prices[step]
+        moves = [(state - way + turn, BEND) for turn in TURNS[way]]
+        if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < rows:
+            onward = to_x * rows + to_y
+            step = 2 * min(crossing, onward) + abs(across)
+            price = self.prices.get(step)
+            if price is None:
+                price = self.prices[step] = self._step(min(x, to_x), min(y, to_y), level=down == 0)
+            moves.append((onward * 4 + way, price))
+        return moves
 
-    def _point(self, x: int, y: int) -> Point:
-        return self.grid.xs[x], self.grid.ys[y]
+    def _step(self, x: int, y: int, *, level: bool) -> float:
+        """What it costs from a crossing to the next one, to the right or down."""
+        xs, ys = self.grid.xs, self.grid.ys
+        return self._price((False, ys[y]), xs[x], xs[x + 1]) if level else self._price((True, xs[x]), ys[y], ys[y + 1])
 
     def _remaining(self, state: State) -> float:
         """A lower bound of what is still to be paid: the way, and the bends that its direction makes needed."""
-        x, y = self._point(state[0], state[1])
-        across, down = state[2]
+        crossing, way = divmod(state, 4)
+        x, y = divmod(crossing, len(self.grid.ys))
         least = float("inf")
-        for port, (last_across, last_down) in self.goals:
-            dx, dy = port.before[0] - x, port.before[1] - y
-            if (across, down) == (last_across, last_down):
-                bends = 0 if dx * down == dy * across and dx * across + dy * down >= 0 else 2
+        for (last_x, last_y, last), far_x, far_y in self.goals:
+            if way != last:
+                bends = 2 if way + last == OPPOSITE else 1
+            elif WAYS[way][0]:
+                bends = 0 if y == last_y and (last_x - x) * WAYS[way][0] >= 0 else 2
             else:
-                bends = 1 if across * last_across + down * last_down == 0 else 2
-            least = min(least, abs(dx) + abs(dy) + bends * BEND)
+                bends = 0 if x == last_x and (last_y - y) * WAYS[way][1] >= 0 else 2
+            bound = far_x[x] + far_y[y] + bends * BEND
+            if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
+                least = bound
         return least
 
-    def _price(self, piece: Segment, *, into_box: bool) -> float:
-        """What a piece costs; ``into_box`` pieces touch the box they belong to and no other."""
-        track = self._track(piece)
-        low, high = piece.low, piece.high
-        price = high - low
-        if piece.vertical:
-            price *= 1 + FAR * abs(piece.at - self.start_x)
-        price += HIT * max(0, self.grid.hits(piece) - into_box)
-        price += LABEL * sum(low < end and start < high for start, end in track.labels)
-        price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in track.company)
-        return price + CROSSING * sum(low < at <= high for at in track.crossings)
+    def _point(self, crossing: int) -> Point:
+        x, y = divmod(crossing, len(self.grid.ys))
+        return self.grid.xs[x], self.grid.ys[y]
 
-    def _track(self, piece: Segment) -> _Track:
-        """What there is along the track of a piece."""
-        key = piece.vertical, piece.at
-        if key not in self.tracks:
-            at = piece.at
-            alike = [other for other, shareable in self.others if other.vertical == piece.vertical and not shareable]
-            cutting = [other for other, _ in self.others if other.vertical != piece.vertical]
-            self.tracks[key] = _Track(
-                labels=[_along(rect, piece, 2.0) for rect in self.labels if _across(rect, piece, 2.0)],
-                company=[(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR],
-                crossings=[other.at for other in cutting if other.low < at < other.high],
-            )
-        return self.tracks[key]
+    def _stub(self, port: Port) -> float:
+        """What the piece between a port and the first crossing costs: it touches the box it belongs to."""
+        (piece,) = segments((port.point, port.before))
+        return self._price((piece.vertical, piece.at), piece.low, piece.high, touched=1)
+
+    def _price(self, track: Track, low: float, high: float, touched: int = 0) -> float:
+        """What a piece costs that may touch so many boxes."""
+        vertical, at = track
+        price = high - low
+        if vertical:
+            price *= 1 + FAR * abs(at - self.start_x)
+        price += HIT * max(0, self.grid.hits(track, low, high) - touched)
+        around = self.around.get(track)
+        if around is None:
+            around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical])
+            self.around[track] = around
+        return price + around.price(low, high)
 
     def _line(self, state: State, came: dict[State, State]) -> tuple[Point, ...]:
         """The corners from port to port."""
         points = [self.entries[state].point, self.entries[state].before]
         while state in came:
             state = came[state]
-            points.append(self._point(state[0], state[1]))
+            points.append(self._point(state // 4))
         points.append(self.exits[state].point)
-        return _corners(points[::-1])
-
-
-def _piece(start: Point, end: Point) -> Segment:
-    (piece,) = segments((start, end))
-    return piece
-
-
-def _corners(points: list[Point]) -> tuple[Point, ...]:
-    """The line without points in the middle of straight pieces."""
-    kept = points[:1]
-    for point, following in zip(points[1:], [*points[2:], None], strict=True):
-        if following is not None:
-            (x1, y1), (x2, y2), (x3, y3) = kept[-1], point, following
-            if x1 == x2 == x3 or y1 == y2 == y3:
-                continue
-        kept.append(point)
-    return tuple(kept)
+        return corners(points[::-1])

@@ -57,6 +57,48 @@ def test_only_what_concerns_the_target_is_told(
     assert sorted(item["编号"] for item in json.loads(ran.out)) == sorted(codes)
 
 
+LISTS = """==> 住建局/单位.yaml <==
+名称: 住建局
+全称: 示范市住建局
+==> 住建局/01-施工许可.yaml <==
+名称: 施工许可
+==> 清单/权力清单.csv <==
+事项名称,实施主体
+甲,没有的局
+==> 清单/责任清单-住建局.csv <==
+甲,乙
+==> 清单/公共服务清单（示范局）.csv <==
+甲,乙
+==> 清单/公共服务清单-没有的局.csv <==
+名称
+甲
+==> 清单/台账.csv <==
+名称
+甲
+"""
+"""A list that cannot be used of each of two departments, one of the city, and two of nobody known."""
+
+
+@pytest.mark.parametrize(
+    ("target", "own"),
+    [
+        (".", ["公共服务清单（示范局）.csv", "责任清单-住建局.csv"]),
+        ("示范局", ["公共服务清单（示范局）.csv"]),
+        ("示范局/01-示范事项.yaml", ["公共服务清单（示范局）.csv"]),
+        ("住建局", ["责任清单-住建局.csv"]),
+        ("清单", ["公共服务清单（示范局）.csv", "责任清单-住建局.csv"]),
+    ],
+)
+def test_of_the_lists_only_the_own_ones_and_those_of_all_are_told(
+    target: str, own: list[str], project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """The list of another department is no business of this one; whose a list is must be known to leave it out."""
+    write(project, LISTS)
+    told = json.loads(zaizao("check", target, "--格式", "json", "--选择", "F").out)
+    everybody = ["公共服务清单-没有的局.csv", "台账.csv", "权力清单.csv"]
+    assert sorted(item["文件"] for item in told) == sorted(f"清单/{name}" for name in own + everybody)
+
+
 def test_a_target_is_the_current_folder_unless_named(
     project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
 ) -> None:

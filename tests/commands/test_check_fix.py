@@ -37,6 +37,24 @@ def test_files_are_mended_and_the_rest_is_told(wrong: Path, zaizao: Callable[...
     assert zaizao("check", *QUIET) == Ran(0, "没有发现问题。\n", "")
 
 
+def test_what_was_filled_in_is_told_and_to_be_verified(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Which keys, line by line, and how many; the preview says the same and changes nothing; once is enough."""
+    write(project, "出具:  # 甲\n条件:\n法定时限:\n")
+    before = (project / FILE).read_text("utf-8")
+    told = (
+        f"{FILE}:1 D103 「出具」空着没填,写成「无」:请核对是不是确实没有\n"
+        f"{FILE}:2 D103 「条件」空着没填,写成「无」:请核对是不是确实没有\n"
+    )
+    number = "2 处,1 个文件。其中 2 处空着的写成了“无”,请逐处核对。\n"
+    seen = zaizao("check", "--修复", "--查看").out
+    assert seen.startswith(told)
+    assert seen.endswith(f"\n可以修复 {number}")
+    assert (project / FILE).read_text("utf-8") == before
+    assert zaizao("check", "--修复").err == f"{told}修复了 {number}"
+    assert (project / FILE).read_text("utf-8") == before.replace("出具:", "出具: 无").replace("条件:", "条件: 无")
+    assert zaizao("check", "--修复").err == "没有可以自动修复的。\n"
+
+
 def test_only_the_target_is_mended(wrong: Path, project: Path, zaizao: Callable[..., Ran]) -> None:
     """And only what was selected."""
     before = wrong.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,3 +104,24 @@ def test_a_project_that_cannot_be_read_is_told(project: Path, zaizao: Run) -> No
     (project / "方案.yaml").write_text("名称: 甲\n", encoding="utf-8")
     ran = zaizao("checklist")
     assert (ran.code, "没有可用的事项" in ran.err) == (3, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("checklist",), 3, "错误:这里还没有单位:先用 zaizao new 新建一个事项,单位一并建立。\n"),
+        (
+            ("checklist", "--部门", "住建局"),
+            2,
+            "错误:“住建局”还没有申报。还没有单位申报,先用 zaizao new 新建一个事项。\n",
+        ),
+        (("diff",), 3, "错误:这里还没有事项:先用 zaizao new 新建一个(zaizao new --help 看写法)。\n"),
+        (("target",), 3, "错误:这里还没有事项:先用 zaizao new 新建一个(zaizao new --help 看写法)。\n"),
+    ],
+)
+def test_a_project_just_begun_is_told_what_comes_next(
+    words: tuple[str, ...], code: int, said: str, project: Path, zaizao: Run
+) -> None:
+    """Nothing is wrong in it, and so there is nothing to look up with ``zaizao check``."""
+    shutil.rmtree(project / "示范局")
+    assert zaizao(*words) == (code, "", said)

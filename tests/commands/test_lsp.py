@@ -181,6 +181,20 @@ def test_a_slip_is_mended_at_a_click(tmp_path: Path) -> None:
     edit(root, work)
 
 
+def test_a_quick_fix_says_when_it_fills_in_what_people_must_verify(tmp_path: Path) -> None:
+    """无 is a statement: whoever accepts it is told so."""
+    root = write(tmp_path, "")
+
+    async def work(editor: Editor) -> None:
+        text = MATTER.replace("出具: 许可证", "出具:")
+        await editor.open(MATTER_FILE, text)
+        line = text.split("\n").index("出具:")
+        (action,) = await editor.fixes(MATTER_FILE, line)
+        assert action.title == "写“无”(请核对是不是确实没有):「出具」空着没填"
+
+    edit(root, work)
+
+
 def test_other_files_of_the_project_are_read_as_they_stand_in_the_editor(tmp_path: Path) -> None:
     """An office added to 单位.yaml and not saved is known in the matter."""
     root = write(tmp_path, "")

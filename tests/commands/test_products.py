@@ -6,11 +6,18 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
+import pytest
+
+from commands import _products
 from renderers import fonts
-from tests.commands.conftest import TWO
+from tests.commands.conftest import TWO, Ran
 from tests.declaring import write
+from tests.rebuilding import outputs, start
 
 ROOT = Path(__file__).parents[2]
 SURROUNDINGS = [
@@ -39,3 +46,24 @@ def test_the_same_declarations_give_the_same_bytes(tmp_path: Path) -> None:
     one, other = results
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_workers_make_what_one_process_makes(
+    project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Byte for byte, however many cores there are."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    start(project)
+    assert zaizao("build", ".", "-o", "一个").code == 0
+    began: list[int] = []
+    real = _products.ProcessPoolExecutor
+
+    def pool(workers: int, **given: Any) -> ProcessPoolExecutor:  # noqa: ANN401 - whatever the pool takes
+        began.append(workers)
+        return real(workers, **given)
+
+    monkeypatch.setattr(_products, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(_products, "FEW", 2)
+    assert zaizao("build", ".", "-o", "几个").code == 0
+    assert began == [2]
+    assert outputs(project / "几个") == outputs(project / "一个")

@@ -64,7 +64,7 @@ def said(declared: Declared) -> list[tuple[str, str]]:
         (f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}\n==> 示范局/01-示范事项.yaml <==\n名称: {MATTER}(新办)\n", []),
         (
             f"==> 清单/权力清单-示范局.csv <==\n名称\n{MATTER}(变更)\n==> 示范局/01-示范事项.yaml <==\n名称: {MATTER}(新办)\n",
-            [("错误", f"「{MATTER}(新办)」不在权力清单里")],
+            [("警告", f"「{MATTER}(新办)」和权力清单上的「{MATTER}(变更)」名称不一致")],
         ),
         # Many: the first are named.
         (
@@ -91,12 +91,49 @@ def test_which_lists_a_department_is_held_against(text: str, found: list[tuple[s
     assert sorted(said(examined(text))) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("declared", "listed", "found"),
+    [
+        # The same in other words, or but for a word: to be checked by hand.
+        (MATTER, "示范经营的许可", [("警告", f"「{MATTER}」和权力清单上的「示范经营的许可」名称不一致")]),
+        ("娱乐场所设立许可", "设立《娱乐场所》的审批", [("警告", "「娱乐场所设立许可」和权力清单上的「设立《娱乐场所》的审批」名称不一致")]),
+        ("燃气经营许可证核发", "城镇燃气经营许可", [("警告", "「燃气经营许可证核发」和权力清单上的「城镇燃气经营许可」名称不一致")]),
+        # Another act, another of a series, another trade: not on the list.
+        (MATTER, "示范经营备案", [("错误", f"「{MATTER}」不在权力清单里")]),
+        ("一级建造师执业资格许可", "二级建造师执业资格许可", [("错误", "「一级建造师执业资格许可」不在权力清单里")]),
+        ("食品经营许可", "药品生产许可", [("警告", "权力清单里有 1 个事项没有申报:「药品生产许可」"), ("错误", "「食品经营许可」不在权力清单里")]),
+    ],
+)  # fmt: skip
+def test_a_name_like_one_of_the_list_is_a_warning_that_names_both(
+    declared: str, listed: str, found: list[tuple[str, str]], examined: Examine
+) -> None:
+    """What only the wording tells apart is asked about; what is not on the list is an error."""
+    text = f"==> 清单/权力清单-示范局.csv <==\n名称\n{listed}\n==> 示范局/01-示范事项.yaml <==\n名称: {declared}\n"
+    assert sorted(said(examined(text))) == sorted(found)
+
+
 def test_a_name_that_is_suggested_is_not_missed_too(examined: Examine) -> None:
     """One slip, one finding, at the name."""
-    declared = examined("==> 清单/权力清单-示范局.csv <==\n名称\n示范经营许可证核发(新办)\n")
+    declared = examined("==> 清单/权力清单-示范局.csv <==\n名称\n示范经营备案\n")
     found = declared.found("R707")
     assert found.place.file == "示范局/01-示范事项.yaml"
-    assert found.hint.startswith("是不是清单上的「示范经营许可证核发(新办)」?")
+    assert found.hint.startswith("是不是清单上的「示范经营备案」?")
+
+
+def test_of_a_series_the_right_one_is_meant(examined: Examine) -> None:
+    """第二类, not 第三类, though that is nearer."""
+    text = (
+        "==> 清单/权力清单-示范局.csv <==\n名称\n第三类医疗器械经营许可\n第二类医疗器械产品经营许可\n"
+        "==> 示范局/01-示范事项.yaml <==\n名称: 第二类医疗器械经营许可证核发\n"
+    )
+    message = "「第二类医疗器械经营许可证核发」和权力清单上的「第二类医疗器械产品经营许可」名称不一致"
+    assert ("警告", message) in said(examined(text))
+
+
+def test_a_duty_in_other_words_is_suggested(examined: Examine) -> None:
+    """责任清单 is only reminded of; the name that is meant is given."""
+    text = "==> 清单/责任清单-示范局.csv <==\n名称\n示范经营的许可\n乙\n==> 示范局/02-乙.yaml <==\n名称: 乙\n"
+    assert examined(text).found("R707").hint.startswith("是不是清单上的「示范经营的许可」?有权必有责")
 
 
 def test_a_secret_matter_is_not_on_a_public_list(examined: Examine) -> None:

@@ -58,7 +58,7 @@ def test_at_once_with_steps_of_days(examined: Examine) -> None:
     """The same the other way round: 即时, a 环节 of 1工作日; the guard of the sums says so."""
     text = "优化后:\n  时限: 即时" + ONE_STEP.format(days="1工作日")
     (finding,) = findings(examined(text), "R420")
-    assert finding.message == "优化后各环节相加是 1天,超过总时限 即时"
+    assert finding.message == "优化后各环节相加是 1个工作日,超过总时限 即时"
 
 
 def test_law_and_promise_of_60_days(examined: Examine) -> None:

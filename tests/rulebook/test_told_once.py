@@ -54,6 +54,48 @@ def _two_as_one(draft: Draft) -> None:
     draft.service["优化后"]["材料"] = [*draft.service["优化后"]["材料"], "身份证、户口簿复印件"]
 
 
+def _nothing_quicker(draft: Draft) -> None:
+    for matter in (draft.approval, draft.power, draft.service):
+        matter["优化后"]["时限"] = matter["优化前"]["时限"]
+
+
+def _nothing_quicker_of_a_key_project(draft: Draft) -> None:
+    _nothing_quicker(draft)
+    draft.approval["重点项目"] = "是"
+
+
+def _new_copy(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append("营业执照复印件")
+
+
+def _new_copy_with_basis(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append({"名称": "营业执照复印件", "依据": LAW})
+
+
+def _new_and_shared(draft: Draft) -> None:
+    draft.power["优化后"]["材料"].append({"名称": "完税证明", "可共享": "是"})
+
+
+def _old_copy(draft: Draft) -> None:
+    for version in ("优化前", "优化后"):
+        draft.power[version]["材料"].append("营业执照复印件")
+
+
+def _delivered_behind_outside(draft: Draft) -> None:
+    _delivered_behind(draft)
+    draft.other["未进驻原因"] = "须在工地现场办理"
+
+
+def _shared_online(draft: Draft) -> None:
+    draft.plan["阶段"][-1] = "总结验收阶段 | 2020-03-31 | 工作总结、附件9、附件10"
+    _new_and_shared(draft)
+
+
+def _shared_at_the_window(draft: Draft) -> None:
+    _shared_online(draft)
+    draft.power["渠道"] = "窗口"
+
+
 @pytest.mark.parametrize(
     ("plant", "says", "silent"),
     [
@@ -63,6 +105,17 @@ def _two_as_one(draft: Draft) -> None:
         (_longer, "R708", "R414a"),
         (_longer_without_law, "R414", "R708"),
         (_new_paper, "R412", "R708"),
+        (_delivered_behind, "R606", "L26a"),
+        (_delivered_behind_outside, "L26a", "R606"),
+        (_nothing_quicker, "R212", "R415"),
+        (_nothing_quicker_of_a_key_project, "R415", "R212"),
+        (_new_copy, "R412", "R411"),
+        (_new_copy_with_basis, "R411", "R412"),
+        (_new_and_shared, "R411", "R412"),
+        (_old_copy, "R411", "R412"),
+        (_shared_online, "ZX07", "R411"),
+        (_shared_online, "ZX07", "R412"),
+        (_shared_at_the_window, "R411", "ZX07"),
     ],
 )
 def test_one_of_two_rules_says_it(plant: Callable[[Draft], None], says: str, silent: str) -> None:
@@ -72,6 +125,52 @@ def test_one_of_two_rules_says_it(plant: Callable[[Draft], None], says: str, sil
     codes = {finding.code for finding in findings_of(draft)}
     assert says in codes
     assert silent not in codes
+
+
+OF_A_BLANK_OFFICE = {"R203", "R208", "R216", "R604", "R605", "R703"}
+
+
+def _blank(draft: Draft) -> Draft:
+    draft.department["行政审批股"] = {"方式": "撤一建一"}
+    del draft.department["文件"]
+    return draft
+
+
+def _told_of(draft: Draft, code: str = "") -> list[tuple[str, str]]:
+    return [(one.code, one.message) for one in findings_of(draft, code) if one.code in OF_A_BLANK_OFFICE]
+
+
+def test_an_office_not_filled_in_yet_is_one_finding() -> None:
+    """Whoever has only said how it was formed is told all that is missing at once."""
+    said = "行政审批股尚未填写:没有写主管、协管、窗口、窗口人员、授权、专用章,“文件”里的调整意见、工作总结也没有写"
+    assert _told_of(_blank(clean(3))) == [("R203", said)]
+
+
+def test_papers_of_which_some_are_there_are_told_by_their_rules() -> None:
+    """And the office all the same by R203."""
+    draft = _blank(clean(3))
+    draft.department["文件"] = {"调整意见": "示局发〔2017〕11号"}
+    assert sorted(code for code, _ in _told_of(draft)) == ["R203", "R703"]
+
+
+def test_once_one_thing_is_said_the_others_are_told_by_their_rules() -> None:
+    """One word is enough to have begun."""
+    draft = _blank(clean(3))
+    draft.department["行政审批股"]["主管"] = "局长"
+    assert {code for code, _ in _told_of(draft)} == OF_A_BLANK_OFFICE - {"R203"}
+
+
+@pytest.mark.parametrize("code", sorted(OF_A_BLANK_OFFICE))
+def test_a_rule_asked_alone_says_what_another_would(code: str) -> None:
+    """Nothing is left unsaid because of a rule that is not asked."""
+    assert {one for one, _ in _told_of(_blank(clean(3)), code)} == {code}
+
+
+def test_a_rule_that_the_plan_ignores_says_nothing_for_others() -> None:
+    """What it would have said together is told one by one."""
+    draft = _blank(clean(3))
+    draft.plan["规则"] = {"R203": "忽略"}
+    assert {code for code, _ in _told_of(draft)} == OF_A_BLANK_OFFICE - {"R203"}
 
 
 def test_an_empty_notice_is_told_of_what_each_rule_asks() -> None:

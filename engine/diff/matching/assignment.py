@@ -16,8 +16,11 @@ from engine.diff.matching.likeness import Likeness
 from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Around
 
-ROUNDS = (0.62, 0.5)
+ROUNDS = (0.62, 0.45)
 """How alike two steps must be in the first and in the second round."""
+
+CONTENTS = 0.4
+"""How alike at least their names or their procedures must be: standing in the same place is not enough."""
 
 Pair = tuple[int, int]
 Weights = Mapping[Pair, float]
@@ -36,7 +39,9 @@ def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], like
             for other in new:
                 if matching.before.is_leaf(one) is matching.after.is_leaf(other):
                     share = likeness.of(one, other, around.alike(one, other))
-                    if share >= least or likeness.is_namesake(one, other):
+                    if likeness.is_namesake(one, other) or (
+                        share >= likeness.least(one, other, least) and likeness.of_contents(one, other) >= CONTENTS
+                    ):
                         alike[one, other] = share
         for one, other in best_pairs({pair: max(share - least, 0) + 0.05 * share for pair, share in alike.items()}):
             if likeness.is_namesake(one, other):

@@ -27,6 +27,9 @@ REORDERED = 0.95
 SAME_KIND = 0.45
 """How alike two names are at least that mean the same kind of step: 审查 and 核查."""
 
+DOING_THE_SAME = 0.15
+"""How much less alike two steps may be that do exactly the same."""
+
 _FILLING = str.maketrans("", "", "对的进行并及和与、,,。等由依法()()于")
 """Characters that say nothing by themselves: 对申请材料进行审核 is 申请材料审核."""
 
@@ -95,6 +98,11 @@ class Likeness:
     def is_namesake(self, old: int, new: int) -> bool:
         """Whether the names are the same."""
         return fold_name(self.before.steps[old].name) == fold_name(self.after.steps[new].name)
+
+    def least(self, old: int, new: int, otherwise: float) -> float:
+        """How alike two steps must be: with several procedures, all the same, less than ``otherwise``."""
+        acts = acts_of(self.before.steps[old])
+        return otherwise - DOING_THE_SAME if len(acts) > 1 and acts == acts_of(self.after.steps[new]) else otherwise
 
     def of_contents(self, old: int, new: int) -> float:
         """By name and procedures, whichever is more alike."""

@@ -35,13 +35,16 @@ def subject(name: str) -> str:
 def papers_alike(old: Material, new: Material) -> float:
     """How alike two materials are by their names, 0 below ``LEAST``.
 
-    One subject, or one that holds the other from its beginning (身份证 in 身份证明, not in 法定代表人身份证); else the
-    mean of the common subsequence and of the common beginning, for papers are named from the subject on.
+    One subject, or one that holds most of the other (场所使用 in 经营场所使用, not 身份证 in 法定代表人身份证); else
+    the mean of the common subsequence and of the common beginning, for papers are named from the subject on.
     """
     one, other = core(old.name), core(new.name)
     mine, theirs = subject(old.name), subject(new.name)
     alike = ratio(one, other) / 100
     if mine == theirs:
+        return max(alike, ABOUT_THE_SAME)
+    shorter, longer = sorted((mine, theirs), key=len)
+    if shorter in longer and len(shorter) / len(longer) >= LEAST:
         return max(alike, ABOUT_THE_SAME)
     begun = next((i for i, (a, b) in enumerate(zip(mine, theirs, strict=False)) if a != b), min(len(mine), len(theirs)))
     share = (alike + begun / min(len(mine), len(theirs))) / 2

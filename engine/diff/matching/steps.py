@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from engine.diff.groups import Evidence
 from engine.diff.matching.assignment import match_alike
 from engine.diff.matching.declared import match_declared, match_identified
-from engine.diff.matching.fragments import match_fragments
+from engine.diff.matching.fragments import APART, CONTAINED, match_fragments
+from engine.diff.matching.functions import match_functions
 from engine.diff.matching.likeness import Likeness
 from engine.diff.matching.links import Matching
 from engine.diff.skeleton import Skeleton
@@ -29,11 +30,12 @@ def match_steps(before: Skeleton, after: Skeleton) -> Matching:
     identified = set(matching.old) - claimed
     free = _match_names(matching, [index for index in range(len(before.steps)) if index not in identified], free)
     old = [index for index in range(len(before.steps)) if index not in matching.old]
-    if old and free:
-        match_alike(matching, old, free, likeness)
     if old or free:
         declared = [index for index in range(len(after.steps)) if index not in undeclared]
-        match_fragments(matching, old, free, declared)
+        match_fragments(matching, old, free, declared, APART)
+        match_alike(matching, old, free, likeness)
+        match_fragments(matching, old, free, declared, CONTAINED)
+        match_functions(matching, old, free, declared)
     return matching
 
 

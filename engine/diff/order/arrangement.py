@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from engine.diff.changes.arrangement import (
     ArrangementChange,
@@ -41,7 +43,9 @@ _ONE_LINE_NOW = {Shift.SERIALISED, Shift.MADE_SEQUENTIAL}
 
 @dataclass(slots=True)
 class Arrangement:
-    """``changes``; the common units ``touched`` by them; and whether the moved units are the fewest possible.
+    """``changes``; the common units ``touched`` by them; whether the moved units are the fewest possible (``exact``).
+
+    ``changing`` are the units touched and those that only stand otherwise to one of them.
 
     ``explained`` are the places of the flows past steps that are new in one version or newly passed over: that these
     flows are there says no more than that.
@@ -50,6 +54,7 @@ class Arrangement:
     units: Units
     changes: list[ArrangementChange]
     touched: Bits
+    changing: Bits
     explained: frozenset[Place]
     exact: bool
 
@@ -63,19 +68,22 @@ def arrangement(matching: Matching) -> Arrangement:
     found = conflicts(before, after, numbered.common)
     changes: list[ArrangementChange] = []
     moved = Moves(0, exact=True)
+    rearranged: list[tuple[Rearranged, Bits]] = []
     if found.changing:
         moved = moves(found, [*_pulls(before, after, numbered.common)], _tie(numbered, before, after))
         changes += (_moved(unit, numbered, after) for unit in members(moved.units))
-        changes += _rearranged(found, found.changing & ~moved.units, numbered, before, after)
+        rearranged = [*_rearranged(found, found.changing & ~moved.units, numbered, before, after)]
+        changes += (change for change, _ in rearranged)
     optional, explained = _optionality(numbered, before, after, moved.units)
-    return Arrangement(numbered, changes + optional, found.changing, explained, moved.exact)
+    touched = reduce(or_, (group for _, group in rearranged), moved.units)
+    return Arrangement(numbered, changes + optional, touched, found.changing, explained, moved.exact)
 
 
 def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
     everyone = (1 << common) - 1
     old, new = (_passed(one.passes) & everyone for one in (before, after))
     for passes, changed in ((before.passes, old & ~new), (after.passes, new & ~old)):
-        yield from (one.units & changed for one in passes if one.units & changed and one.units & ~changed)
+        yield from (one.units & changed for one in passes if one.units & changed)
 
 
 def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
@@ -110,7 +118,8 @@ def _nearest(side: Side, bits: Bits, which: int) -> Step | None:
 
 def _rearranged(
     found: Conflicts, staying: Bits, numbered: Units, before: Relations, after: Relations
-) -> Iterator[Rearranged]:
+) -> Iterator[tuple[Rearranged, Bits]]:
+    """The changes, each with its units; of a named block that is put together or taken apart, a consequence."""
     for shift, pairs in found.shifted.items():
         apart, side = (before, numbered.before) if shift in _ONE_LINE_NOW else (after, numbered.after)
         for group in components(pairs, staying):
@@ -119,13 +128,15 @@ def _rearranged(
                 for unit in range(numbered.common)
             ]
             before_steps, after_steps = numbered.before.steps(group), numbered.after.steps(group)
-            yield _KINDS[shift](
+            change = _KINDS[shift](
                 before_places=tuple(step.place for step in before_steps),
                 after_places=tuple(step.place for step in after_steps),
                 before=before_steps,
                 after=after_steps,
+                direct=numbered.before.in_one_block(group) is numbered.after.in_one_block(group),
                 strands=tuple(sorted((side.steps(line) for line in components(lines, group, 1)), key=_written)),
             )
+            yield change, group
 
 
 def _written(steps: Sequence[Step]) -> Place:
@@ -148,6 +159,7 @@ def _optionality(
             StepsMadeOptional(
                 before_places=tuple(step.place for step in sides[0]),
                 after_places=(one.arc[2].place,),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -159,6 +171,7 @@ def _optionality(
             StepsMadeMandatory(
                 before_places=(one.arc[2].place,),
                 after_places=tuple(step.place for step in sides[1]),
+                direct=bool(units_ & ~moved),
                 before=sides[0],
                 after=sides[1],
                 conditions=(one.arc[2].condition,),
@@ -184,7 +197,7 @@ def _passed(passes: Iterable[Pass]) -> Bits:
 def _told(passes: Sequence[Pass], changed: Bits, moved: Bits) -> Iterator[tuple[Pass, Bits]]:
     """The flows that make the difference, the shortest first, with the units for which they do.
 
-    A unit that was moved into, or out of, what can be passed over together with others is moved, no more.
+    Of a unit that was moved into, or out of, what others can be passed over with, nothing more is said.
     """
     for one in sorted(passes, key=lambda one: one.units.bit_count()):
         units_ = one.units & changed

@@ -3,9 +3,9 @@
 An inverted pair (甲 before 乙, now 乙 before 甲) is explained only by moving one of the two: the moved units are a
 vertex cover of the inverted pairs. What then still differs among the others is explained by rearrangements, one for
 each connected group of pairs of one kind of shift. The cost of an explanation is its moves and rearrangements
-together, and the flows past other steps into or out of whose reach a unit that is not moved came (``Pull``); of the
-cheapest that with fewest moves, then that whose moved units went furthest, then by what the units
-are called: so the answer is the same whichever way round the versions are compared.
+together, and the flows past steps into or out of whose reach a unit came that is not moved (``Pull``). Of the cheapest
+that with fewest moves counts, then that whose moved units went furthest, then what the units are called: so the
+answer is the same whichever way round the versions are compared.
 
 On a line this is n − LIS (longest increasing subsequence, Schensted 1961). Exact while a connected group of changed
 pairs takes at most ``SEARCHED`` steps of the search for covers; beyond, the best found so far.
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 
 from engine.diff.order.conflicts import Conflicts, components
 from engine.diff.order.relations import Bits, members
@@ -37,7 +37,7 @@ Tie = Callable[[int], tuple[int, str]]
 
 
 Pull = Bits
-"""The units that came into, or out of, the reach of a flow past steps together with others that were always there."""
+"""The units that came into, or out of, the reach of one flow past steps."""
 
 
 def moves(found: Conflicts, pulls: Sequence[Pull], tie: Tie) -> Moves:
@@ -67,7 +67,21 @@ class _Search:
     def best(self) -> Bits:
         some = self._greedy()
         covers = chain((some,), self._covers(0, self.group, some.bit_count()))
-        return min(map(self._improved, covers), key=self._price)
+        found = min(map(self._improved, covers), key=self._price)
+        return min((found, *self._cheaper(self.cost(found))), key=self._price)
+
+    def _cheaper(self, cost: int) -> Iterator[Bits]:
+        """All covers with fewer units than ``cost``, as far as the search goes: two moves may do what neither does."""
+        units = [1 << unit for unit in members(self.group)]
+        for size in range(1, min(cost, len(units))):
+            for chosen in combinations(units, size):
+                self.left -= 1
+                if self.left < 0:
+                    return
+                moved = sum(chosen)
+                staying = self.group & ~moved
+                if not any(self.inverted[unit] & staying for unit in members(staying)):
+                    yield moved
 
     def cost(self, moved: Bits) -> int:
         """Moves and rearrangements of the explanation that moves ``moved``."""

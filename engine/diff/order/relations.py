@@ -63,7 +63,7 @@ def relations(skeleton: Skeleton, unit: Sequence[int], total: int) -> Relations:
         behind[source] = seen
     for ranges in skeleton.branches:
         _side_by_side(ranges, own, beside)
-    passes = [*_passes(skeleton, ahead, behind)] if skeleton.skips else []
+    passes = [*_passes(skeleton, unit, ahead, behind)] if skeleton.skips else []
     return _of_units(unit, total, (ahead, behind, beside), passes)
 
 
@@ -82,12 +82,31 @@ def _side_by_side(ranges: Sequence[tuple[int, int]], own: Sequence[Bits], beside
             beside[position] |= others
 
 
-def _passes(skeleton: Skeleton, ahead: Sequence[Bits], behind: Sequence[Bits]) -> Iterator[Pass]:
+def _passes(skeleton: Skeleton, unit: Sequence[int], ahead: Sequence[Bits], behind: Sequence[Bits]) -> Iterator[Pass]:
     for arc in skeleton.skips:
         source, target, _ = arc
         units = behind[source] & ahead[target]
+        if units:
+            # A unit of several steps is passed over when all of them are.
+            between = _between(skeleton.forward, source, target)
+            for position, index in enumerate(unit):
+                if index >= 0 and units >> index & 1 and position not in between:
+                    units &= ~(1 << index)
         if units and (target != skeleton.end or not units & (units - 1)):
             yield Pass(arc, units)
+
+
+def _between(forward: Sequence[Sequence[int]], source: int, target: int) -> set[int]:
+    """The positions on the ways from ``source`` to ``target``; flows lead to later positions."""
+    reaching = {target}
+    for position in range(target - 1, source, -1):
+        if not reaching.isdisjoint(forward[position]):
+            reaching.add(position)
+    reached = {source}
+    for position in range(source, target):
+        if position in reached:
+            reached.update(reaching.intersection(forward[position]))
+    return reached - {source, target}
 
 
 def _of_units(unit: Sequence[int], total: int, sets: tuple[list[Bits], ...], passes: list[Pass]) -> Relations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.diff.matching.links import Matching, leaves
+from engine.diff.matching.links import Matching, leaves, tops
 from engine.diff.order.relations import Bits, members
 from engine.diff.skeleton import Skeleton
 from processes.model.process import Step
@@ -28,6 +28,12 @@ class Side:
                 if inside <= held:
                     held = held - inside | {block}
         return tuple(self.skeleton.steps[index] for index in sorted(held))
+
+    def in_one_block(self, bits: Bits) -> bool:
+        """Whether all steps of units stand in one named block."""
+        outermost = tops(self.skeleton)
+        around = {outermost[index] for unit in members(bits) for index in self.held[unit]}
+        return len(around) == 1 and self.skeleton.steps[around.pop()].composite
 
     def of(self, step: int) -> Bits:
         """The units of a step: its own, or those in a named block."""

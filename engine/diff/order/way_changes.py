@@ -33,13 +33,23 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
         come += (one for one in fresh if one.said)
     if gone or come:
         arcs = plain_arcs(order.units.before, before), plain_arcs(order.units.after, after)
-        # The decision went to another step because the step that made it went, or came.
-        passed_on = _paired(
-            list(gone), list(come), lambda one, other: one.back is other.back is None and one.leads == other.leads
-        )
-        handed = {id(one) for pair in passed_on for one in pair if not all(map(comparing.stays, pair))}
-        yield from (comparing.removed(one, direct=id(one) not in handed and one.arc not in arcs[1]) for one in gone)
-        yield from (comparing.added(one, direct=id(one) not in handed and one.arc not in arcs[0]) for one in come)
+        handed = _handed_on(gone, come, comparing)
+        for one in gone:
+            yield comparing.removed(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[1]))
+        for one in come:
+            yield comparing.added(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[0]))
+
+
+def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set[int]:
+    """The identities of ways ahead that another step has now.
+
+    In the same case to the same target; or to another, where a step at one end of them went or came.
+    """
+    gone, come = list(gone), list(come)
+    pairs = _paired(gone, come, lambda one, other: not one.is_loop and one.leads == other.leads)
+    others = _paired(gone, come, lambda one, other: not one.is_loop and one.case == other.case)
+    pairs += [pair for pair in others if not all(map(comparing.stays, pair))]
+    return {id(one) for pair in pairs for one in pair}
 
 
 def _by_source(exits: list[Exit]) -> Mapping[Spot, list[Exit]]:
@@ -50,10 +60,10 @@ def _by_source(exits: list[Exit]) -> Mapping[Spot, list[Exit]]:
 
 
 def _paired(old: list[Exit], new: list[Exit], same: Callable[[Exit, Exit], bool]) -> list[tuple[Exit, Exit]]:
-    """Take out of both lists the pairs that are the same in some way, each with the first that fits."""
+    """Take out of both lists the pairs of loops, or of ways ahead, that are the same in some way."""
     pairs = []
     for one in list(old):
-        other = next((other for other in new if same(one, other)), None)
+        other = next((other for other in new if one.is_loop is other.is_loop and same(one, other)), None)
         if other is not None:
             old.remove(one)
             new.remove(other)
@@ -67,6 +77,7 @@ class _Comparing:
     def __init__(self, order: Arrangement) -> None:
         self.going_on: Bits = (1 << order.units.common) - 1
         self.touched = order.touched
+        self.changing = order.changing
         self.explained = order.explained
         self.before_place = order.units.before.skeleton.process.version.at("entries")
         self.after_place = order.units.after.skeleton.process.version.at("entries")
@@ -80,10 +91,14 @@ class _Comparing:
         _paired(old, new, lambda one, other: one.case == other.case and one.target == other.target)
         for one, other in _paired(old, new, lambda one, other: one.target == other.target):
             if one.said and other.said:
-                yield self._changed(one, other, direct=True)
+                yield self._changed(one, other, direct=self._is_settled(one) and self._is_settled(other))
         for one, other in _paired(old, new, lambda one, other: bool(one.case) and one.case == other.case):
             if one.said or other.said:
                 yield self._changed(one, other, direct=self._is_direct(one) and self._is_direct(other))
+
+    def _is_settled(self, one: Exit) -> bool:
+        """Whether both ends go on, and nothing is said of their order."""
+        return self.stays(one) and (one.is_loop or not one.ends & self.touched)
 
     def _is_direct(self, one: Exit) -> bool:
         """Whether nothing else explains that a way came, went or leads elsewhere.
@@ -95,7 +110,7 @@ class _Comparing:
             return False
         if one.flow.place in self.explained:
             return False
-        return one.back is not None or not one.ends & self.touched
+        return one.is_loop or not one.ends & self.changing
 
     def _changed(self, one: Exit, other: Exit, *, direct: bool) -> WayChanged:
         return WayChanged(

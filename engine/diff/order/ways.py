@@ -45,6 +45,11 @@ class Exit:
     said: bool
 
     @property
+    def is_loop(self) -> bool:
+        """Whether it leads back."""
+        return self.back is not None
+
+    @property
     def arc(self) -> tuple[Spot, Spot]:
         """From where to where."""
         return self.source, self.target

@@ -85,7 +85,7 @@ def only(checked: Checked) -> Finding:
             id="word of no list",
         ),
         pytest.param(FOOD, {35: "  时限: 12工作日"}, "35:7", "R420", "13个工作日,超过总时限 12工作日", id="steps too long"),
-        pytest.param(FOOD, {43: "  材料:"}, "43:6", "D103", "没有就写 无", id="nothing behind the key"),
+        pytest.param(FOOD, {43: "  材料:"}, "43:6", "D103", "不用交写 无", id="nothing behind the key"),
         pytest.param(ROAD, {40: ""}, "38:9", "D104", "并联至少要有两路", id="one branch"),
     ],
 )

@@ -49,7 +49,10 @@ def first_lines(one: Mended, number: int) -> str:
         ("备注:甲\n", "备注: 甲\n", "Y209 「:」改为「: 」"),
         ("# 不要: 条件\n条件：\n  - 甲\n", "# 不要: 条件\n条件:\n  - 甲\n", "Y202 「：」改为「:」"),
         ("条件:\n  -甲\n  - 乙\n", "条件:\n  - 甲\n  - 乙\n", "Y203 「-」改为「- 」"),
-        ("出具:  # 甲\n", "出具: 无  # 甲\n", "D103 空着的写成「无」,请核对是不是确实没有"),
+        ("出具:  # 甲\n", "出具: 无  # 甲\n", "D103 「出具」空着没填,写成「无」:请核对是不是确实没有"),
+        ("出具: ~  # 甲\n", "出具: 无  # 甲\n", "D103 「出具」写的「~」等于没填,写成「无」:请核对是不是确实没有"),
+        ('出具: "null"\n', '出具: "无"\n', "D103 「出具」写的「null」等于没填,写成「无」:请核对是不是确实没有"),
+        ("条件:\n# 甲\n", "条件: 无\n# 甲\n", "D103 「条件」空着没填,写成「无」:请核对是不是确实没有"),
         ("年办件量: １２\n", "年办件量: 12\n", " 全角改半角"),
         ("备注: 甲 \t\n", "备注: 甲\n", " 去掉行末空格"),
         (
@@ -92,6 +95,40 @@ def test_what_is_left_alone(text: str) -> None:
     """Where there is no way, or more than one, to mend it."""
     kept = {done.what for done in mended(text).done}
     assert kept <= {"去掉行末空格"}
+
+
+ROWS = "  时限: 1工作日\n  流程:\n    - 受理 | 综合股 | 1工作日 | 形式审查\n  材料: 申请书\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines"),
+    [
+        (f"# 不要: 条件\n优化前:\n{ROWS}  条件:\n", f"# 不要: 条件\n优化前:\n{ROWS}  条件: 无\n", [7]),
+        (f"条件: 甲\n优化前:\n{ROWS}  条件:\n", f"条件: 甲\n优化前:\n{ROWS}  条件:\n", []),
+        (f"条件:\n优化前:\n{ROWS}  条件: 甲\n", f"条件:\n优化前:\n{ROWS}  条件: 甲\n", []),
+        (f"条件:\n优化前:\n{ROWS}  条件:\n", f"条件: 无\n优化前:\n{ROWS}  条件:\n", [1]),
+        (f"优化前:\n{ROWS}优化后:\n  条件:\n", f"优化前:\n{ROWS}优化后:\n  条件:\n", []),
+        (f"条 件: 乙\n优化前:\n{ROWS}  条件: 甲\n", f"条 件: 乙\n优化前:\n{ROWS}  条件: 甲\n", []),
+    ],
+)
+def test_what_may_stand_in_two_places_is_filled_in_one(before: str, after: str, lines: list[int]) -> None:
+    """条件 of the matter or of 优化前; in both it would be refused, and 优化后 need not say it."""
+    one = mended(before)
+    assert first_lines(one, after.count("\n")) == after
+    assert [done.place.line for done in one.done] == lines
+
+
+EMPTY = "".join(f"{key.name}:\n" for key in MATTER.keys if key.name not in ("优化前", "优化后"))
+
+
+def test_of_all_keys_the_needed_ones_that_may_be_none_are_filled() -> None:
+    """No other key gets a 无: either it would be refused there, or it need not be said, or it is a limit."""
+    one = mended(f"# 全文\n{EMPTY}优化前:\n  时限:\n  流程:\n  材料:\n  出处:\n优化后:\n  时限:\n  材料:\n")
+    filled = [line.removesuffix(": 无") for line in one.after.split("\n") if line.endswith(": 无")]
+    assert filled == ["依据", "相对人", "出具", "条件", "  材料"]
+    assert [done.place.line for done in one.done] == [
+        number for number, line in enumerate(one.after.split("\n"), 1) if line.endswith(": 无")
+    ]
 
 
 def test_a_slip_seen_inside_a_text_is_none() -> None:

@@ -120,8 +120,23 @@ def test_gbk_is_read(read: Read) -> None:
 
 def test_the_matters_that_a_service_is_for(read: Read) -> None:
     """中介服务清单: another column of names."""
-    (one,), _ = read("中介服务清单.csv", "中介服务事项名称,涉及的审批事项名称\n检测报告编制,取水许可、采砂许可\n")
+    (one,), findings = read("中介服务清单.csv", "中介服务事项名称,涉及的审批事项名称\n检测报告编制,取水许可、采砂许可\n")
     assert [(row.names, row.related) for row in one.rows] == [(("检测报告编制",), "取水许可、采砂许可")]
+    assert findings == [], "whose the services are is not asked"
+
+
+def test_who_offers_a_service_is_no_department(read: Read) -> None:
+    """实施机构 of a 中介服务清单 is a firm; the row counts all the same."""
+    text = "中介服务名称,实施机构,涉及的审批事项\n检测,示范检测公司、甲公司,取水许可\n"
+    (one,), findings = read("中介服务清单.csv", text)
+    assert [(row.names, row.department, row.related) for row in one.rows] == [(("检测",), "", "取水许可")]
+    assert findings == []
+
+
+def test_a_list_of_services_that_says_not_what_for_is_told_at_its_headings(read: Read) -> None:
+    """The row of headings, below the title."""
+    _, (found,) = read("中介服务清单.csv", "示范市中介服务清单,\n中介服务名称,备注\n检测,无\n")
+    assert (str(found.place), found.message.split(",")[0]) == ("清单/中介服务清单.csv:2:1", "没有“涉及的审批事项”一列")
 
 
 @pytest.mark.parametrize(
@@ -137,6 +152,7 @@ def test_the_matters_that_a_service_is_for(read: Read) -> None:
         ("权力清单.csv", "", "F108", "找不到写着“名称”的一列"),
         ("权力清单.csv", "名称,单位,设定依据,备注\n甲,示范局,法,\n", "F109", "没有用到的列:设定依据"),
         ("权力清单.csv", "名称,类型\n甲,行政许可\n", "F109", "没有单位列"),
+        ("中介服务清单.csv", "中介服务名称,备注\n检测,协商\n", "F109", "没有“涉及的审批事项”一列"),
         ("权力清单.csv", "名称,单位\n甲,卫计委\n乙,卫计委\n丙,党办\n", "F109", "单位「卫计委」「党办」不在方案里"),
         ("权力清单.csv", "类型,名称,单位\n许可,,示范局\n处罚,甲,示范局\n", "F109", "第 2 行没有名称,共 1 行没有读"),
         ("权力清单.csv", "名称,单位\n" + "长" * 301 + ",示范局\n乙,示范局\n", "F109", "第 2 行没有名称"),

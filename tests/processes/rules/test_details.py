@@ -114,6 +114,8 @@ MIXED = f"==> {PLAN_FILE} <==\n口径:\n  混合日: 折算\n==> {MATTER_FILE} <
         (before("- 受理 | 8小时 | 审\n- 丙 | 9小时 | 审", limit="2工作日"), ["R420 3:7", "R420 3:7"]),
         (before("- 受理 | 99工作日 | 审", limit="无"), []),
         (before("- 受理 | 1小时 | 审", limit="即时"), ["R420 3:7", "R420 3:7"]),
+        # R420: 工作日 and 自然日 cannot be added up; S107 says so.
+        (before("- 受理 | 4工作日 | 审\n- 丙 | 9自然日 | 审", limit="5工作日"), ["S107 6:11"]),
         # R420: a parallel block with a limit of its own, too; one that is not counted, or absent, limits nothing.
         (before(BLOCK.replace("环节: 联审", "环节: 联审 | 5工作日")), []),
         (before(BLOCK.replace("环节: 联审", "环节: 联审 | 4工作日")), ["R420 6:16"]),
@@ -152,6 +154,23 @@ def test_the_line_in_a_project(text: str, places: list[str], declare: Callable[[
     """Likewise for 联审联批."""
     found = declare(f"==> {PROJECT_FILE} <==\n{text}").findings
     assert [f"{finding.code} {position(finding.place)}" for finding in found] == places
+
+
+@pytest.mark.parametrize(
+    ("rows", "limit", "said"),
+    [
+        ("- 受理 | 2工作日 | 审", "即时", "各环节相加是 2个工作日,超过总时限 即时"),
+        ("- 受理 | 9自然日 | 审", "5自然日", "各环节相加是 9个自然日,超过总时限 5自然日"),
+        ("- 受理 | 3小时 | 审\n- 丙 | 2小时 | 审", "4小时", "各环节相加是 5小时,超过总时限 4小时"),
+        ("- 受理 | 4小时 | 审\n- 丙 | 1工作日 | 审", "1工作日", "各环节相加是 1.5个工作日,超过总时限 1工作日"),
+    ],
+)
+def test_days_that_are_too_many_are_said_in_their_unit(
+    rows: str, limit: str, said: str, declare: Callable[[str], Declared]
+) -> None:
+    """R420, also where the limit itself has none (即时)."""
+    found = [finding.message for finding in declare(before(rows, limit=limit)).findings if finding.code == "R420"]
+    assert found == [f"优化前{said}", f"优化后{said}"]
 
 
 def test_what_was_is_only_mentioned_and_what_will_be_is_wrong(declare: Callable[[str], Declared]) -> None:

@@ -122,6 +122,26 @@ def established_and_new(draft: Draft, dice: random.Random) -> None:
     formed(draft)["方式"] = "已建立"
 
 
+@defect("R203")
+def nothing_said_of_it(draft: Draft, dice: random.Random) -> None:
+    """方式, perhaps 窗口, as the template begins it."""
+    draft.department["行政审批股"] = {key: formed(draft)[key] for key in dice.choice((["方式"], ["方式", "窗口"]))}
+
+
+@near_miss("R203")
+def something_said_of_it(draft: Draft, dice: random.Random) -> None:
+    """What else is missing is for the rules on it."""
+    keys = ("方式", dice.choice(("主管", "协管", "窗口人员", "授权", "专用章")))
+    draft.department["行政审批股"] = {key: formed(draft)[key] for key in keys}
+
+
+@near_miss("R203")
+def nothing_to_say_of_it(draft: Draft, dice: random.Random) -> None:
+    """No approval is to be in the hall."""
+    draft.approval["未进驻原因"] = "涉及检疫场地,暂不具备进驻条件"
+    draft.department["行政审批股"] = {"方式": formed(draft)["方式"]}
+
+
 @near_miss("R203")
 def established_before(draft: Draft, dice: random.Random) -> None:
     """已建立, and kept."""

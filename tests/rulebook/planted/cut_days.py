@@ -132,14 +132,16 @@ def _uncut(matter: Keys) -> None:
 
 @defect("R415")
 def none_of_three_is_cut(draft: Draft, dice: random.Random) -> None:
-    """A whole department."""
+    """A whole department, whose 行政审批事项 is not among those that R212 adds up."""
+    draft.approval["重点项目"] = "是"
     for matter in (draft.approval, draft.power, draft.service):
         _uncut(matter)
 
 
 @defect("R415")
 def the_only_one_is_longer(draft: Draft, dice: random.Random) -> None:
-    """A department with one matter."""
+    """A department with one matter, a key project."""
+    draft.other["重点项目"] = "是"
     draft.other["优化后"]["时限"] = f"{_days(draft.other) + 1}工作日"
 
 
@@ -149,6 +151,13 @@ def one_of_three_is_cut(draft: Draft, dice: random.Random) -> None:
     _uncut(draft.approval)
     _uncut(draft.service)
     draft.power["优化后"]["时限"] = f"{_days(draft.power) - 1}工作日"
+
+
+@near_miss("R415")
+def none_is_cut_and_r212_says_so(draft: Draft, dice: random.Random) -> None:
+    """Less time is asked for already."""
+    for matter in (draft.approval, draft.power, draft.service):
+        _uncut(matter)
 
 
 @near_miss("R415")

@@ -88,6 +88,27 @@ def four_days_to_ask(draft: Draft, dice: random.Random) -> None:
     later(draft)
 
 
+def _in_natural_days(draft: Draft, telling: int) -> None:
+    """With a hearing, under the new law, all limits of 优化后 in calendar days."""
+    told = f"听证告知 | 业务股 | {telling}自然日 | 处罚告知"
+    flow = (INQUIRY, told, HEARING, DECISION, SERVICE)
+    punish(draft, *(row.replace("工作日", "自然日") for row in flow), limit="60自然日")
+    later(draft)
+    draft.plan["口径"] = {"混合日": "折算"}
+
+
+@defect("CF64")
+def six_natural_days_to_ask(draft: Draft, dice: random.Random) -> None:
+    """A weekend among them leaves four of five working days."""
+    _in_natural_days(draft, 6)
+
+
+@near_miss("CF64")
+def seven_natural_days_to_ask(draft: Draft, dice: random.Random) -> None:
+    """A week has five working days wherever it begins."""
+    _in_natural_days(draft, 7)
+
+
 @near_miss("CF64")
 def three_days_under_the_old_law(draft: Draft, dice: random.Random) -> None:
     """Enough before 2021-07-15."""

@@ -74,6 +74,12 @@ def only_lower_ones(draft: Draft, dice: random.Random) -> None:
     draft.power["依据"]["规范性文件"] = "《示范工作规范》"
 
 
+@near_miss("R306b")
+def how_it_is_used(draft: Draft, dice: random.Random) -> None:
+    """裁量基准 is no basis of a power, and R110 asks for it there."""
+    draft.approval["依据"]["规范性文件"] = "《示范行政处罚裁量基准》"
+
+
 @defect("R306c")
 def articles_apart(draft: Draft, dice: random.Random) -> None:
     """The same law in two items."""

@@ -47,6 +47,14 @@ def listed_and_not_declared(draft: Draft, dice: random.Random) -> None:
     draft.tables[POWERS] += "对违反规定的处罚,市示范局\n"
 
 
+@defect("R707")
+def listed_in_other_words(draft: Draft, dice: random.Random) -> None:
+    """许可证核发 on our side, 的审批 on the list."""
+    listed(draft)
+    name = draft.approval["名称"]
+    draft.tables[POWERS] = draft.tables[POWERS].replace(name, name.replace("许可证核发", "的审批"))
+
+
 @near_miss("R707")
 def all_is_listed(draft: Draft, dice: random.Random) -> None:
     """In other brackets, with blanks and numbers before the names."""

@@ -249,6 +249,18 @@ def another_number_than_the_regulation(draft: Draft, dice: random.Random) -> Non
     draft.approval["法定时限"] = "40工作日(《取水许可和水资源费征收管理条例》第十九条)"
 
 
+@defect("L42s")
+def article_in_digits(draft: Draft, dice: random.Random) -> None:
+    """第42条 is 第四十二条."""
+    draft.approval["法定时限"] = "30工作日(《行政许可法》第 42 条)"
+
+
+@near_miss("L42s")
+def right_number_in_digits(draft: Draft, dice: random.Random) -> None:
+    """取水: 45, by 第19条."""
+    draft.approval["法定时限"] = "45工作日(《取水许可和水资源费征收管理条例》第１９条)"
+
+
 @near_miss("L42s")
 def number_of_the_regulation(draft: Draft, dice: random.Random) -> None:
     """Wholesale of fireworks has the second number of the article."""

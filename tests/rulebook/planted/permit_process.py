@@ -10,6 +10,7 @@ from tests.rulebook.clean import Draft, Keys, rows, set_cell
 from tests.rulebook.planting import defect, near_miss
 
 WINDOW = "行政审批股/受理岗"
+OUTSIDE = "须在养殖场现场办理"
 REVIEWER = "行政审批股/审查岗"
 
 
@@ -33,15 +34,24 @@ def exit_of(matter: Keys, index: int, condition: str, target: str) -> None:
 
 @defect("L26a")
 def another_office_delivers(draft: Draft, dice: random.Random) -> None:
-    """受理 and 送达 in two offices."""
+    """受理 and 送达 in two offices of a matter that stays out of the hall."""
+    draft.approval["未进驻原因"] = OUTSIDE
     flow = rows(draft.approval)
     flow[3] = set_cell(flow[3], 1, "综合股")
 
 
 @defect("L26a")
 def two_offices_accept(draft: Draft, dice: random.Random) -> None:
-    """Each office takes in its own half."""
+    """Each office takes in its own half, and the matter stays out of the hall."""
+    draft.other["未进驻原因"] = OUTSIDE
     insert(draft.other, 1, "业务受理 | 业务股 | 即时 | 登记")
+
+
+@near_miss("L26a")
+def behind_the_window(draft: Draft, dice: random.Random) -> None:
+    """In the hall R606 asks for the step to be moved."""
+    flow = rows(draft.approval)
+    flow[3] = set_cell(flow[3], 1, "综合股")
 
 
 @near_miss("L26a")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.rules.centre import asked_to_window
+from engine.rules.subjects import Examined
 from processes.compilation.dictionary import kinds_of
 from processes.compilation.holders import unit_of, written_holders
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
-from processes.model.matter import Matter, Version
+from processes.model.matter import Version
 from processes.model.places import Text
 from processes.model.process import HolderKind
 from processes.model.vocabulary import StepKind
@@ -24,9 +26,10 @@ RULE = Rule(
     quote="行政许可需要行政机关内设的多个机构办理的,该行政机关应当确定一个机构统一受理行政许可申请,统一送达行政许可决定。",
     source="《行政许可法》第二十六条第一款",
     why="申请人只和一个机构打交道:由它受理,也由它送达。只看优化后主流程上本单位内设机构办理的受理、送达环节,"
-    "别的部门、上级、乡镇和领导办理的不看。",
+    "别的部门、上级、乡镇和领导办理的不看。进驻中心的行政审批事项,要移到窗口的环节由R603、R606提出,这里不重复。",
     mend="把受理和送达都放到一个内设机构(行政审批股)。",
     bad="""
+未进驻原因: 现场办理,不进中心
 优化后:
   时限: 12工作日
   流程:
@@ -54,23 +57,29 @@ RULE = Rule(
 )
 
 
-def check(matter: Matter, context: Context) -> Iterator[Finding]:
-    """The counted steps of 受理 and 送达 on the main path after the reform are held by more than one own office."""
-    after = permit_after(matter)
+def check(subject: Examined, context: Context) -> Iterator[Finding]:
+    """The counted steps of 受理 and 送达 on the main path after the reform are held by more than one own office.
+
+    Steps that R603 and R606 ask to be moved to the window are left to them.
+    """
+    after = permit_after(subject.matter)
     if after is None:
         return
-    met = [one.entry for one in walk(after.entries)]
+    asked = asked_to_window(subject, context)
+    met = [one.entry for one in walk(after.entries) if one.entry.key not in asked]
     accepting = _offices(met, after, StepKind.ACCEPT, context)
     delivering = _offices(met, after, StepKind.DELIVER, context)
     units = {**accepting, **delivering}
     if len(units) < 2:  # noqa: PLR2004 - more than one
         return
     first, *others = units
-    message = (
-        f"受理由{quoted(tuple(accepting))}办理,送达由{quoted(tuple(delivering))}办理,不是一个机构统一受理、统一送达"
-        if delivering and len(accepting) == 1
-        else f"受理由{quoted(tuple(accepting))}分别办理,不是一个机构统一受理"
-    )
+    if len(accepting) > 1:
+        message = f"受理由{quoted(tuple(accepting))}分别办理,不是一个机构统一受理"
+    elif accepting:
+        (office,), end = accepting, quoted(tuple(delivering))
+        message = f"受理由「{office}」办理,送达由{end}办理,不是一个机构统一受理、统一送达"
+    else:
+        message = f"送达由{quoted(tuple(delivering))}分别办理,不是一个机构统一送达"
     yield RULE.at(units[others[-1]].place, message, width=len(others[-1]), related=(units[first].place,))
 
 
