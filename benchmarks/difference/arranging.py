@@ -71,7 +71,7 @@ def _displaced(before: Facts, after: Facts, group: Group, groups: Iterable[Group
         not _between(before, group[0], other[0]) & _between(after, group[1], other[1])
         for other in groups
         if other is not group
-    ) or _option(before, group[0]) != _option(after, group[1])
+    )
 
 
 def _relations_explained(before: Facts, after: Facts, still: list[Group], said: dict[str, list[set[Group]]]) -> bool:

@@ -13,30 +13,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 from benchmarks.difference.draft import Draft
 from benchmarks.difference.edits_steps import special
 from benchmarks.difference.gold import Truth, Unit, done, relations
 from benchmarks.difference.tree import Leaf, leaves, passed_over, paths
-
-ALIKE = 0.5
-"""Two names with so many of their characters in common, or more, may be taken for one."""
+from benchmarks.difference.vague import ALIKE, alike, vaguely_apart, vaguely_continues
 
 
 def decidable(truth: Truth, draft: Draft) -> bool:
     """Whether all of it can be told."""
+    continues, apart = (vaguely_continues, vaguely_apart) if draft.vague else (_continues, _apart)
+    moved = sorted(edit.thing for edit in draft.record if edit.code == "procedure-moved")
     return (
-        all(_continues(truth, unit) for unit in truth.units)
-        and _apart(truth)
+        all(continues(truth, unit) for unit in truth.units)
+        and apart(truth)
         and _uniform(truth)
+        and set(truth.handed_over()) <= set(moved)
+        and sorted(truth.handed_over()) == sorted(set(truth.handed_over()))
         and len({paper.name for paper in draft.version.papers}) == len(draft.version.papers)
     )
-
-
-def alike(one: str, other: str) -> float:
-    """Characters in common, 0–1."""
-    return SequenceMatcher(None, one, other).ratio()
 
 
 def _continues(truth: Truth, unit: Unit) -> bool:

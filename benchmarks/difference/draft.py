@@ -24,7 +24,10 @@ class Edit:
 
 @dataclass(slots=True)
 class Draft:
-    """``taken`` are the names that no step may be given; ``spare`` are kinds of steps not used yet.
+    """A version being edited.
+
+    ``taken`` are the names that no step may be given; ``spare`` are kinds of steps not used yet; in a ``vague`` one
+    what is done in a step does not tell which step it is.
 
     ``moved`` holds the steps (uids) that were carried to another place, ``quiet`` the steps whose loops were removed.
     """
@@ -33,6 +36,7 @@ class Draft:
     dice: random.Random
     taken: set[str]
     spare: list[words.Kind]
+    vague: bool = False
     acts: list[str] = field(default_factory=lambda: list(words.ACTS))
     moved: set[int] = field(default_factory=set)
     quiet: set[int] = field(default_factory=set)

@@ -115,6 +115,8 @@ def move_procedure(draft: Draft) -> bool:
     source = draft.dice.choice(rich)
     target = draft.dice.choice([leaf for leaf in found if leaf is not source])
     act = draft.dice.choice(special(source.procedures))
+    if act in target.procedures:
+        return False
     source.procedures.remove(act)
     target.procedures.append(act)
     return draft.note("procedure-moved", [source.uid, target.uid], act)

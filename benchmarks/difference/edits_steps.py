@@ -15,13 +15,14 @@ FEWEST = 7
 def make(draft: Draft, kind: words.Kind, *, new: bool) -> Leaf:
     """A step of a kind, with 1–3 of its procedures and a holder."""
     dice, uid = draft.dice, draft.version.fresh()
-    count = min(len(kind.procedures), dice.choices((1, 2, 3), (25, 55, 20))[0])
+    count = dice.choices((1, 2, 3), (25, 55, 20))[0]
+    acts = dice.sample(words.POOL, count) if draft.vague else kind.procedures[:count]
     return Leaf(
         uid=uid,
         name=kind.name,
         holders=(holder(draft),),
         days=HALF * dice.choices((1, 2, 4, 6, 10, 14, 20, 40), (8, 20, 20, 18, 16, 10, 6, 2))[0],
-        procedures=list(kind.procedures[:count]),
+        procedures=list(acts),
         origins=frozenset() if new else frozenset({uid}),
         ident=draft.new_ident(),
         near=kind.near,

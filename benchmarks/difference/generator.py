@@ -72,6 +72,8 @@ SHAPES: tuple[tuple[EditFunction, int], ...] = (
 KINDS = ("类型: 行政审批事项\n种类: 行政许可", "类型: 公共服务事项\n种类: 其他", "类型: 其他事项")
 FEWEST_EDITS, MOST_EDITS = 3, 11
 FEWEST_STEPS, MOST_STEPS = 8, 30
+VAGUE = 0.3
+"""Share of the pairs in which many steps do the same things, so that they are told apart by all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,9 @@ def sample(seed: str, *, hidden: bool, steps: int = 0) -> Sample:
     """One sample; ``steps`` of 优化前, if not left to the dice; ``hidden``: without 标识 that say who is who."""
     dice = random.Random(seed)  # noqa: S311 - nothing secret
     while True:
-        before = grow(dice, steps or dice.randint(FEWEST_STEPS, MOST_STEPS))
-        found = reform(before, dice)
+        vague = dice.random() < VAGUE
+        before = grow(dice, steps or dice.randint(FEWEST_STEPS, MOST_STEPS), vague=vague)
+        found = reform(before, dice, vague=vague)
         if found is None:
             continue
         draft, gold = found
@@ -108,12 +111,12 @@ def sample(seed: str, *, hidden: bool, steps: int = 0) -> Sample:
         return Sample(read(declaration(old, new, kind)), gold, tuple(draft.record), old, new)
 
 
-def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
+def reform(before: Version, dice: random.Random, *, vague: bool) -> tuple[Draft, Answer] | None:
     """The draft of 优化后 and the truth, or None if it came to little or cannot be told."""
     taken = {leaf.name for leaf in written(before.tree)}
     spare = [kind for kind in words.MIDDLE if kind.name not in taken]
     dice.shuffle(spare)
-    draft = Draft(copied(before), dice, taken, spare)
+    draft = Draft(copied(before), dice, taken, spare, vague)
     dice.shuffle(draft.acts)
     wanted = dice.randint(FEWEST_EDITS, MOST_EDITS)
     done = 0
@@ -135,7 +138,9 @@ def reform(before: Version, dice: random.Random) -> tuple[Draft, Answer] | None:
     ways = [one for one in gold.claims if one.code == "way-changed"]
     edited = [edit for edit in draft.record if edit.code == "way-changed"]
     # A step carried from one alternative to another is not also a changed condition.
-    if len(gold.claims) < FEWEST_EDITS or len(ways) > len(edited) or not decidable(truth, draft):
+    if len(gold.claims) < FEWEST_EDITS or len(ways) > len(edited):
+        return None
+    if not decidable(truth, draft):
         return None
     return draft, gold
 
@@ -148,10 +153,10 @@ def attempt(draft: Draft, edits: tuple[tuple[EditFunction, int], ...]) -> Draft 
     return trial if function(trial) and sound(trial.version) else None
 
 
-def grow(dice: random.Random, count: int) -> Version:
+def grow(dice: random.Random, count: int, *, vague: bool) -> Version:
     """A version of so many steps."""
     version = Version([], [], [], Fraction(0))
-    draft = Draft(version, dice, set(), [])
+    draft = Draft(version, dice, set(), [], vague)
     kinds = list(words.MIDDLE)
     dice.shuffle(kinds)
     middle = _more(kinds, count - 2)
@@ -162,7 +167,8 @@ def grow(dice: random.Random, count: int) -> Version:
         dice.shuffle(middle)
     first, last = dice.choice(words.FIRST), dice.choice(words.LAST)
     steps = [edits_steps.make(draft, kind, new=False) for kind in (first, *middle, last)]
-    _blur(steps, dice)
+    if not vague:
+        _blur(steps, dice)
     version.tree = [*steps]
     if dice.random() < 0.2:
         version.tree.insert(dice.randint(1, len(version.tree) - 2), _block(draft))
@@ -207,8 +213,9 @@ def _block(draft: Draft) -> Leaf:
     name, inside = dice.choice(words.BLOCKS)
     members = []
     for step, act in inside:
-        kind = words.Kind(step, (act,))
-        members.append(edits_steps.make(draft, kind, new=False))
+        member = edits_steps.make(draft, words.Kind(step, (act,)), new=False)
+        member.procedures = [act]
+        members.append(member)
     leaf = edits_steps.make(draft, words.Kind(name, ("",)), new=False)
     leaf.procedures, leaf.members = [], tuple(members)
     leaf.days = max(member.days for member in members) + dice.randint(0, 3)

@@ -170,6 +170,18 @@ class Truth:
                 claim("procedure-added", (), (said, self.new_names[one])) for one in come if one in self.unit_of_new
             )
 
+    def handed_over(self) -> Iterator[str]:
+        """The procedures of which one was given up somewhere and one taken up elsewhere, once for each."""
+        home = self.unit_of_old.get, self.unit_of_new.get
+        old = Counter((act, home[0](leaf.uid) or leaf.uid) for leaf in leaves(self.before.tree) for act in done(leaf))
+        new = Counter((act, home[1](leaf.uid) or leaf.uid) for leaf in leaves(self.after.tree) for act in done(leaf))
+        gone, come = Counter[str](), Counter[str]()
+        for left, count in ((gone, old - new), (come, new - old)):
+            for (act, _), often in count.items():
+                left[act] += often
+        for act in gone.keys() & come.keys():
+            yield from [act] * max(gone[act], come[act])
+
     def _papers(self) -> Iterator[Claim]:
         old = {paper.uid: paper for paper in self.before.papers}
         new = {paper.uid: paper for paper in self.after.papers}
@@ -193,14 +205,24 @@ class Truth:
 
     def arrangement(self) -> tuple[Claim, ...]:
         """The moves that are needed, and what changed among the steps that were not moved."""
-        moved, best = set(self.moved), self._arranged(self.moved)
-        for unit in sorted(self.moved, key=lambda one: one.after):
+        moved = {unit for unit in self.moved if self._displaced(unit)}
+        best = self._arranged(moved)
+        for unit in sorted(moved, key=lambda one: one.after):
             fewer = self._arranged(moved - {unit})
             if fewer is not None and best is not None and len(fewer) < len(best):
                 moved, best = moved - {unit}, fewer
         if best is None:
             raise Emergent("steps changed places that nobody moved")
         return best
+
+    def _displaced(self, unit: Unit) -> bool:
+        """Whether a step stands otherwise to any other; carried next to where it was, it may not."""
+        old, new = paths(self.before.tree), paths(self.after.tree)
+        return any(
+            not relations(unit.before, other.before, old) & relations(unit.after, other.after, new)
+            for other in self.units
+            if other is not unit
+        )
 
     def _arranged(self, moved: set[Unit]) -> tuple[Claim, ...] | None:
         """The claims if ``moved`` are the steps moved; None if others run in another order too."""

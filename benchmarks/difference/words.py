@@ -108,6 +108,22 @@ BLOCKS = (
 COMMON = ("登记", "出具意见", "系统录入登记", "内部审核", "资料归集")
 """Procedures done in more than one step: they tell nobody which step it is."""
 
+POOL = (
+    "材料核对",
+    "形式要件审查",
+    "实质审查",
+    "签署意见",
+    "领导签字",
+    "信息录入",
+    "文书制作",
+    "实地查看(2人以上)",
+    "集体研究",
+    "结果反馈",
+    "归档整理",
+    "会商",
+)
+"""What is done in the steps of a vague matter, in any of them."""
+
 BLOCK_NAMES = ("并联审批", "联审联办", "同步审查", "部门联审")
 """What a parallel block is called when it becomes one step."""
 
