@@ -105,6 +105,7 @@ def _said(pair: Pair, nodes: Any, edges: Any, before: nx.DiGraph[str], after: nx
         }
     old_flows: list[Flow] = [before.edges[one]["flow"] for one, other in edges if other is None]
     new_flows: list[Flow] = [after.edges[other]["flow"] for one, other in edges if one is None]
+    stay = [(before.edges[one]["flow"], after.edges[other]["flow"]) for one, other in edges if one and other]
     return said.Said(
         removed=[old[key] for key in removed if key in old],
         added=[new[key] for key in added if key in new],
@@ -112,6 +113,7 @@ def _said(pair: Pair, nodes: Any, edges: Any, before: nx.DiGraph[str], after: nx
         changed=changed,
         removed_flows=old_flows,
         added_flows=new_flows,
+        renamed_flows=[one for one in stay if one[0].condition != one[1].condition],
         parallel=[tuple(new[key] for key in inside) for fork, inside in blocks_of(pair.after).items() if fork in added],
         serial=[
             tuple(old[key] for key in inside) for fork, inside in blocks_of(pair.before).items() if fork in removed

@@ -44,12 +44,12 @@ class Gathered:
     def _exits(self, old: str, before: Row, new: str, after: Row) -> None:
         removed, added, changed = self.flows
         old_flows, new_flows = _flows(self.pair.before, old), _flows(self.pair.after, new)
-        removed += [old_flows[case] for case in before if case not in after and case in old_flows]
-        added += [new_flows[case] for case in after if case not in before and case in new_flows]
+        removed += [old_flows[end] for end in before if end not in after and end in old_flows]
+        added += [new_flows[end] for end in after if end not in before and end in new_flows]
         changed += [
-            (old_flows[case], new_flows[case])
-            for case in before
-            if case in old_flows and case in new_flows and case in after and before[case] != after[case]
+            (old_flows[end], new_flows[end])
+            for end in before
+            if end in old_flows and end in new_flows and end in after and before[end] != after[end]
         ]
 
     def material_changed(self, before: Row, after: Row) -> None:
@@ -121,6 +121,6 @@ def _text(value: Any) -> str:  # noqa: ANN401 - a value of a row
 
 
 def _flows(process: Process, label: str) -> dict[str, Flow]:
-    """The flows out of a step by their case."""
+    """The flows out of a step by where they end."""
     key = next(key for key, name in labels(process).items() if name == label)
-    return {flow.condition or "总是": flow for flow in process.flows if flow.source in (key, f"{key}:合")}
+    return {flow.target.removesuffix(":分"): flow for flow in process.flows if flow.source in (key, f"{key}:合")}

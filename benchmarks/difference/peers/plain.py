@@ -19,7 +19,7 @@ NAMES = {"环节": "name", "承办": "holders", "时限": "limit", "程序": "pr
 
 
 def plain(process: Process, *, hidden: bool) -> dict[str, Any]:
-    """流程, 材料 and 时限. Without ``hidden`` every step has its 标识."""
+    """流程, 材料 and 时限. Without ``hidden`` every step has its 标识; 去向 is by target, so that it may change its case."""
     steps = {step.key: step for step in process.steps if not step.branch}
     return {
         "时限": str(process.version.limit),
@@ -45,7 +45,7 @@ def _entries(
         if isinstance(entry, StepEntry):
             row = _step(steps[entry.key], names[entry.key]) | ({} if hidden else {"标识": entry.key})
             if entry.exits:
-                row["去向"] = {one.condition or "总是": str(one.target) for one in entry.exits}
+                row["去向"] = {str(one.target): one.condition for one in entry.exits}
         if entry.branches:
             row["并联"] = [list(_entries(branch, steps, names, hidden=hidden)) for branch in entry.branches]
         yield row
