@@ -9,7 +9,7 @@ from benchmarks.difference.claims import Claim, Group, Pair, claim
 from benchmarks.difference.facts import Facts
 from processes.model.folding import fold_name
 from processes.model.matter import Material
-from processes.model.process import Step
+from processes.model.process import END, Step
 
 Home = Mapping[str, Group]
 
@@ -26,6 +26,7 @@ def expected(
             *_steps(before, after, groups, old, new),
             *_attributes(before, after, groups),
             *_loops(before, after, old, new),
+            *_stops(before, after, groups),
             *_ways(before, after, old, new),
             *_procedures(before, after, old, new),
             *_materials(pair, replaced),
@@ -76,13 +77,24 @@ def _loops(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]
             yield claim("way-changed", was[key], now[key])
 
 
+def _stops(before: Facts, after: Facts, groups: Iterable[Group]) -> Iterator[Claim]:
+    """Ways to the end of the steps that go on as one."""
+    for was, now in groups:
+        if len(was) == len(now) == 1:
+            ends = was[0] in before.stops, now[0] in after.stops
+            if ends == (True, False):
+                yield claim("way-removed", (was[0], END))
+            if ends == (False, True):
+                yield claim("way-added", (), (now[0], END))
+
+
 def _ways(before: Facts, after: Facts, old: Home, new: Home) -> Iterator[Claim]:
     """Ways ahead that go on from the same to the same in another case, said on both sides."""
     was = {(old[one], old[other]): (one, other) for one, other in before.ways if one in old and other in old}
     for one, other in after.ways:
         if one in new and other in new and (new[one], new[other]) in was:
             ends = was[new[one], new[other]]
-            cases = before.ways[ends] - {""}, after.ways[one, other] - {""}
+            cases = before.ways[ends], after.ways[one, other]
             if all(cases) and cases[0] != cases[1]:
                 yield claim("way-changed", ends, (one, other))
 

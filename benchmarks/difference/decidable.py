@@ -16,7 +16,8 @@ from collections.abc import Iterable
 
 from benchmarks.difference.draft import Draft
 from benchmarks.difference.edits_steps import special
-from benchmarks.difference.gold import Truth, Unit, done, relations
+from benchmarks.difference.gold import Truth
+from benchmarks.difference.lineage import Unit, done, relations
 from benchmarks.difference.tree import Leaf, leaves, passed_over, paths
 from benchmarks.difference.vague import ALIKE, alike, vaguely_apart, vaguely_continues
 

@@ -29,7 +29,8 @@ class Draft:
     ``taken`` are the names that no step may be given; ``spare`` are kinds of steps not used yet; in a ``vague`` one
     what is done in a step does not tell which step it is.
 
-    ``moved`` holds the steps (uids) that were carried to another place, ``quiet`` the steps whose loops were removed.
+    ``moved`` holds the steps (uids) that were carried to another place, ``quiet`` the steps whose
+    loops or ways to the end were edited.
     """
 
     version: Version

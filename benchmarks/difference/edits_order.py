@@ -83,7 +83,8 @@ def name_block(draft: Draft) -> bool:
         assert isinstance(block, Parallel)
         inside = [node for branch in block.branches for node in branch]
         members = [node for node in inside if isinstance(node, Leaf) and node.plain and not node.members]
-        if not len(members) == len(inside) == len(block.branches) or _looped(draft, members):
+        apart = len(members) == len(inside) == len(block.branches)
+        if not apart or _looped(draft, members) or any(member.stop for member in members):
             continue
         acts = [act for member in members for act in member.procedures]
         name = draft.dice.choice(words.BLOCK_NAMES)
@@ -107,7 +108,9 @@ def name_block(draft: Draft) -> bool:
 
 def dissolve_block(draft: Draft) -> bool:
     """The steps in a named block stand side by side without it."""
-    found = [leaf for leaf in draft.inner() if leaf.members and leaf.plain and not _looped(draft, [leaf])]
+    found = [
+        leaf for leaf in draft.inner() if leaf.members and leaf.plain and not leaf.stop and not _looped(draft, [leaf])
+    ]
     if not found:
         return False
     leaf = draft.dice.choice(found)
@@ -226,3 +229,25 @@ def remove_loop(draft: Draft) -> bool:
     draft.version.loops.remove(loop)
     draft.quiet.add(loop.source)
     return draft.note("loop-removed", [loop.source, loop.target])
+
+
+def add_stop(draft: Draft) -> bool:
+    """In some case the matter ends at a step."""
+    found = [leaf for leaf in draft.kept() if not leaf.stop and leaf.uid not in draft.quiet]
+    if not found:
+        return False
+    leaf = draft.dice.choice(found)
+    leaf.stop = draft.dice.choice(words.STOPS)
+    draft.quiet.add(leaf.uid)
+    return draft.note("way-added", [leaf.uid])
+
+
+def remove_stop(draft: Draft) -> bool:
+    """The matter no longer ends at a step."""
+    found = [leaf for leaf in draft.kept() if leaf.stop]
+    if not found:
+        return False
+    leaf = draft.dice.choice(found)
+    leaf.stop = ""
+    draft.quiet.add(leaf.uid)
+    return draft.note("way-removed", [leaf.uid])

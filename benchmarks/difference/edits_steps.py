@@ -99,7 +99,8 @@ def merge(draft: Draft) -> bool:
     if not members:
         return False
     uids = {leaf.uid for leaf in members}
-    if any(loop.source in uids and loop.target in uids for loop in draft.version.loops):
+    within = any(loop.source in uids and loop.target in uids for loop in draft.version.loops)
+    if within or any(leaf.stop for leaf in members):
         return False
     acts = [act for leaf in members for act in leaf.procedures]
     if len(set(acts)) < len(acts):
@@ -191,7 +192,11 @@ def special(acts: list[str]) -> list[str]:
 def split(draft: Draft) -> bool:
     """One step becomes two that share out its procedures and days."""
     dice = draft.dice
-    found = [leaf for leaf in draft.kept() if leaf.plain and leaf.parts and len(special(leaf.procedures)) > 1]
+    found = [
+        leaf
+        for leaf in draft.kept()
+        if leaf.plain and leaf.parts and not leaf.stop and len(special(leaf.procedures)) > 1
+    ]
     if not found:
         return False
     leaf = dice.choice(found)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 import networkx as nx
 
 from benchmarks.difference.claims import labels, main_steps
-from processes.model.flow import Entry, StepEntry
+from processes.compilation.exits import OTHERWISE
+from processes.model.flow import Entry, StepEntry, walk
 from processes.model.folding import fold_name
-from processes.model.process import END, FlowKind, NodeKind, Process, Step
+from processes.model.process import END, Flow, FlowKind, NodeKind, Process, Step
 
 Spot = tuple[tuple[int, int], ...]
 """The parallel blocks around a step, from the outside: number of the block, number of the branch in it."""
@@ -45,6 +46,7 @@ class Facts:
         self.spots = self._spots()
         self.skips = tuple(self._skips())
         self.loops, self.ways = self._loops_and_ways()
+        self.stops = {self._node[flow.source] for flow in process.flows if _ends(flow)}
 
     def signature(self, label: str) -> Signature:
         """What is said of a step."""
@@ -126,7 +128,16 @@ class Facts:
                 yield passed
 
     def _loops_and_ways(self) -> tuple[dict[tuple[str, str], set[str]], dict[tuple[str, str], set[str]]]:
-        """(source, target) → conditions: of the ways back, and of those ahead that pass what is written next."""
+        """(source, target) → conditions: of the ways back, and of those ahead that pass what is written next.
+
+        Only conditions that are written: what the way onwards is called where there are others follows from them.
+        """
+        said = {
+            (fold_name(met.entry.key), exit_.condition)
+            for met in walk(self.process.version.entries)
+            for exit_ in met.entry.exits
+            if exit_.condition not in ("", OTHERWISE)
+        }
         loops: dict[tuple[str, str], set[str]] = {}
         ways: dict[tuple[str, str], set[str]] = {}
         into = {FlowKind.LOOP: loops, FlowKind.SKIP: ways}
@@ -134,5 +145,12 @@ class Facts:
         for flow in self.process.flows:
             if flow.kind in into and flow.target not in ending:
                 ends = self._node[flow.source], self._node[flow.target]
-                into[flow.kind].setdefault(ends, set()).add(flow.condition)
+                cases = into[flow.kind].setdefault(ends, set())
+                if (fold_name(flow.source.split(":")[0]), flow.condition) in said:
+                    cases.add(flow.condition)
         return loops, ways
+
+
+def _ends(flow: Flow) -> bool:
+    """Whether the way ends the matter before its time."""
+    return flow.kind is FlowKind.SKIP and flow.target == END

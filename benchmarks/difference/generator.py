@@ -17,7 +17,9 @@ from benchmarks.difference import edits_facts, edits_order, edits_steps, words
 from benchmarks.difference.claims import Answer, Pair
 from benchmarks.difference.decidable import decidable
 from benchmarks.difference.draft import Draft, Edit
-from benchmarks.difference.gold import Emergent, Truth, names
+from benchmarks.difference.gold import Truth
+from benchmarks.difference.lineage import names
+from benchmarks.difference.ordering import Emergent
 from benchmarks.difference.tree import Leaf, Node, Paper, Version, copied, days, leaves, sound, written
 from benchmarks.difference.writing import declaration, read
 
@@ -42,6 +44,8 @@ EDITS: tuple[tuple[EditFunction, int], ...] = (
     (edits_order.make_mandatory, 4),
     (edits_order.add_loop, 4),
     (edits_order.remove_loop, 4),
+    (edits_order.add_stop, 1),
+    (edits_order.remove_stop, 2),
     (edits_facts.change_holder, 5),
     (edits_facts.gather_holders, 2),
     (edits_facts.change_post, 3),
@@ -66,6 +70,7 @@ SHAPES: tuple[tuple[EditFunction, int], ...] = (
     (edits_order.make_exclusive, 5),
     (edits_order.make_optional, 5),
     (edits_order.add_loop, 6),
+    (edits_order.add_stop, 2),
 )
 """What gives the line of steps its shape, with weights."""
 

@@ -8,106 +8,49 @@ carried elsewhere are known (``moved``); what changed among the others is groupe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-import networkx as nx
+from collections.abc import Iterator
 
 from benchmarks.difference.claims import Answer, Claim, claim
-from benchmarks.difference.tree import (
-    Exclusive,
-    Leaf,
-    Optional,
-    Path,
-    Sequence,
-    Version,
-    leaves,
-    passed_over,
-    paths,
-    relation,
-    sequences,
-    written,
-)
-
-RELATION_CODES = {
-    ("o", "|"): "steps-parallelised",
-    ("|", "o"): "steps-serialised",
-    ("o", "#"): "steps-made-exclusive",
-    ("#", "o"): "steps-made-sequential",
-    ("#", "|"): "exclusive-made-parallel",
-    ("|", "#"): "parallel-made-exclusive",
-}
-"""Kinds of relation (o: one after the other) before and after → code."""
+from benchmarks.difference.lineage import Lineage, done
+from benchmarks.difference.ordering import Ordering
+from benchmarks.difference.tree import Exclusive, Leaf, Optional, Sequence, leaves, sequences
+from processes.model.process import END
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What goes on: the steps (uids) that it was and is."""
-
-    before: tuple[int, ...]
-    after: tuple[int, ...]
-
-
-class Truth:
-    """Both versions and what goes on between them."""
-
-    def __init__(self, before: Version, after: Version, moved: Iterable[int]) -> None:
-        """``moved``: uids of ``after`` that were carried to another place."""
-        self.before, self.after = before, after
-        self.old_names, self.new_names = names(before.tree), names(after.tree)
-        self.old = {leaf.uid: leaf for leaf in written(before.tree)}
-        self.new = {leaf.uid: leaf for leaf in written(after.tree)}
-        self.units = tuple(_units(before, after))
-        self.unit_of_new = {uid: unit for unit in self.units for uid in unit.after}
-        self.unit_of_old = {uid: unit for unit in self.units for uid in unit.before}
-        self.moved = {self.unit_of_new[uid] for uid in moved if uid in self.unit_of_new}
+class Truth(Lineage):
+    """Both versions, what goes on between them, and all that was changed."""
 
     def answer(self) -> Answer:
         """All claims and groups."""
-        found = [*self._steps(), *self._attributes(), *self._loops(), *self._ways(), *self._procedures()]
-        found += [*self._papers(), *self._version(), *self.arrangement()]
-        groups = frozenset((self._old(unit.before), self._new(unit.after)) for unit in self.units)
+        found = [
+            *self._steps(),
+            *self._attributes(),
+            *self._loops(),
+            *self._stops(),
+            *self._ways(),
+            *self._procedures(),
+        ]
+        found += [*self._papers(), *self._version(), *Ordering(self).arrangement()]
+        groups = frozenset((self.called_before(unit.before), self.called_after(unit.after)) for unit in self.units)
         return Answer(frozenset(found), groups)
-
-    def _old(self, uids: Iterable[int]) -> tuple[str, ...]:
-        return tuple(sorted(self.old_names[uid] for uid in uids))
-
-    def _new(self, uids: Iterable[int]) -> tuple[str, ...]:
-        return tuple(sorted(self.new_names[uid] for uid in uids))
-
-    def _say(self, code: str, units: Iterable[Unit]) -> Claim:
-        units = list(units)
-        return claim(
-            code,
-            self._old(uid for unit in units for uid in unit.before),
-            self._new(uid for unit in units for uid in unit.after),
-        )
 
     def _steps(self) -> Iterator[Claim]:
         for leaf in leaves(self.before.tree):
             if leaf.uid not in self.unit_of_old:
-                yield claim("step-removed", self._old([leaf.uid]))
+                yield claim("step-removed", self.called_before([leaf.uid]))
         for leaf in leaves(self.after.tree):
             if leaf.uid not in self.unit_of_new:
-                yield claim("step-added", (), self._new([leaf.uid]))
+                yield claim("step-added", (), self.called_after([leaf.uid]))
         for unit in self.units:
             match len(unit.before), len(unit.after):
                 case 1, 1:
                     continue
                 case _, 1:
-                    yield self._say("steps-merged", [unit])
+                    yield self.say("steps-merged", [unit])
                 case 1, _:
-                    yield self._say("step-split", [unit])
+                    yield self.say("step-split", [unit])
                 case _:
-                    yield self._say("steps-regrouped", [unit])
-
-    def single(self) -> Iterator[tuple[Leaf, Leaf]]:
-        """Steps that are one on both sides, those in named blocks too."""
-        for unit in self.units:
-            if len(unit.before) == len(unit.after) == 1:
-                old, new = self.old[unit.before[0]], self.new[unit.after[0]]
-                yield old, new
-                yield from zip(old.members, new.members, strict=True)
+                    yield self.say("steps-regrouped", [unit])
 
     def _attributes(self) -> Iterator[Claim]:
         for old, new in self.single():
@@ -118,7 +61,9 @@ class Truth:
                 "step-counting-changed": bool(old.uncounted) != bool(new.uncounted),
             }
             yield from (
-                claim(code, self._old([old.uid]), self._new([new.uid])) for code, found in differ.items() if found
+                claim(code, self.called_before([old.uid]), self.called_after([new.uid]))
+                for code, found in differ.items()
+                if found
             )
 
     def _loops(self) -> Iterator[Claim]:
@@ -135,6 +80,14 @@ class Truth:
         for ends, loop in new.items():
             if None not in ends and ends not in old:
                 yield claim("loop-added", (), (self.new_names[loop.source], self.new_names[loop.target]))
+
+    def _stops(self) -> Iterator[Claim]:
+        """Ways to the end; they go with their step."""
+        for old, new in self.single():
+            if old.stop and not new.stop:
+                yield claim("way-removed", (self.old_names[old.uid], END))
+            if new.stop and not old.stop:
+                yield claim("way-added", (), (self.new_names[new.uid], END))
 
     def _ways(self) -> Iterator[Claim]:
         """Ways of alternatives and past steps that go on from the same to the same, in another case."""
@@ -200,101 +153,6 @@ class Truth:
         for key, value in self.before.facts.items():
             if self.after.facts[key] != value:
                 yield claim("fact-changed", (key,), (key,))
-
-    # --- the order
-
-    def arrangement(self) -> tuple[Claim, ...]:
-        """The moves that are needed, and what changed among the steps that were not moved."""
-        moved = {unit for unit in self.moved if self._displaced(unit)}
-        best = self._arranged(moved)
-        for unit in sorted(moved, key=lambda one: one.after):
-            fewer = self._arranged(moved - {unit})
-            if fewer is not None and best is not None and len(fewer) < len(best):
-                moved, best = moved - {unit}, fewer
-        if best is None:
-            raise Emergent("steps changed places that nobody moved")
-        return best
-
-    def _displaced(self, unit: Unit) -> bool:
-        """Whether a step stands otherwise to any other; carried next to where it was, it may not."""
-        old, new = paths(self.before.tree), paths(self.after.tree)
-        return any(
-            not relations(unit.before, other.before, old) & relations(unit.after, other.after, new)
-            for other in self.units
-            if other is not unit
-        )
-
-    def _arranged(self, moved: set[Unit]) -> tuple[Claim, ...] | None:
-        """The claims if ``moved`` are the steps moved; None if others run in another order too."""
-        old, new = paths(self.before.tree), paths(self.after.tree)
-        still = [unit for unit in self.units if unit not in moved]
-        found = [self._say("step-moved", [unit]) for unit in moved]
-        graphs: dict[str, nx.Graph[Unit]] = {code: nx.Graph() for code in RELATION_CODES.values()}
-        for index, one in enumerate(still):
-            for other in still[index + 1 :]:
-                was, now = relations(one.before, other.before, old), relations(one.after, other.after, new)
-                if was & now:
-                    continue
-                kinds = "".join(_kind(was)), "".join(_kind(now))
-                if kinds not in RELATION_CODES:
-                    return None
-                graphs[RELATION_CODES[kinds]].add_edge(one, other)
-        for code, graph in graphs.items():
-            found += [self._say(code, part) for part in nx.connected_components(graph)]
-        return (*found, *self._optional(still, old, new))
-
-    def _optional(self, still: list[Unit], old: dict[int, Path], new: dict[int, Path]) -> Iterator[Claim]:
-        made: dict[int, list[Unit]] = {}
-        undone: dict[int, list[Unit]] = {}
-        for unit in still:
-            was, now = passed_over(old[unit.before[0]]), passed_over(new[unit.after[0]])
-            if now and not was:
-                made.setdefault(id(now), []).append(unit)
-            if was and not now:
-                undone.setdefault(id(was), []).append(unit)
-        yield from (self._say("steps-made-optional", units) for units in made.values())
-        yield from (self._say("steps-made-mandatory", units) for units in undone.values())
-
-
-class Emergent(Exception):
-    """Something changed that no edit was made for: the generator throws the pair away."""
-
-
-def done(leaf: Leaf) -> list[str]:
-    """The procedures of a step; those of a named block are done in the steps inside."""
-    return [*leaf.procedures, *(act for member in leaf.members for act in member.procedures)]
-
-
-def relations(some: Iterable[int], others: Iterable[int], where: dict[int, Path]) -> set[str]:
-    """All relations between the steps of two units."""
-    return {relation(where[one], where[other]) for one in some for other in others}
-
-
-def _kind(found: set[str]) -> list[str]:
-    return sorted({"o" if one in "<>" else one for one in found})
-
-
-def _units(before: Version, after: Version) -> Iterator[Unit]:
-    graph: nx.Graph[tuple[str, int]] = nx.Graph()
-    there = {leaf.uid for leaf in leaves(before.tree)}
-    for leaf in leaves(after.tree):
-        graph.add_edges_from((("old", origin), ("new", leaf.uid)) for origin in leaf.origins & there)
-    for part in nx.connected_components(graph):
-        yield Unit(
-            tuple(sorted(uid for side, uid in part if side == "old")),
-            tuple(sorted(uid for side, uid in part if side == "new")),
-        )
-
-
-def names(tree: Sequence) -> dict[int, str]:
-    """Uid → label, as ``claims.labels`` gives them."""
-    often = Counter(leaf.name for leaf in written(tree))
-    met: Counter[str] = Counter()
-    found = {}
-    for leaf in written(tree):
-        met[leaf.name] += 1
-        found[leaf.uid] = f"{leaf.name}#{met[leaf.name]}" if often[leaf.name] > 1 else leaf.name
-    return found
 
 
 def exits(tree: Sequence) -> Iterator[tuple[int, int, str]]:

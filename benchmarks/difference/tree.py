@@ -34,6 +34,8 @@ class Leaf:
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    stop: str = ""
+    """In which case the matter ends here."""
     plain: bool = True
     """Neither merged nor split nor added: what may be merged, split or removed."""
 
@@ -223,12 +225,25 @@ def sound(version: Version) -> bool:
         return False
     if not all(one and _nodes_sound(one) for one in sequences(tree)):
         return False
+    if any(member.days > leaf.days for leaf in leaves(tree) for member in leaf.members):
+        return False
     where = paths(tree)
     if max(len(path) for path in where.values()) > DEEPEST:
         return False
     if any(sum(isinstance(block, Optional) for block, _, _ in path) > 1 for path in where.values()):
         return False
-    return _loops_sound(version.loops, where)
+    return _stops_sound(tree, where) and _loops_sound(version.loops, where)
+
+
+def _stops_sound(tree: Sequence, where: dict[int, Path]) -> bool:
+    """A way to the end leaves the main list, and passes more than one step: past the last alone it is no end."""
+    for leaf in leaves(tree):
+        if leaf.stop:
+            mine = where[leaf.uid]
+            behind = [one for one, path in where.items() if one != leaf.uid and relation(mine, path) == "<"]
+            if list_of(mine) or len(behind) < 2:
+                return False
+    return True
 
 
 def _nodes_sound(sequence: Sequence) -> bool:

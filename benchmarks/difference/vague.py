@@ -15,7 +15,8 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from benchmarks.difference.gold import Truth, Unit, done
+from benchmarks.difference.gold import Truth
+from benchmarks.difference.lineage import Unit, done
 from benchmarks.difference.tree import Leaf, leaves
 
 ALIKE = 0.5

@@ -11,7 +11,7 @@ from benchmarks.difference import words
 from benchmarks.difference.claims import Pair
 from benchmarks.difference.tree import Exclusive, Leaf, Optional, Paper, Sequence, Version, written
 from processes.checking import check_project
-from processes.compilation.exits import OTHERWISE
+from processes.compilation.exits import FINISH, OTHERWISE
 from processes.model.findings import Severity
 
 PLAN = f"""名称: 生成的方案
@@ -150,6 +150,8 @@ class _Writer:
         if isinstance(following, Optional):
             assert isinstance(behind, Leaf)
             exits.append((following.condition, self.names[behind.uid]))
+        if leaf.stop:
+            exits.append((leaf.stop, FINISH))
         back = [loop for loop in self.version.loops if loop.source == leaf.uid]
         return exits + [(loop.condition, self.names[loop.target]) for loop in back]
 

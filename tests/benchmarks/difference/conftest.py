@@ -12,7 +12,7 @@ from benchmarks.difference.generator import Sample, samples
 from processes.checking import check_project
 from tests.declaring import Declared, write
 
-COUNT = 30
+COUNT = 24
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,14 @@ from benchmarks.difference.claims import CODES, Claim, labels, main_steps
 from benchmarks.difference.decidable import decidable
 from benchmarks.difference.draft import Draft
 from benchmarks.difference.generator import FEWEST_STEPS, MOST_STEPS, Sample, sample, samples
-from benchmarks.difference.gold import Truth, names
+from benchmarks.difference.gold import Truth
+from benchmarks.difference.lineage import names
 from benchmarks.difference.tree import Leaf, Optional, Parallel, Version, leaves, sound, written
 from benchmarks.difference.writing import read
 
 RARE = {
     "steps-regrouped",  # nobody regroups
-    "way-added",  # ways to the end are not edited
+    "way-added",
     "way-removed",
     "branch-changed",  # no declared 支线
     "procedure-replaced",
