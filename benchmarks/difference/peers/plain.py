@@ -19,7 +19,7 @@ NAMES = {"环节": "name", "承办": "holders", "时限": "limit", "程序": "pr
 
 
 def plain(process: Process, *, hidden: bool) -> dict[str, Any]:
-    """流程, 材料 and 时限. Without ``hidden`` every step has its 标识; 去向 is by target, so that it may change its case."""
+    """流程, 材料 and 时限. Without ``hidden`` every step has its 标识; 去向 is by target: it may change its case."""
     steps = {step.key: step for step in process.steps if not step.branch}
     return {
         "时限": str(process.version.limit),
