@@ -9,15 +9,14 @@ facts are on the first.
 
 from __future__ import annotations
 
-import random
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
 
 from benchmarks.difference.claims import Pair
+from benchmarks.difference.peers.bpmn_ids import Naming, blocks_of, fresh, kept, same_blocks
 from benchmarks.difference.peers.bpmn_shapes import Shape, drawn
 from processes.model.flow import Procedure
 from processes.model.matter import Material
@@ -34,9 +33,6 @@ _HEAD = (
 )
 _TAGS = {NodeKind.START: "startEvent", NodeKind.END: "endEvent", NodeKind.STEP: "userTask"}
 _PARALLEL, _EXCLUSIVE = "parallelGateway", "exclusiveGateway"
-
-Naming = Callable[[str], str]
-"""What an element is (``step 受理``) → its id in the file."""
 
 
 class Facts(Enum):
@@ -61,31 +57,6 @@ class Diagram:
     blocks: Mapping[str, tuple[str, ...]]
 
 
-def kept(what: str) -> str:
-    """The same id for the same thing in both versions: made of the key of the step, the ends of the flow, the name."""
-    return re.sub(r"\W", lambda found: f"_{ord(found[0]):x}", what, flags=re.ASCII)  # moddle takes no other ids
-
-
-def fresh(seed: int) -> Naming:
-    """Ids that mean nothing, as a tool gives them in a model drawn anew: ``Activity_0k3f9ab``.
-
-    The process, what is around it and its events keep theirs, as many tools call them the same in every model:
-    otherwise a comparison by id would end there.
-    """
-    dice = random.Random(seed)  # noqa: S311 - nothing secret
-    given: dict[str, str] = {}
-
-    def name(what: str) -> str:
-        if " " not in what or what.startswith("event "):
-            return kept(what)
-        if what not in given:
-            letters = "".join(dice.choices("0123456789abcdefghijklmnopqrstuvwxyz", k=8))
-            given[what] = f"{what.partition(' ')[0].capitalize()}_{letters}"
-        return given[what]
-
-    return name
-
-
 @dataclass(frozen=True, slots=True)
 class Style:
     """How the files are written.
@@ -108,41 +79,8 @@ def diagrams(pair: Pair, style: Style = DRAWN, *, hidden: bool) -> tuple[Diagram
     before, after = pair.before, pair.after
     return (
         _Writer(before, names[0], style, {}).diagram(),
-        _Writer(after, names[1], style, _same_blocks(before, after)).diagram(),
+        _Writer(after, names[1], style, same_blocks(before, after)).diagram(),
     )
-
-
-def blocks_of(process: Process) -> dict[str, tuple[str, ...]]:
-    """Key of the FORK of a block without a name → keys of the steps in it, those of blocks in it too."""
-    found: dict[str, tuple[str, ...]] = {}
-    for index, node in enumerate(process.nodes):  # a FORK, the steps of its branches, its JOIN: in this order
-        if node.kind is NodeKind.FORK and node.step is None:
-            end = next(i for i, one in enumerate(process.nodes) if one.key == _join(node.key))
-            inside = process.nodes[index + 1 : end]
-            found[node.key] = tuple(one.step.key for one in inside if one.step and one.kind is not NodeKind.JOIN)
-    return found
-
-
-def _same_blocks(before: Process, after: Process) -> dict[str, str]:
-    """What the gateways of 优化后 are called: as those of 优化前 that hold most of the same steps, else anew.
-
-    Blocks without a name are numbered; a tool keeps the ids of gateways when another block comes before them.
-    """
-    free, names = blocks_of(before), {}
-    for fork, inside in blocks_of(after).items():
-        shared = {old: len({*steps} & {*inside}) for old, steps in free.items()}
-        best = max(shared, key=shared.__getitem__, default="")
-        if shared.get(best, 0) > 0:
-            del free[best]
-            names[fork] = best
-        else:
-            names[fork] = f"new {fork}"
-        names[_join(fork)] = _join(names[fork])
-    return names
-
-
-def _join(fork: str) -> str:
-    return f"{fork.removesuffix(':分')}:合"
 
 
 def procedures_text(procedures: tuple[Procedure, ...]) -> str:

@@ -17,7 +17,8 @@ import networkx as nx
 
 from benchmarks.difference.claims import Answer, Pair, labels
 from benchmarks.difference.peers import said
-from benchmarks.difference.peers.bpmn import blocks_of, facts_of
+from benchmarks.difference.peers.bpmn import facts_of
+from benchmarks.difference.peers.bpmn_ids import blocks_of
 from benchmarks.difference.peers.lines import NoAnswer
 from processes.model.process import Flow, FlowKind, Node, NodeKind, Process
 
