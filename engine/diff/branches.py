@@ -31,7 +31,7 @@ def branch_changes(before: Process, after: Process, steps: Sequence[Group[Step]]
         old, new = tuple(matching.before.steps), tuple(matching.after.steps)
         inside = matching.groups()
         procedures = match_procedures(owned_procedures(old), owned_procedures(new), inside)
-        context = StepContext(matching, (*steps, *inside), Acts(procedures), old_ways, new_ways)
+        context = StepContext(matching, (*steps, *inside), Acts(procedures, inside), old_ways, new_ways)
         changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
         if changes:
             declared = before.version.branches.get(name), after.version.branches.get(name)

@@ -92,7 +92,7 @@ def differing(before: Process, after: Process) -> Differing:
     found: list[Change] = [
         *fact_changes(old, new),
         *limit_changes(old, new),
-        *step_changes(steps, StepContext(matching, steps, Acts(procedures), {}, {})),
+        *step_changes(steps, StepContext(matching, steps, Acts(procedures, steps), {}, {})),
         *order.changes,
         *way_changes(order, *homes(steps)),
         *procedure_changes(procedures, steps, old.at("entries"), new.at("entries")),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from engine.diff.exits import Way
 from processes.model.limits import TimeLimit
 from processes.model.process import Holder
+from processes.model.quick import quick
 
 if TYPE_CHECKING:
     from engine.diff.changes.steps import StepChange
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StepRenamed:
     """The name, beyond brackets and spaces."""
@@ -22,6 +24,7 @@ class StepRenamed:
     after: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class HoldersChanged:
     """Who holds the file: units or posts, the first leads."""
@@ -31,6 +34,7 @@ class HoldersChanged:
     after: tuple[Holder, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StepLimitChanged:
     """The limit of the step."""
@@ -40,6 +44,7 @@ class StepLimitChanged:
     after: TimeLimit
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CountingChanged:
     """Whether the step is counted: the reason for 不计环节 on each side, empty where it is counted."""
@@ -49,6 +54,7 @@ class CountingChanged:
     after: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class StepProceduresChanged:
     """What happened to the procedures of the step; ``moved_out`` and ``moved_in`` go to or come from other steps.
@@ -64,6 +70,7 @@ class StepProceduresChanged:
     replaced: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ExitsChanged:
     """去向: the loops, skips and ways into declared side branches."""
@@ -73,6 +80,7 @@ class ExitsChanged:
     after: tuple[Way, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class MembersChanged:
     """What happened inside a named parallel block, in place of its steps; nothing that was kept."""

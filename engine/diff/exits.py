@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from engine.diff.groups import Group
 from processes.model.folding import fold_name
 from processes.model.process import FlowKind, Node, NodeKind, Process, Step
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way out: in the case ``condition`` (empty = always) to ``target``, a step, a side branch or 办结, by its name.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from processes.model.quick import quick
+
 Item = TypeVar("Item")
 
 
@@ -22,6 +24,7 @@ class Evidence(StrEnum):
 _ORDER = list(Evidence).index
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Group(Generic[Item]):
     """Items of both versions that continue each other, each side in written order.

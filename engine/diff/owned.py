@@ -9,8 +9,10 @@ from engine.diff.groups import Group
 from processes.model.flow import Procedure
 from processes.model.places import Text
 from processes.model.process import Step
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class OwnedProcedure:
     """A procedure and the counted step in which it is performed."""

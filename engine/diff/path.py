@@ -7,7 +7,7 @@ beside a longer one. The path is that of ``engine.measures.critical_path``, read
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from math import lcm
 
 from engine.diff.groups import Group
 from engine.diff.matching.links import tops
@@ -41,12 +41,15 @@ def outermost_on_path(skeleton: Skeleton) -> list[Step]:
     return [skeleton.steps[index] for index in found]
 
 
-def _longest_way(skeleton: Skeleton) -> Iterator[tuple[int, Fraction]]:
-    """The positions on the longest way in order, with the days that each adds."""
-    nodes, process = skeleton.process.nodes, skeleton.process
+def _longest_way(skeleton: Skeleton) -> Iterator[tuple[int, int]]:
+    """The positions on the longest way in order, with the time that each adds, in parts of a day."""
+    process = skeleton.process
     size = len(skeleton.forward)
-    days = [node_days(process, nodes[position]) for position in range(size)]
-    done = [Fraction(-1)] * size
+    exact = [node_days(process, node) for node in process.nodes[:size]]
+    # Parts of days as whole numbers of the smallest part: integers add up and compare much faster than fractions.
+    part = lcm(*(one.denominator for one in exact))
+    days = [one.numerator * (part // one.denominator) for one in exact]
+    done = [-1] * size
     came_from = [-1] * size
     done[0] = days[0]
     for source, targets in enumerate(skeleton.forward):

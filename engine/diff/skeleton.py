@@ -46,6 +46,7 @@ class Skeleton:
     asides: list[tuple[int, Flow]] = field(default_factory=list)
     end: int = -1
     _acts: list[frozenset[str]] = field(default_factory=list)
+    _backward: list[list[int]] = field(default_factory=list)
 
     @property
     def acts(self) -> Sequence[frozenset[str]]:
@@ -53,6 +54,20 @@ class Skeleton:
         if not self._acts:
             self._acts = [frozenset([fold_name(act.name) for act in step.procedures]) for step in self.steps]
         return self._acts
+
+    def last(self, step: int) -> int:
+        """The position where a step is left."""
+        return len(self.owner) - 1 - self.owner[::-1].index(step)
+
+    @property
+    def backward(self) -> Sequence[Sequence[int]]:
+        """For each position those of the nodes before it; made when first asked for."""
+        if not self._backward:
+            self._backward = [[] for _ in self.forward]
+            for source, targets in enumerate(self.forward):
+                for target in targets:
+                    self._backward[target].append(source)
+        return self._backward
 
     def is_leaf(self, step: int) -> bool:
         """Whether it is no named block."""

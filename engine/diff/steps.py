@@ -37,17 +37,24 @@ from processes.model.process import Step
 
 
 class Acts:
-    """The groups of procedures, found by the steps that perform them."""
+    """The groups of procedures with which something happened, found by the steps that perform them."""
 
-    def __init__(self, groups: Sequence[Group[OwnedProcedure]]) -> None:
-        """In the order of ``groups``."""
+    def __init__(self, groups: Sequence[Group[OwnedProcedure]], steps: Sequence[Group[Step]]) -> None:
+        """In the order of ``groups``; a procedure that stays in a step that goes on is left out."""
         self.groups = groups
         self.old: dict[str, list[int]] = {}
         self.new: dict[str, list[int]] = {}
+        home = {step.key: index for index, group in enumerate(steps) for step in group.before}
+        there = {step.key: index for index, group in enumerate(steps) for step in group.after}
         for index, group in enumerate(groups):
-            for owned in group.before:
+            before, after = group.before, group.after
+            if len(before) == len(after) == 1:
+                one, other = before[0], after[0]
+                if home.get(one.step.key) == there.get(other.step.key) and one.name == other.name:
+                    continue
+            for owned in before:
                 self.old.setdefault(owned.step.key, []).append(index)
-            for owned in group.after:
+            for owned in after:
                 self.new.setdefault(owned.step.key, []).append(index)
 
     def of(self, old: Step, new: Step) -> Iterator[Group[OwnedProcedure]]:
@@ -150,26 +157,33 @@ def _one_to_one(old: Step, new: Step, group: Group[Step], context: StepContext) 
 
 def _details(old: Step, new: Step, context: StepContext) -> list[StepDetail]:
     details: list[StepDetail] = []
-    if fold_name(old.name) != fold_name(new.name):
+    if old.name != new.name and fold_name(old.name) != fold_name(new.name):
         details.append(StepRenamed(old.name, new.name))
-    if _holders(old) != _holders(new):
+    if old.holders != new.holders and _holders(old) != _holders(new):
         details.append(HoldersChanged(old.holders, new.holders))
-    if old.limit != new.limit:
+    if old.limit is not new.limit and old.limit != new.limit:
         details.append(StepLimitChanged(old.limit, new.limit))
     if bool(old.uncounted) != bool(new.uncounted):
         details.append(CountingChanged(old.uncounted, new.uncounted))
-    procedures = _procedures(old, new, context.acts)
-    if procedures != StepProceduresChanged():
-        details.append(procedures)
-    old_ways, new_ways = context.before_ways.get(old.key, ()), context.after_ways.get(new.key, ())
-    if (old_ways or new_ways) and not same_ways(old_ways, new_ways, context.steps):
-        details.append(ExitsChanged(old_ways, new_ways))
+    if old.key in context.acts.old or new.key in context.acts.new:
+        procedures = _procedures(old, new, context.acts)
+        if procedures != StepProceduresChanged():
+            details.append(procedures)
+    if context.before_ways or context.after_ways:
+        old_ways, new_ways = context.before_ways.get(old.key, ()), context.after_ways.get(new.key, ())
+        if not same_ways(old_ways, new_ways, context.steps):
+            details.append(ExitsChanged(old_ways, new_ways))
     if old.composite or new.composite:
-        inside = context.matching.groups(_index(context.matching.before, old), _index(context.matching.after, new))
-        changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
-        if changes:
-            details.append(MembersChanged(changes))
+        details += _inside(old, new, context)
     return details
+
+
+def _inside(old: Step, new: Step, context: StepContext) -> Iterator[MembersChanged]:
+    """What happened in a named block, or to a step that became one or was one."""
+    inside = context.matching.groups(_index(context.matching.before, old), _index(context.matching.after, new))
+    changes = tuple(change for change in step_changes(inside, context) if not isinstance(change, StepKept))
+    if changes:
+        yield MembersChanged(changes)
 
 
 def _index(skeleton: Skeleton, step: Step) -> int:

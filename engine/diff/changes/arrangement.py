@@ -12,10 +12,12 @@ from typing import ClassVar
 from engine.diff.changes.sides import Sides
 from engine.diff.exits import Way
 from processes.model.process import Step
+from processes.model.quick import quick
 
 Steps = tuple[Step, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepMoved(Sides):
     """A step that runs at another place among those that stay; several only where they became or were one.
@@ -30,6 +32,7 @@ class StepMoved(Sides):
     ahead: Step | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rearranged(Sides):
     """Steps that now stand in another relation to each other.
@@ -43,6 +46,7 @@ class _Rearranged(Sides):
     strands: tuple[Steps, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsParallelised(_Rearranged):
     """One after the other → side by side."""
@@ -50,6 +54,7 @@ class StepsParallelised(_Rearranged):
     code: ClassVar[str] = "steps-parallelised"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsSerialised(_Rearranged):
     """Side by side → one after the other."""
@@ -57,6 +62,7 @@ class StepsSerialised(_Rearranged):
     code: ClassVar[str] = "steps-serialised"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsMadeExclusive(_Rearranged):
     """One after the other → one instead of the other."""
@@ -64,6 +70,7 @@ class StepsMadeExclusive(_Rearranged):
     code: ClassVar[str] = "steps-made-exclusive"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsMadeSequential(_Rearranged):
     """One instead of the other → one after the other."""
@@ -71,6 +78,7 @@ class StepsMadeSequential(_Rearranged):
     code: ClassVar[str] = "steps-made-sequential"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExclusiveMadeParallel(_Rearranged):
     """One instead of the other → side by side."""
@@ -78,6 +86,7 @@ class ExclusiveMadeParallel(_Rearranged):
     code: ClassVar[str] = "exclusive-made-parallel"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParallelMadeExclusive(_Rearranged):
     """Side by side → one instead of the other."""
@@ -95,6 +104,7 @@ Rearranged = (
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsMadeOptional(Sides):
     """Steps that can now be passed over in one go; ``conditions`` are the cases in which they are."""
@@ -105,6 +115,7 @@ class StepsMadeOptional(Sides):
     conditions: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsMadeMandatory(Sides):
     """Steps that can no longer be passed over; ``conditions`` are the cases in which they were."""
@@ -115,6 +126,7 @@ class StepsMadeMandatory(Sides):
     conditions: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoopAdded(Sides):
     """A way back (退回、补正) of 优化后 that nothing continues: from ``source`` to ``target`` if ``condition``."""
@@ -125,6 +137,7 @@ class LoopAdded(Sides):
     condition: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoopRemoved(Sides):
     """A way back of 优化前 that nothing continues."""
@@ -135,6 +148,7 @@ class LoopRemoved(Sides):
     condition: str
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayAdded(Sides):
     """A way out of ``source`` of 优化后, forwards, into a 支线 or to the end, that nothing continues."""
@@ -144,6 +158,7 @@ class WayAdded(Sides):
     way: Way
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayRemoved(Sides):
     """A way out of ``source`` of 优化前 that nothing continues."""
@@ -153,6 +168,7 @@ class WayRemoved(Sides):
     way: Way
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayChanged(Sides):
     """A way or loop of one step that goes on under another condition, or in the same case to another target."""

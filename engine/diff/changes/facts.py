@@ -10,8 +10,10 @@ from engine.diff.changes.sides import Sides
 from engine.diff.changes.steps import StepChange
 from processes.model.limits import TimeLimit
 from processes.model.process import Step
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitChanged(Sides):
     """The limit of the whole matter (时限)."""
@@ -32,6 +34,7 @@ class Fact(StrEnum):
     CHANNELS = "渠道"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactChanged(Sides):
     """A fact of the version, as the texts that a declaration would hold; empty = nothing said."""
@@ -42,6 +45,7 @@ class FactChanged(Sides):
     after: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchChanged(Sides):
     """A side branch (支线) that came, went or runs otherwise: its steps on both sides, none where it does not exist.

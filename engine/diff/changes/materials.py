@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from engine.diff.changes.sides import Sides
 from processes.model.matter import Material
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialRemoved(Sides):
     """A material no longer asked for."""
@@ -18,6 +20,7 @@ class MaterialRemoved(Sides):
     material: Material
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialAdded(Sides):
     """A material newly asked for."""
@@ -35,6 +38,7 @@ class MaterialAspect(StrEnum):
     SHARED = "可共享"
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialChanged(Sides):
     """A material that stays with other copies, source, basis or sharing; ``aspects`` is never empty."""
@@ -45,6 +49,7 @@ class MaterialChanged(Sides):
     aspects: tuple[MaterialAspect, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialReplaced(Sides):
     """Materials that go on as others, fewer or more of them (declared 沿自): a replacement, not a reduction."""

@@ -7,8 +7,10 @@ from typing import ClassVar
 
 from engine.diff.changes.sides import Sides
 from engine.diff.owned import OwnedProcedure
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureRemoved(Sides):
     """A procedure of 优化前 that nothing continues."""
@@ -17,6 +19,7 @@ class ProcedureRemoved(Sides):
     procedure: OwnedProcedure
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureAdded(Sides):
     """A procedure of 优化后 that continues nothing."""
@@ -25,6 +28,7 @@ class ProcedureAdded(Sides):
     procedure: OwnedProcedure
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureMoved(Sides):
     """A procedure now performed in a step that does not continue its former step."""
@@ -34,6 +38,7 @@ class ProcedureMoved(Sides):
     after: OwnedProcedure
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureReplaced(Sides):
     """Procedures that go on under other names, fewer or more of them (declared 沿自)."""
@@ -43,6 +48,7 @@ class ProcedureReplaced(Sides):
     after: tuple[OwnedProcedure, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureChanged(Sides):
     """A procedure with another least number of people, or whose time is no longer, or newly, left out (不计时限)."""

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from processes.model.places import Place
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
     """Where a change stands in 优化前 and in 优化后, and whether it was made or merely follows from another.

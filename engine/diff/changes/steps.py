@@ -9,8 +9,10 @@ from engine.diff.changes.sides import Sides
 from engine.diff.details import StepDetail
 from engine.diff.groups import Evidence
 from processes.model.process import Step
+from processes.model.quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepRemoved(Sides):
     """A step of 优化前 that nothing continues."""
@@ -19,6 +21,7 @@ class StepRemoved(Sides):
     step: Step
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepAdded(Sides):
     """A step of 优化后 that continues nothing."""
@@ -27,6 +30,7 @@ class StepAdded(Sides):
     step: Step
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepKept(Sides):
     """A step that goes on as it was."""
@@ -38,6 +42,7 @@ class StepKept(Sides):
     likeness: float = 1.0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepChanged(Sides):
     """A step that goes on with something about it changed; ``details`` is never empty."""
@@ -50,6 +55,7 @@ class StepChanged(Sides):
     details: tuple[StepDetail, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsMerged(Sides):
     """Several steps that go on as one; ``members`` are the names of the steps in ``after`` if it is a named block."""
@@ -62,6 +68,7 @@ class StepsMerged(Sides):
     members: tuple[str, ...] = ()
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepSplit(Sides):
     """One step that goes on as several."""
@@ -73,6 +80,7 @@ class StepSplit(Sides):
     likeness: float = 1.0
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepsRegrouped(Sides):
     """Several steps that go on as several others: mergers and splits that share a step."""

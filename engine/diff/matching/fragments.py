@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from engine.diff.groups import Evidence
 from engine.diff.matching.likeness import core, holders_alike
@@ -95,18 +96,18 @@ class _Absorbing:
     least: float
     candidates: list[tuple[int, int]] = field(init=False)
     near: Nearness | None = None
-    often: Counter[str] = field(init=False)
+    often: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find what comes into question at all."""
-        self.often = Counter()
-        if self.least >= APART:
-            for skeleton in (self.parts, self.wholes):
-                # Twice in one version and not in the other is no less vague than once in both.
-                self.often |= Counter(
-                    act for index, acts in enumerate(skeleton.acts) if skeleton.is_leaf(index) for act in acts
-                )
+        self.often = {}
         self.candidates = self._candidates() if self.left else []
+        if self.candidates and self.least >= APART:
+            for skeleton in (self.parts, self.wholes):
+                leaves = (index for index, step in enumerate(skeleton.steps) if not step.composite)
+                seen = Counter(act for index in leaves for act in skeleton.acts[index])
+                for act, times in seen.items():
+                    self.often[act] = max(times, self.often.get(act, 0))
 
     def found(self) -> Iterator[_Candidate]:
         """What can be put in now."""
@@ -121,25 +122,22 @@ class _Absorbing:
 
     def _candidates(self) -> list[tuple[int, int]]:
         """The pairs of a part and a whole that have a procedure, or two characters of their names, in common."""
-        found: dict[str, list[int]] = {}
+        acts: dict[str, list[int]] = {}
+        pieces: dict[str, list[int]] = {}
+        for part in self.left:
+            for act in self.parts.acts[part]:
+                acts.setdefault(act, []).append(part)
+            for piece in _pieces(self.parts.steps[part].name) if self.least < APART else ():
+                pieces.setdefault(piece, []).append(part)
+        found: dict[tuple[int, int], None] = {}
         for whole in self.targets:
-            for key in self._keys(self.wholes, whole):
-                found.setdefault(key, []).append(whole)
-        return list(
-            dict.fromkeys(
-                (part, whole)
-                for part in self.left
-                for key in self._keys(self.parts, part)
-                for whole in found.get(key, ())
-            )
-        )
-
-    def _keys(self, skeleton: Skeleton, step: int) -> Iterator[str]:
-        yield from skeleton.acts[step]
-        if self.least < APART:
-            name = core(skeleton.steps[step].name)
-            # A procedure may be called like a piece of a name: the sign keeps them apart.
-            yield from ("|" + name[start : start + NEW_WORDS] for start in range(len(name) - NEW_WORDS + 1))
+            for act in self.wholes.acts[whole]:
+                for part in acts.get(act, ()):
+                    found[part, whole] = None
+            for piece in _pieces(self.wholes.steps[whole].name) if pieces else ():
+                for part in pieces.get(piece, ()):
+                    found[part, whole] = None
+        return list(found)
 
     def _together(self, part: int, whole: int) -> bool:
         """Whether the part stands by another part of the whole, or by one left over that belongs there too."""
@@ -167,6 +165,13 @@ class _Absorbing:
         by_name = _by_name(step.name, other.name, [self.parts.steps[index].name for index in held])
         share = max(by_acts, BY_NAME * by_name) + BOTH * min(by_acts, by_name)
         return share + 0.01 * holders_alike(step, other) if share else 0.0
+
+
+@lru_cache(1 << 14)
+def _pieces(name: str) -> tuple[str, ...]:
+    """All that stands in a row in a name, ``NEW_WORDS`` characters long."""
+    name = core(name)
+    return tuple(name[start : start + NEW_WORDS] for start in range(len(name) - NEW_WORDS + 1))
 
 
 def _by_name(part: str, whole: str, held: Sequence[str]) -> float:

@@ -24,6 +24,9 @@ from processes.model.vocabulary import StepKind
 SURE = 0.5
 """How sure it is: about as sure as of steps that are just alike enough."""
 
+SAME_PLACE = 0.75
+"""How alike the surroundings of two steps must be that have nothing but their kind in common."""
+
 _ONCE = frozenset(StepKind) - {StepKind.REVIEW, StepKind.SECOND_REVIEW}
 """Kinds of which a matter has one as a rule; of reviews it has several."""
 
@@ -56,7 +59,7 @@ def _match_single(matching: Matching, old: Sequence[int], new: Sequence[int]) ->
         for other in new:
             if other in matching.new or set(kinds).isdisjoint(matching.after.steps[other].kinds):
                 continue
-            if around.alike(one, other) >= SURE:
+            if around.alike(one, other) >= SAME_PLACE:
                 matching.link(one, other, Evidence.SIMILAR, SURE)
                 break
 
@@ -82,13 +85,16 @@ class _Covering:
         left = [index for index in left if index not in self.linked and self.parts.is_leaf(index)]
         if not left:
             return []
-        near = Nearness(self.parts, self.linked)
+        near: Nearness | None = None
         pairs = []
         for part in left:
             for whole, held in self.held.items():
                 if whole in declared or any(len(self.linked[other]) > 1 for other in held):
                     continue
-                if self._covers(part, whole, held) and any(near.are(part, other) for other in held):
+                if not self._covers(part, whole, held):
+                    continue
+                near = near or Nearness(self.parts, self.linked)
+                if any(near.are(part, other) for other in held):
                     pairs.append((part, whole))
                     break
         return pairs

@@ -18,20 +18,16 @@ class Surroundings:
         """``matched``: indices of the steps that count as neighbours."""
         self.skeleton = skeleton
         self.matched = matched
-        self.forward = skeleton.forward
-        self.backward: list[list[int]] = [[] for _ in skeleton.forward]
-        for source, targets in enumerate(skeleton.forward):
-            for target in targets:
-                self.backward[target].append(source)
-        self.leave = {owner: position for position, owner in enumerate(skeleton.owner) if owner >= 0}
 
     def ahead(self, step: int) -> frozenset[int]:
         """The nearest matched steps from which the file comes, −1 for 开始."""
-        return self._nearest(self.skeleton.at[step], self.backward)
+        return self._nearest(self.skeleton.at[step], self.skeleton.backward)
 
     def behind(self, step: int) -> frozenset[int]:
         """The nearest matched steps to which the file goes, −1 for 办结."""
-        return self._nearest(self.leave[step], self.forward)
+        skeleton = self.skeleton
+        leave = skeleton.at[step] if skeleton.is_leaf(step) else skeleton.last(step)
+        return self._nearest(leave, skeleton.forward)
 
     def _nearest(self, position: int, following: Sequence[Sequence[int]]) -> frozenset[int]:
         found: set[int] = set()

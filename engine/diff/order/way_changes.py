@@ -8,6 +8,7 @@ leads to what came, went or was moved, is a consequence.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
 from engine.diff.order.arrangement import Arrangement
@@ -34,10 +35,27 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
     if gone or come:
         arcs = plain_arcs(order.units.before, before), plain_arcs(order.units.after, after)
         handed = _handed_on(gone, come, comparing)
-        for one in gone:
-            yield comparing.removed(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[1]))
-        for one in come:
-            yield comparing.added(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[0]))
+        removed = [
+            comparing.removed(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[1]))
+            for one in gone
+        ]
+        added = [
+            comparing.added(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[0]))
+            for one in come
+        ]
+        yield from _decided(removed, gone, theirs)
+        yield from _decided(added, come, mine)
+
+
+def _decided(changes: list[WayChange], exits: list[Exit], others: Mapping[Spot, list[Exit]]) -> Iterator[WayChange]:
+    """Where a decision is only in one version, and one of its ways follows from something else, all of them do."""
+    follow = {
+        one.source
+        for change, one in zip(changes, exits, strict=True)
+        if not change.direct and not one.is_loop and one.source not in others
+    }
+    for change, one in zip(changes, exits, strict=True):
+        yield replace(change, direct=False) if one.source in follow and not one.is_loop else change
 
 
 def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set[int]:

@@ -13,6 +13,7 @@ from engine.diff.order.units import Side
 from processes.compilation.exits import OTHERWISE
 from processes.model.folding import fold_name
 from processes.model.process import END, Flow, FlowKind, Step
+from processes.model.quick import quick
 
 Spot = tuple[str, int | str]
 """Where a way begins or leads: equal in both versions for what goes on."""
@@ -31,6 +32,7 @@ def homes(groups: Sequence[Group[Step]]) -> tuple[Homes, Homes]:
     )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Exit:
     """A way out of ``step``, from ``source`` to ``target``; ``ends`` are the units at both ends.
