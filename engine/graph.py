@@ -57,4 +57,4 @@ def node_days(process: Process, node: Node) -> int | Fraction:
     if node.kind is NodeKind.STEP:
         return node.step.limit.counted
     beyond: int | Fraction = node.step.limit.counted - process.branch_days[node.step.key]
-    return beyond if beyond > 0 else 0
+    return beyond if beyond > 0 else 0  # noqa: FURB136 - the type checker knows no max of both kinds of numbers

@@ -1,8 +1,9 @@
 """Matching by what a step is for, where neither name nor procedures tell: 审批 that became 决定, 复审 put into 审查.
 
-What a step is for is its kind (种类, else by the dictionary of names). A kind that each version has once, between the
-same neighbours, is one step. And a step that went stands in a neighbour whose new name is nothing but kinds of steps,
-its own among them (决定送达, 审查): such a name covers all of its kind that stood there.
+What a step is for is its kind (种类, else by the dictionary of names). Two steps called by nothing but their kind,
+which each version has once, between the same neighbours, are one. And a step that went stands in a neighbour whose new
+name is nothing but kinds of steps, its own among them (决定送达, 审查): such a name covers all of its kind that stood
+there.
 """
 
 from __future__ import annotations
@@ -54,14 +55,19 @@ def _match_single(matching: Matching, old: Sequence[int], new: Sequence[int]) ->
         return
     mine, theirs = _often(matching.before), _often(matching.after)
     around = Around(matching)
-    for one in old:
+    for one in filter(lambda index: _is_plain(matching.before, index), old):
         kinds = [kind for kind in matching.before.steps[one].kinds if kind in _ONCE and mine[kind] == theirs[kind] == 1]
-        for other in new:
+        for other in filter(lambda index: _is_plain(matching.after, index), new):
             if other in matching.new or set(kinds).isdisjoint(matching.after.steps[other].kinds):
                 continue
             if around.alike(one, other) >= SAME_PLACE:
                 matching.link(one, other, Evidence.SIMILAR, SURE)
                 break
+
+
+def _is_plain(skeleton: Skeleton, step: int) -> bool:
+    """Whether its name is nothing but kinds of steps: 审批, not 名称核准."""
+    return bool(_PLAIN.fullmatch(core(skeleton.steps[step].name)))
 
 
 def _often(skeleton: Skeleton) -> Counter[StepKind]:

@@ -7,7 +7,7 @@ leads to what came, went or was moved, is a consequence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
@@ -47,15 +47,17 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
         yield from _decided(added, come, mine)
 
 
-def _decided(changes: list[WayChange], exits: list[Exit], others: Mapping[Spot, list[Exit]]) -> Iterator[WayChange]:
+def _decided(
+    changes: Sequence[WayChange], exits: Sequence[Exit], others: Mapping[Spot, list[Exit]]
+) -> Iterator[WayChange]:
     """Where a decision is only in one version, and one of its ways follows from something else, all of them do."""
     follow = {
         one.source
         for change, one in zip(changes, exits, strict=True)
-        if not change.direct and not one.is_loop and one.source not in others
+        if not change.direct and one.leads_on and one.source not in others
     }
     for change, one in zip(changes, exits, strict=True):
-        yield replace(change, direct=False) if one.source in follow and not one.is_loop else change
+        yield replace(change, direct=False) if one.source in follow and one.leads_on else change
 
 
 def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set[int]:

@@ -55,6 +55,11 @@ class Exit:
         return self.back is not None
 
     @property
+    def leads_on(self) -> bool:
+        """Whether it leads ahead, and not to the end."""
+        return self.back is None and self.target[0] != END_SPOT
+
+    @property
     def arc(self) -> tuple[Spot, Spot]:
         """From where to where."""
         return self.source, self.target
