@@ -121,6 +121,8 @@ def _matter_notes(difference: Difference) -> Iterator[str]:
         yield "时限已按5个工作日折7个自然日折算,不足1日的按1日计。"
     if text := _against_law(difference):
         yield text
+    if not difference.exact:
+        yield "环节次序变动太多,移动了哪些环节是近似的结果:可能有更少的移动也能说明。"
 
 
 def _against_law(difference: Difference) -> str:

@@ -71,7 +71,7 @@ def arrangement(matching: Matching) -> Arrangement:
     moved = Moves(0, exact=True)
     rearranged: list[tuple[Rearranged, Bits]] = []
     if found.changing:
-        moved = moves(found, [*_pulls(before, after, numbered.common)], _tie(numbered, before, after))
+        moved = moves(found, [*_pulls(before, after, numbered.common)], before, after, _tie(numbered, before, after))
         changes += (_moved(unit, numbered, after) for unit in members(moved.units))
         rearranged = [*_rearranged(found, found.changing & ~moved.units, numbered, before, after)]
         changes += (change for change, _ in rearranged)

@@ -7,18 +7,19 @@ together, and the flows past steps into or out of whose reach a unit came that i
 that with fewest moves counts, then that whose moved units went furthest, then what the units are called: so the
 answer is the same whichever way round the versions are compared.
 
-On a line this is n − LIS (longest increasing subsequence, Schensted 1961). Exact while a connected group of changed
-pairs takes at most ``SEARCHED`` steps of the search for covers; beyond, the best found so far.
+On a line this is n − LIS (``line``), exact at any length; else exact while a connected group of changed pairs takes at
+most ``SEARCHED`` steps of the search for covers; beyond, the best found so far.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
 from engine.diff.order.conflicts import Conflicts, components
-from engine.diff.order.relations import Bits, members
+from engine.diff.order.line import Tie, moved_on_line
+from engine.diff.order.relations import Bits, Relations, members
 
 SEARCHED = 3000
 """Steps of the search for covers in one connected group (``python -m benchmarks.difference time``)."""
@@ -32,22 +33,22 @@ class Moves:
     exact: bool
 
 
-Tie = Callable[[int], tuple[int, str]]
-"""How far a unit went, and what it is called."""
-
-
 Pull = Bits
 """The units that came into, or out of, the reach of one flow past steps."""
 
 
-def moves(found: Conflicts, pulls: Sequence[Pull], tie: Tie) -> Moves:
+def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Relations, tie: Tie) -> Moves:
     """The cheapest explanation of ``found``, each connected group by itself."""
     moved, exact = 0, True
     for group in components(found.changed, found.changing):
         kinds = [pairs for pairs in found.shifted.values() if any(pairs[unit] & group for unit in members(group))]
         if len(kinds) == 1 and not any(found.inverted[unit] for unit in members(group)):
-            continue  # one rearrangement cannot be beaten
-        search = _Search(found, group, [pull & group for pull in pulls if pull & group], tie)
+            continue  # what changed in one way only was rearranged, however cheap a move might be
+        pulled = [pull & group for pull in pulls if pull & group]
+        if not kinds and not pulled and (on_line := moved_on_line(group, before, after, tie)) is not None:
+            moved |= on_line
+            continue
+        search = _Search(found, group, pulled, tie)
         moved |= search.best()
         exact &= search.left > 0
     return Moves(moved, exact)
