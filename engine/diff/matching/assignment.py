@@ -15,6 +15,7 @@ from engine.diff.groups import Evidence
 from engine.diff.matching.likeness import Likeness
 from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Around
+from engine.diff.skeleton import Skeleton
 
 ROUNDS = (0.62, 0.45)
 """How alike two steps must be in the first and in the second round."""
@@ -25,6 +26,7 @@ Weights = Mapping[Pair, float]
 
 def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], likeness: Likeness) -> None:
     """Link pairs of the steps ``old`` and ``new`` that are alike enough and pair best."""
+    identified = _are_identified(matching)
     for least in ROUNDS:
         old = [index for index in old if index not in matching.old]
         new = [index for index in new if index not in matching.new]
@@ -34,6 +36,8 @@ def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], like
         alike: dict[Pair, float] = {}
         for one in old:
             for other in new:
+                if identified and _has_identifier(matching.before, one) and _has_identifier(matching.after, other):
+                    continue
                 if matching.before.is_leaf(one) is matching.after.is_leaf(other):
                     share = likeness.of(one, other, around.alike(one, other))
                     if likeness.is_namesake(one, other) or (
@@ -45,6 +49,22 @@ def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], like
                 matching.link(one, other, Evidence.NAME)
             else:
                 matching.link(one, other, Evidence.SIMILAR, alike[one, other])
+
+
+def _are_identified(matching: Matching) -> bool:
+    """Whether 标识 tell which step is which: half of them at least are in both versions.
+
+    Then two steps with different ones are two steps, however alike.
+    """
+    found = sum(evidence is Evidence.IDENTIFIER for evidence in matching.links.evidence.values())
+    return bool(found) and 2 * found >= min(
+        sum(_has_identifier(skeleton, index) for index in range(len(skeleton.steps)))
+        for skeleton in (matching.before, matching.after)
+    )
+
+
+def _has_identifier(skeleton: Skeleton, step: int) -> bool:
+    return skeleton.steps[step].key != skeleton.steps[step].name
 
 
 def best_pairs(weights: Weights) -> list[Pair]:

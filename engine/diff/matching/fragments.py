@@ -147,15 +147,16 @@ class _Absorbing:
         if whole in self.held:
             return self._share(part, whole) >= APART or any(near.are(part, other) for other in self.held[whole])
         return any(
-            self._share(other, whole) >= self.least and (near.are(part, other) or self._share(part, whole) >= APART)
+            self._share(other, whole, (part,)) >= self.least
+            and (near.are(part, other) or self._share(part, whole) >= APART)
             for other in self.left
             if other != part
         )
 
-    def _share(self, part: int, whole: int) -> float:
-        """How much of the part the whole holds, beyond what it has of the parts it already has."""
+    def _share(self, part: int, whole: int, beside: Sequence[int] = ()) -> float:
+        """How much of the part the whole holds, beyond what it has of the parts it already has and those ``beside``."""
         step, other = self.parts.steps[part], self.wholes.steps[whole]
-        held = self.held.get(whole, ())
+        held = (*self.held.get(whole, ()), *beside)
         acts = self.parts.acts[part]
         gained = self.wholes.acts[whole].difference(*(self.parts.acts[index] for index in held))
         common = acts & gained

@@ -34,6 +34,9 @@ _ONCE = frozenset(StepKind) - {StepKind.REVIEW, StepKind.SECOND_REVIEW}
 _PLAIN = re.compile("(?:" + "|".join(words_of_kinds()) + ")+")
 """Names that are nothing but kinds of steps."""
 
+_MERE_REVIEW = re.compile("^(?:审核|审查|核查|核实|检查)$|(?:初审|复审|复核)$")
+"""Reviews of nothing in particular: 复审, 林业站初审, not 法制审核."""
+
 _ENDING = re.compile("(?:" + "|".join(words_of_kinds()) + ")$")
 """Names that say at their end what they are: 县级初审, not 调查设计."""
 
@@ -119,7 +122,9 @@ class _Covering:
             return False  # the one part it has was only called more exactly
         for other in names:
             name = name.replace(other, "")
-        return not _family(kinds_of_name(name)).isdisjoint(_family(gone.kinds))
+        common = _family(kinds_of_name(name)) & _family(gone.kinds)
+        # Reviews there are many, each of something: only a mere review, or one of a level, is covered.
+        return bool(common - {StepKind.REVIEW}) or (bool(common) and bool(_MERE_REVIEW.search(core(gone.name))))
 
 
 def _family(kinds: Sequence[StepKind]) -> set[StepKind]:
