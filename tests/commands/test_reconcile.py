@@ -108,6 +108,7 @@ def test_other_scopes_are_explained(project: Path, zaizao: Callable[..., Ran]) -
 优化后:
   流程:
     - 受理 | 综合股 | 1工作日 | 形式审查
+    - 审查 | 综合股 | 1工作日 | 现场核查
     - 决定 | 局领导 | 4工作日 | 材料审核
     - 送达 | 综合股 | 1工作日 | 送达
 """
