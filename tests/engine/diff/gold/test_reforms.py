@@ -1,4 +1,4 @@
-"""Sixty reforms of county matters, each with the changes that an examiner names, written before the engine saw them.
+"""Sixty-seven reforms of county matters, each with the changes that an examiner names, written before the engine saw them.
 
 A pair is a declaration beside the small project below (``reforms/NN-….yaml``: 优化前 and 优化后 whole, no 沿自) and
 the changes in it (``reforms/NN-….txt``), one claim of ``benchmarks.difference.claims`` a line:
@@ -33,7 +33,8 @@ OWN = (
     "文化市场管理股、文化市场综合执法大队、旅游管理股、林政股、民办教育股、民间组织股、水政监察大队、水资源股、治安股、"
     "法规股、测绘队、特种设备监察股、社会事务股、社会救助股、种植业股、窗口办、维修管理股、维权股、综合股、老龄股、耕保股、"
     "能源股、药品股、营林站、规划股、财务股、质监站、食品生产监管股、就业股、水保站、社保卡中心、港航股、食品流通股、"
-    "污控股、总量办、环境监测站、环境监察大队、环评股、渔业股、防雷股、注册股、律管股、人防股、园林股、用地股、总工办"
+    "污控股、总量办、环境监测站、环境监察大队、环评股、渔业股、防雷股、注册股、律管股、人防股、园林股、用地股、总工办、"
+    "河道股、市政股、固废股"
 )
 BASE = Base(
     plan=PLAN.replace(
