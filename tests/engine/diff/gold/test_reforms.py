@@ -1,4 +1,4 @@
-"""Sixty-seven reforms of county matters, each with the changes that an examiner names, written before the engine saw them.
+"""Sixty-seven reforms of county matters with the changes that an examiner names, written before the engine saw them.
 
 A pair is a declaration beside the small project below (``reforms/NN-….yaml``: 优化前 and 优化后 whole, no 沿自) and
 the changes in it (``reforms/NN-….txt``), one claim of ``benchmarks.difference.claims`` a line:
