@@ -95,7 +95,7 @@ def differing(before: Process, after: Process) -> Differing:
         *step_changes(steps, StepContext(matching, steps, Acts(procedures, steps), {}, {})),
         *order.changes,
         *way_changes(order, *homes(steps)),
-        *procedure_changes(procedures, steps, old.at("entries"), new.at("entries")),
+        *procedure_changes(procedures, steps, matching),
         *material_changes(materials, old.at("materials"), new.at("materials")),
         *branch_changes(before, after, steps),
     ]

@@ -7,6 +7,7 @@ matched tells more about the surroundings of the rest.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
@@ -19,6 +20,9 @@ from engine.diff.skeleton import Skeleton
 
 ROUNDS = (0.62, 0.45)
 """How alike two steps must be in the first and in the second round."""
+
+IN_PLACE = 0.5
+"""How alike the surroundings must be of two steps that have little else in common."""
 
 Pair = tuple[int, int]
 Weights = Mapping[Pair, float]
@@ -49,6 +53,34 @@ def match_alike(matching: Matching, old: Sequence[int], new: Sequence[int], like
                 matching.link(one, other, Evidence.NAME)
             else:
                 matching.link(one, other, Evidence.SIMILAR, alike[one, other])
+
+
+def match_in_place(matching: Matching, old: Sequence[int], new: Sequence[int]) -> None:
+    """Link what is left between the same neighbours and has a procedure in common that no other step has.
+
+    Such a step has another name and does partly other things; but nobody else does what it did.
+    """
+    old = [index for index in old if index not in matching.old and matching.before.is_leaf(index)]
+    new = [index for index in new if index not in matching.new and matching.after.is_leaf(index)]
+    if not old or not new or _are_identified(matching):
+        return
+    telling = _own_acts(matching.before) & _own_acts(matching.after)
+    around = Around(matching)
+    pairs = {
+        (one, other): share
+        for one in old
+        for other in new
+        if not telling.isdisjoint(matching.before.acts[one] & matching.after.acts[other])
+        and (share := around.alike(one, other)) >= IN_PLACE
+    }
+    for one, other in best_pairs(pairs):
+        matching.link(one, other, Evidence.SIMILAR, ROUNDS[-1])
+
+
+def _own_acts(skeleton: Skeleton) -> set[str]:
+    """The procedures that one step alone performs."""
+    seen = Counter(act for step, acts in enumerate(skeleton.acts) if skeleton.is_leaf(step) for act in acts)
+    return {act for act, times in seen.items() if times == 1}
 
 
 def _are_identified(matching: Matching) -> bool:

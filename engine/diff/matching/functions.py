@@ -20,18 +20,22 @@ from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Around
 from engine.diff.skeleton import Skeleton
 from processes.compilation.dictionary import kinds_of_name, words_of_kinds
+from processes.model.process import Step
 from processes.model.vocabulary import StepKind
 
 SURE = 0.5
 """How sure it is: about as sure as of steps that are just alike enough."""
 
-SAME_PLACE = 0.75
+SAME_PLACE = 0.5
 """How alike the surroundings of two steps must be that have nothing but their kind in common."""
 
 _ONCE = frozenset(StepKind) - {StepKind.REVIEW, StepKind.SECOND_REVIEW}
 """Kinds of which a matter has one as a rule; of reviews it has several."""
 
-_PLAIN = re.compile("(?:" + "|".join(words_of_kinds()) + ")+")
+_SIGNED = "签批"
+"""No kind by itself in the dictionary, for others sign too; a step called so decides."""
+
+_PLAIN = re.compile("(?:" + "|".join((*words_of_kinds(), _SIGNED)) + ")+")
 """Names that are nothing but kinds of steps."""
 
 _MERE_REVIEW = re.compile("^(?:审核|审查|核查|核实|检查)$|(?:初审|复审|复核)$")
@@ -59,13 +63,19 @@ def _match_single(matching: Matching, old: Sequence[int], new: Sequence[int]) ->
     mine, theirs = _often(matching.before), _often(matching.after)
     around = Around(matching)
     for one in filter(lambda index: _is_plain(matching.before, index), old):
-        kinds = [kind for kind in matching.before.steps[one].kinds if kind in _ONCE and mine[kind] == theirs[kind] == 1]
+        kinds = [
+            kind for kind in _kinds(matching.before.steps[one]) if kind in _ONCE and mine[kind] == theirs[kind] == 1
+        ]
         for other in filter(lambda index: _is_plain(matching.after, index), new):
-            if other in matching.new or set(kinds).isdisjoint(matching.after.steps[other].kinds):
+            if other in matching.new or set(kinds).isdisjoint(_kinds(matching.after.steps[other])):
                 continue
             if around.alike(one, other) >= SAME_PLACE:
                 matching.link(one, other, Evidence.SIMILAR, SURE)
                 break
+
+
+def _kinds(step: Step) -> tuple[StepKind, ...]:
+    return (*step.kinds, StepKind.DECIDE) if core(step.name) == _SIGNED else step.kinds
 
 
 def _is_plain(skeleton: Skeleton, step: int) -> bool:
@@ -74,7 +84,7 @@ def _is_plain(skeleton: Skeleton, step: int) -> bool:
 
 
 def _often(skeleton: Skeleton) -> Counter[StepKind]:
-    return Counter(kind for step in skeleton.steps if not step.composite for kind in step.kinds)
+    return Counter(kind for step in skeleton.steps if not step.composite for kind in _kinds(step))
 
 
 @dataclass(slots=True)

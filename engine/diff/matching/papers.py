@@ -16,6 +16,9 @@ _FORMS = re.compile(
 )
 """What a paper is: words at the end of a name that another paper about the same may have instead."""
 
+_PROMISE = re.compile("(?:承诺|声明)书?$")
+"""A promise in place of a proof is about the same (pain.md §5), whoever gave it: 村委会无异议证明 → 无异议承诺书."""
+
 LEAST = 0.55
 """How alike two papers must be to be taken for one (``python -m benchmarks.difference accuracy``)."""
 
@@ -43,6 +46,10 @@ def papers_alike(old: Material, new: Material) -> float:
     alike = ratio(one, other) / 100
     if mine == theirs:
         return max(alike, ABOUT_THE_SAME)
+    if _PROMISE.search(one) or _PROMISE.search(other):
+        shorter, longer = sorted((mine, theirs), key=len)
+        if len(shorter) > 1 and longer.endswith(shorter):
+            return max(alike, ABOUT_THE_SAME)
     shorter, longer = sorted((mine, theirs), key=len)
     if shorter in longer and len(shorter) / len(longer) >= LEAST:
         return max(alike, ABOUT_THE_SAME)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.diff.groups import Evidence
-from engine.diff.matching.assignment import match_alike
+from engine.diff.matching.assignment import match_alike, match_in_place
 from engine.diff.matching.declared import match_declared, match_identified
 from engine.diff.matching.fragments import APART, CONTAINED, match_fragments
 from engine.diff.matching.functions import match_functions
@@ -34,6 +34,7 @@ def match_steps(before: Skeleton, after: Skeleton) -> Matching:
         declared = [index for index in range(len(after.steps)) if index not in undeclared]
         match_fragments(matching, old, free, declared, APART)
         match_alike(matching, old, free, likeness)
+        match_in_place(matching, old, free)
         match_fragments(matching, old, free, declared, CONTAINED)
         match_functions(matching, old, free, declared)
     return matching

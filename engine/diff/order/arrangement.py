@@ -28,6 +28,7 @@ from engine.diff.order.relations import Bits, Pass, Relations, members, relation
 from engine.diff.order.units import Side, Units, units
 from processes.model.places import Place
 from processes.model.process import Step
+from processes.model.vocabulary import StepKind
 
 _KINDS: Mapping[Shift, type[Rearranged]] = {
     Shift.PARALLELISED: StepsParallelised,
@@ -37,13 +38,18 @@ _KINDS: Mapping[Shift, type[Rearranged]] = {
     Shift.EXCLUSIVE_TO_PARALLEL: ExclusiveMadeParallel,
     Shift.PARALLEL_TO_EXCLUSIVE: ParallelMadeExclusive,
 }
+_SPINE = {StepKind.ACCEPT, StepKind.REVIEW, StepKind.SECOND_REVIEW, StepKind.DECIDE, StepKind.PRODUCE, StepKind.DELIVER}
+"""What every matter goes through (format §3); 公示, 听证, 评审 and 缴费 are put in where they are wanted."""
+
 _ONE_LINE_NOW = {Shift.SERIALISED, Shift.MADE_SEQUENTIAL}
 """Shifts after which the units run one after the other: on which lines they ran is seen in 优化前."""
 
 
 @dataclass(slots=True)
 class Arrangement:
-    """``changes``; the common units ``touched`` by them; whether the moved units are the fewest possible (``exact``).
+    """``changes``; the common units ``touched`` by them, the ``moved`` among them.
+
+    ``exact``: the moved units are the fewest possible.
 
     ``changing`` are the units touched and those that only stand otherwise to one of them.
 
@@ -54,6 +60,7 @@ class Arrangement:
     units: Units
     changes: list[ArrangementChange]
     touched: Bits
+    moved: Bits
     changing: Bits
     explained: frozenset[Place]
     passing: frozenset[Place]
@@ -72,13 +79,15 @@ def arrangement(matching: Matching) -> Arrangement:
     rearranged: list[tuple[Rearranged, Bits]] = []
     if found.changing:
         moved = moves(found, [*_pulls(before, after, numbered.common)], before, after, _tie(numbered, before, after))
-        changes += (_moved(unit, numbered, after) for unit in members(moved.units))
+        changes += (_moved(unit, numbered, after) for unit in _as_blocks(numbered, moved.units))
         rearranged = [*_rearranged(found, found.changing & ~moved.units, numbered, before, after)]
         changes += (change for change, _ in rearranged)
     optional, explained = _optionality(numbered, before, after, moved.units)
     passing = frozenset(one.arc[2].place for one in (*before.passes, *after.passes))
     touched = reduce(or_, (group for _, group in rearranged), moved.units)
-    return Arrangement(numbered, changes + optional, touched, found.changing, explained, passing, moved.exact)
+    return Arrangement(
+        numbered, changes + optional, touched, moved.units, found.changing, explained, passing, moved.exact
+    )
 
 
 def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
@@ -94,7 +103,9 @@ def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int]
     def tie(unit: int) -> tuple[int, str]:
         old, new = ((one.ahead[unit] & everyone).bit_count() for one in (before, after))
         said = sorted(_said(step) for side in (numbered.before, numbered.after) for step in side.steps(1 << unit))
-        return abs(old - new), "\n".join(said)
+        # Of two that changed places the one is said to have moved that is no part of the spine of every matter.
+        spine = any(not _SPINE.isdisjoint(step.kinds) for step in numbered.before.steps(1 << unit))
+        return 2 * abs(old - new) - spine, "\n".join(said)
 
     return tie
 
@@ -106,15 +117,29 @@ def _said(step: Step) -> str:
 
 
 # ----------------------------------------------------------------------------------------------- moved, rearranged
-def _moved(unit: int, numbered: Units, after: Relations) -> StepMoved:
-    before_steps, after_steps = numbered.before.steps(1 << unit), numbered.after.steps(1 << unit)
+def _as_blocks(numbered: Units, moved: Bits) -> Iterator[Bits]:
+    """The moved units, each by itself; those that make up a named block of either version together."""
+    for side in (numbered.before, numbered.after):
+        for bits in side.blocks():
+            if bits & (bits - 1) and not bits & ~moved:
+                moved &= ~bits
+                yield bits
+    yield from (1 << unit for unit in members(moved))
+
+
+def _moved(bits: Bits, numbered: Units, after: Relations) -> StepMoved:
+    before_steps, after_steps = numbered.before.steps(bits), numbered.after.steps(bits)
+    ahead = behind = -1
+    for unit in members(bits):
+        ahead &= after.ahead[unit]
+        behind &= after.behind[unit]
     return StepMoved(
         before_places=tuple(step.place for step in before_steps),
         after_places=tuple(step.place for step in after_steps),
         before=before_steps,
         after=after_steps,
-        behind=_nearest(numbered.after, after.ahead[unit], -1),
-        ahead=_nearest(numbered.after, after.behind[unit], 0),
+        behind=_nearest(numbered.after, ahead, -1),
+        ahead=_nearest(numbered.after, behind, 0),
     )
 
 

@@ -44,7 +44,8 @@ def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Rel
         kinds = [pairs for pairs in found.shifted.values() if any(pairs[unit] & group for unit in members(group))]
         if len(kinds) == 1 and not any(found.inverted[unit] for unit in members(group)):
             continue  # what changed in one way only was rearranged, however cheap a move might be
-        pulled = [pull & group for pull in pulls if pull & group]
+        # A flow past a unit that is in no way to move is there whatever moves.
+        pulled = [pull for pull in pulls if pull & group and not pull & ~group]
         if not kinds and not pulled and (on_line := moved_on_line(group, before, after, tie)) is not None:
             moved |= on_line
             continue

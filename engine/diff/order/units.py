@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from engine.diff.matching.links import Matching, leaves, tops
@@ -29,6 +29,12 @@ class Side:
                     held = held - inside | {block}
         return tuple(self.skeleton.steps[index] for index in sorted(held))
 
+    def blocks(self) -> Iterator[Bits]:
+        """The units of the steps in each outermost named block."""
+        for block, step in enumerate(self.skeleton.steps):
+            if step.composite and self.skeleton.outer[block] < 0:
+                yield self.of(block)
+
     def in_one_block(self, bits: Bits) -> bool:
         """Whether all steps of units stand in one named block."""
         outermost = tops(self.skeleton)
@@ -50,6 +56,15 @@ class Units:
     before: Side
     after: Side
     common: int
+
+    @property
+    def reshaped(self) -> Bits:
+        """Those of several steps on a side: merged, split or regrouped."""
+        bits = 0
+        for unit in range(self.common):
+            if len(self.before.held[unit]) > 1 or len(self.after.held[unit]) > 1:
+                bits |= 1 << unit
+        return bits
 
 
 def units(matching: Matching) -> Units:

@@ -7,13 +7,13 @@ leads to what came, went or was moved, is a consequence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
 from engine.diff.order.arrangement import Arrangement
 from engine.diff.order.relations import Bits
-from engine.diff.order.ways import END_SPOT, Exit, Homes, Spot, exits_of, plain_arcs
+from engine.diff.order.ways import END_SPOT, Ahead, Exit, Homes, Spot, ahead, exits_of
 
 WayChange = LoopAdded | LoopRemoved | WayAdded | WayRemoved | WayChanged
 
@@ -33,18 +33,21 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
         gone += (one for one in left if one.said)
         come += (one for one in fresh if one.said)
     if gone or come:
-        arcs = plain_arcs(order.units.before, before), plain_arcs(order.units.after, after)
+        # What leads elsewhere because another step stands there now follows from that step.
+        elsewhere = order.moved | ~((1 << order.units.common) - 1)
+        was, is_now = ahead(order.units.before, before, elsewhere), ahead(order.units.after, after, elsewhere)
         handed = _handed_on(gone, come, comparing)
-        removed = [
-            comparing.removed(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[1]))
-            for one in gone
-        ]
-        added = [
-            comparing.added(one, direct=id(one) not in handed and (one.is_loop or one.arc not in arcs[0]))
-            for one in come
-        ]
+        removed = [comparing.removed(one, direct=_is_own(one, is_now, handed)) for one in gone]
+        added = [comparing.added(one, direct=_is_own(one, was, handed)) for one in come]
         yield from _decided(removed, gone, theirs)
         yield from _decided(added, come, mine)
+
+
+def _is_own(one: Exit, other: Ahead, handed: Container[int]) -> bool:
+    """Whether a way of one version is not found in the ``other`` in another form."""
+    if not one.leads_on:
+        return id(one) not in handed
+    return id(one) not in handed and one.arc not in other.arcs and one.source not in other.sources
 
 
 def _decided(
@@ -66,7 +69,9 @@ def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set
     In the same case to the same target; or to another, where a step at one end of them went or came.
     """
     gone, come = list(gone), list(come)
-    pairs = _paired(gone, come, lambda one, other: not one.is_loop and one.leads == other.leads)
+    same = _paired(gone, come, lambda one, other: not one.is_loop and one.leads == other.leads)
+    # Between steps that are where they were nothing else explains it.
+    pairs = [pair for pair in same if not all(map(comparing.undisturbed, pair))]
     others = _paired(gone, come, lambda one, other: not one.is_loop and one.case == other.case)
     pairs += [pair for pair in others if not all(map(comparing.stays, pair))]
     passing = comparing.passing
@@ -74,7 +79,7 @@ def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set
     pairs += _paired(
         [one for one in gone if one.flow.place in passing],
         [one for one in come if one.flow.place in passing],
-        lambda one, other: one.target == other.target,
+        lambda one, other: one.target == other.target or one.source == other.source,
     )
     return {id(one) for pair in pairs for one in pair}
 
@@ -107,6 +112,7 @@ class _Comparing:
         self.changing = order.changing
         self.explained = order.explained
         self.passing = order.passing
+        self.reshaped = order.units.reshaped
         self.before_place = order.units.before.skeleton.process.version.at("entries")
         self.after_place = order.units.after.skeleton.process.version.at("entries")
 
@@ -126,6 +132,10 @@ class _Comparing:
             if one.said or other.said:
                 yield self._changed(one, other, direct=self._is_direct(one) and self._is_direct(other))
 
+    def undisturbed(self, one: Exit) -> bool:
+        """Whether both ends go on and stand to all others as they did."""
+        return self.stays(one) and not one.ends & self.changing
+
     def _is_settled(self, one: Exit) -> bool:
         """Whether both ends go on, and nothing is said of their order."""
         return self.stays(one) and (one.is_loop or not one.ends & self.touched)
@@ -140,6 +150,8 @@ class _Comparing:
             return False
         if one.flow.place in self.explained:
             return False
+        if one.leads_on and one.there & self.reshaped:
+            return False  # it leads to what was put together or taken apart
         if one.target[0] == END_SPOT:
             return True  # to end the case is nothing that the order of steps brings about
         return one.is_loop or not one.ends & self.changing

@@ -35,7 +35,7 @@ def homes(groups: Sequence[Group[Step]]) -> tuple[Homes, Homes]:
 @quick
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """A way out of ``step``, from ``source`` to ``target``; ``ends`` are the units at both ends.
+    """A way out of ``step``, from ``source`` to ``target``; ``ends`` are the units at both, ``there`` at the target.
 
     ``loop``: it leads back, to the step ``back``. ``said``: it is written, not merely what happens otherwise.
     """
@@ -46,6 +46,7 @@ class Exit:
     way: Way
     flow: Flow
     ends: Bits
+    there: Bits
     back: Step | None
     said: bool
 
@@ -103,15 +104,30 @@ def _target(side: Side, homes: Homes, target: int) -> tuple[Spot, int]:
     return ("block", _spot(side, homes, following)[1] if following >= 0 else END), following
 
 
-def plain_arcs(side: Side, homes: Homes) -> set[tuple[Spot, Spot]]:
-    """From where to where the file goes ahead in one version, on whatever condition."""
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Where the file goes ahead in one version, on whatever condition.
+
+    ``arcs``: from where to where; ``sources``: from where to a step of ``fresh`` units.
+    """
+
+    arcs: frozenset[tuple[Spot, Spot]]
+    sources: frozenset[Spot]
+
+
+def ahead(side: Side, homes: Homes, fresh: Bits) -> Ahead:
+    """All that leads on in one version."""
     skeleton = side.skeleton
-    return {
-        (_spot(side, homes, skeleton.owner[source]), _target(side, homes, target)[0])
-        for source, targets in enumerate(skeleton.forward)
-        if skeleton.owner[source] >= 0
-        for target in targets
-    }
+    arcs: set[tuple[Spot, Spot]] = set()
+    sources: set[Spot] = set()
+    for source, targets in enumerate(skeleton.forward):
+        owner = skeleton.owner[source]
+        for target in targets if owner >= 0 else ():
+            spot, step = _target(side, homes, target)
+            arcs.add((_spot(side, homes, owner), spot))
+            if step >= 0 and side.of(step) & fresh:
+                sources.add(_spot(side, homes, owner))
+    return Ahead(frozenset(arcs), frozenset(sources))
 
 
 def _exit(side: Side, homes: Homes, source: int, target: int, flow: Flow) -> Exit:
@@ -119,14 +135,15 @@ def _exit(side: Side, homes: Homes, source: int, target: int, flow: Flow) -> Exi
     owner = skeleton.owner[source]
     step = skeleton.steps[owner]
     spot, leads = _target(side, homes, target)
-    ends = side.of(owner) | (side.of(leads) if leads >= 0 else 0)
+    there_units = side.of(leads) if leads >= 0 else 0
+    ends = side.of(owner) | there_units
     named = leads >= 0 and skeleton.owner[target] >= 0
     there = skeleton.steps[leads] if named else None
     name = there.name if there else END if target == skeleton.end else "并联办理"
     way = Way(flow.condition, name, there.key if there else "")
     back = there if flow.kind is FlowKind.LOOP else None
     said = flow.place != step.place and flow.condition != OTHERWISE
-    return Exit(step, _spot(side, homes, owner), spot, way, flow, ends, back, said)
+    return Exit(step, _spot(side, homes, owner), spot, way, flow, ends, there_units, back, said)
 
 
 def _spot(side: Side, homes: Homes, step: int) -> Spot:
@@ -154,6 +171,7 @@ def _asides(side: Side, homes: Homes) -> Iterator[Exit]:
                 Way(flow.condition, branch),
                 flow,
                 side.of(owner),
+                0,
                 None,
                 said=True,
             )
