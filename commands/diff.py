@@ -149,17 +149,18 @@ def _reform_report(target: Path, asked: _Asked) -> tuple[Report, bool, str]:
     matters = result.matters if only is None else result.matters_of(only)
     differences = [compare(matter, switches) for matter in matters]
     unit = workspace.plan.recipient
+    full_names = {one.name: one.full_name for one in workspace.departments}
     if where.file and differences:
         report = matter_report(differences[0], masked=asked.is_paper)
+        unit = full_names[differences[0].matter.department]
     elif where.folder or asked.department:
         name = matters[0].matter.department if matters else str(asked.department)
         report = department_report(name, differences, switches, masked=asked.is_paper)
+        unit = full_names.get(name, name)
     else:
         outside = {one.name for one in workspace.departments if one.outside_scope}
         differences = [one for one in differences if one.matter.department not in outside]
         report = city_report(workspace.plan, differences, masked=asked.is_paper)
-    if (where.file or where.folder or asked.department) and differences:
-        unit = {one.name: one.full_name for one in workspace.departments}[differences[0].matter.department]
     return report, any(map(differs, differences)), unit
 
 

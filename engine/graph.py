@@ -31,7 +31,7 @@ def main_graph(process: Process) -> nx.DiGraph[str]:
     reached = {flow.source for flow in main} | {flow.target for flow in main}
     for node in process.nodes:
         if node.key in reached:
-            graph.add_node(node.key, node=node, days=_days(process, node))
+            graph.add_node(node.key, node=node, days=node_days(process, node))
     for flow in main:
         graph.add_edge(flow.source, flow.target, flow=flow)
     return graph
@@ -50,7 +50,8 @@ def longest_ways(graph: nx.DiGraph[str]) -> dict[str, tuple[Fraction, str | None
     return longest
 
 
-def _days(process: Process, node: Node) -> Fraction:
+def node_days(process: Process, node: Node) -> Fraction:
+    """What a node adds to a path, in counted days, as ``main_graph`` has it."""
     if node.step is None:
         return Fraction(0)
     if node.kind is NodeKind.STEP:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.diff.branches import branch_changes
@@ -21,6 +20,7 @@ from engine.diff.order.arrangement import arrangement
 from engine.diff.order.way_changes import way_changes
 from engine.diff.order.ways import homes
 from engine.diff.owned import counted, owned_procedures
+from engine.diff.path import off_and_on, outermost_on_path
 from engine.diff.procedures import procedure_changes
 from engine.diff.skeleton import skeleton
 from engine.diff.steps import Acts, StepContext, step_changes
@@ -37,7 +37,9 @@ BEFORE_AND_AFTER = (str(VersionLabel.BEFORE), str(VersionLabel.AFTER))
 class Difference(Comparison):
     """What the reform changes about one matter. ``changes`` in order of place, 优化前 first.
 
-    ``sides`` is what the two versions are called, where they are others than 优化前 and 优化后.
+    ``left_path`` and ``entered_path``: the outermost steps of 优化前 that left the critical path, and those of 优化后
+    that entered it. ``sides`` is what the two versions are called, where they are others than 优化前 and 优化后.
+    ``exact``: the moved steps are the fewest possible; else the search for them was cut short.
     """
 
     changes: tuple[Change, ...]
@@ -45,16 +47,27 @@ class Difference(Comparison):
     critical_path: TimeDelta
     left_path: tuple[Step, ...] = ()
     entered_path: tuple[Step, ...] = ()
+    exact: bool = True
     sides: tuple[str, str] = BEFORE_AND_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """The changes between two processes, in order of place, and what ``Difference`` says besides of their order."""
+
+    changes: tuple[Change, ...]
+    left_path: tuple[Step, ...] = ()
+    entered_path: tuple[Step, ...] = ()
+    exact: bool = True
 
 
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:
     """The difference between 优化前 and 优化后, counted as ``switches`` (口径) say."""
-    found = _changes(checked.before, checked.after) if checked.after else _cancelled(checked)
+    found = differing(checked.before, checked.after) if checked.after else _cancelled(checked)
     numbers, counted = compare_numbers(checked, switches), measures()
     return Difference(
         matter=numbers.matter,
-        changes=tuple(sorted(found, key=_place)),
+        changes=found.changes,
         steps=numbers.steps,
         procedures=numbers.procedures,
         materials=numbers.materials,
@@ -62,23 +75,32 @@ def compare(checked: CheckedMatter, switches: Switches) -> Difference:
         time_limit=numbers.time_limit,
         handovers=count_delta(checked, counted["handovers"], switches),
         critical_path=time_delta(checked, counted["critical_path"], switches),
+        left_path=found.left_path,
+        entered_path=found.entered_path,
+        exact=found.exact,
     )
 
 
-def _changes(before: Process, after: Process) -> Iterator[Change]:
+def differing(before: Process, after: Process) -> Differing:
+    """What differs between two processes; nothing is counted."""
     old, new = before.version, after.version
-    yield from fact_changes(old, new)
-    yield from limit_changes(old, new)
     matching = match_steps(skeleton(before), skeleton(after))
     steps = matching.groups()
     procedures = counted(match_procedures(owned_procedures(_outer(before)), owned_procedures(_outer(after)), steps))
-    yield from step_changes(steps, StepContext(matching, steps, Acts(procedures), {}, {}))
+    materials = match_materials(old.materials, new.materials)
     order = arrangement(matching)
-    yield from order.changes
-    yield from way_changes(order, *homes(steps))
-    yield from procedure_changes(procedures, steps, old.at("entries"), new.at("entries"))
-    yield from material_changes(match_materials(old.materials, new.materials), old.at("materials"), new.at("materials"))
-    yield from branch_changes(before, after, steps)
+    found: list[Change] = [
+        *fact_changes(old, new),
+        *limit_changes(old, new),
+        *step_changes(steps, StepContext(matching, steps, Acts(procedures), {}, {})),
+        *order.changes,
+        *way_changes(order, *homes(steps)),
+        *procedure_changes(procedures, steps, old.at("entries"), new.at("entries")),
+        *material_changes(materials, old.at("materials"), new.at("materials")),
+        *branch_changes(before, after, steps),
+    ]
+    left, entered = off_and_on(matching.before, matching.after, steps)
+    return Differing(tuple(sorted(found, key=_place)), left, entered, order.exact)
 
 
 def _outer(process: Process) -> list[Step]:
@@ -86,15 +108,21 @@ def _outer(process: Process) -> list[Step]:
     return [step for step in process.steps if not (step.block or step.branch)]
 
 
-def _cancelled(checked: CheckedMatter) -> Iterator[Change]:
+def _cancelled(checked: CheckedMatter) -> Differing:
     """Everything goes, because of the word 取消."""
     before, gone = checked.before, checked.matter.at("after")
-    for step in _outer(before):
-        yield StepRemoved(before_places=(step.place,), after_places=(gone,), step=step)
-    for owned in owned_procedures(before.counted_steps):
-        yield ProcedureRemoved(before_places=(owned.procedure.place,), after_places=(gone,), procedure=owned)
-    for material in before.version.materials:
-        yield MaterialRemoved(before_places=(material.place,), after_places=(gone,), material=material)
+    found: list[Change] = [
+        StepRemoved(before_places=(step.place,), after_places=(gone,), step=step) for step in _outer(before)
+    ]
+    found += (
+        ProcedureRemoved(before_places=(owned.procedure.place,), after_places=(gone,), procedure=owned)
+        for owned in owned_procedures(before.counted_steps)
+    )
+    found += (
+        MaterialRemoved(before_places=(material.place,), after_places=(gone,), material=material)
+        for material in before.version.materials
+    )
+    return Differing(tuple(sorted(found, key=_place)), tuple(outermost_on_path(skeleton(before))))
 
 
 def _place(change: Change) -> tuple[Place, ...]:

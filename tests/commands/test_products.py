@@ -56,11 +56,10 @@ def test_workers_make_what_one_process_makes(
     start(project)
     assert zaizao("build", ".", "-o", "一个").code == 0
     began: list[int] = []
-    real = _products.ProcessPoolExecutor
 
     def pool(workers: int, **given: Any) -> ProcessPoolExecutor:  # noqa: ANN401 - whatever the pool takes
         began.append(workers)
-        return real(workers, **given)
+        return ProcessPoolExecutor(workers, **given)
 
     monkeypatch.setattr(_products, "ProcessPoolExecutor", pool)
     monkeypatch.setattr(_products, "FEW", 2)

@@ -17,7 +17,7 @@ from engine.diff.matching.links import Matching
 from engine.diff.matching.surroundings import Surroundings
 from engine.diff.skeleton import Skeleton
 
-CONTAINED = 0.3
+CONTAINED = 0.25
 """The share of a step that the other must hold."""
 
 NAMED = 0.6

@@ -86,13 +86,16 @@ def _passes(skeleton: Skeleton, unit: Sequence[int], ahead: Sequence[Bits], behi
     for arc in skeleton.skips:
         source, target, _ = arc
         units = behind[source] & ahead[target]
+        if not units:
+            continue
+        # A unit of several steps is passed over when all of them are.
+        between = _between(skeleton.forward, source, target)
+        for position, index in enumerate(unit):
+            if index >= 0 and units >> index & 1 and position not in between:
+                units &= ~(1 << index)
+        if target == skeleton.end and sum(unit[position] >= 0 for position in between) != 1:
+            continue
         if units:
-            # A unit of several steps is passed over when all of them are.
-            between = _between(skeleton.forward, source, target)
-            for position, index in enumerate(unit):
-                if index >= 0 and units >> index & 1 and position not in between:
-                    units &= ~(1 << index)
-        if units and (target != skeleton.end or not units & (units - 1)):
             yield Pass(arc, units)
 
 

@@ -49,6 +49,13 @@ def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set
     pairs = _paired(gone, come, lambda one, other: not one.is_loop and one.leads == other.leads)
     others = _paired(gone, come, lambda one, other: not one.is_loop and one.case == other.case)
     pairs += [pair for pair in others if not all(map(comparing.stays, pair))]
+    passing = comparing.passing
+    # What may be passed over begins, or ends, elsewhere.
+    pairs += _paired(
+        [one for one in gone if one.flow.place in passing],
+        [one for one in come if one.flow.place in passing],
+        lambda one, other: one.target == other.target,
+    )
     return {id(one) for pair in pairs for one in pair}
 
 

@@ -136,9 +136,12 @@ def test_the_numbers_are_those_of_annex6(declare: Declare) -> None:
 
 
 def test_procedures_can_be_counted_by_what_changes(declare: Declare) -> None:
-    """口径.附件9程序 变动: 局长签批 goes, 材料审核 moves, the cancelled matter loses 4; the net number stands below."""
+    """口径.附件9程序 变动: 局长签批 goes, the cancelled matter loses 4; the net number stands below.
+
+    材料审核 is where it was: 审查 was merged into 决定.
+    """
     form = form_of(declare(THREE), annex9_procedures="变动")
-    assert numbers(form, 0, 15, 16) == [2, 6]
+    assert numbers(form, 0, 15, 16) == [2, 5]
     assert form.notes == ("简程序情况按减少、合并、替换或移动的程序统计,其中净减5个(附件6总计第14栏)。",)
 
 
