@@ -54,11 +54,11 @@ def pair(name: str, folder: Path) -> Pair:
 
 
 def _known(seen: Pair) -> Iterator[tuple[set[str], set[str]]]:
-    """What a claim may speak of: steps, procedures, the end; before and after."""
+    """What a claim may speak of, before and after: steps; procedures, side branches and the end."""
     for process in (seen.before, seen.after):
-        steps = main_steps(process)
-        acts = {act.name for step in steps for act in step.procedures}
-        yield set(labels(process).values()), acts | {END}
+        acts = {act.name for step in main_steps(process) for act in step.procedures}
+        branches = {step.branch for step in process.steps if step.branch}
+        yield set(labels(process).values()), acts | branches | {END}
 
 
 @pytest.mark.parametrize("name", PAIRS)
