@@ -16,7 +16,7 @@ import pytest
 from benchmarks.difference.claims import Claim, Pair, claim, labels, main_steps
 from benchmarks.difference.ours import Ours
 from processes.model.process import END
-from tests.engine.diff.telling import checked_of
+from tests.engine.diff.telling import MIRROR, checked_of, exchanged
 
 GOLD = Path(__file__).parent / "gold" / "structure"
 
@@ -75,4 +75,14 @@ def test_the_engine_says_what_the_examiner_says(name: str, tmp_path: Path) -> No
     """All that was changed, nothing else, in one of the explanations that are right."""
     said = Ours().answer(pair(name, tmp_path)).claims
     best = min(judged(name), key=lambda right: len(right ^ said))
+    assert set(map(str, said)) == set(map(str, best))
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_of_the_versions_exchanged_it_says_the_mirror_image(name: str, tmp_path: Path) -> None:
+    """What was removed is then added, what was merged is split: the judgement holds both ways."""
+    text = exchanged((GOLD / f"{name}.yaml").read_text(encoding="utf-8"))
+    said = Ours().answer(Pair(text, checked_of(text, tmp_path))).claims
+    mirrored = [frozenset(claim(MIRROR[one.code], one.after, one.before) for one in right) for right in judged(name)]
+    best = min(mirrored, key=lambda right: len(right ^ said))
     assert set(map(str, said)) == set(map(str, best))
