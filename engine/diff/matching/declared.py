@@ -55,14 +55,20 @@ def match_identified(matching: Matching, undeclared: list[int], likeness: Likene
 
 
 def _is_reused(matching: Matching, old: int, new: int, likeness: Likeness) -> bool:
-    """Whether two steps of one 标识 are unlike, and one of them is found under its name elsewhere."""
-    if likeness.of_contents(old, new) >= REUSED:
-        return False
+    """Whether one of two steps of one 标识 is found under its name elsewhere, and the two are unlike.
+
+    They are if they do nothing in common, and the step found elsewhere does the same.
+    """
     mine, theirs = matching.before.steps, matching.after.steps
     old_name, new_name = fold_name(mine[old].name), fold_name(theirs[new].name)
-    return any(fold_name(step.name) == new_name for step in mine) or any(
-        fold_name(step.name) == old_name for step in theirs
-    )
+    rivals = [(index, new) for index, step in enumerate(mine) if fold_name(step.name) == new_name]
+    rivals += [(old, index) for index, step in enumerate(theirs) if fold_name(step.name) == old_name]
+    if rivals and likeness.of_contents(old, new) < REUSED:
+        return True
+    acts = matching.before.acts, matching.after.acts
+    if acts[0][old] & acts[1][new]:
+        return False
+    return any(acts[0][one] == acts[1][other] for one, other in rivals)
 
 
 def _undeclared(after: Skeleton) -> Iterator[int]:

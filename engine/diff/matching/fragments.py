@@ -153,6 +153,12 @@ class _Absorbing:
             if other != part
         )
 
+    def _is_taken_over(self, part: int, whole: int) -> bool:
+        """Whether the whole has the part's name, but does just what another step did that goes on as it."""
+        if core(self.parts.steps[part].name) != core(self.wholes.steps[whole].name):
+            return False
+        return any(self.parts.acts[other] == self.wholes.acts[whole] for other in self.held.get(whole, ()))
+
     def _share(self, part: int, whole: int, beside: Sequence[int] = ()) -> float:
         """How much of the part the whole holds, beyond what it has of the parts it already has and those ``beside``."""
         step, other = self.parts.steps[part], self.wholes.steps[whole]
@@ -163,6 +169,8 @@ class _Absorbing:
         if self.least >= APART:
             return sum(self.often[act] == 1 for act in common) / len(acts) if common else 0.0
         by_acts = len(common) / len(acts) if acts else 0.0
+        if not by_acts and self._is_taken_over(part, whole):
+            return 0.0
         by_name = _by_name(step.name, other.name, [self.parts.steps[index].name for index in held])
         share = max(by_acts, BY_NAME * by_name) + BOTH * min(by_acts, by_name)
         return share + 0.01 * holders_alike(step, other) if share else 0.0

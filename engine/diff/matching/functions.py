@@ -126,7 +126,13 @@ class _Covering:
         gone, step = self.parts.steps[part], self.wholes.steps[whole]
         name = core(step.name)
         names = {core(self.parts.steps[other].name) for other in held}
-        if name in names or step.composite or not _PLAIN.fullmatch(name) or not _ENDING.search(core(gone.name)):
+        if (
+            name in names
+            or name == core(gone.name)
+            or step.composite
+            or not _PLAIN.fullmatch(name)
+            or not _ENDING.search(core(gone.name))
+        ):
             return False
         if len(held) == 1 and name in min(names):
             return False  # the one part it has was only called more exactly

@@ -44,14 +44,20 @@ def core(name: str) -> str:
 
 
 @lru_cache(1 << 16)
-def names_alike(one: str, other: str) -> float:
-    """How alike two names are: common subsequence, common characters, or the kind of step they mean."""
+def spelt_alike(one: str, other: str) -> float:
+    """How alike two names are as they are written: common subsequence, or common characters."""
     one, other = core(one), core(other)
     if one == other:
         return 1.0
     common = (Counter(one) & Counter(other)).total()
-    alike = max(ratio(one, other) / 100, REORDERED * 2 * common / (len(one) + len(other)))
-    mine, theirs = kinds_of_name(one), kinds_of_name(other)
+    return max(ratio(one, other) / 100, REORDERED * 2 * common / (len(one) + len(other)))
+
+
+@lru_cache(1 << 16)
+def names_alike(one: str, other: str) -> float:
+    """How alike two names are: as they are written, or by the kind of step they mean."""
+    alike = spelt_alike(one, other)
+    mine, theirs = kinds_of_name(core(one)), kinds_of_name(core(other))
     if mine and theirs and not set(mine).isdisjoint(theirs):
         return max(alike, SAME_KIND + (1 - SAME_KIND) * alike * alike)
     return alike
@@ -94,8 +100,20 @@ class Likeness:
     after: Skeleton
 
     def is_namesake(self, old: int, new: int) -> bool:
-        """Whether the names are the same."""
+        """Whether the names are the same, and none was taken over from another step."""
+        if self.is_taken_over(old, new):
+            return False
         return fold_name(self.before.steps[old].name) == fold_name(self.after.steps[new].name)
+
+    def is_taken_over(self, old: int, new: int) -> bool:
+        """Whether the name went from one step to another: the two of that name do nothing in common.
+
+        And what one of them does, all of it, one step of another name does in the other version, and no further step.
+        """
+        mine, theirs = self.before.acts[old], self.after.acts[new]
+        if mine & theirs:
+            return False
+        return _is_handed_on(mine, self.before, self.after) or _is_handed_on(theirs, self.after, self.before)
 
     def least(self, old: int, new: int, otherwise: float) -> float:
         """How alike two steps must be: with several procedures, all the same, less than ``otherwise``."""
@@ -104,7 +122,7 @@ class Likeness:
 
     def is_founded(self, old: int, new: int) -> bool:
         """Whether names or procedures say so at all: to stand in the same place is not enough."""
-        names = names_alike(self.before.steps[old].name, self.after.steps[new].name)
+        names = spelt_alike(self.before.steps[old].name, self.after.steps[new].name)
         return names > NAMES or acts_alike(self.before.acts[old], self.after.acts[new]) >= ACTS_DONE
 
     def of_contents(self, old: int, new: int) -> float:
@@ -122,3 +140,13 @@ class Likeness:
             + TIME * times_alike(one, other)
             + AROUND * around
         )
+
+
+def _is_handed_on(acts: frozenset[str], own: Skeleton, other: Skeleton) -> bool:
+    """Whether one step of ``own`` does any of this, and one of ``other``; either does all that the other does."""
+    mine, theirs = ([done for done in _done(side) if done & acts] for side in (own, other))
+    return len(mine) == len(theirs) == 1 and (acts <= theirs[0] or (len(theirs[0]) > 1 and theirs[0] <= acts))
+
+
+def _done(side: Skeleton) -> list[frozenset[str]]:
+    return [acts for index, acts in enumerate(side.acts) if side.is_leaf(index)]

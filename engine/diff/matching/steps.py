@@ -28,7 +28,9 @@ def match_steps(before: Skeleton, after: Skeleton) -> Matching:
     claimed = set(matching.old)
     free = match_identified(matching, free, likeness)
     identified = set(matching.old) - claimed
-    free = _match_names(matching, [index for index in range(len(before.steps)) if index not in identified], free)
+    free = _match_names(
+        matching, likeness, [index for index in range(len(before.steps)) if index not in identified], free
+    )
     old = [index for index in range(len(before.steps)) if index not in matching.old]
     if old or free:
         declared = [index for index in range(len(after.steps)) if index not in undeclared]
@@ -40,13 +42,13 @@ def match_steps(before: Skeleton, after: Skeleton) -> Matching:
     return matching
 
 
-def _match_names(matching: Matching, old: Iterable[int], new: Iterable[int]) -> list[int]:
+def _match_names(matching: Matching, likeness: Likeness, old: Iterable[int], new: Iterable[int]) -> list[int]:
     """Link steps whose name is unique on both sides; gives what is left of ``new``."""
     mine, theirs = _by_name(matching.before, old), _by_name(matching.after, new)
     left = []
     for name, indices in theirs.items():
         same = mine.get(name, ())
-        if len(indices) == len(same) == 1:
+        if len(indices) == len(same) == 1 and not likeness.is_taken_over(same[0], indices[0]):
             matching.link(same[0], indices[0], Evidence.NAME)
         else:
             left += indices

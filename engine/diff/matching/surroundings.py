@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from engine.diff.matching.links import Matching
 from engine.diff.skeleton import Skeleton
@@ -52,22 +52,37 @@ class Around:
     """How alike the surroundings of steps of two versions are, as far as they are matched."""
 
     def __init__(self, matching: Matching) -> None:
-        """Read what ``matching`` has linked by now."""
-        self.old = Surroundings(matching.before, matching.old)
-        self.new = Surroundings(matching.after, matching.new)
-        self.links = matching.old
+        """Read what ``matching`` has linked by now; what it links later is not seen."""
+        self.old = Surroundings(matching.before, frozenset(matching.old))
+        self.new = Surroundings(matching.after, frozenset(matching.new))
+        self.old_group, self.new_group = _groups(matching)
         self.old_known: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
         self.new_known: dict[int, tuple[frozenset[int], frozenset[int]]] = {}
 
     def alike(self, old: int, new: int) -> float:
-        """The mean of both sides of the shares of common neighbours."""
+        """The mean of both sides of the shares of common neighbours; steps that became one are one."""
         if old not in self.old_known:
-            both = self.old.ahead(old), self.old.behind(old)
-            self.old_known[old] = (self._translated(both[0]), self._translated(both[1]))
+            self.old_known[old] = _around(self.old, old, self.old_group)
         if new not in self.new_known:
-            self.new_known[new] = self.new.ahead(new), self.new.behind(new)
+            self.new_known[new] = _around(self.new, new, self.new_group)
         pairs = zip(self.old_known[old], self.new_known[new], strict=True)
         return sum(2 * len(one & other) / (len(one) + len(other)) for one, other in pairs) / 2
 
-    def _translated(self, steps: frozenset[int]) -> frozenset[int]:
-        return frozenset(new for step in steps for new in (self.links[step] if step >= 0 else (_EDGE,)))
+
+def _around(side: Surroundings, step: int, group: Mapping[int, int]) -> tuple[frozenset[int], frozenset[int]]:
+    ahead, behind = side.ahead(step), side.behind(step)
+    return frozenset(map(group.__getitem__, ahead)), frozenset(map(group.__getitem__, behind))
+
+
+def _groups(matching: Matching) -> tuple[dict[int, int], dict[int, int]]:
+    """For the matched steps of either version the number of what is linked with each other; −1 stays −1."""
+    old_group, new_group = {_EDGE: _EDGE}, {_EDGE: _EDGE}
+    for number, start in enumerate(matching.old):
+        open_ = [] if start in old_group else [start]
+        while open_:
+            old = open_.pop()
+            old_group[old] = number
+            for new in matching.old[old]:
+                new_group[new] = number
+                open_ += (other for other in matching.new[new] if other not in old_group)
+    return old_group, new_group

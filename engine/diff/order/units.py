@@ -91,13 +91,18 @@ def units(matching: Matching) -> Units:
 
 
 def _whole_blocks(matching: Matching) -> dict[int, tuple[list[int], list[int]]]:
-    """Named blocks that go on with the same steps in them: each moves, and is passed over, as one."""
+    """Named blocks that go on by themselves: each moves, and is passed over, as one.
+
+    Of the steps in them some may have gone or come; none went from, or to, another place.
+    """
     found = {}
     for old, step in enumerate(matching.before.steps):
         others = matching.old.get(old, ())
         if step.composite and len(others) == 1 and not matching.after.is_leaf(others[0]):
             olds, news = list(leaves(matching.before, old)), list(leaves(matching.after, others[0]))
-            if len(olds) == len(news) and {new for one in olds for new in matching.old.get(one, ())} == set(news):
+            gone = {new for one in olds for new in matching.old.get(one, ())}
+            come = {one for new in news for one in matching.new.get(new, ())}
+            if gone <= {others[0], *news} and come <= {old, *olds}:
                 found[old] = (olds, news)
     return found
 
