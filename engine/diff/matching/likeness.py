@@ -30,7 +30,7 @@ SAME_KIND = 0.45
 DOING_THE_SAME = 0.15
 """How much less alike two steps may be that do exactly the same."""
 
-NAMES, ACTS_DONE = 0.5, 0.4
+NAMES, ACTS_DONE = 0.5, 0.36
 """How alike names must be, more than one of two characters, or else procedures, for two steps to be one."""
 
 _FILLING = str.maketrans("", "", "对的进行并及和与、,,。等由依法()()于")
