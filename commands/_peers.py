@@ -62,19 +62,14 @@ def benchmark_report_of(matter: str, paths: Sequence[Path], label: VersionLabel)
     own, one = _reference(matter, sides, where)
     found = [(own, one), *_like(own, one, sides)]
     if len(found) == 1:
-        raise WrongUsage(f"除了{one.matter.department}的「{one.matter.name}」,{where}里没有同类的事项。")
+        left = "".join(_not_searched(sides))
+        raise WrongUsage(f"除了{one.matter.department}的「{one.matter.name}」,{where}里没有同类的事项。{left}")
     names = side_names([_home(side, one) for side, one in found])
     peers = [Peer(name, one) for name, (_, one) in zip(names, found, strict=True)]
     switches = found[0][0].plan.switches
     compared = [compare_peers(peers[0], peer, label, switches) for peer in peers[1:]]
     report = benchmark_report(peers[0], compared, switches)
-    *_, shown = zip(*(side.home for side in sides), strict=True)
-    left = [
-        broken_note(f"“{path}”里有错、没有找", side.broken)
-        for path, side in zip(shown, sides, strict=True)
-        if side.broken
-    ]
-    return replace(report, notes=(*report.notes, *left)), any(one.differs for one in compared)
+    return replace(report, notes=(*report.notes, *_not_searched(sides))), any(one.differs for one in compared)
 
 
 def _searched(paths: Sequence[Path]) -> list[Side]:
@@ -83,6 +78,14 @@ def _searched(paths: Sequence[Path]) -> list[Side]:
     for path in paths:
         wheres.setdefault(find_target(path), path)
     return [side_of(path) for path in wheres.values()]
+
+
+def _not_searched(sides: Sequence[Side]) -> Iterator[str]:
+    """Which matters have errors, and might be what is looked for."""
+    for side in sides:
+        if side.broken:
+            *_, path = side.home
+            yield broken_note(f"“{path}”里有错、没有找", side.broken)
 
 
 def _reference(matter: str, sides: Sequence[Side], where: str) -> tuple[Side, CheckedMatter]:
@@ -99,8 +102,7 @@ def _reference(matter: str, sides: Sequence[Side], where: str) -> tuple[Side, Ch
         for one in namesakes(matter, side.matters):
             return side, one
     names = [one.matter.name for side in sides for one in side.matters]
-    broken = "、".join(file for side in sides for file in sorted(side.broken))
-    left = f"有错的事项没有找:{broken};先用 zaizao check 改好。" if broken else ""
+    left = "".join(_not_searched(sides))
     raise WrongUsage(f"{where}里没有叫“{matter}”的事项。{suggest(matter, names)}{left}")
 
 

@@ -79,10 +79,10 @@ def _quantities(difference: Difference) -> str:
     matter = difference.matter
     became = _became(difference)
     if matter.outcome is Outcome.UNCHANGED:
-        return f"{_named(difference)}维持不变,有{_counts(difference, after=True)}"
+        return f"{_named(difference)}维持不变。现有{_counts(difference, after=True)}"
     if not differs(difference):
         where = "优化前后" if matter.outcome is Outcome.REWORKED else f"{became},下放前后"
-        return f"{_named(difference)}{where}没有变化,有{_counts(difference, after=True)}"
+        return f"{_named(difference)}{where}没有变化。现有{_counts(difference, after=True)}"
     counts = difference.steps, difference.procedures, difference.materials
     moved = [_count(subject, delta) for subject, delta in zip(SUBJECTS, counts, strict=True) if delta.reduction]
     same = [

@@ -22,6 +22,7 @@ from processes.model.matter import Outcome
 from processes.model.plan import Plan, Switches
 
 _MATTERS = "事项"
+_NOT_PUBLIC = "不得公开;要发出去的,用 docx 或汇报格式。"
 _DEPARTMENTS = "部门"
 
 
@@ -111,6 +112,8 @@ def _matter_notes(difference: Difference) -> Iterator[str]:
     matter = difference.matter
     kind = f"({matter.kind})" if matter.kind else ""
     yield f"{matter.department},{matter.type}{kind}。"
+    if matter.secret:
+        yield f"涉密({matter.secret}),{_NOT_PUBLIC}"
     if matter.cancel_reason:
         yield f"取消原因:{matter.cancel_reason}。"
     if matter.devolved_to:
@@ -189,7 +192,10 @@ def _parts(sums: Totals) -> tuple[tuple[Total, ...], ...]:
 
 
 def _notes(differences: Sequence[Difference], switches: Switches, *, masked: bool) -> Iterator[str]:
-    secret = {one.matter.name: UNNAMED for one in differences if masked and one.matter.secret}
+    hidden = [one for one in differences if one.matter.secret]
+    secret = {one.matter.name: UNNAMED for one in hidden if masked}
+    if hidden and not masked:
+        yield f"列有涉密事项 {len(hidden)} 项,{_NOT_PUBLIC}"
     for note in total_notes(differences, switches):
         text = note
         for name, shown in secret.items():

@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from engine.diff.compare import Difference
 from engine.diff.differing import differs
-from engine.reports.kinds import evidence_note, listings_of, overview
+from engine.reports.kinds import ARRANGEMENT, evidence_note, listings_of, overview, subject_of
 from engine.reports.numbers import sides_text
 from engine.reports.one_line import line
 from engine.reports.path import path_listing
 from engine.reports.quantities import delta_table
 from engine.reports.report import Column, Listing, Report, Sign, Table
+from engine.reports.wording.apart import apart
 
 BETWEEN_PEERS = {
     Sign.GONE: "没有",
@@ -37,14 +38,14 @@ def peers_difference(difference: Difference, title: str) -> Report:
     first, second = difference.sides
     quantities = " · ".join(f"{delta.name} {sides_text(delta)}" for delta in difference.deltas)
     same = "" if differs(difference) else " · 没有差别"
-    listings = tuple(_reworded(listing, BETWEEN_PEERS) for listing in listings_of(difference))
+    listings = tuple(_apart(listing, difference.sides) for listing in listings_of(difference))
     return Report(
         title=title,
         summary=f"{title}:{first}→{second} {quantities}{same}",
         notes=_notes(listings),
         parts=(
             _quantities(difference),
-            *map(_apart, listings),
+            *listings,
         ),
         sides=difference.sides,
     )
@@ -71,10 +72,13 @@ def _quantities(difference: Difference) -> Table:
     return replace(table, title="数量对比", columns=columns)
 
 
-def _apart(listing: Listing) -> Listing:
-    """What differs between two departments is not done by anybody, and does not follow from what is done."""
-    items = tuple(replace(item, direct=True) for item in listing.items)
-    return Listing(listing.title.replace("变化", "差别"), items)
+def _apart(listing: Listing, sides: tuple[str, str]) -> Listing:
+    """What differs between two departments is not done by anybody, and does not follow from what is done.
+
+    去向 that merely follow from other 环节 or another order are left out: they would say it twice.
+    """
+    items = (apart(one, sides) for one in listing.items if one.direct or subject_of(one.code) != ARRANGEMENT)
+    return _reworded(Listing(listing.title.replace("变化", "差别"), tuple(items)), BETWEEN_PEERS)
 
 
 def _notes(listings: tuple[Listing, ...]) -> tuple[str, ...]:

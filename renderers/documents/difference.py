@@ -1,7 +1,8 @@
 """优化对比 on paper: a report as a document that the head of a department can sign.
 
 Of a matter the first page has it all: the sentences, the quantities (in a table too where there is room), the line to
-sign on, 署名 and the date; its changes are attached. Of a department or the city the sums come first, then the matters or departments one by one.
+sign on, 署名 and the date; its changes are attached. Of a department or the city the sums come first, then matters or
+departments one by one.
 """
 
 from __future__ import annotations

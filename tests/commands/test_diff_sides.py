@@ -137,6 +137,17 @@ def test_what_has_errors_is_left_out_and_said(counties: Path, zaizao: Zaizao) ->
     assert f"乙县有错、没有对比的事项 1 项:{MATTER}。" in ran.out
 
 
+def test_a_matter_with_errors_is_not_told_to_be_missing(counties: Path, zaizao: Zaizao) -> None:
+    """Neither the one that is looked for nor those that might be its like."""
+    write(counties / "乙", f"{THERE}==> {MATTER} <==\n名称: 排污许可证核发\n优化后:\n  时限: 3天\n")
+    ran = zaizao("diff", "--对标", "没有这样的事项", "甲", "乙")
+    told = f"“乙”里有错、没有找的事项 1 项:{MATTER}。"
+    assert told in ran.err
+    assert told in zaizao("diff", "--对标", f"甲/{MATTER}", "乙").err
+    write(counties / "丙", HERE.replace("甲县", "丙县"))
+    assert told in zaizao("diff", "--对标", f"甲/{MATTER}", "乙", "丙").out
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -59,7 +59,7 @@ def test_what_was_done_stands_before_what_follows_from_it_and_within_both_by_kin
         ],
         "走向变化": [
             ("移动", "「缴费」移到最前,在「审批」之前"),
-            ("随之减补正退回", "「复审」不再退回「审查」:原情形 有误"),
+            ("随之取消退回", "「复审」不再退回「审查」:原情形 有误"),
         ],
         "程序变化": [("随之取消", "「复核」:原属环节「复审」")],
         "时限与其他": [("调整", "收费 10元→不收费")],
@@ -71,7 +71,7 @@ def test_the_kinds_are_counted_apart_from_what_merely_follows(difference: Build,
     (table,) = overview(listings_of(reworked(difference, step)))
     assert [[cell.value for cell in row] for row in table.rows] == [
         ["环节", "取消 2、更名 1", "——"],
-        ["走向", "移动 1", "减补正退回 1"],
+        ["走向", "移动 1", "取消退回 1"],
         ["程序", "——", "取消 1"],
         ["时限与其他", "调整 1", "——"],
     ]
