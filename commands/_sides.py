@@ -32,6 +32,9 @@ def sorted_words(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[Path, ...
     first = are_paths.index(True) if True in are_paths else len(words)
     # Behind two versions there is nothing but a path.
     versions, paths = tuple(words[: min(first, _TWO)]), tuple(map(Path, words[min(first, _TWO) :]))
+    for word in versions:
+        if Path(f"{word}.yaml").exists():
+            raise WrongUsage(f"没有“{word}”这个文件或文件夹,是不是“{word}.yaml”?")
     if len(paths) > (1 if versions else _TWO):
         raise WrongUsage("写得太多了:可以写一个目标、两个目标,或者一两个版本加一个目标。")
     if not versions:

@@ -115,6 +115,7 @@ def _report(asked: _Asked) -> tuple[Report, bool, str]:
     from commands._history import history_report_of
     from commands._peers import benchmark_report_of, peers_report_of
     from commands._sides import sorted_words
+    from processes.declaration.folder import find_project
     from processes.model.matter import VersionLabel
 
     versions, paths = sorted_words(asked.words)
@@ -131,6 +132,8 @@ def _report(asked: _Asked) -> tuple[Report, bool, str]:
             raise WrongUsage("--对标 后面只写目标,不写版本和 --部门。")
         return *benchmark_report_of(asked.benchmark, paths or (Path(),), label), ""
     if versions:
+        if not paths and find_project(Path.cwd()) is None:
+            raise WrongUsage(f"没有“{versions[0]}”这个文件或文件夹。和以前的版本比,请到项目文件夹里运行,或者写上目标。")
         labels = (label,) if asked.version else tuple(VersionLabel)
         return *history_report_of(versions, paths[0] if paths else Path(), asked.department, labels), ""
     return *peers_report_of(paths, asked.department, label), ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.diff.changes.arrangement import WayAdded, WayChanged, WayRemoved
 from engine.diff.compare import Difference
 from engine.diff.differing import differs
-from engine.reports.kinds import ARRANGEMENT, evidence_note, listings_of, overview, subject_of
+from engine.reports.kinds import evidence_note, listings_of, overview
 from engine.reports.numbers import sides_text
 from engine.reports.one_line import line
 from engine.reports.path import path_listing
@@ -29,6 +30,8 @@ BETWEEN_PEERS = {
 """What a sign says of the second side, seen from the first."""
 
 BETWEEN_STATES = {Sign.GONE: "删去", Sign.CHANGED: "修改", Sign.KEPT: "未变"}
+
+_WAYS = frozenset(kind.code for kind in (WayAdded, WayRemoved, WayChanged))
 
 APART, SHARE_APART = "相差", "相差比例"
 
@@ -75,9 +78,9 @@ def _quantities(difference: Difference) -> Table:
 def _apart(listing: Listing, sides: tuple[str, str]) -> Listing:
     """What differs between two departments is not done by anybody, and does not follow from what is done.
 
-    去向 that merely follow from other 环节 or another order are left out: they would say it twice.
+    去向 that merely follow from other 环节 or another order are left out: they would say the same again.
     """
-    items = (apart(one, sides) for one in listing.items if one.direct or subject_of(one.code) != ARRANGEMENT)
+    items = (apart(one, sides) for one in listing.items if one.direct or one.code not in _WAYS)
     return _reworded(Listing(listing.title.replace("变化", "差别"), tuple(items)), BETWEEN_PEERS)
 
 

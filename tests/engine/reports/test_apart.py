@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -19,9 +20,11 @@ from engine.diff.changes.arrangement import (
     WayRemoved,
 )
 from engine.diff.changes.steps import StepChanged, StepsMerged
+from engine.diff.compare import Difference
 from engine.diff.details import CountingChanged, StepRenamed
 from engine.diff.exits import Way
-from engine.reports.report import Item, Sign
+from engine.reports.report import Item, Listing, Sign
+from engine.reports.sides import peers_difference
 from engine.reports.wording.apart import apart
 from engine.reports.wording.items import item
 from tests.engine.reports.said import BY_NAME, SIDES, MakeStep
@@ -114,3 +117,16 @@ def test_details_say_what_there_is(detail: str, told: str) -> None:
     """减 and 增, 移至, 原 belong to a reform."""
     one = apart(Item(code="x", sign=Sign.CHANGED, details=(detail,), direct=False), COUNTIES)
     assert (one.details, one.direct) == ((told,), True)
+
+
+def test_ways_that_merely_follow_are_not_told(difference: Callable[..., Difference], step: MakeStep) -> None:
+    """That 缴费 is missing says it all; what else follows (可不办, 程序) is told."""
+    accept, fee = step("受理"), step("缴费")
+    changes = (
+        StepsMadeOptional(**SIDES, before=(fee,), after=(fee,), conditions=("免费",), direct=False),
+        WayRemoved(**SIDES, source=accept, way=Way("", "缴费"), direct=False),
+        WayRemoved(**SIDES, source=accept, way=Way("不同意", "听证")),
+    )
+    report = peers_difference(difference(changes=changes), "施工许可")
+    told = [one.text for part in report.parts if isinstance(part, Listing) for one in part.items]
+    assert told == ["「受理」不转「听证」:情形 不同意", "「缴费」:情形 免费"]
