@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.annexes.form import Cell
 from engine.diff.changes.arrangement import WayAdded, WayChanged, WayRemoved
 from engine.diff.compare import Difference
 from engine.diff.differing import differs
@@ -68,11 +69,19 @@ def states_difference(difference: Difference, title: str) -> Report:
 
 
 def _quantities(difference: Difference) -> Table:
-    """The table of the reform, in which nothing is reduced."""
+    """The table of the reform, in which nothing is reduced: how much more than the first the second has."""
     table = delta_table(difference)
+    first, second = difference.sides
+    formulas = f"{second}-{first}", f"{APART}÷{first}"
     *others, apart, share = table.columns
     columns = (*others, Column(APART, apart.kind), Column(SHARE_APART, share.kind))
-    return replace(table, title="数量对比", columns=columns)
+    rows = tuple((*row[:-2], *map(_turned, row[-2:], formulas)) for row in table.rows)
+    return replace(table, title="数量对比", columns=columns, rows=rows)
+
+
+def _turned(cell: Cell, formula: str) -> Cell:
+    """The number with the other sign; a text says why there is none."""
+    return Cell(cell.value if isinstance(cell.value, str) else -cell.value, cell.sources, formula)
 
 
 def _apart(listing: Listing, sides: tuple[str, str]) -> Listing:
