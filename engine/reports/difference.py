@@ -8,7 +8,7 @@ from fractions import Fraction
 from engine.annexes.form import Cell
 from engine.diff.compare import Difference
 from engine.reports.briefing import briefing
-from engine.reports.kinds import evidence_note, listings_of, overview
+from engine.reports.kinds import check_note, evidence_note, listings_of, overview
 from engine.reports.numbers import day_text, limits_text, percent_text, quantity_text, sides_text
 from engine.reports.one_line import line
 from engine.reports.path import path_listing
@@ -42,11 +42,13 @@ def matter_report(difference: Difference, *, masked: bool = False) -> Report:
         said = f"{UNNAMED}:{prefix}{line(difference)}"
         return Report(title=UNNAMED, summary=said, briefing=briefing(difference), parts=(delta_table(difference),))
     listings = listings_of(difference)
+    # What is handed on asks nothing of the analyst.
+    asked = "" if masked else check_note(listings)
     return Report(
         title=matter.name,
         summary=f"{matter.name}:{prefix}{line(difference)}",
         briefing=briefing(difference),
-        notes=(*_matter_notes(difference), *(note for note in (evidence_note(listings),) if note)),
+        notes=tuple(filter(None, (*_matter_notes(difference), evidence_note(listings), asked))),
         parts=(delta_table(difference), *overview(listings), *listings, *path_listing(difference)),
     )
 

@@ -45,7 +45,7 @@ def peers_difference(difference: Difference, title: str) -> Report:
     listings = tuple(_apart(listing, difference.sides) for listing in listings_of(difference))
     return Report(
         title=title,
-        summary=f"{title}:{first}→{second} {quantities}{same}",
+        summary=f"{_called(title, difference.sides)}{first}→{second} {quantities}{same}",
         notes=_notes(listings),
         parts=(
             _quantities(difference),
@@ -66,6 +66,11 @@ def states_difference(difference: Difference, title: str) -> Report:
         parts=(_quantities(difference), *overview(listings), *listings, *path_listing(difference)),
         sides=difference.sides,
     )
+
+
+def _called(title: str, sides: tuple[str, str]) -> str:
+    """The title before the sides; nothing where the sides are what it says."""
+    return "" if title == "、".join(sides) else f"{title}:"
 
 
 def _quantities(difference: Difference) -> Table:

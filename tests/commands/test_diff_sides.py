@@ -84,7 +84,7 @@ def test_two_matters_of_one_department_are_called_by_their_own_names(project: Pa
     """What parts them is the name alone."""
     write(project, "==> 示范局/02-另一事项.yaml <==\n名称: 另一事项\n")
     ran = zaizao("diff", MATTER, "示范局/02-另一事项.yaml")
-    assert ran.out.startswith("示范事项、另一事项:示范事项→另一事项 ")
+    assert ran.out.startswith("示范事项→另一事项 环节 ")
 
 
 def test_the_matters_of_two_projects_are_paired(counties: Path, zaizao: Zaizao) -> None:

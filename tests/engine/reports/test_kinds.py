@@ -105,3 +105,17 @@ def test_the_parts_of_a_report_go_from_the_whole_to_the_details(difference: Buil
         ("环节变化", False),
         ("关键路径变化", False),
     ]
+
+
+def test_what_was_matched_by_likeness_is_to_be_looked_at(difference: Build, step: MakeStep) -> None:
+    """Whoever wrote the declaration is asked; who gets the paper is not, nor is there anything to ask about 沿自."""
+
+    def notes(evidence: Evidence, *, masked: bool = False) -> str:
+        merged = StepsMerged(
+            **SIDES, evidence=(evidence,), likeness=0.8, before=(step("甲"), step("乙")), after=step("丙")
+        )
+        return "".join(matter_report(difference(changes=(merged,)), masked=masked).notes)
+
+    assert "请核对" in notes(Evidence.SIMILAR)
+    assert "请核对" not in notes(Evidence.SIMILAR, masked=True)
+    assert "请核对" not in notes(Evidence.DECLARED)

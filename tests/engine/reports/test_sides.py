@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -24,3 +25,10 @@ def test_what_the_second_has_more_is_positive(
     assert apart["材料"] == (1, Fraction(1, 2))
     assert apart["时限"] == ("——", "——")
     assert [cell.formula for cell in table.rows[0][-2:]] == ["优化后-优化前", "相差÷优化前"]
+
+
+def test_what_the_sides_are_called_is_said_once(difference: Callable[..., Difference]) -> None:
+    """Two matters of one department are called by their names."""
+    one = replace(difference(), sides=("甲许可", "乙许可"))
+    assert peers_difference(one, "甲许可、乙许可").summary.startswith("甲许可→乙许可 环节")
+    assert peers_difference(replace(one, sides=("甲县", "乙县")), "甲许可").summary.startswith("甲许可:甲县→乙县 环节")
