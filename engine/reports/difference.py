@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from engine.annexes.form import Cell
 from engine.diff.compare import Difference
 from engine.reports.briefing import briefing
-from engine.reports.kinds import check_note, evidence_note, listings_of, overview
+from engine.reports.kinds import EXPLANATIONS, check_note, evidence_note, listings_of, overview
 from engine.reports.numbers import day_text, limits_text, percent_text, quantity_text, sides_text
 from engine.reports.one_line import line
 from engine.reports.path import path_listing
@@ -63,14 +64,17 @@ def department_report(
 ) -> Report:
     """The matters of one department: their sums, one row each, and a report of each if ``with_matters``."""
     sums = totals(differences, switches)
+    reports = [matter_report(one, masked=masked) for one in differences] if with_matters else []
+    # What the brackets mean is said once, before all matters.
+    explained = tuple(note for note in EXPLANATIONS if any(note in one.notes for one in reports))
     return Report(
         title=f"{name}工作流程优化对比",
         summary=f"{name} {_sums_text(sums)}",
         briefing=f"{name}{counts_sentence(sums)}{cuts_sentence(sums)}",
-        notes=tuple(_notes(differences, switches, masked=masked)),
+        notes=(*_notes(differences, switches, masked=masked), *explained),
         parts=(total_table(sums), _matter_table(differences, masked=masked)),
         inner_title=_MATTERS,
-        inner=tuple(matter_report(one, masked=masked) for one in differences) if with_matters else (),
+        inner=tuple(replace(one, notes=tuple(note for note in one.notes if note not in explained)) for one in reports),
     )
 
 

@@ -54,6 +54,8 @@ _EVIDENCE = "环节名称后面的括号里是前后对应的依据:申报写明
 
 
 _TO_CHECK = "按相似程度对上的请核对,对得不对的,在优化后的环节下面写明“沿自”。"
+EXPLANATIONS = (_EVIDENCE, _TO_CHECK)
+"""Notes that are the same for every matter."""
 
 
 def subject_of(code: str) -> str:

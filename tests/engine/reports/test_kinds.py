@@ -14,11 +14,12 @@ from engine.diff.details import StepRenamed
 from engine.diff.differing import differs
 from engine.diff.groups import Evidence
 from engine.diff.owned import OwnedProcedure
-from engine.reports.difference import matter_report
+from engine.reports.difference import department_report, matter_report
 from engine.reports.kinds import listings_of, overview
 from engine.reports.report import Table
 from processes.model.flow import Procedure
 from processes.model.places import Place
+from processes.model.plan import Switches
 from processes.model.process import Step
 
 Build = Callable[..., Difference]
@@ -119,3 +120,13 @@ def test_what_was_matched_by_likeness_is_to_be_looked_at(difference: Build, step
     assert "请核对" in notes(Evidence.SIMILAR)
     assert "请核对" not in notes(Evidence.SIMILAR, masked=True)
     assert "请核对" not in notes(Evidence.DECLARED)
+
+
+def test_a_department_is_told_once_what_the_brackets_mean(difference: Build, step: MakeStep) -> None:
+    """Before all its matters, not again in each of them."""
+    two = [reworked(difference, step), reworked(difference, step)]
+    report = department_report("市场监管局", two, Switches())
+    assert sum("前后对应的依据" in note for note in report.notes) == 1
+    assert not any("前后对应的依据" in note for one in report.inner for note in one.notes)
+    plain = department_report("市场监管局", two, Switches(), with_matters=False)
+    assert not any("前后对应的依据" in note for note in plain.notes)
