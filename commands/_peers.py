@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands._sides import Side, left_out_note, side_names, side_of
+from commands._sides import Side, broken_note, left_out_note, side_names, side_of
 from commands._target import Target, find_target
 from processes.errors import WrongUsage
 
@@ -20,8 +21,6 @@ _OTHER_COUNTING = "两边的口径不同,都按{}的口径计算。"
 
 def peers_report_of(paths: Sequence[Path], department: str | None, label: VersionLabel) -> tuple[Report, bool]:
     """The report on two matters, or on the matters of two departments or projects; and whether anything differs."""
-    from dataclasses import replace
-
     from engine.diff.pairing import pair_matters
     from engine.diff.peers import Peer, compare_peers, compare_sides
     from engine.reports.peers import peer_report, sides_report
@@ -63,12 +62,14 @@ def benchmark_report_of(matter: str, paths: Sequence[Path], label: VersionLabel)
     own, one = _reference(matter, sides, where)
     found = [(own, one), *_like(own, one, sides)]
     if len(found) == 1:
-        raise WrongUsage(f"除了{one.matter.department}的「{one.matter.name}」,{where}里没有同类的事项。")
+        left = "".join(_not_searched(sides))
+        raise WrongUsage(f"除了{one.matter.department}的「{one.matter.name}」,{where}里没有同类的事项。{left}")
     names = side_names([_home(side, one) for side, one in found])
     peers = [Peer(name, one) for name, (_, one) in zip(names, found, strict=True)]
     switches = found[0][0].plan.switches
     compared = [compare_peers(peers[0], peer, label, switches) for peer in peers[1:]]
-    return benchmark_report(peers[0], compared, switches), any(one.differs for one in compared)
+    report = benchmark_report(peers[0], compared, switches)
+    return replace(report, notes=(*report.notes, *_not_searched(sides))), any(one.differs for one in compared)
 
 
 def _searched(paths: Sequence[Path]) -> list[Side]:
@@ -77,6 +78,14 @@ def _searched(paths: Sequence[Path]) -> list[Side]:
     for path in paths:
         wheres.setdefault(find_target(path), path)
     return [side_of(path) for path in wheres.values()]
+
+
+def _not_searched(sides: Sequence[Side]) -> Iterator[str]:
+    """Which matters have errors, and might be what is looked for."""
+    for side in sides:
+        if side.broken:
+            *_, path = side.home
+            yield broken_note(f"“{path}”里有错、没有找", side.broken)
 
 
 def _reference(matter: str, sides: Sequence[Side], where: str) -> tuple[Side, CheckedMatter]:
@@ -93,7 +102,8 @@ def _reference(matter: str, sides: Sequence[Side], where: str) -> tuple[Side, Ch
         for one in namesakes(matter, side.matters):
             return side, one
     names = [one.matter.name for side in sides for one in side.matters]
-    raise WrongUsage(f"{where}里没有叫“{matter}”的事项。{suggest(matter, names)}")
+    left = "".join(_not_searched(sides))
+    raise WrongUsage(f"{where}里没有叫“{matter}”的事项。{suggest(matter, names)}{left}")
 
 
 def _like(own: Side, reference: CheckedMatter, sides: Sequence[Side]) -> Iterator[tuple[Side, CheckedMatter]]:

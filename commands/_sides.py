@@ -32,6 +32,9 @@ def sorted_words(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[Path, ...
     first = are_paths.index(True) if True in are_paths else len(words)
     # Behind two versions there is nothing but a path.
     versions, paths = tuple(words[: min(first, _TWO)]), tuple(map(Path, words[min(first, _TWO) :]))
+    for word in versions:
+        if Path(f"{word}.yaml").exists():
+            raise WrongUsage(f"没有“{word}”这个文件或文件夹,是不是“{word}.yaml”?")
     if len(paths) > (1 if versions else _TWO):
         raise WrongUsage("写得太多了:可以写一个目标、两个目标,或者一两个版本加一个目标。")
     if not versions:
@@ -50,6 +53,13 @@ class Side:
     plan: Plan
     department: str
     matters: Sequence[CheckedMatter]
+
+    @property
+    def broken(self) -> set[str]:
+        """The files of matters meant that have errors: they are not among ``matters``."""
+        broken = {file for file in left_out(self.result) if self.where.includes(file)}
+        folder = self.matters[0].matter.file.partition("/")[0] if self.department else ""
+        return {file for file in broken if not folder or file.startswith(f"{folder}/")}
 
     @property
     def home(self) -> tuple[str, str, str, str, str]:
@@ -80,11 +90,7 @@ def side_of(path: Path, department: str | None = None) -> Side:
 
 def left_out_note(name: str, side: Side) -> str:
     """Which matters of a side have errors and are not compared; told at once why, in the note only which."""
-    broken = {file for file in left_out(side.result) if side.where.includes(file)}
-    if side.department:
-        folder = side.matters[0].matter.file.partition("/")[0]
-        broken = {file for file in broken if file.startswith(f"{folder}/")}
-    return told(name, side.result, broken)
+    return told(name, side.result, side.broken)
 
 
 def told(name: str, result: Checked, broken: set[str]) -> str:
@@ -92,14 +98,20 @@ def told(name: str, result: Checked, broken: set[str]) -> str:
     if not broken:
         return ""
     click.echo(f"{name}有错的事项没有对比:\n{error_lines(name, result, broken)}", err=True)
-    return f"{name}有错、没有对比的事项 {len(broken)} 项:{'、'.join(sorted(broken))}。"
+    return broken_note(f"{name}有错、没有对比", broken)
+
+
+def broken_note(said: str, broken: set[str]) -> str:
+    """``乙县有错、没有对比的事项 2 项:…。``, with the names of the files."""
+    return f"{said}的事项 {len(broken)} 项:{'、'.join(sorted(broken))}。"
 
 
 def error_lines(name: str, result: Checked, files: set[str]) -> str:
     """The errors in ``files``, or all if there are none in them, a line each."""
     found = [one for one in result.findings if one.severity is Severity.ERROR]
     own = [one for one in found if one.place.file in files] or found
-    lines = [f"  {name} {one.place} {one.code} {one.message}" for one in own[:_SHOWN_ERRORS]]
+    called = f"{name} " if name else ""
+    lines = [f"  {called}{one.place} {one.code} {one.message}" for one in own[:_SHOWN_ERRORS]]
     more = [f"  ……还有 {len(own) - _SHOWN_ERRORS} 处"] if len(own) > _SHOWN_ERRORS else []
     return "\n".join([*lines, *more])
 

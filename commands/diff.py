@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,14 @@ import click
 
 from commands._files import emit, on_terminal, write
 from commands._options import VIEWS, department_option, format_option, output_option
-from commands._target import Target, checked, department_named, find_target, usable
+from commands._sides import broken_note, told
+from commands._target import Target, checked, department_named, find_target, left_out, usable
 from processes.errors import WrongUsage, ZaizaoError
 
 if TYPE_CHECKING:
     from engine.reports.report import Report
+    from processes.checking import Checked
+    from processes.model.department import Department
 
 _TROUBLE = 2
 """Exit code of an error under --exit-code, so that it is not taken for an answer (as of ``diff`` and ``git diff``)."""
@@ -112,6 +115,7 @@ def _report(asked: _Asked) -> tuple[Report, bool, str]:
     from commands._history import history_report_of
     from commands._peers import benchmark_report_of, peers_report_of
     from commands._sides import sorted_words
+    from processes.declaration.folder import find_project
     from processes.model.matter import VersionLabel
 
     versions, paths = sorted_words(asked.words)
@@ -128,6 +132,8 @@ def _report(asked: _Asked) -> tuple[Report, bool, str]:
             raise WrongUsage("--对标 后面只写目标,不写版本和 --部门。")
         return *benchmark_report_of(asked.benchmark, paths or (Path(),), label), ""
     if versions:
+        if not paths and find_project(Path.cwd()) is None:
+            raise WrongUsage(f"没有“{versions[0]}”这个文件或文件夹。和以前的版本比,请到项目文件夹里运行,或者写上目标。")
         labels = (label,) if asked.version else tuple(VersionLabel)
         return *history_report_of(versions, paths[0] if paths else Path(), asked.department, labels), ""
     return *peers_report_of(paths, asked.department, label), ""
@@ -161,7 +167,26 @@ def _reform_report(target: Path, asked: _Asked) -> tuple[Report, bool, str]:
         outside = {one.name for one in workspace.departments if one.outside_scope}
         differences = [one for one in differences if one.matter.department not in outside]
         report = city_report(workspace.plan, differences, masked=asked.is_paper)
+    folders = {one.folder: one for one in workspace.departments}
+    left = {file for file in left_out(result) if _is_meant(folders.get(file.partition("/")[0]), only)}
+    if left:
+        report = _with_left_out(report, left, result, named=not asked.is_paper)
     return report, any(map(differs, differences)), unit
+
+
+def _is_meant(department: Department | None, only: str | None) -> bool:
+    """Whether matters of the department are in the report: on ``only`` that one, or on all that the plan is for."""
+    if only is not None:
+        return department is not None and department.name == only
+    return department is None or not department.outside_scope
+
+
+def _with_left_out(report: Report, files: set[str], result: Checked, *, named: bool) -> Report:
+    """The report, which says that matters with errors are not in it; why is shown at once. A paper names no file."""
+    told("", result, files)
+    notes = (broken_note("有错、没有计入", files),) if named else ()
+    said = f"另有{len(files)}项的申报有错,没有计入。"
+    return replace(report, notes=(*report.notes, *notes), briefing=report.briefing + said)
 
 
 def _show(report: Report, asked: _Asked, unit: str) -> None:

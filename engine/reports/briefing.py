@@ -69,17 +69,20 @@ def briefing(difference: Difference) -> str:
         done = [change for change in difference.changes if change.direct]
         parts = (_steps(done), _arrangement(difference), _rest(done), _time(difference))
         said = [_quantities(difference), *filter(None, map(",".join, map(tuple, parts)))]
-        if len(said) == 1:
-            said.append("其他内容没有变化" if differs(difference) else "优化前后没有变化")
+        if len(said) == 1 and differs(difference):
+            said.append("其他内容没有变化")
     return "".join(f"{sentence}。" for sentence in said).translate(_MARKS)
 
 
 # ------------------------------------------------------------------------------------------------------- quantities
 def _quantities(difference: Difference) -> str:
     matter = difference.matter
-    became = f"下放至{matter.devolved_to}" if matter.outcome is Outcome.DEVOLVED else "经优化"
+    became = _became(difference)
     if matter.outcome is Outcome.UNCHANGED:
-        return f"{_named(difference)}维持不变,有{_counts(difference, after=True)}"
+        return f"{_named(difference)}维持不变。现有{_counts(difference, after=True)}"
+    if not differs(difference):
+        where = "优化前后" if matter.outcome is Outcome.REWORKED else f"{became},下放前后"
+        return f"{_named(difference)}{where}没有变化。现有{_counts(difference, after=True)}"
     counts = difference.steps, difference.procedures, difference.materials
     moved = [_count(subject, delta) for subject, delta in zip(SUBJECTS, counts, strict=True) if delta.reduction]
     same = [
@@ -94,6 +97,14 @@ def _quantities(difference: Difference) -> str:
         moved.append(_limit(limit))
     kept = [f"{'、'.join(same)}没有变化"] if same else []
     return f"{_named(difference)}{became},{';'.join((*moved, *kept))}"
+
+
+def _became(difference: Difference) -> str:
+    """What is not less in anything, and more in something, is not called 优化."""
+    if difference.matter.outcome is Outcome.DEVOLVED:
+        return f"下放至{difference.matter.devolved_to}"
+    cuts = [delta.reduction for delta in difference.deltas if delta.reduction]
+    return "经调整" if cuts and max(cuts) < 0 else "经优化"
 
 
 def _named(difference: Difference) -> str:

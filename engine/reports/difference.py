@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from engine.annexes.form import Cell
 from engine.diff.compare import Difference
 from engine.reports.briefing import briefing
-from engine.reports.kinds import evidence_note, listings_of, overview
+from engine.reports.kinds import EXPLANATIONS, check_note, evidence_note, listings_of, overview
 from engine.reports.numbers import day_text, limits_text, percent_text, quantity_text, sides_text
 from engine.reports.one_line import line
 from engine.reports.path import path_listing
@@ -22,6 +23,7 @@ from processes.model.matter import Outcome
 from processes.model.plan import Plan, Switches
 
 _MATTERS = "事项"
+_NOT_PUBLIC = "不得公开;要发出去的,用 docx 或汇报格式。"
 _DEPARTMENTS = "部门"
 
 
@@ -41,11 +43,13 @@ def matter_report(difference: Difference, *, masked: bool = False) -> Report:
         said = f"{UNNAMED}:{prefix}{line(difference)}"
         return Report(title=UNNAMED, summary=said, briefing=briefing(difference), parts=(delta_table(difference),))
     listings = listings_of(difference)
+    # What is handed on asks nothing of the analyst.
+    asked = "" if masked else check_note(listings)
     return Report(
         title=matter.name,
         summary=f"{matter.name}:{prefix}{line(difference)}",
         briefing=briefing(difference),
-        notes=(*_matter_notes(difference), *(note for note in (evidence_note(listings),) if note)),
+        notes=tuple(filter(None, (*_matter_notes(difference), evidence_note(listings), asked))),
         parts=(delta_table(difference), *overview(listings), *listings, *path_listing(difference)),
     )
 
@@ -60,14 +64,17 @@ def department_report(
 ) -> Report:
     """The matters of one department: their sums, one row each, and a report of each if ``with_matters``."""
     sums = totals(differences, switches)
+    reports = [matter_report(one, masked=masked) for one in differences] if with_matters else []
+    # What the brackets mean is said once, before all matters.
+    explained = tuple(note for note in EXPLANATIONS if any(note in one.notes for one in reports))
     return Report(
         title=f"{name}工作流程优化对比",
         summary=f"{name} {_sums_text(sums)}",
         briefing=f"{name}{counts_sentence(sums)}{cuts_sentence(sums)}",
-        notes=tuple(_notes(differences, switches, masked=masked)),
+        notes=(*_notes(differences, switches, masked=masked), *explained),
         parts=(total_table(sums), _matter_table(differences, masked=masked)),
         inner_title=_MATTERS,
-        inner=tuple(matter_report(one, masked=masked) for one in differences) if with_matters else (),
+        inner=tuple(replace(one, notes=tuple(note for note in one.notes if note not in explained)) for one in reports),
     )
 
 
@@ -111,6 +118,8 @@ def _matter_notes(difference: Difference) -> Iterator[str]:
     matter = difference.matter
     kind = f"({matter.kind})" if matter.kind else ""
     yield f"{matter.department},{matter.type}{kind}。"
+    if matter.secret:
+        yield f"涉密({matter.secret}),{_NOT_PUBLIC}"
     if matter.cancel_reason:
         yield f"取消原因:{matter.cancel_reason}。"
     if matter.devolved_to:
@@ -189,7 +198,10 @@ def _parts(sums: Totals) -> tuple[tuple[Total, ...], ...]:
 
 
 def _notes(differences: Sequence[Difference], switches: Switches, *, masked: bool) -> Iterator[str]:
-    secret = {one.matter.name: UNNAMED for one in differences if masked and one.matter.secret}
+    hidden = [one for one in differences if one.matter.secret]
+    secret = {one.matter.name: UNNAMED for one in hidden if masked}
+    if hidden and not masked:
+        yield f"列有涉密事项 {len(hidden)} 项,{_NOT_PUBLIC}"
     for note in total_notes(differences, switches):
         text = note
         for name, shown in secret.items():

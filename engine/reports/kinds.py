@@ -16,7 +16,7 @@ from engine.diff.changes.procedures import ProcedureChange
 from engine.diff.changes.steps import StepChange
 from engine.diff.compare import Difference
 from engine.measures.measured import distinct
-from engine.reports.report import Column, Item, Listing, Sign, Table
+from engine.reports.report import BY_LIKENESS, Column, Item, Listing, Sign, Table
 from engine.reports.wording.arrangement import (
     IN_ORDER,
     LOOP_ADDED,
@@ -53,6 +53,11 @@ _WORDS = (
 _EVIDENCE = "环节名称后面的括号里是前后对应的依据:申报写明的“沿自”、“标识”,或者名称、承办、程序等的相似程度。"
 
 
+_TO_CHECK = "按相似程度对上的请核对,对得不对的,在优化后的环节下面写明“沿自”。"
+EXPLANATIONS = (_EVIDENCE, _TO_CHECK)
+"""Notes that are the same for every matter."""
+
+
 def subject_of(code: str) -> str:
     """What a change of that code is about."""
     return _SUBJECTS_OF.get(code, OTHER)
@@ -86,6 +91,12 @@ def overview(listings: Sequence[Listing]) -> Iterator[Table]:
 def evidence_note(listings: Sequence[Listing]) -> str:
     """What the brackets behind names mean, if there are any."""
     return _EVIDENCE if any(one.matched for listing in listings for one in listing.items) else ""
+
+
+def check_note(listings: Sequence[Listing]) -> str:
+    """What whoever declares a reform is asked to look at, if any 环节 are matched by likeness."""
+    found = (BY_LIKENESS in one.evidence and one.matched for listing in listings for one in listing.items)
+    return _TO_CHECK if any(found) else ""
 
 
 def _title(subject: str) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.annexes.form import Cell
+from engine.diff.changes.arrangement import WayAdded, WayChanged, WayRemoved
 from engine.diff.compare import Difference
 from engine.diff.differing import differs
 from engine.reports.kinds import evidence_note, listings_of, overview
@@ -17,6 +19,7 @@ from engine.reports.one_line import line
 from engine.reports.path import path_listing
 from engine.reports.quantities import delta_table
 from engine.reports.report import Column, Listing, Report, Sign, Table
+from engine.reports.wording.apart import apart
 
 BETWEEN_PEERS = {
     Sign.GONE: "没有",
@@ -29,6 +32,8 @@ BETWEEN_PEERS = {
 
 BETWEEN_STATES = {Sign.GONE: "删去", Sign.CHANGED: "修改", Sign.KEPT: "未变"}
 
+_WAYS = frozenset(kind.code for kind in (WayAdded, WayRemoved, WayChanged))
+
 APART, SHARE_APART = "相差", "相差比例"
 
 
@@ -37,14 +42,14 @@ def peers_difference(difference: Difference, title: str) -> Report:
     first, second = difference.sides
     quantities = " · ".join(f"{delta.name} {sides_text(delta)}" for delta in difference.deltas)
     same = "" if differs(difference) else " · 没有差别"
-    listings = tuple(_reworded(listing, BETWEEN_PEERS) for listing in listings_of(difference))
+    listings = tuple(_apart(listing, difference.sides) for listing in listings_of(difference))
     return Report(
         title=title,
-        summary=f"{title}:{first}→{second} {quantities}{same}",
+        summary=f"{_called(title, difference.sides)}{first}→{second} {quantities}{same}",
         notes=_notes(listings),
         parts=(
             _quantities(difference),
-            *map(_apart, listings),
+            *listings,
         ),
         sides=difference.sides,
     )
@@ -63,18 +68,34 @@ def states_difference(difference: Difference, title: str) -> Report:
     )
 
 
+def _called(title: str, sides: tuple[str, str]) -> str:
+    """The title before the sides; nothing where the sides are what it says."""
+    return "" if title == "、".join(sides) else f"{title}:"
+
+
 def _quantities(difference: Difference) -> Table:
-    """The table of the reform, in which nothing is reduced."""
+    """The table of the reform, in which nothing is reduced: how much more than the first the second has."""
     table = delta_table(difference)
+    first, second = difference.sides
+    formulas = f"{second}-{first}", f"{APART}÷{first}"
     *others, apart, share = table.columns
     columns = (*others, Column(APART, apart.kind), Column(SHARE_APART, share.kind))
-    return replace(table, title="数量对比", columns=columns)
+    rows = tuple((*row[:-2], *map(_turned, row[-2:], formulas)) for row in table.rows)
+    return replace(table, title="数量对比", columns=columns, rows=rows)
 
 
-def _apart(listing: Listing) -> Listing:
-    """What differs between two departments is not done by anybody, and does not follow from what is done."""
-    items = tuple(replace(item, direct=True) for item in listing.items)
-    return Listing(listing.title.replace("变化", "差别"), items)
+def _turned(cell: Cell, formula: str) -> Cell:
+    """The number with the other sign; a text says why there is none."""
+    return Cell(cell.value if isinstance(cell.value, str) else -cell.value, cell.sources, formula)
+
+
+def _apart(listing: Listing, sides: tuple[str, str]) -> Listing:
+    """What differs between two departments is not done by anybody, and does not follow from what is done.
+
+    去向 that merely follow from other 环节 or another order are left out: they would say the same again.
+    """
+    items = (apart(one, sides) for one in listing.items if one.direct or one.code not in _WAYS)
+    return _reworded(Listing(listing.title.replace("变化", "差别"), tuple(items)), BETWEEN_PEERS)
 
 
 def _notes(listings: tuple[Listing, ...]) -> tuple[str, ...]:

@@ -150,3 +150,37 @@ def test_a_department_without_matters_has_a_paper_too(project: Path, zaizao: Cal
     assert (ran.code, ran.err) == (0, "已写入 甲.docx\n")
     with ZipFile(project / "甲.docx") as archive:
         assert "示范市住建局" in archive.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize("words", [(".",), ("示范局",), ("--部门", "示范局")])
+def test_what_has_errors_is_not_left_out_in_silence(
+    words: tuple[str, ...], project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Whoever signs has to know that there are matters that are in none of the sums."""
+    write(project, "优化后:\n  时限: 9工作日\n==> 示范局/02-另一事项.yaml <==\n名称: 另一事项\n优化后:\n  时限: 3天\n")
+    ran = zaizao("diff", *words)
+    assert ran.code == 0
+    assert "示范局/02-另一事项.yaml:3:7 " in ran.err
+    assert "有错、没有计入的事项 1 项:示范局/02-另一事项.yaml。" in ran.out
+    paper = zaizao("diff", *words, "--格式", "汇报")
+    assert "。另有1项的申报有错，没有计入。\n" in paper.out
+    assert "02-另一事项" not in paper.out
+
+
+def test_errors_of_other_departments_are_not_told(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Nor those of a department that the plan is not for."""
+    outside = "==> 住建局/单位.yaml <==\n名称: 住建局\n范围外: 是\n"
+    broken = "==> 住建局/01-施工许可.yaml <==\n名称: 施工许可\n优化后:\n  时限: 3天\n"
+    write(project, f"优化后:\n  时限: 9工作日\n{outside}{broken}")
+    for words in ((".",), ("示范局",), ("--部门", "示范局")):
+        ran = zaizao("diff", *words)
+        assert ran.err == ""
+        assert "没有计入" not in ran.out
+
+
+def test_what_is_shown_of_secret_matters_is_marked(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """All formats but the papers name them."""
+    write(project, "涉密: 秘密级\n优化后:\n  时限: 9工作日\n")
+    assert "涉密(秘密级),不得公开" in zaizao("diff", "示范局/01-示范事项.yaml").out
+    assert "列有涉密事项 1 项,不得公开" in zaizao("diff", "--格式", "markdown").out
+    assert "不得公开" not in zaizao("diff", "示范局", "--格式", "汇报").out

@@ -207,6 +207,7 @@ def test_a_folder_that_is_younger_than_the_version(git: Git, project: Path, zaiz
         (("HEAD~7", MATTER), 2, "git 里也没有这个版本"),
         (("不是版本",), 2, "git 里也没有这个版本"),
         (("--", "--all", MATTER), 2, "git 里也没有这个版本"),
+        ((MATTER.removesuffix(".yaml"),), 2, f"是不是“{MATTER}”?"),
         (("HEAD", "HEAD", MATTER), 2, "是同一个版本"),
         ((MATTER, "HEAD"), 2, "版本写在目标前面"),
         (("HEAD", "HEAD", "HEAD", MATTER), 2, "写得太多了"),
@@ -229,6 +230,16 @@ def test_without_a_repository_there_is_no_earlier_version(project: Path, zaizao:
     assert (ran.code, ran.out) == (3, "")
     assert "又不在 git 仓库里" in ran.err
     assert zaizao("diff", "HEAD~3", MATTER, "--退出码").code == 2
+
+
+def test_outside_of_every_project_a_word_is_a_target_that_is_not_there(
+    tmp_path: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistyped folder is not answered with what is wrong with the current one."""
+    monkeypatch.chdir(tmp_path)
+    ran = zaizao("diff", "甲线")
+    assert (ran.code, ran.out) == (2, "")
+    assert "没有“甲线”这个文件或文件夹" in ran.err
 
 
 def test_without_git_it_is_said_how_to_go_on(

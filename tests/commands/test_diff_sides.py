@@ -84,7 +84,7 @@ def test_two_matters_of_one_department_are_called_by_their_own_names(project: Pa
     """What parts them is the name alone."""
     write(project, "==> 示范局/02-另一事项.yaml <==\n名称: 另一事项\n")
     ran = zaizao("diff", MATTER, "示范局/02-另一事项.yaml")
-    assert ran.out.startswith("示范事项、另一事项:示范事项→另一事项 ")
+    assert ran.out.startswith("示范事项→另一事项 环节 ")
 
 
 def test_the_matters_of_two_projects_are_paired(counties: Path, zaizao: Zaizao) -> None:
@@ -135,6 +135,17 @@ def test_what_has_errors_is_left_out_and_said(counties: Path, zaizao: Zaizao) ->
     ran = zaizao("diff", "甲", "乙")
     assert f"乙县 {MATTER}:3:7 " in ran.err
     assert f"乙县有错、没有对比的事项 1 项:{MATTER}。" in ran.out
+
+
+def test_a_matter_with_errors_is_not_told_to_be_missing(counties: Path, zaizao: Zaizao) -> None:
+    """Neither the one that is looked for nor those that might be its like."""
+    write(counties / "乙", f"{THERE}==> {MATTER} <==\n名称: 排污许可证核发\n优化后:\n  时限: 3天\n")
+    ran = zaizao("diff", "--对标", "没有这样的事项", "甲", "乙")
+    told = f"“乙”里有错、没有找的事项 1 项:{MATTER}。"
+    assert told in ran.err
+    assert told in zaizao("diff", "--对标", f"甲/{MATTER}", "乙").err
+    write(counties / "丙", HERE.replace("甲县", "丙县"))
+    assert told in zaizao("diff", "--对标", f"甲/{MATTER}", "乙", "丙").out
 
 
 @pytest.mark.parametrize(

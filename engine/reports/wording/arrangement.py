@@ -27,7 +27,7 @@ from engine.reports.wording.parts import going, made, quoted
 from processes.model.process import Step
 
 IN_ORDER = "改为依次办理"
-LOOP_ADDED, LOOP_REMOVED = "增补正退回", "减补正退回"
+LOOP_ADDED, LOOP_REMOVED = "增加退回", "取消退回"
 WAY_ADDED, WAY_REMOVED, WAY_CHANGED = "增加去向", "取消去向", "去向变化"
 
 _ONE_AFTER_THE_OTHER, _SIDE_BY_SIDE, _ONE_OR_THE_OTHER = "依次办理", "并联办理", "择一办理"

@@ -77,11 +77,11 @@ def arranged(step: MakeStep) -> list[tuple[Change, str]]:
         (StepsMadeMandatory(**pair, conditions=("甲", "乙")), "● 改为必办 「踏勘」「交警审核」:原可不办的情形 甲、乙"),
         (
             LoopAdded(**SIDES, source=decide, target=accept, condition="材料不齐全"),
-            "＋ 增补正退回 「决定」可退回「受理」:情形 材料不齐全",
+            "＋ 增加退回 「决定」可退回「受理」:情形 材料不齐全",
         ),
         (
             LoopRemoved(**SIDES, source=decide, target=accept, condition="材料不齐全"),
-            "− 减补正退回 「决定」不再退回「受理」:原情形 材料不齐全",
+            "− 取消退回 「决定」不再退回「受理」:原情形 材料不齐全",
         ),
         (WayAdded(**SIDES, source=decide, way=ways[0]), "＋ 增加去向 「决定」可转「不予许可」:情形 不同意"),
         (WayRemoved(**SIDES, source=decide, way=Way("", "办结")), "− 取消去向 「决定」不再转「办结」"),

@@ -110,6 +110,9 @@ def test_splits_and_regroupings_have_their_verbs(difference: Build, step: MakeSt
     assert "将“甲”拆分为“乙”“丙”,将“甲”“乙”重组为“乙”“丙”。" in briefing(difference(changes=changes))
 
 
+STAYS = {"steps": (4, 4), "procedures": (6, 6), "materials": (3, 3), "limits": ("5工作日", "5工作日")}
+
+
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
@@ -122,14 +125,8 @@ def test_splits_and_regroupings_have_their_verbs(difference: Build, step: MakeSt
             "“甲”予以取消,原有办理环节6个、办理程序9个、申报材料7件、办理时限5个工作日。优化后不再办理。",
         ),
         (
-            {
-                "outcome": Outcome.UNCHANGED,
-                "steps": (4, 4),
-                "procedures": (6, 6),
-                "materials": (3, 3),
-                "limits": ("5工作日", "5工作日"),
-            },
-            "“甲”维持不变,有办理环节4个、办理程序6个、申报材料3件、办理时限5个工作日。优化前后没有变化。",
+            {**STAYS, "outcome": Outcome.UNCHANGED},
+            "“甲”维持不变。现有办理环节4个、办理程序6个、申报材料3件、办理时限5个工作日。",
         ),
         (
             {"outcome": Outcome.DEVOLVED, "devolved_to": "镇(乡)", "limits": ("5工作日", "即时")},
@@ -139,9 +136,24 @@ def test_splits_and_regroupings_have_their_verbs(difference: Build, step: MakeSt
             ),
         ),
         (
+            {**STAYS, "outcome": Outcome.DEVOLVED, "devolved_to": "镇(乡)"},
+            "“甲”下放至镇(乡),下放前后没有变化。现有办理环节4个、办理程序6个、申报材料3件、办理时限5个工作日。",
+        ),
+        (
+            STAYS,
+            "“甲”优化前后没有变化。现有办理环节4个、办理程序6个、申报材料3件、办理时限5个工作日。",
+        ),
+        (
+            {**STAYS, "steps": (4, 5)},
+            (
+                "“甲”经调整,办理环节由4个增加到5个,增幅25.0%;"
+                "办理程序6个、申报材料3件、办理时限5个工作日没有变化。其他内容没有变化。"
+            ),
+        ),
+        (
             {"secret": "秘密", "steps": (4, 4), "procedures": (2, 3), "materials": (0, 2), "limits": ("无", "5工作日")},
             (
-                "(涉密事项)经优化,办理程序由2个增加到3个,增幅50.0%;申报材料由0件增加到2件;"
+                "(涉密事项)经调整,办理程序由2个增加到3个,增幅50.0%;申报材料由0件增加到2件;"
                 "办理时限由无时限改为5个工作日;办理环节4个没有变化。具体内容涉密,不在此列出。"
             ),
         ),

@@ -14,11 +14,12 @@ from engine.diff.details import StepRenamed
 from engine.diff.differing import differs
 from engine.diff.groups import Evidence
 from engine.diff.owned import OwnedProcedure
-from engine.reports.difference import matter_report
+from engine.reports.difference import department_report, matter_report
 from engine.reports.kinds import listings_of, overview
 from engine.reports.report import Table
 from processes.model.flow import Procedure
 from processes.model.places import Place
+from processes.model.plan import Switches
 from processes.model.process import Step
 
 Build = Callable[..., Difference]
@@ -59,7 +60,7 @@ def test_what_was_done_stands_before_what_follows_from_it_and_within_both_by_kin
         ],
         "走向变化": [
             ("移动", "「缴费」移到最前,在「审批」之前"),
-            ("随之减补正退回", "「复审」不再退回「审查」:原情形 有误"),
+            ("随之取消退回", "「复审」不再退回「审查」:原情形 有误"),
         ],
         "程序变化": [("随之取消", "「复核」:原属环节「复审」")],
         "时限与其他": [("调整", "收费 10元→不收费")],
@@ -71,7 +72,7 @@ def test_the_kinds_are_counted_apart_from_what_merely_follows(difference: Build,
     (table,) = overview(listings_of(reworked(difference, step)))
     assert [[cell.value for cell in row] for row in table.rows] == [
         ["环节", "取消 2、更名 1", "——"],
-        ["走向", "移动 1", "减补正退回 1"],
+        ["走向", "移动 1", "取消退回 1"],
         ["程序", "——", "取消 1"],
         ["时限与其他", "调整 1", "——"],
     ]
@@ -105,3 +106,27 @@ def test_the_parts_of_a_report_go_from_the_whole_to_the_details(difference: Buil
         ("环节变化", False),
         ("关键路径变化", False),
     ]
+
+
+def test_what_was_matched_by_likeness_is_to_be_looked_at(difference: Build, step: MakeStep) -> None:
+    """Whoever wrote the declaration is asked; who gets the paper is not, nor is there anything to ask about 沿自."""
+
+    def notes(evidence: Evidence, *, masked: bool = False) -> str:
+        merged = StepsMerged(
+            **SIDES, evidence=(evidence,), likeness=0.8, before=(step("甲"), step("乙")), after=step("丙")
+        )
+        return "".join(matter_report(difference(changes=(merged,)), masked=masked).notes)
+
+    assert "请核对" in notes(Evidence.SIMILAR)
+    assert "请核对" not in notes(Evidence.SIMILAR, masked=True)
+    assert "请核对" not in notes(Evidence.DECLARED)
+
+
+def test_a_department_is_told_once_what_the_brackets_mean(difference: Build, step: MakeStep) -> None:
+    """Before all its matters, not again in each of them."""
+    two = [reworked(difference, step), reworked(difference, step)]
+    report = department_report("市场监管局", two, Switches())
+    assert sum("前后对应的依据" in note for note in report.notes) == 1
+    assert not any("前后对应的依据" in note for one in report.inner for note in one.notes)
+    plain = department_report("市场监管局", two, Switches(), with_matters=False)
+    assert not any("前后对应的依据" in note for note in plain.notes)

@@ -65,12 +65,18 @@ def test_a_matter_can_be_signed_on_its_first_page(matter: Report) -> None:
     assert [len(table.rows) for table in tables[:2]] == [4, 5]
     assert [[cell.value for cell in row.cells] for row in tables[2].rows] == [
         ["环节变化"],
-        ["取消", "「复审」:承办 业务股"],
+        ["取消", "「复审」：承办 业务股"],
         ["随之移动", "「缴费」移到「决定」之前"],
     ]
     assert tables[2].rows[0].is_across(tables[2].columns)
     (attached,) = [part for part in paper.parts if isinstance(part, Heading)]
     assert attached.new_page
+
+
+def test_many_sentences_leave_the_numbers_to_what_is_attached(matter: Report) -> None:
+    """They say the quantities themselves, and 署名 and date stay on the first page."""
+    paper = document(replace(matter, briefing="环节减少。" * 70), "局")
+    assert [part.title for part in paper.parts if isinstance(part, Table)] == ["压减情况", "变化清单"]
 
 
 def test_a_matter_without_changes_has_nothing_attached(matter: Report) -> None:
