@@ -64,7 +64,7 @@ class Differing:
 def compare(checked: CheckedMatter, switches: Switches) -> Difference:
     """The difference between 优化前 and 优化后, counted as ``switches`` (口径) say."""
     found = differing(checked.before, checked.after) if checked.after else _cancelled(checked)
-    numbers, counted = compare_numbers(checked, switches), measures()
+    numbers, measured = compare_numbers(checked, switches), measures()
     return Difference(
         matter=numbers.matter,
         changes=found.changes,
@@ -73,8 +73,8 @@ def compare(checked: CheckedMatter, switches: Switches) -> Difference:
         materials=numbers.materials,
         statutory=numbers.statutory,
         time_limit=numbers.time_limit,
-        handovers=count_delta(checked, counted["handovers"], switches),
-        critical_path=time_delta(checked, counted["critical_path"], switches),
+        handovers=count_delta(checked, measured["handovers"], switches),
+        critical_path=time_delta(checked, measured["critical_path"], switches),
         left_path=found.left_path,
         entered_path=found.entered_path,
         exact=found.exact,

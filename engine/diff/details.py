@@ -59,7 +59,7 @@ class CountingChanged:
 class StepProceduresChanged:
     """What happened to the procedures of the step; ``moved_out`` and ``moved_in`` go to or come from other steps.
 
-    ``replaced`` pairs procedures of the step with those that continue them under another name (沿自).
+    ``replaced`` pairs procedures of the step with those that continue them under another name (沿自, or alike).
     """
 
     code: ClassVar[str] = "step-procedures-changed"
@@ -73,7 +73,7 @@ class StepProceduresChanged:
 @quick
 @dataclass(frozen=True, slots=True)
 class ExitsChanged:
-    """去向: the loops, skips and ways into declared side branches."""
+    """去向 of a step of a side branch; those of the main path are changes themselves."""
 
     code: ClassVar[str] = "step-exits-changed"
     before: tuple[Way, ...]

@@ -1,6 +1,7 @@
-"""去向 that differ: loops back, skips ahead and ways into declared side branches of a step that goes on.
+"""去向 of the steps of side branches: back into the main path, past others, to the end.
 
-The way to the next step is no exit, and the standard side branches (补正, 不予受理 …) follow from the kind of matter.
+The way to the next step is no exit. What differs in the ways out of the main path is a change of its own
+(``order.way_changes``).
 """
 
 from __future__ import annotations
@@ -36,15 +37,14 @@ Ways = Mapping[str, tuple[Way, ...]]
 
 
 def ways(process: Process) -> Ways:
-    """The ways out of every step that has any."""
+    """The ways out of every step of a side branch that has any."""
     nodes = {node.key: node for node in process.nodes}
     found: dict[str, tuple[Way, ...]] = {}
     for flow in process.flows:
         source, target = nodes[flow.source], nodes[flow.target]
-        if source.step is None or source.kind not in (NodeKind.STEP, NodeKind.JOIN):
+        if source.step is None or not source.step.branch or source.kind not in (NodeKind.STEP, NodeKind.JOIN):
             continue
-        leaves = _branch(target) != source.step.branch if source.step.branch else _declared(target, process)
-        if leaves or flow.kind in (FlowKind.LOOP, FlowKind.SKIP):
+        if _branch(target) != source.step.branch or flow.kind in (FlowKind.LOOP, FlowKind.SKIP):
             way = Way(flow.condition, _name(target), target.step.key if target.step and not _branch(target) else "")
             found[source.step.key] = (*found.get(source.step.key, ()), way)
     return found
@@ -63,10 +63,6 @@ def _ends(said: Sequence[Way], home: Mapping[str, int]) -> set[tuple[str, int | 
 
 def _branch(node: Node) -> str:
     return node.step.branch if node.step else ""
-
-
-def _declared(node: Node, process: Process) -> bool:
-    return _branch(node) in process.version.branches
 
 
 def _name(node: Node) -> str:

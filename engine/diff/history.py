@@ -9,7 +9,7 @@ from engine.diff.compare import Difference
 from engine.diff.differing import differs
 from engine.diff.pairing import pair_matters
 from engine.diff.versions import compare_versions
-from processes.model.matter import Matter, VersionLabel
+from processes.model.matter import Matter, Problem, VersionLabel
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
 
@@ -111,23 +111,50 @@ def _facts(then: CheckedMatter, now: CheckedMatter) -> tuple[FactDiffers, ...]:
 
 
 def _texts(checked: CheckedMatter) -> dict[str, str]:
-    """The facts of both versions, in the order of the declaration format."""
+    """The facts of both versions, in the order of the declaration format (format §2); empty = nothing said."""
     matter = checked.matter
     law = matter.statutory
     return {
         "部门": matter.department,
         "名称": matter.name,
+        "公布名称": matter.published_name,
+        "编码": matter.code,
         "类型": str(matter.type),
         "种类": matter.kind,
         "依据": ";".join(f"{basis.rank}:{basis.text}" for basis in matter.bases),
         "相对人": "、".join(matter.subjects),
         "法定时限": f"{law.limit}({law.basis})" if law.basis else str(law.limit),
+        "终审": matter.final_level,
+        "并联部门": "、".join(matter.parallel_departments),
+        "共同实施": "、".join(matter.joint_departments),
         "出具": "、".join(matter.outputs),
+        "涉密": matter.secret,
+        "公开方式": "、".join(matter.publicity),
+        "平台": "、".join(matter.platforms),
+        "实施主体": matter.implementing_body,
+        "咨询电话": matter.inquiry_phone,
+        "监督机构": matter.supervisor,
+        "监督电话": matter.supervision_phone,
+        "邮寄地址": matter.postal_address,
+        "邮政编码": matter.postcode,
         "优化后": _outcome(matter),
+        "问题": ";".join(map(_problem, matter.problems or ())),
+        "未行使原因": matter.unexercised,
+        "监管措施": matter.supervision,
+        "未进驻原因": matter.not_in_centre,
         "其他优化": matter.other_improvement,
-        "问题": ";".join(f"{problem.text}→{problem.measure}" for problem in matter.problems or ()),
+        "重点项目": "是" if matter.key_project else "否",
+        "年办件量": "" if matter.yearly_volume is None else str(matter.yearly_volume),
+        "网上公示": ";".join(f"{name}:{text}" for name, text in matter.published.items()),
         "备注": matter.remark,
+        "说明": ";".join(f"{code}:{text}" for code, text in matter.acceptances.items()),
     }
+
+
+def _problem(problem: Problem) -> str:
+    """``问题→措施(股室)``."""
+    offices = f"({'、'.join(problem.offices)})" if problem.offices else ""
+    return f"{problem.text}→{problem.measure}{offices}"
 
 
 def _outcome(matter: Matter) -> str:

@@ -76,10 +76,12 @@ def _alike(left: Sequence[CheckedMatter], right: Sequence[CheckedMatter]) -> lis
         lambda one, other: (id(one) in old) != (id(other) in old),
     )
     pairs: dict[int, int] = {}
+    taken: set[int] = set()
     for pair in found:
         # The first side comes first: so does its matter in a pair of both.
         one, other = id(pair.one.matter), id(pair.other.matter)
-        if one not in pairs and other not in pairs.values():
+        if one not in pairs and other not in taken:
+            taken.add(other)
             pairs[one] = other
     return [(old[one], new[other]) for one, other in pairs.items()]
 

@@ -1,7 +1,7 @@
 """Changes of the order in which the steps run: moved, side by side, one or the other, optional, sent back.
 
-All but ``WayRemoved`` and ``WayAdded`` speak of steps that go on (a merged step stands for all that became it). Two
-steps run one after the other (ordered), side by side (parallel) or one instead of the other (exclusive).
+All but those of loops and ways that came or went speak of steps that go on (a merged step stands for all that became
+it). Two steps run one after the other (ordered), side by side (parallel) or one instead of the other (exclusive).
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ class MaterialChanged(Sides):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialReplaced(Sides):
-    """Materials that go on as others, fewer or more of them (declared 沿自): a replacement, not a reduction."""
+    """Materials that go on as others, fewer or more of them (沿自, or alike by name): no reduction."""
 
     code: ClassVar[str] = "material-replaced"
     before: tuple[Material, ...]

@@ -41,7 +41,7 @@ class ProcedureMoved(Sides):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcedureReplaced(Sides):
-    """Procedures that go on under other names, fewer or more of them (declared 沿自)."""
+    """Procedures that go on under other names, fewer or more of them (沿自, or alike by name)."""
 
     code: ClassVar[str] = "procedure-replaced"
     before: tuple[OwnedProcedure, ...]

@@ -118,7 +118,10 @@ def _groups(pairs: Iterable[Pair]) -> list[list[Pair]]:
     for pair in pairs:
         mine = home.get(("old", pair[0]), [])
         theirs = home.get(("new", pair[1]), [])
-        joined = mine if mine is theirs else mine + theirs
+        if mine is theirs:
+            mine.append(pair)
+            continue
+        joined = mine + theirs
         joined.append(pair)
         for one, other in joined:
             home["old", one] = home["new", other] = joined

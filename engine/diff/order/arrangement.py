@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 from engine.diff.changes.arrangement import (
@@ -100,6 +100,7 @@ def _pulls(before: Relations, after: Relations, common: int) -> Iterator[Bits]:
 def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int], tuple[int, str]]:
     everyone = (1 << numbered.common) - 1
 
+    @cache
     def tie(unit: int) -> tuple[int, str]:
         old, new = ((one.ahead[unit] & everyone).bit_count() for one in (before, after))
         said = sorted(_said(step) for side in (numbered.before, numbered.after) for step in side.steps(1 << unit))

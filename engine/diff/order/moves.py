@@ -51,7 +51,7 @@ def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Rel
             continue
         search = _Search(found, group, pulled, tie)
         moved |= search.best()
-        exact &= search.left > 0
+        exact &= search.left >= 0
     return Moves(moved, exact)
 
 
@@ -68,7 +68,7 @@ class _Search:
 
     def best(self) -> Bits:
         some = self._greedy()
-        covers = chain((some,), self._covers(0, self.group, some.bit_count()))
+        covers = chain((some,), self._covers(some.bit_count()))
         found = min(map(self._improved, covers), key=self._price)
         return min((found, *self._cheaper(self.cost(found))), key=self._price)
 
@@ -116,22 +116,24 @@ class _Search:
             cover |= 1 << most
             left &= ~(1 << most)
 
-    def _covers(self, cover: Bits, left: Bits, bound: int) -> Iterator[Bits]:
-        """Covers of the inverted pairs in ``left`` with at most ``bound`` units in all, ``cover`` among them."""
-        self.left -= 1
-        size = cover.bit_count()
-        if size > bound or (self.left < 0 and cover):
-            return
-        most, degree = -1, 0
-        for unit in members(left):
-            pairs = (self.inverted[unit] & left).bit_count()
-            if pairs > degree:
-                most, degree = unit, pairs
-        if not degree:
-            yield cover
-            return
-        bit = 1 << most
-        yield from self._covers(cover | bit, left & ~bit, bound)
-        others = self.inverted[most] & left
-        if size + others.bit_count() <= bound:
-            yield from self._covers(cover | others, left & ~(others | bit), bound)
+    def _covers(self, bound: int) -> Iterator[Bits]:
+        """Covers of the inverted pairs with at most ``bound`` units; on a stack of its own, to be of any size."""
+        open_: list[tuple[Bits, Bits]] = [(0, self.group)]
+        while open_:
+            cover, left = open_.pop()
+            self.left -= 1
+            size = cover.bit_count()
+            if size > bound or (self.left < 0 and cover):
+                continue
+            most, degree = -1, 0
+            for unit in members(left):
+                pairs = (self.inverted[unit] & left).bit_count()
+                if pairs > degree:
+                    most, degree = unit, pairs
+            if not degree:
+                yield cover
+                continue
+            bit, others = 1 << most, self.inverted[most] & left
+            if size + others.bit_count() <= bound:
+                open_.append((cover | others, left & ~(others | bit)))
+            open_.append((cover | bit, left & ~bit))

@@ -37,7 +37,8 @@ def homes(groups: Sequence[Group[Step]]) -> tuple[Homes, Homes]:
 class Exit:
     """A way out of ``step``, from ``source`` to ``target``; ``ends`` are the units at both, ``there`` at the target.
 
-    ``loop``: it leads back, to the step ``back``. ``said``: it is written, not merely what happens otherwise.
+    ``back``: the step to which it leads back, None where it leads ahead. ``said``: it is written, not merely what
+    happens otherwise.
     """
 
     step: Step
@@ -157,7 +158,7 @@ def _spot(side: Side, homes: Homes, step: int) -> Spot:
 def _asides(side: Side, homes: Homes) -> Iterator[Exit]:
     """The ways into side branches that the version declares; the standard ones follow from the kind of matter."""
     skeleton = side.skeleton
-    declared = {name for name, branch in skeleton.process.version.branches.items()}
+    declared = skeleton.process.version.branches
     branch_of = {step.key: step.branch for step in skeleton.process.steps if step.branch}
     for source, flow in skeleton.asides:
         branch = branch_of.get(flow.target, "")
