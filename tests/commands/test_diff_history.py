@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft7Validator
 
-from commands._revisions import find_revision, state_of
 from renderers.reports.schema import schema
 from tests.commands.conftest import Ran, flat
 from tests.declaring import write
@@ -21,22 +18,6 @@ Git = Callable[..., None]
 
 MATTER = "示范局/01-示范事项.yaml"
 SHORTER = "优化后:\n  时限: 5工作日\n  流程:\n    - 受理 | 综合股 | 1工作日 | 形式审查\n    - 决定 | 局领导 | 2工作日 | 局长签批\n"
-
-
-@pytest.fixture
-def git(project: Path) -> Git:
-    """Runs git in the small project, which is a folder inside a repository and committed once."""
-
-    def run(*words: str) -> None:
-        own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-        names = ("-c", "user.name=甲", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-        command = ["git", "-C", str(project), *names, *words]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **own})
-
-    subprocess.run(["git", "init", "-q", str(project.parent)], check=True)  # noqa: S607 - git as the user has it
-    run("add", ".")
-    run("commit", "-qm", "最初的申报")
-    return run
 
 
 def commit(git: Git) -> None:
@@ -110,13 +91,18 @@ def test_what_is_said_once_a_matter_is_compared_too(git: Git, project: Path, zai
     """Its limit by law, and that it is cancelled now: then there is no 优化后 to compare."""
     write(project, "法定时限: 15工作日\n优化后:\n  取消: 依据废止\n")
     ran = zaizao("diff", "HEAD", MATTER)
-    assert "示范事项:HEAD→现在 事项本身 2 处不同;优化前未变;优化后未变\n" in ran.out
+    assert "示范事项:HEAD→现在 事项本身 2 处不同;优化前未变\n" in ran.out
     assert "优化后     办理" in ran.out
     assert "取消(依据废止)" in ran.out
 
 
 def test_one_version_alone_can_be_asked_for(git: Git, project: Path, zaizao: Zaizao) -> None:
-    """优化前 is as it was."""
+    """优化前 is as it was; nothing is said of 优化后, which is not."""
+    write(project, f"法定时限: 15工作日\n{SHORTER}")
+    ran = zaizao("diff", "HEAD", "--版本", "前", MATTER)
+    assert "事项本身 1 处不同;优化前未变\n" in ran.out
+    assert "只比了优化前的流程和事项本身。" in ran.out
+    assert "优化后" not in ran.out
     write(project, SHORTER)
     assert zaizao("diff", "HEAD", "--版本", "前", "--退出码").code == 0
     assert zaizao("diff", "HEAD", "--版本", "后", "--退出码").code == 1
@@ -243,52 +229,11 @@ def test_without_git_it_is_said_how_to_go_on(
     assert "zaizao diff 以前的文件夹 现在的文件夹" in ran.err
 
 
-def test_inside_a_hook_the_repository_around_the_project_is_meant(
-    git: Git, project: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Git tells its hooks where their repository is; from there the project would not be found."""
+def test_a_version_called_as_a_column_goes_by_its_commit(git: Git, project: Path, zaizao: Zaizao) -> None:
+    """Else programs would find one of the two in place of the other."""
     write(project, SHORTER)
-    monkeypatch.setenv("GIT_DIR", str(project.parent / ".git"))
-    monkeypatch.setenv("GIT_INDEX_FILE", str(project.parent / ".git" / "index"))
-    assert zaizao("diff", "HEAD").out.startswith("示范市 HEAD→现在:修改 1 项")
-
-
-@pytest.mark.parametrize("lost", ["HEAD:./方案.yaml", "HEAD:./"])
-def test_a_repository_that_lost_a_part_is_no_project_without_it(
-    lost: str, git: Git, project: Path, zaizao: Zaizao
-) -> None:
-    """Of a file or a folder: neither an error of the program nor a project that was not there yet."""
-    words = ["git", "-C", str(project), "rev-parse", lost]
-    name = subprocess.run(words, check=True, capture_output=True, text=True).stdout.strip()
-    (project.parent / ".git" / "objects" / name[:2] / name[2:]).unlink()
-    ran = zaizao("diff", "HEAD")
-    assert (ran.code, ran.out) == (3, "")
-    assert "版本 HEAD 取不出来:git 仓库不完整" in ran.err
-
-
-def test_a_repository_of_somebody_else_is_named_alone(
-    git: Git, zaizao: Zaizao, project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What git refuses to read is not made up for by trusting every folder there is."""
-    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-    ran = zaizao("diff", "HEAD")
-    assert (ran.code, ran.out) == (3, "")
-    assert f'git config --global --add safe.directory "{project.parent}"' in ran.err
-
-
-def test_nothing_is_written_beside_the_folder_of_the_version(git: Git, project: Path) -> None:
-    """A forged tree may hold names that lead out of it; git itself refuses to check them out."""
-    repository = ["git", "-C", str(project)]
-
-    def made(*words: str, given: bytes) -> str:
-        return (
-            subprocess.run([*repository, *words], input=given, check=True, capture_output=True).stdout.decode().strip()
-        )
-
-    blob = made("hash-object", "-w", "--stdin", given=b"a: b\n")
-    rows = b"".join(f"100644 {name}\0".encode() + bytes.fromhex(blob) for name in ("../out.yaml", "in.yaml"))
-    tree = made("hash-object", "-t", "tree", "--literally", "-w", "--stdin", given=rows)
-    whole = made("mktree", given=f"040000 tree {tree}\t{project.name}\n".encode())
-    git("tag", "forged", made("-c", "user.name=a", "-c", "user.email=a@example.com", "commit-tree", whole, given=b""))
-    with state_of(project, find_revision(project, "forged")) as folder:
-        assert [path.relative_to(folder).as_posix() for path in folder.parent.rglob("*.yaml")] == ["in.yaml"]
+    git("tag", "来源")
+    report = json.loads(zaizao("diff", "来源", MATTER, "--格式", "json").out)
+    then, now = report["两边"]
+    (row,) = (row for row in report["版本"][0]["数量对比"] if row["项目"] == "环节")
+    assert (row[then], row[now]) == (4, 2)
