@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from processes.model.process import CheckedMatter
 
 NOW = "现在"
+_TITLES = frozenset({NOW, "项目", "单位", "来源", "相差", "相差比例"})
+"""What else heads a column beside the two sides (``engine/reports/sides.py``, 来源 in JSON)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,10 @@ def history_report_of(
     old, new = (_matters(state, other, name if department else "") for state, other in ((then, now), (now, then)))
     found = history(old, new, workspace.plan.switches, (then.name, now.name), labels)
     found = replace(found, untouched=now.untouched_of(name if department else ""))
-    notes = (*(state.note for state in states if state.note), *_around(then, now))
+    notes = (*(state.note for state in states if state.note), *_around(then, now), *_only(labels))
     if file:
-        return _of_file(found, file, notes)
-    return _of_folder(found, states, name or workspace.plan.city, notes)
+        return _of_file(found, file, notes, labels)
+    return _of_folder(found, states, name or workspace.plan.city, notes, labels)
 
 
 def _target(path: Path) -> Target:
@@ -92,8 +94,8 @@ def _states(around: Target, revisions: Sequence[Revision], file: str) -> tuple[_
 
     with ExitStack() as folders:
         roots = [folders.enter_context(state_of(around.root, one)) for one in revisions]
-        # A branch may be called 现在 as well.
-        names = [one.commit[:7] if one.name == NOW else one.name for one in revisions]
+        # A branch may be called 现在 as well, or 来源.
+        names = [one.commit[:7] if one.name in _TITLES else one.name for one in revisions]
         notes = [one.note for one in revisions]
         if len(revisions) == 1:
             roots, names, notes = [*roots, around.root], [*names, NOW], [*notes, ""]
@@ -179,12 +181,18 @@ def _around(then: _State, now: _State) -> Iterator[str]:
         yield f"方案的口径有变化,两边都按{now.name}的口径计算。"
 
 
-def _of_file(found: History, file: str, notes: tuple[str, ...]) -> tuple[Report, bool]:
+def _only(labels: Sequence[VersionLabel]) -> Iterator[str]:
+    """That one version was left out: of it “没有变化” says nothing."""
+    if len(labels) == 1:
+        yield f"只比了{labels[0]}的流程和事项本身。"
+
+
+def _of_file(found: History, file: str, notes: tuple[str, ...], labels: Sequence[VersionLabel]) -> tuple[Report, bool]:
     from engine.reports.history import matter_history_report, one_sided_report
 
     for one in found.matters:
         if file in (one.now.file, one.then.file):
-            report = matter_history_report(one, found.sides)
+            report = matter_history_report(one, found.sides, labels)
             return replace(report, notes=(*notes, *report.notes)), one.differs
     for matters, is_new in ((found.added, True), (found.removed, False)):
         for matter in matters:
@@ -194,9 +202,11 @@ def _of_file(found: History, file: str, notes: tuple[str, ...]) -> tuple[Report,
     raise WrongUsage(f"{then}和{now}都没有“{file}”这个事项文件。")
 
 
-def _of_folder(found: History, states: Sequence[_State], name: str, notes: tuple[str, ...]) -> tuple[Report, bool]:
+def _of_folder(
+    found: History, states: Sequence[_State], name: str, notes: tuple[str, ...], labels: Sequence[VersionLabel]
+) -> tuple[Report, bool]:
     from engine.reports.history import history_report
 
-    report = history_report(found, name)
+    report = history_report(found, name, labels)
     left = [note for state in states if (note := told(state.name, state.result, state.broken))]
     return replace(report, notes=(*notes, *report.notes, *left)), found.differs

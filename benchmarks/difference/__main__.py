@@ -1,6 +1,8 @@
 """The difference engine measured: accuracy, peers, time.
 
-python -m benchmarks.difference accuracy [--pairs 500] [--seed 1] [--hidden]
+    python -m benchmarks.difference accuracy|peers|time …
+
+What may follow each is said in the file of its name.
 """
 
 from __future__ import annotations

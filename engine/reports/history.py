@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.annexes.form import Cell
 from engine.diff.history import History, MatterHistory
@@ -13,11 +13,15 @@ from engine.reports.sides import states_difference
 from processes.model.matter import Matter, VersionLabel
 
 
-def matter_history_report(history: MatterHistory, sides: tuple[str, str]) -> Report:
-    """One matter: its own facts that differ, then 优化前 and 优化后, each as it was and as it is."""
+def matter_history_report(
+    history: MatterHistory, sides: tuple[str, str], labels: Sequence[VersionLabel] = tuple(VersionLabel)
+) -> Report:
+    """One matter: its own facts that differ, then the versions ``labels``, each as it was and as it is."""
     name = history.now.name
     versions = dict(history.versions)
-    found = [f"{label}{'有变化' if label in versions else '未变'}" for label in VersionLabel]
+    # Of 优化后 that only one state has nothing was compared; the facts say that it was cancelled, or is no longer.
+    there = [label for label in labels if label is VersionLabel.BEFORE or _is_cancelled_alike(history)]
+    found = [f"{label}{'有变化' if label in versions else '未变'}" for label in there]
     facts = f"事项本身 {len(history.facts)} 处不同" if history.facts else ""
     summary = ";".join(filter(None, (facts, *found))) if history.differs else "没有变化"
     return Report(
@@ -37,8 +41,15 @@ def one_sided_report(matter: Matter, sides: tuple[str, str], *, is_new: bool) ->
     return Report(title=matter.name, summary=f"{matter.name}:{first}→{second} {said}", sides=sides)
 
 
-def history_report(history: History, name: str) -> Report:
-    """The matters of a department or project ``name``: how many differ, a row each, then a report of each."""
+def _is_cancelled_alike(history: MatterHistory) -> bool:
+    return (history.then.after is None) is (history.now.after is None)
+
+
+def history_report(history: History, name: str, labels: Sequence[VersionLabel] = tuple(VersionLabel)) -> Report:
+    """The matters of a department or project ``name``: how many differ, a row each, then a report of each.
+
+    ``labels``: the versions that were compared.
+    """
     first, second = history.sides
     renamed = [one for one in history.changed if one.is_renamed]
     counts = (
@@ -53,7 +64,7 @@ def history_report(history: History, name: str) -> Report:
         summary=f"{name} {first}→{second}:{'、'.join(f'{word} {count} 项' for word, count in counts)}",
         parts=(*_table(history), *_listings(history)),
         inner_title="事项",
-        inner=tuple(matter_history_report(one, history.sides) for one in history.changed),
+        inner=tuple(matter_history_report(one, history.sides, labels) for one in history.changed),
         sides=history.sides,
     )
 

@@ -19,6 +19,7 @@ from processes.model.matter import Matter
 COMMON = 128
 """More than the departments of a city: a matter that each of them has is still found."""
 NEAREST = 32
+"""Of 3,000 matters of ``benchmarks.similar`` 4 find all pairs from 0.8 on, 32 find 96 % from 0.5 on."""
 
 Wanted = Callable[[Matter, Matter], bool]
 
@@ -59,7 +60,8 @@ def _candidates(profiles: Sequence[Profile], wanted: Wanted) -> Iterator[list[Pr
         met: Counter[int] = Counter()
         for word in _words(profile):
             met.update(rare.get(word, ()))
-        same = named[profile.core][rank[index] + 1 :][:COMMON]
+        behind = rank[index] + 1
+        same = named[profile.core][behind : behind + COMMON]
         known = set(same)
         # The most words in common first, then in written order.
         nearest = sorted((-count, place) for place, count in met.items() if place > index and place not in known)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -82,4 +84,20 @@ def zaizao(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
         assert "程序出错" not in err, err
         return Ran(code, out, err)
 
+    return run
+
+
+@pytest.fixture
+def git(project: Path) -> Callable[..., None]:
+    """Runs git in the small project, which is a folder inside a repository and committed once."""
+
+    def run(*words: str) -> None:
+        own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        names = ("-c", "user.name=甲", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
+        command = ["git", "-C", str(project), *names, *words]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **own})
+
+    subprocess.run(["git", "init", "-q", str(project.parent)], check=True)  # noqa: S607 - git as the user has it
+    run("add", ".")
+    run("commit", "-qm", "最初的申报")
     return run

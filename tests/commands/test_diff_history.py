@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,22 +18,6 @@ Git = Callable[..., None]
 
 MATTER = "示范局/01-示范事项.yaml"
 SHORTER = "优化后:\n  时限: 5工作日\n  流程:\n    - 受理 | 综合股 | 1工作日 | 形式审查\n    - 决定 | 局领导 | 2工作日 | 局长签批\n"
-
-
-@pytest.fixture
-def git(project: Path) -> Git:
-    """Runs git in the small project, which is a folder inside a repository and committed once."""
-
-    def run(*words: str) -> None:
-        own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-        names = ("-c", "user.name=甲", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-        command = ["git", "-C", str(project), *names, *words]
-        subprocess.run(command, check=True, capture_output=True, env={**os.environ, **own})
-
-    subprocess.run(["git", "init", "-q", str(project.parent)], check=True)  # noqa: S607 - git as the user has it
-    run("add", ".")
-    run("commit", "-qm", "最初的申报")
-    return run
 
 
 def commit(git: Git) -> None:
@@ -109,13 +91,18 @@ def test_what_is_said_once_a_matter_is_compared_too(git: Git, project: Path, zai
     """Its limit by law, and that it is cancelled now: then there is no 优化后 to compare."""
     write(project, "法定时限: 15工作日\n优化后:\n  取消: 依据废止\n")
     ran = zaizao("diff", "HEAD", MATTER)
-    assert "示范事项:HEAD→现在 事项本身 2 处不同;优化前未变;优化后未变\n" in ran.out
+    assert "示范事项:HEAD→现在 事项本身 2 处不同;优化前未变\n" in ran.out
     assert "优化后     办理" in ran.out
     assert "取消(依据废止)" in ran.out
 
 
 def test_one_version_alone_can_be_asked_for(git: Git, project: Path, zaizao: Zaizao) -> None:
-    """优化前 is as it was."""
+    """优化前 is as it was; nothing is said of 优化后, which is not."""
+    write(project, f"法定时限: 15工作日\n{SHORTER}")
+    ran = zaizao("diff", "HEAD", "--版本", "前", MATTER)
+    assert "事项本身 1 处不同;优化前未变\n" in ran.out
+    assert "只比了优化前的流程和事项本身。" in ran.out
+    assert "优化后" not in ran.out
     write(project, SHORTER)
     assert zaizao("diff", "HEAD", "--版本", "前", "--退出码").code == 0
     assert zaizao("diff", "HEAD", "--版本", "后", "--退出码").code == 1
@@ -251,3 +238,13 @@ def test_without_git_it_is_said_how_to_go_on(
     assert (ran.code, ran.out) == (3, "")
     assert "没有找到 git" in ran.err
     assert "zaizao diff 以前的文件夹 现在的文件夹" in ran.err
+
+
+def test_a_version_called_as_a_column_goes_by_its_commit(git: Git, project: Path, zaizao: Zaizao) -> None:
+    """Else programs would find one of the two in place of the other."""
+    write(project, SHORTER)
+    git("tag", "来源")
+    report = json.loads(zaizao("diff", "来源", MATTER, "--格式", "json").out)
+    then, now = report["两边"]
+    (row,) = (row for row in report["版本"][0]["数量对比"] if row["项目"] == "环节")
+    assert (row[then], row[now]) == (4, 2)
