@@ -96,6 +96,7 @@ class _Absorbing:
     least: float
     candidates: list[tuple[int, int]] = field(init=False)
     near: Nearness | None = None
+    known: dict[tuple[int, int, int], float] = field(default_factory=dict)
     often: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +117,11 @@ class _Absorbing:
         for part, whole in self.candidates:
             if any(len(self.linked[other]) > 1 for other in self.held.get(whole, ())):
                 continue  # it was split itself
-            share = self._share(part, whole)
+            # It changes only when the whole gets another part.
+            key = part, whole, len(self.held.get(whole, ()))
+            share = self.known.get(key)
+            if share is None:
+                share = self.known[key] = self._share(part, whole)
             if share >= self.least and self._together(part, whole):
                 yield _Candidate(self, share, part, whole)
 
