@@ -77,7 +77,7 @@ class _Candidate:
     def rank(self) -> tuple[object, ...]:
         """The same whichever way round the versions are compared."""
         names = self.by.parts.steps[self.part].name, self.by.wholes.steps[self.whole].name
-        return self.share, names, -self.part, -self.whole
+        return self.share, names, sorted(self.by.parts.acts[self.part]), -self.part, -self.whole
 
 
 @dataclass(slots=True)

@@ -40,7 +40,7 @@ Pull = Bits
 def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Relations, tie: Tie) -> Moves:
     """The cheapest explanation of ``found``, each connected group by itself."""
     moved, exact = 0, True
-    for group in components(found.changed, found.changing):
+    for group in components(_joined(found, pulls), found.changing):
         kinds = [pairs for pairs in found.shifted.values() if any(pairs[unit] & group for unit in members(group))]
         if len(kinds) == 1 and not any(found.inverted[unit] for unit in members(group)):
             continue  # what changed in one way only was rearranged, however cheap a move might be
@@ -53,6 +53,18 @@ def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Rel
         moved |= search.best()
         exact &= search.left >= 0
     return Moves(moved, exact)
+
+
+def _joined(found: Conflicts, pulls: Sequence[Pull]) -> Sequence[Bits]:
+    """The changed pairs, and the units of each flow past steps that may all have moved: they are weighed together."""
+    whole = [pull for pull in pulls if pull and not pull & ~found.changing]
+    if not whole:
+        return found.changed
+    joined = list(found.changed)
+    for pull in whole:
+        for unit in members(pull):
+            joined[unit] |= pull & ~(1 << unit)
+    return joined
 
 
 class _Search:

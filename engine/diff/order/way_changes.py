@@ -7,8 +7,7 @@ leads to what came, went or was moved, is a consequence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Container, Iterator, Mapping
 
 from engine.diff.changes.arrangement import LoopAdded, LoopRemoved, WayAdded, WayChanged, WayRemoved
 from engine.diff.order.arrangement import Arrangement
@@ -39,8 +38,8 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
         handed = _handed_on(gone, come, comparing)
         removed = [comparing.removed(one, direct=_is_own(one, is_now, handed)) for one in gone]
         added = [comparing.added(one, direct=_is_own(one, was, handed)) for one in come]
-        yield from _decided(removed, gone, theirs)
-        yield from _decided(added, come, mine)
+        yield from removed
+        yield from added
 
 
 def _is_own(one: Exit, other: Ahead, handed: Container[int]) -> bool:
@@ -48,19 +47,6 @@ def _is_own(one: Exit, other: Ahead, handed: Container[int]) -> bool:
     if not one.leads_on:
         return id(one) not in handed
     return id(one) not in handed and one.arc not in other.arcs and one.source not in other.sources
-
-
-def _decided(
-    changes: Sequence[WayChange], exits: Sequence[Exit], others: Mapping[Spot, list[Exit]]
-) -> Iterator[WayChange]:
-    """Where a decision is only in one version, and one of its ways follows from something else, all of them do."""
-    follow = {
-        one.source
-        for change, one in zip(changes, exits, strict=True)
-        if not change.direct and one.leads_on and one.source not in others
-    }
-    for change, one in zip(changes, exits, strict=True):
-        yield replace(change, direct=False) if one.source in follow and one.leads_on else change
 
 
 def _handed_on(gone: list[Exit], come: list[Exit], comparing: _Comparing) -> set[int]:
