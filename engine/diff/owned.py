@@ -38,12 +38,17 @@ def owned_procedures(steps: Sequence[Step]) -> tuple[OwnedProcedure, ...]:
 
 def counted(groups: Sequence[Group[OwnedProcedure]]) -> tuple[Group[OwnedProcedure], ...]:
     """The groups without what is done in steps that are not counted (不计环节)."""
-    found = []
+    found: list[Group[OwnedProcedure]] = []
     for group in groups:
-        if all(owned.step.counted for owned in (*group.before, *group.after)):
+        before, after = group.before, group.after
+        if len(before) == len(after) == 1:
+            if before[0].step.counted and after[0].step.counted:
+                found.append(group)
+                continue
+        elif all(owned.step.counted for owned in (*before, *after)):
             found.append(group)
             continue
-        before, after = (tuple(owned for owned in side if owned.step.counted) for side in (group.before, group.after))
+        before, after = (tuple(owned for owned in side if owned.step.counted) for side in (before, after))
         if before or after:
             found.append(replace(group, before=before, after=after))
     return tuple(found)

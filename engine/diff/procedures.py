@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from engine.diff.changes.procedures import (
     ProcedureAdded,
@@ -35,6 +35,8 @@ def procedure_changes(
     after_place = matching.after.process.version.at("entries")
     left, joined = _of_single_members(matching.before, matching.old), _of_single_members(matching.after, matching.new)
     for group in groups:
+        if _is_settled(group, old_home, new_home):
+            continue
         before_places = tuple(owned.procedure.place for owned in group.before) or (before_place,)
         after_places = tuple(owned.procedure.place for owned in group.after) or (after_place,)
         if not group.after:
@@ -72,6 +74,15 @@ def procedure_changes(
 def _terms(owned: OwnedProcedure) -> tuple[int, str]:
     """What belongs to the version: 种类 and 法定 hold for both versions of a procedure, people and time do not."""
     return owned.procedure.people, owned.procedure.excluded
+
+
+def _is_settled(group: Group[OwnedProcedure], old_home: Mapping[str, int], new_home: Mapping[str, int]) -> bool:
+    """Whether a procedure is as it was in a step that goes on: nothing to tell of nearly all."""
+    if len(group.before) != 1 or len(group.after) != 1:
+        return False
+    old, new = group.before[0], group.after[0]
+    here = old_home[old.step.key] == new_home[new.step.key]
+    return here and old.name == new.name and _terms(old) == _terms(new)
 
 
 def _is_block(home: Group[Step]) -> bool:

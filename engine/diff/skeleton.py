@@ -46,6 +46,7 @@ class Skeleton:
     asides: list[tuple[int, Flow]] = field(default_factory=list)
     end: int = -1
     _acts: list[frozenset[str]] = field(default_factory=list)
+    _doers: dict[str, list[int]] = field(default_factory=dict)
     _backward: list[list[int]] = field(default_factory=list)
 
     @property
@@ -54,6 +55,16 @@ class Skeleton:
         if not self._acts:
             self._acts = [frozenset([fold_name(act.name) for act in step.procedures]) for step in self.steps]
         return self._acts
+
+    @property
+    def doers(self) -> Mapping[str, Sequence[int]]:
+        """For each procedure the leaf steps that perform it; made when first asked for."""
+        if not self._doers:
+            for index, acts in enumerate(self.acts):
+                if not self.steps[index].composite:
+                    for act in acts:
+                        self._doers.setdefault(act, []).append(index)
+        return self._doers
 
     def last(self, step: int) -> int:
         """The position where a step is left."""

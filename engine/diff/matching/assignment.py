@@ -7,7 +7,6 @@ matched tells more about the surroundings of the rest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
@@ -79,8 +78,7 @@ def match_in_place(matching: Matching, old: Sequence[int], new: Sequence[int]) -
 
 def _own_acts(skeleton: Skeleton) -> set[str]:
     """The procedures that one step alone performs."""
-    seen = Counter(act for step, acts in enumerate(skeleton.acts) if skeleton.is_leaf(step) for act in acts)
-    return {act for act, times in seen.items() if times == 1}
+    return {act for act, steps in skeleton.doers.items() if len(steps) == 1}
 
 
 def _are_identified(matching: Matching) -> bool:

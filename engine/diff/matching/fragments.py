@@ -7,7 +7,6 @@ same, seen from the other version.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -97,18 +96,10 @@ class _Absorbing:
     candidates: list[tuple[int, int]] = field(init=False)
     near: Nearness | None = None
     known: dict[tuple[int, int, int], float] = field(default_factory=dict)
-    often: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         """Find what comes into question at all."""
-        self.often = {}
         self.candidates = self._candidates() if self.left else []
-        if self.candidates and self.least >= APART:
-            for skeleton in (self.parts, self.wholes):
-                leaves = (index for index, step in enumerate(skeleton.steps) if not step.composite)
-                seen = Counter(act for index in leaves for act in skeleton.acts[index])
-                for act, times in seen.items():
-                    self.often[act] = max(times, self.often.get(act, 0))
 
     def found(self) -> Iterator[_Candidate]:
         """What can be put in now."""
@@ -136,9 +127,8 @@ class _Absorbing:
                 pieces.setdefault(piece, []).append(part)
         found: dict[tuple[int, int], None] = {}
         for whole in self.targets:
-            for act in self.wholes.acts[whole]:
-                for part in acts.get(act, ()):
-                    found[part, whole] = None
+            for act in acts.keys() & self.wholes.acts[whole]:
+                found.update(dict.fromkeys([(part, whole) for part in acts[act]]))
             for piece in _pieces(self.wholes.steps[whole].name) if pieces else ():
                 for part in pieces.get(piece, ()):
                     found[part, whole] = None
@@ -158,6 +148,10 @@ class _Absorbing:
             if other != part
         )
 
+    def _is_telling(self, act: str) -> bool:
+        """Whether one step alone performs a procedure, in either version."""
+        return len(self.parts.doers[act]) == 1 == len(self.wholes.doers[act])
+
     def _is_taken_over(self, part: int, whole: int) -> bool:
         """Whether the whole has the part's name, but does just what another step did that goes on as it."""
         if core(self.parts.steps[part].name) != core(self.wholes.steps[whole].name):
@@ -172,7 +166,7 @@ class _Absorbing:
         gained = self.wholes.acts[whole].difference(*(self.parts.acts[index] for index in held))
         common = acts & gained
         if self.least >= APART:
-            return sum(self.often[act] == 1 for act in common) / len(acts) if common else 0.0
+            return sum(map(self._is_telling, common)) / len(acts) if common else 0.0
         by_acts = len(common) / len(acts) if acts else 0.0
         if not by_acts and self._is_taken_over(part, whole):
             return 0.0

@@ -144,9 +144,12 @@ class Likeness:
 
 def _is_handed_on(acts: frozenset[str], own: Skeleton, other: Skeleton) -> bool:
     """Whether one step of ``own`` does any of this, and one of ``other``; either does all that the other does."""
-    mine, theirs = ([done for done in _done(side) if done & acts] for side in (own, other))
-    return len(mine) == len(theirs) == 1 and (acts <= theirs[0] or (len(theirs[0]) > 1 and theirs[0] <= acts))
+    mine, theirs = _doing(own, acts), _doing(other, acts)
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    done = other.acts[theirs.pop()]
+    return acts <= done or (len(done) > 1 and done <= acts)
 
 
-def _done(side: Skeleton) -> list[frozenset[str]]:
-    return [acts for index, acts in enumerate(side.acts) if side.is_leaf(index)]
+def _doing(side: Skeleton, acts: frozenset[str]) -> set[int]:
+    return {step for act in acts for step in side.doers.get(act, ())}

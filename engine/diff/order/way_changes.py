@@ -34,7 +34,9 @@ def way_changes(order: Arrangement, before: Homes, after: Homes) -> Iterator[Way
     if gone or come:
         # What leads elsewhere because another step stands there now follows from that step.
         elsewhere = order.moved | ~((1 << order.units.common) - 1)
-        was, is_now = ahead(order.units.before, before, elsewhere), ahead(order.units.after, after, elsewhere)
+        sources = {one.source for one in (*gone, *come)}
+        was = ahead(order.units.before, before, elsewhere, sources)
+        is_now = ahead(order.units.after, after, elsewhere, sources)
         handed = _handed_on(gone, come, comparing)
         removed = [comparing.removed(one, direct=_is_own(one, is_now, handed)) for one in gone]
         added = [comparing.added(one, direct=_is_own(one, was, handed)) for one in come]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.diff.exits import Way
@@ -116,18 +116,20 @@ class Ahead:
     sources: frozenset[Spot]
 
 
-def ahead(side: Side, homes: Homes, fresh: Bits) -> Ahead:
-    """All that leads on in one version."""
+def ahead(side: Side, homes: Homes, fresh: Bits, wanted: Container[Spot]) -> Ahead:
+    """All that leads on from ``wanted`` in one version."""
     skeleton = side.skeleton
     arcs: set[tuple[Spot, Spot]] = set()
     sources: set[Spot] = set()
     for source, targets in enumerate(skeleton.forward):
         owner = skeleton.owner[source]
-        for target in targets if owner >= 0 else ():
+        if owner < 0 or (here := _spot(side, homes, owner)) not in wanted:
+            continue
+        for target in targets:
             spot, step = _target(side, homes, target)
-            arcs.add((_spot(side, homes, owner), spot))
+            arcs.add((here, spot))
             if step >= 0 and side.of(step) & fresh:
-                sources.add(_spot(side, homes, owner))
+                sources.add(here)
     return Ahead(frozenset(arcs), frozenset(sources))
 
 
