@@ -25,7 +25,7 @@ from processes.declaration.shapes import all_keys
 
 ROOT = Path(__file__).resolve().parents[2]
 FRONT, GUIDE = "README.md", "docs/guide.md"
-PAGES = (FRONT, "README.en.md", "CONTRIBUTING.md", GUIDE, "docs/DECISIONS.md", "docs/editor.md")
+PAGES = (FRONT, "README.en.md", "CONTRIBUTING.md", GUIDE, "docs/DECISIONS.md", "docs/difference.md", "docs/editor.md")
 
 DECLARATION = re.compile(r"^`([^`\n]+\.yaml)`\n+```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 """A declaration file in a page: its path in backticks on a line of its own, then its text."""
