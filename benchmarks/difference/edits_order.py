@@ -169,7 +169,9 @@ def make_sequential(draft: Draft) -> bool:
 def exclusive_to_parallel(draft: Draft) -> bool:
     """Alternatives run side by side."""
     for sequence, index in draft.blocks(Exclusive):
-        sequence[index] = block = Parallel(sequence[index].branches)  # type: ignore[union-attr] # blocks() gives blocks
+        block = sequence[index]
+        assert isinstance(block, Exclusive)
+        sequence[index] = Parallel(block.branches)
         return draft.note("exclusive-made-parallel", [leaf.uid for leaf in leaves([block])])
     return False
 
@@ -177,8 +179,9 @@ def exclusive_to_parallel(draft: Draft) -> bool:
 def parallel_to_exclusive(draft: Draft) -> bool:
     """Steps side by side become alternatives."""
     for sequence, index in draft.blocks(Parallel):
-        branches = sequence[index].branches  # type: ignore[union-attr] # blocks() gives blocks
-        sequence[index] = block = Exclusive(branches, draft.conditions(words.CASES, len(branches)))
+        block = sequence[index]
+        assert isinstance(block, Parallel)
+        sequence[index] = Exclusive(block.branches, draft.conditions(words.CASES, len(block.branches)))
         return draft.note("parallel-made-exclusive", [leaf.uid for leaf in leaves([block])])
     return False
 

@@ -106,32 +106,35 @@ Rearranged = (
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepsMadeOptional(Sides):
+class _Passable(Sides):
+    """Steps that can be passed over in one go in one of the versions, in the cases ``conditions``."""
+
+    before: Steps
+    after: Steps
+    conditions: tuple[str, ...]
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsMadeOptional(_Passable):
     """Steps that can now be passed over in one go; ``conditions`` are the cases in which they are."""
 
     code: ClassVar[str] = "steps-made-optional"
-    before: Steps
-    after: Steps
-    conditions: tuple[str, ...]
 
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepsMadeMandatory(Sides):
+class StepsMadeMandatory(_Passable):
     """Steps that can no longer be passed over; ``conditions`` are the cases in which they were."""
 
     code: ClassVar[str] = "steps-made-mandatory"
-    before: Steps
-    after: Steps
-    conditions: tuple[str, ...]
 
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoopAdded(Sides):
-    """A way back (退回、补正) of 优化后 that nothing continues: from ``source`` to ``target`` if ``condition``."""
+class _Loop(Sides):
+    """A way back (退回、补正) of one version: from ``source`` to ``target`` if ``condition``."""
 
-    code: ClassVar[str] = "loop-added"
     source: Step
     target: Step
     condition: str
@@ -139,33 +142,43 @@ class LoopAdded(Sides):
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoopRemoved(Sides):
+class LoopAdded(_Loop):
+    """A way back of 优化后 that nothing continues."""
+
+    code: ClassVar[str] = "loop-added"
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopRemoved(_Loop):
     """A way back of 优化前 that nothing continues."""
 
     code: ClassVar[str] = "loop-removed"
-    source: Step
-    target: Step
-    condition: str
 
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WayAdded(Sides):
-    """A way out of ``source`` of 优化后, forwards, into a 支线 or to the end, that nothing continues."""
+class _Way(Sides):
+    """A way out of ``source`` of one version: forwards, into a 支线 or to the end."""
+
+    source: Step
+    way: Way
+
+
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayAdded(_Way):
+    """A way out of 优化后 that nothing continues."""
 
     code: ClassVar[str] = "way-added"
-    source: Step
-    way: Way
 
 
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WayRemoved(Sides):
-    """A way out of ``source`` of 优化前 that nothing continues."""
+class WayRemoved(_Way):
+    """A way out of 优化前 that nothing continues."""
 
     code: ClassVar[str] = "way-removed"
-    source: Step
-    way: Way
 
 
 @quick
