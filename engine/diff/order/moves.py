@@ -39,14 +39,14 @@ Pull = Bits
 
 def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Relations, tie: Tie) -> Moves:
     """The cheapest explanation of ``found``, each connected group by itself."""
+    movable = _movable(found)
+    # A flow past a unit that is in no way to move is there whatever moves.
+    whole = [pull for pull in pulls if pull and not pull & ~movable]
     moved, exact = 0, True
-    for group in components(_joined(found, pulls), found.changing):
-        kinds = [pairs for pairs in found.shifted.values() if any(pairs[unit] & group for unit in members(group))]
-        if len(kinds) == 1 and not any(found.inverted[unit] for unit in members(group)):
-            continue  # what changed in one way only was rearranged, however cheap a move might be
-        # A flow past a unit that is in no way to move is there whatever moves.
-        pulled = [pull for pull in pulls if pull & group and not pull & ~group]
-        if not kinds and not pulled and (on_line := moved_on_line(group, before, after, tie)) is not None:
+    for group in components(_joined(found, whole), movable):
+        pulled = [pull for pull in whole if pull & group]
+        shifted = any(pairs[unit] & group for pairs in found.shifted.values() for unit in members(group))
+        if not shifted and not pulled and (on_line := moved_on_line(group, before, after, tie)) is not None:
             moved |= on_line
             continue
         search = _Search(found, group, pulled, tie)
@@ -55,9 +55,22 @@ def moves(found: Conflicts, pulls: Sequence[Pull], before: Relations, after: Rel
     return Moves(moved, exact)
 
 
-def _joined(found: Conflicts, pulls: Sequence[Pull]) -> Sequence[Bits]:
+def _movable(found: Conflicts) -> Bits:
+    """The units of connected pairs that did not all change in one and the same way, or were inverted.
+
+    What changed in one way only was rearranged, however cheap a move might be.
+    """
+    movable = 0
+    for group in components(found.changed, found.changing):
+        units = [*members(group)]
+        kinds = sum(any(pairs[unit] & group for unit in units) for pairs in found.shifted.values())
+        if kinds > 1 or any(found.inverted[unit] for unit in units):
+            movable |= group
+    return movable
+
+
+def _joined(found: Conflicts, whole: Sequence[Pull]) -> Sequence[Bits]:
     """The changed pairs, and the units of each flow past steps that may all have moved: they are weighed together."""
-    whole = [pull for pull in pulls if pull and not pull & ~found.changing]
     if not whole:
         return found.changed
     joined = list(found.changed)

@@ -116,9 +116,26 @@ _TOGETHER = (
     ),
 )
 
+_APART = (
+    # 乙[丙 丁] 戊 → 甲{乙|丙} 戊 丁: 乙 and 丙 changed in one way only, though moving 丙 and 丁 would say it in two.
+    (
+        trees.Leaf("甲"),
+        trees.Passable(trees.Leaf("乙"), (trees.Leaf("丙"), trees.Leaf("丁"))),
+        trees.Leaf("戊"),
+        trees.Leaf("己"),
+    ),
+    (
+        trees.Choice(trees.Leaf("甲"), ((trees.Leaf("乙"),), (trees.Leaf("丙"),))),
+        trees.Leaf("戊"),
+        trees.Leaf("丁"),
+        trees.Leaf("己"),
+    ),
+)
+
 
 @given(versions=_rebuilt())
 @example(versions=_TOGETHER)
+@example(versions=_APART)
 def test_no_set_of_moved_steps_explains_the_order_more_cheaply(versions: tuple[trees.Line, trees.Line]) -> None:
     """All that is said of the arrangement is as little as can be; of the cheapest readings one with fewest moves."""
     changes = _compared(*versions).changes
