@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from engine.annexes.form import Cell, Column, Form, Heading
 from renderers import fonts
-from renderers.flowcharts import rendering, to_png
+from renderers.flowcharts import to_png
+from renderers.flowcharts.painting import rendering
 from renderers.forms.xlsx import workbook
 
 _WORDS = "再造流程"

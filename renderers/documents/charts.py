@@ -6,8 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts import theme
-from renderers.flowcharts.dot import number
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from engine.documents.document import Bars, Document, Figure, Figures, Heading, 
 from renderers.documents import charts
 from renderers.documents.punctuation import full_width
 from renderers.flowcharts.measure import width, wrap
-from renderers.flowcharts.raster import to_png
+from renderers.flowcharts.painting.raster import to_png
 from renderers.forms import pictures
 from renderers.forms.grid import printed
 from renderers.forms.lines import ems

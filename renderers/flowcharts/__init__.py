@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Chart
-from renderers.flowcharts.charting import chart_of
-from renderers.flowcharts.dot import dot_of
-from renderers.flowcharts.page import page_of
-from renderers.flowcharts.raster import to_pdf, to_png
-from renderers.flowcharts.rendering import drawn
-from renderers.flowcharts.svg import finished
+from renderers.flowcharts.drafting.charting import chart_of
+from renderers.flowcharts.painting.dot import dot_of
+from renderers.flowcharts.painting.raster import to_pdf, to_png
+from renderers.flowcharts.painting.rendering import drawn
+from renderers.flowcharts.painting.svg import finished
+from renderers.flowcharts.sheets.page import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

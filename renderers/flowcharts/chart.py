@@ -10,6 +10,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+class Status(StrEnum):
+    """What the reform does to a box or a line, in a chart that shows both versions at once; the legend's words."""
+
+    SAME = "保留"
+    REMOVED = "取消"
+    ADDED = "新增"
+    CHANGED = "调整"
+
+
 class Shape(StrEnum):
     """The symbols used; values are the names shown in the legend."""
 
@@ -22,6 +31,8 @@ class Shape(StrEnum):
     DOCUMENT = "文书"
     BAR = "并联"
     """并行方式: the two parallel lines around branches that run at the same time."""
+    CONNECTOR = "接续"
+    """连接符: where a line goes on in another part of the same chart, under the same letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +40,8 @@ class Box:
     """A symbol. ``details`` are the smaller texts below the name: rows, whose parts share a line if they fit.
 
     ``number`` is the printed number of a 环节, empty if it is not counted; ``muted`` marks what is not counted;
-    ``lane`` is the unit that holds the file.
+    ``lane`` is the key of the lane in which the box stands. ``status`` and ``tags`` (合并, 移动 …, each a short flag at
+    the upper right corner) say what has changed; a chart of one version has neither.
     """
 
     key: str
@@ -39,6 +51,8 @@ class Box:
     number: str = ""
     muted: bool = False
     lane: str = ""
+    status: Status | None = None
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +67,7 @@ class Arrow:
     label: str = ""
     back: bool = False
     bare: bool = False
+    status: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +95,21 @@ class Side:
     left: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """泳道: who holds the file in it; ``was`` is the holder before, where the two versions share the lane."""
+
+    key: str
+    name: str
+    was: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
-    """One version of one matter. ``facts`` are the (label, value) pairs of the head, ``unit`` stands at the foot."""
+    """One version of one matter, or both at once. ``facts`` are the (label, value) pairs of the head.
+
+    ``unit`` stands at the foot; ``lanes`` in the order in which the file travels, left to right.
+    """
 
     title: str
     unit: str
@@ -92,10 +119,31 @@ class Chart:
     arrows: tuple[Arrow, ...] = ()
     main: Sequence = ()
     sides: tuple[Side, ...] = field(default=())
+    lanes: tuple[Lane, ...] = ()
 
     def box(self, key: str) -> Box:
         """The box with that key."""
         return next(box for box in self.boxes if box.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A number of both versions: 办理时限 | 15个工作日 | 5个工作日 | -67%."""
+
+    name: str
+    before: str
+    after: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Both versions of one matter side by side under their headline numbers."""
+
+    title: str
+    headlines: tuple[Headline, ...]
+    before: Chart
+    after: Chart
 
 
 def first_box(item: Item) -> str:

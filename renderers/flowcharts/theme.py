@@ -5,10 +5,11 @@ Colour never carries a meaning alone: shape, dash and text say the same in black
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from renderers import fonts
+from renderers.flowcharts.chart import Status
 
 
 class Kind(StrEnum):
@@ -66,6 +67,27 @@ STYLES: dict[Kind, Style] = {
     Kind.NOTE: Style(),
     Kind.RETURN: Style(),
 }
+
+_CHANGES: dict[Status, Style] = {
+    Status.SAME: Style(fill="#ffffff", stroke="#7c8a99"),
+    Status.REMOVED: Style(fill="#fdecec", stroke="#c62828", ink="#a31f1f", small="#a31f1f", dash="5,3"),
+    Status.ADDED: Style(fill="#e6f4ea", stroke="#2e7d32", ink="#1b5e20", small="#2a6b2e", thickness=2.0),
+    Status.CHANGED: Style(fill="#fff4dc", stroke="#c77700", ink="#7a4a00", small="#7a4a00", thickness=1.6),
+}
+_SOLID = (Kind.BAR, Kind.BAND, Kind.NUMBER)
+"""Marks filled with the colour that others have at their rim."""
+
+
+def style_of(kind: Kind, status: Status | None = None) -> Style:
+    """How a mark looks, given what the reform does to it."""
+    plain = STYLES[kind]
+    if status is None:
+        return plain
+    change = _CHANGES[status]
+    if kind in _SOLID:
+        return replace(plain, fill=change.stroke, stroke=plain.stroke if kind is Kind.NUMBER else change.stroke)
+    return change
+
 
 LINE_COLOUR = "#46586b"
 LINE_THICKNESS = 1.2

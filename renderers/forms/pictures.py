@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from xml.sax.saxutils import quoteattr
 
-from renderers.flowcharts.raster import DPI
+from renderers.flowcharts.painting.raster import DPI
 from renderers.forms.ooxml import FANG, Type
 from renderers.forms.writing import writable
 

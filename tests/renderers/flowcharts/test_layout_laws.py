@@ -14,9 +14,10 @@ from processes.model.limits import NO_LIMIT, DayKind, TimeLimit
 from processes.model.matter import Material
 from processes.model.places import Text
 from renderers.flowcharts.chart import Chart, Shape
-from renderers.flowcharts.figures import WAVE
 from renderers.flowcharts.geometry import Point, Rect, around
-from renderers.flowcharts.page import drawing_of, page_of
+from renderers.flowcharts.layout.column.drawing import drawn
+from renderers.flowcharts.layout.figures import WAVE
+from renderers.flowcharts.sheets.page import page_of
 
 WORDS = st.sampled_from(("审查", "现场核查", "征求相关部门意见", "组织专家对申请材料进行评审", "会签", "制证", "决定"))
 CONDITIONS = ("不同意", "需要补充材料", "情况复杂需要进一步核实有关情况", "不属于本部门职权范围", "不合格")
@@ -105,7 +106,7 @@ LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCh
 @given(version=written())
 def test_nothing_stands_on_anything_else(version: object, compiled: Callable[..., Chart]) -> None:
     """No two boxes overlap, no line runs through a box, every label is free of boxes, lines and labels."""
-    drawing = drawing_of(compiled(version))
+    drawing = drawn(compiled(version))
     boxes = list(drawing.rects.items())
     for index, (key, rect) in enumerate(boxes):
         assert not any(rect.meets(other) for _, other in boxes[:index]), key

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from renderers.flowcharts.figures import Line
+    from renderers.flowcharts.chart import Status
     from renderers.flowcharts.geometry import Rect
+    from renderers.flowcharts.layout.figures import Line
     from renderers.flowcharts.theme import Kind
 
 
@@ -16,7 +17,7 @@ class Mark:
     """A symbol or a text.
 
     ``key`` is the box of the chart that it is the mark of, empty if it is none; ``start`` sets the lines from the left
-    edge on, not in the middle.
+    edge on, not in the middle. ``status`` is what the reform does to it, where the chart shows that.
     """
 
     kind: Kind
@@ -24,6 +25,7 @@ class Mark:
     lines: tuple[Line, ...] = ()
     start: bool = False
     key: str = ""
+    status: Status | None = None
 
     def moved(self, across: float, down: float) -> Mark:
         """The same, elsewhere."""

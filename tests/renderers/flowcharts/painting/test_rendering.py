@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from renderers.flowcharts import rendering
+from renderers.flowcharts.painting import rendering
 
 
 @pytest.fixture(autouse=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.dot import number
-from renderers.flowcharts.figures import SIDE_BAR, SLANT, WAVE
-from renderers.flowcharts.theme import LINE_COLOUR, LINE_THICKNESS, RETURN_DASH, STYLES, Kind
+from renderers.flowcharts.layout.figures import SIDE_BAR, SLANT, WAVE
+from renderers.flowcharts.painting.dot import number
+from renderers.flowcharts.theme import LINE_COLOUR, LINE_THICKNESS, RETURN_DASH, Kind, Style
 
 if TYPE_CHECKING:
     from renderers.flowcharts.geometry import Rect
@@ -16,11 +16,10 @@ _SMALL = 24.0
 """Symbols lower than this stand in the legend and are drawn with half the detail."""
 
 
-def shape_of(kind: Kind, rect: Rect) -> str:
+def shape_of(kind: Kind, style: Style, rect: Rect) -> str:
     """The symbol of a mark in its rectangle."""
     if kind in _TEXT_ONLY:
         return ""
-    style = STYLES[kind]
     if kind is Kind.RETURN:
         line = f"M{_point(rect.left, rect.y)}H{number(rect.right)}"
         paint = f'fill="none" stroke="{LINE_COLOUR}" stroke-width="{number(LINE_THICKNESS)}"'

@@ -7,11 +7,11 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Arrow, Chart, Shape, keys_of
-from renderers.flowcharts.figures import WAVE, label
 from renderers.flowcharts.geometry import Rect, segments
-from renderers.flowcharts.labelling import LEAD, Label, label_price, placed_label
-from renderers.flowcharts.lines import Route
-from renderers.flowcharts.pathfinding import LEVEL_TRACK, TRACK, Grid, Port
+from renderers.flowcharts.layout.figures import WAVE, label
+from renderers.flowcharts.layout.labelling import LEAD, Label, label_price, placed_label
+from renderers.flowcharts.layout.lines import Route
+from renderers.flowcharts.layout.pathfinding import LEVEL_TRACK, TRACK, Grid, Port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

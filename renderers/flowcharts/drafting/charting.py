@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from processes.model.process import END, START, Flow, FlowKind, Node, NodeKind
 from processes.model.vocabulary import StepKind
-from renderers.flowcharts import wording
 from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, Side, first_box, keys_of
-from renderers.flowcharts.structure import Structure, structure_of
+from renderers.flowcharts.drafting import wording
+from renderers.flowcharts.drafting.lanes import lane_keys, lanes_of
+from renderers.flowcharts.drafting.structure import Structure, structure_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +63,7 @@ class _Drafting:
                 *(Side(key, (_document(key),)) for key in self.documents),
                 *_sides(main, branches, arrows),
             ),
+            lanes=lanes_of(self.process, self.lanes),
         )
 
     @cached_property
@@ -72,6 +74,10 @@ class _Drafting:
     def exits(self) -> Mapping[str, tuple[Flow, ...]]:
         """Flows by the node they leave."""
         return {key: tuple(flow for flow in self.process.flows if flow.source == key) for key in self.nodes}
+
+    @cached_property
+    def lanes(self) -> Mapping[str, str]:
+        return lane_keys(self.process, applied=wording.applied_for(self.matter))
 
     @cached_property
     def structure(self) -> Structure:
@@ -121,20 +127,23 @@ class _Drafting:
                 boxes.append(self._diamond(node))
         if self.process.version.materials:
             name, detail = wording.materials_text(self.matter, self.process.version)
-            boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=((detail,),), lane="申请人"))
+            boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=((detail,),), lane=self.lanes[START]))
         for key, names in self.documents.items():
-            boxes.append(Box(key=_document(key), shape=Shape.DOCUMENT, name=wording.documents_text(names)))
+            name = wording.documents_text(names)
+            boxes.append(Box(key=_document(key), shape=Shape.DOCUMENT, name=name, lane=self.lanes[key]))
         return tuple(boxes)
 
     def _box(self, node: Node) -> Box:
-        step = node.step
+        step, lane = node.step, self.lanes[node.key]
         if node.kind is NodeKind.START:
-            return Box(key=node.key, shape=Shape.TERMINAL, name=wording.start_text(self.matter), lane="申请人")
+            return Box(key=node.key, shape=Shape.TERMINAL, name=wording.start_text(self.matter), lane=lane)
         if node.kind is NodeKind.END:
             # The box before it says how the case ended; END of the main path is called 办结.
-            return Box(key=node.key, shape=Shape.TERMINAL, name=END if END in (node.key, node.name) else "结束")
+            return Box(
+                key=node.key, shape=Shape.TERMINAL, name=END if END in (node.key, node.name) else "结束", lane=lane
+            )
         if step is None or node.kind is NodeKind.JOIN:
-            return Box(key=node.key, shape=Shape.BAR)
+            return Box(key=node.key, shape=Shape.BAR, lane=lane)
         made = () if node.key in self.documents else step.outputs
         document = (f"出具{wording.documents_text(made)}",) if made else ()
         return Box(
@@ -144,7 +153,7 @@ class _Drafting:
             details=tuple(row for row in (document, wording.step_details(step)) if row),
             number=step.number,
             muted=bool(step.uncounted),
-            lane=step.holders[0].unit if step.holders else "",
+            lane=lane,
         )
 
     def _diamond(self, node: Node) -> Box:
@@ -158,6 +167,7 @@ class _Drafting:
             key=_decision(node.key),
             shape=Shape.DECISION,
             name=wording.question(name, normal[0].condition if normal else "", others),
+            lane=self.lanes[node.key],
         )
 
     # --- arrows

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from renderers import fonts
 from renderers.flowcharts import theme
-from renderers.flowcharts.figures import LABEL_SIZE, NAME_SIZE, Line
-from renderers.flowcharts.lines import strokes
-from renderers.flowcharts.page import Page
-from renderers.flowcharts.theme import STYLES, Kind
+from renderers.flowcharts.layout.figures import LABEL_SIZE, NAME_SIZE, Line
+from renderers.flowcharts.layout.lines import strokes
+from renderers.flowcharts.sheets.page import Page
+from renderers.flowcharts.theme import Kind, Style, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from renderers.flowcharts.chart import Arrow
     from renderers.flowcharts.geometry import Point
-    from renderers.flowcharts.labelling import Label
-    from renderers.flowcharts.lines import Stroke
-    from renderers.flowcharts.marks import Mark
+    from renderers.flowcharts.layout.labelling import Label
+    from renderers.flowcharts.layout.lines import Stroke
+    from renderers.flowcharts.sheets.marks import Mark
 
 POINTS_PER_INCH = 72
 ROUND = 0.5523
@@ -42,7 +42,7 @@ _SHAPES: Mapping[Kind, str] = {
     Kind.NOTE: "shape=plaintext, style=solid",
     Kind.RETURN: "shape=plaintext, style=solid",
 }
-"""The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.svg`."""
+"""The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.painting.svg`."""
 
 
 def mark_id(index: int) -> str:
@@ -80,7 +80,7 @@ def _box(page: Page) -> str:
 
 
 def _node(index: int, mark: Mark, height: float) -> str:
-    style = STYLES[mark.kind]
+    style = style_of(mark.kind, mark.status)
     rect = mark.rect
     parts = [
         f"id={mark_id(index)}",
@@ -94,11 +94,10 @@ def _node(index: int, mark: Mark, height: float) -> str:
     if style.fill:
         stroke = style.stroke or style.fill
         parts.append(f'fillcolor="{style.fill}", color="{stroke}", penwidth={number(style.thickness)}')
-    return ", ".join((*parts, f"label={_label(mark.kind, mark.lines)}"))
+    return ", ".join((*parts, f"label={_label(style, mark.lines)}"))
 
 
-def _label(kind: Kind, lines: Sequence[Line]) -> str:
-    style = STYLES[kind]
+def _label(style: Style, lines: Sequence[Line]) -> str:
     rows = []
     # Graphviz takes an element without text for a mistake.
     for line in (line for line in lines if line.text):

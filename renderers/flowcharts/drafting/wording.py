@@ -83,15 +83,19 @@ def documents_text(names: Sequence[str]) -> str:
     return "、".join(names) if len(names) <= NAMED_DOCUMENTS else f"{names[0]}等{len(names)}件"
 
 
+def applied_for(matter: Matter) -> bool:
+    """Whether an application sets the matter going; what the authority does of its own accord has no applicant."""
+    return matter.type is not MatterType.OTHER and matter.kind not in _WITHOUT_APPLICANT
+
+
 def start_text(matter: Matter) -> str:
-    """What sets the matter going: an application, except in what the authority does of its own accord."""
-    internal = matter.type is MatterType.OTHER or matter.kind in _WITHOUT_APPLICANT
-    return "开始" if internal else "申请人提出申请"
+    """What sets the matter going."""
+    return "申请人提出申请" if applied_for(matter) else "开始"
 
 
 def materials_text(matter: Matter, version: Version) -> tuple[str, str]:
     """Name and detail of the symbol for the materials: kinds are counted, not copies (附件6 column 17)."""
-    applied = start_text(matter) != "开始"
+    applied = applied_for(matter)
     first, number = version.materials[0].name, len(version.materials)
     counted = f"共{number}件"
     if len(first) <= LONGEST_MATERIAL:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.figures import Figure, label
 from renderers.flowcharts.geometry import Rect, Segment
+from renderers.flowcharts.layout.figures import Figure, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from renderers.flowcharts.lines import Route
+    from renderers.flowcharts.layout.lines import Route
 
 OFF = 4.0
 """Distance between a label and its line."""

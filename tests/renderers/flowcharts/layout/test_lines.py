@@ -6,7 +6,7 @@ import pytest
 
 from renderers.flowcharts.chart import Arrow
 from renderers.flowcharts.geometry import Point
-from renderers.flowcharts.lines import Route, strokes
+from renderers.flowcharts.layout.lines import Route, strokes
 from renderers.flowcharts.theme import CORNER
 
 FIRST = ((0.0, 100.0), (-50.0, 100.0), (-50.0, 0.0), (0.0, 0.0))

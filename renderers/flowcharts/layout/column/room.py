@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Arrow, Chart, Item, Parallel, Sequence, first_box, keys_of
-from renderers.flowcharts.figures import MAIN_WIDTH, NARROW_WIDTH, Figure, figure, label
+from renderers.flowcharts.layout.figures import MAIN_WIDTH, NARROW_WIDTH, Figure, figure, label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from renderers.flowcharts import Chart, to_dot
-from renderers.flowcharts.dot import number, spline
+from renderers.flowcharts.painting.dot import number, spline
 
 Golden = Callable[[str, Path], None]
 EXPECTED = Path(__file__).parent / "expected"

@@ -13,7 +13,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
-from renderers.flowcharts.lines import Route, related
+from renderers.flowcharts.layout.lines import Route, related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Chart, Shape
-from renderers.flowcharts.figures import DETAIL_LEADING, DETAIL_SIZE, Line, lines_below
 from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.marks import Mark
+from renderers.flowcharts.layout.figures import DETAIL_LEADING, DETAIL_SIZE, Line, lines_below
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.theme import Kind
 
 if TYPE_CHECKING:

@@ -72,7 +72,8 @@ def test_steps_stand_between_application_and_end(chart: Chart) -> None:
     assert boxes[2].details == (("行政审批股", "即时办理"),)
     assert boxes[3].details == (("公安局(交通科)", "3个工作日"),)
     assert boxes[4].details == (("行政审批股", "未设时限"),)
-    assert [box.lane for box in boxes] == ["申请人", "申请人", "行政审批股", "公安局", "行政审批股", ""]
+    assert [box.lane for box in boxes] == ["申请人", "申请人", "行政审批股", "公安局/交通科", "行政审批股", "申请人"]
+    assert [lane.name for lane in chart.lanes] == ["申请人", "行政审批股", "公安局交通科"]
 
 
 def test_a_step_with_more_than_one_way_on_is_followed_by_a_diamond_with_labelled_exits(chart: Chart) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from renderers.flowcharts import Chart
-from renderers.flowcharts.margins import foot, head
-from renderers.flowcharts.page import LEAST_WIDTH, MARGIN, drawing_of, page_of
-from renderers.flowcharts.room import Room
+from renderers.flowcharts.layout.column.drawing import drawn
+from renderers.flowcharts.layout.column.room import Room
+from renderers.flowcharts.sheets.margins import foot, head
+from renderers.flowcharts.sheets.page import LEAST_WIDTH, MARGIN, page_of
 from renderers.flowcharts.theme import Kind
 
 
@@ -119,6 +120,6 @@ def test_columns_move_apart_where_a_label_would_stand_on_a_line(chart: Chart) ->
           不同意: 不予许可
           情况复杂需要进一步核实有关情况: 专家论证
     """
-    drawing = drawing_of(chart)
+    drawing = drawn(chart)
     assert not drawing.conflicts
     assert drawing.rects["专家论证/专家论证"].left > Room(chart).near(left=False)

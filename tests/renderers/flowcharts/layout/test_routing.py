@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from renderers.flowcharts.chart import Arrow, Box, Chart, Shape, Side
 from renderers.flowcharts.geometry import Point, Rect
-from renderers.flowcharts.routing import wired
+from renderers.flowcharts.layout.routing import wired
 
 COLUMN = {"甲": Rect(0, 0, 100, 40), "乙": Rect(0, 80, 100, 40), "丙": Rect(0, 160, 100, 40)}
 

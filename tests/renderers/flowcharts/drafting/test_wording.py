@@ -10,7 +10,7 @@ from processes.model.limits import IMMEDIATE, NO_LIMIT, DayKind, TimeLimit
 from processes.model.matter import Matter, Outcome, StatutoryLimit, Version, VersionLabel
 from processes.model.process import Process, Step
 from processes.model.vocabulary import MatterType
-from renderers.flowcharts.wording import documents_text, limit_text, notes, question, start_text
+from renderers.flowcharts.drafting.wording import documents_text, limit_text, notes, question, start_text
 
 
 @pytest.mark.parametrize(

@@ -7,17 +7,17 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts import theme
-from renderers.flowcharts.dot import mark_id, number, route_id
-from renderers.flowcharts.figures import NAME_SIZE, Line
-from renderers.flowcharts.shapes import shape_of
-from renderers.flowcharts.theme import STYLES
+from renderers.flowcharts.layout.figures import NAME_SIZE, Line
+from renderers.flowcharts.painting.dot import mark_id, number, route_id
+from renderers.flowcharts.painting.shapes import shape_of
+from renderers.flowcharts.theme import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from renderers.flowcharts.geometry import Rect
-    from renderers.flowcharts.marks import Mark
-    from renderers.flowcharts.page import Page
+    from renderers.flowcharts.sheets.marks import Mark
+    from renderers.flowcharts.sheets.page import Page
 
 MIDDLE = 0.36
 """How far the baseline lies below the middle of a Chinese character, in em."""
@@ -66,8 +66,8 @@ def _dashed(part: str, kind: str) -> str:
 
 
 def _mark(mark: Mark, height: float) -> str:
-    style = STYLES[mark.kind]
-    shape = shape_of(mark.kind, mark.rect.moved(0.0, -height))
+    style = style_of(mark.kind, mark.status)
+    shape = shape_of(mark.kind, style, mark.rect.moved(0.0, -height))
     texts = _texts(mark.lines, mark.rect, height, style.ink, style.small, start=mark.start)
     return f'<g class="{mark.kind}">{shape}{"".join(texts)}</g>'
 

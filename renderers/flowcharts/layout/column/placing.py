@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Item, Parallel, Sequence, Shape, Side, first_box, keys_of
 from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.room import BRANCH_GAP, GAP, LANE, Room, last_box
+from renderers.flowcharts.layout.column.room import BRANCH_GAP, GAP, LANE, Room, last_box
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,1 @@
+"""One column downwards, side branches at its right, what leads back at its left."""

@@ -1,0 +1,26 @@
+"""版式: the layouts there are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from renderers.flowcharts.layout.column import drawing as column
+
+if TYPE_CHECKING:
+    from renderers.flowcharts.chart import Chart
+    from renderers.flowcharts.layout.drawing import Drawing
+
+
+class Layout(StrEnum):
+    """版式: swim-lanes by holder, or a single column as the platforms of 2015 to 2018 took it."""
+
+    LANES = "泳道"
+    COLUMN = "单列"
+
+
+def drawing_of(chart: Chart, layout: Layout) -> Drawing:
+    """The drawing of a chart in a layout."""
+    match layout:
+        case Layout.LANES | Layout.COLUMN:
+            return column.drawn(chart)

@@ -1,0 +1,1 @@
+"""A page becomes DOT, SVG, PNG and PDF."""

@@ -1,0 +1,1 @@
+"""A drawing on paper: head, legend, notes, and what stands on which page."""
