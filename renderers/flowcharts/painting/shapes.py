@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.figures import SIDE_BAR, SLANT, WAVE
 from renderers.flowcharts.painting.dot import number
+from renderers.flowcharts.painting.signs import sign_of
 from renderers.flowcharts.theme import LINE_COLOUR, LINE_THICKNESS, RETURN_DASH, Kind, Style
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ def shape_of(kind: Kind, style: Style, rect: Rect) -> str:
     paint = f'fill="{style.fill}" stroke="{style.stroke or "none"}" stroke-width="{number(style.thickness)}"'
     if style.dash:
         paint += f' stroke-dasharray="{style.dash}"'
-    return f'<path {paint} d="{_outline(kind, rect)}"/>'
+    return f'<path {paint} d="{_outline(kind, rect)}"/>{sign_of(kind, style, rect)}'
 
 
 def _outline(kind: Kind, rect: Rect) -> str:
     small = 0.5 if rect.height < _SMALL else 1.0
     left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
     match kind:
-        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER:
+        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER | Kind.TAG:
             radius = rect.height / 2
             arc = f"A{_point(radius, radius)} 0 0 1"
             return (
