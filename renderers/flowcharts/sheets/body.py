@@ -8,6 +8,7 @@ from renderers.flowcharts.chart import Box, Shape
 from renderers.flowcharts.geometry import Rect
 from renderers.flowcharts.layout.figures import DETAIL_SIZE, NUMBER_RADIUS, Line
 from renderers.flowcharts.measure import width
+from renderers.flowcharts.sheets.bands import bands
 from renderers.flowcharts.sheets.blocks import Block
 from renderers.flowcharts.sheets.connectors import HINT_SIZE
 from renderers.flowcharts.sheets.marks import Mark
@@ -32,7 +33,7 @@ KINDS = {
 def block_of(part: Part) -> Block:
     """A part of a drawing where it stands in the drawing."""
     drawing = part.drawing
-    marks: list[Mark] = []
+    marks = [*bands(drawing)]
     for box in drawing.boxes:
         marks += _marks(box, drawing.rects[box.key], drawing.figures[box.key].lines)
     for hint in part.hints:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.sheets.bands import framed
 from renderers.flowcharts.sheets.blocks import Block
 from renderers.flowcharts.sheets.body import block_of
 from renderers.flowcharts.sheets.cutting import Cutter
@@ -42,7 +43,7 @@ def columns(drawing: Drawing, *, room: float = TALL, first: int = 0) -> Columns:
 
     ``first`` is the number of the first letter.
     """
-    if drawing.frame.height <= room:
+    if framed(drawing).height <= room:
         return _beside(whole(drawing))
     cutter = Cutter(drawing)
     found = _beside(whole(drawing))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.sheets.bands import framed
 from renderers.flowcharts.sheets.strips import Strip, strips
 
 if TYPE_CHECKING:
@@ -46,13 +47,14 @@ class Cutter:
 
     def __init__(self, drawing: Drawing) -> None:
         """Look for places where it can be cut."""
-        frame = drawing.frame
+        frame, around = drawing.frame, framed(drawing)
         shapes = {box.key: box.shape for box in drawing.boxes}
         self.strips = strips(drawing)
-        self.height = frame.height
+        self.height = around.height
         self._prices = [strip.price(shapes) for strip in self.strips]
-        self._begins = [frame.top, *(strip.high - strip.room for strip in self.strips)]
-        self._ends = [*(strip.low + strip.room for strip in self.strips), frame.bottom]
+        above, below = frame.top - around.top, around.bottom - frame.bottom
+        self._begins = [around.top, *(strip.high - strip.room - above for strip in self.strips)]
+        self._ends = [*(strip.low + strip.room + below for strip in self.strips), around.bottom]
 
     def cuts(self, heights: Heights) -> tuple[Strip, ...]:
         """The strips in which it is cut: a shortest way from the top over strips to the bottom."""

@@ -14,6 +14,7 @@ from renderers.flowcharts.geometry import Rect, around, corners
 from renderers.flowcharts.layout.drawing import Drawing
 from renderers.flowcharts.layout.figures import DETAIL_SIZE, Figure, Line
 from renderers.flowcharts.layout.lines import Route
+from renderers.flowcharts.sheets.bands import framed
 from renderers.flowcharts.sheets.connectors import BETWEEN, Connector, Hint, connectors, hints
 from renderers.flowcharts.sheets.letters import Place, lettered
 from renderers.flowcharts.sheets.pieces import Piece, joints, kept_pieces, part_at
@@ -37,12 +38,8 @@ class Part:
 
     @property
     def frame(self) -> Rect:
-        """The rectangle that holds all of it; as wide as the lanes, where there are lanes."""
-        frame = around((self.drawing.frame, *(hint.rect for hint in self.hints)))
-        bands = [
-            Rect((band.left + band.right) / 2, frame.y, band.right - band.left, 0.0) for band in self.drawing.bands
-        ]
-        return around((frame, *bands))
+        """The rectangle that holds all of it, with its lanes and their heads."""
+        return around((framed(self.drawing), *(hint.rect for hint in self.hints)))
 
 
 def parts_of(drawing: Drawing, cuts: Sequence[Strip], hinting: Hinting, first: int = 0) -> tuple[Part, ...]:
