@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Chart
+from renderers.flowcharts.chart import Chart, Comparison, Headline
 from renderers.flowcharts.drafting.charting import chart_of
+from renderers.flowcharts.drafting.difference.charting import difference_chart
+from renderers.flowcharts.drafting.difference.comparison import comparison_of
+from renderers.flowcharts.drafting.difference.headlines import headlines
 from renderers.flowcharts.painting.dot import dot_of
 from renderers.flowcharts.painting.raster import to_pdf, to_png
 from renderers.flowcharts.painting.rendering import drawn
@@ -18,7 +21,20 @@ from renderers.flowcharts.sheets.page import page_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Chart", "chart_of", "to_dot", "to_pdf", "to_png", "to_svg", "to_svgs"]
+__all__ = [
+    "Chart",
+    "Comparison",
+    "Headline",
+    "chart_of",
+    "comparison_of",
+    "difference_chart",
+    "headlines",
+    "to_dot",
+    "to_pdf",
+    "to_png",
+    "to_svg",
+    "to_svgs",
+]
 
 
 def to_dot(chart: Chart) -> str:
