@@ -11,7 +11,7 @@ from processes.model.matter import VersionLabel
 from processes.model.vocabulary import MatterType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from processes.model.matter import Matter, Version
     from processes.model.process import Holder, Process, Step
@@ -113,20 +113,33 @@ def title(matter: Matter, label: VersionLabel) -> str:
     return f"{matter.name}工作流程图({label})"
 
 
-def facts(matter: Matter, process: Process, unit: str) -> tuple[tuple[str, str], ...]:
-    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7.
+OLD_LIMIT, PROMISED_LIMIT = "优化前时限", "承诺时限"
+"""The old limit is named as in 附件6 column 23, the new one as in 附件7."""
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def facts(matter: Matter, process: Process, unit: str) -> Facts:
+    """The title block of the chart.
 
     承办内设机构 are offices, here as in every form; the posts in them stand in the boxes, where they show that two
-    环节 of one office are two: it is the unit and the post that holds the matter during one.
+    环节 of one office are two: it is the unit and the post that holds the matter during one. A telephone number that
+    was not declared is left blank, to be written in.
     """
     version = process.version
-    promise = "承诺时限" if version.label is VersionLabel.AFTER else "优化前时限"
     return (
         ("单位名称", unit),
+        ("事项名称", matter.name),
         ("承办内设机构", listed(office_names(process))),
         ("法定时限", matter.statutory.limit.official),
-        (promise, version.limit.official),
+        (PROMISED_LIMIT if version.label is VersionLabel.AFTER else OLD_LIMIT, version.limit.official),
+        ("监督电话", matter.supervision_phone),
     )
+
+
+def with_limit(before: Facts, changed: Callable[[str], str]) -> Facts:
+    """The facts of 优化前 with what has become of the limit."""
+    return tuple((PROMISED_LIMIT, changed(value)) if name == OLD_LIMIT else (name, value) for name, value in before)
 
 
 _KIND_NOTES = {

@@ -13,7 +13,7 @@ from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.flowing import flowing
 from renderers.flowcharts.drafting.difference.weaving import Woven, woven
 from renderers.flowcharts.drafting.difference.wording import became
-from renderers.flowcharts.drafting.wording import notes
+from renderers.flowcharts.drafting.wording import notes, with_limit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -82,11 +82,10 @@ def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
     """All of 优化前, gone."""
     chart, matter = chart_of(checked, VersionLabel.BEFORE, unit), checked.matter
     reason = f"（{matter.cancel_reason}）" if matter.cancel_reason else ""
-    *facts, (_, limit) = chart.facts
     return replace(
         chart,
         title=f"{title(matter)}（{CANCELLED}）",
-        facts=(*facts, ("承诺时限", became(limit, "取消"))),
+        facts=with_limit(chart.facts, lambda limit: became(limit, "取消")),
         notes=(f"{CANCELLED}{reason}。", *chart.notes),
         boxes=tuple(
             replace(box, status=Status.REMOVED, tags=(CANCELLED,) if box.key == START else ()) for box in chart.boxes

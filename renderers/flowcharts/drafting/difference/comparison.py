@@ -12,7 +12,7 @@ from renderers.flowcharts.drafting.charting import chart_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.charting import CANCELLED
 from renderers.flowcharts.drafting.difference.headlines import headlines
-from renderers.flowcharts.drafting.wording import title
+from renderers.flowcharts.drafting.wording import title, with_limit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,7 +60,7 @@ def _nothing(before: Chart, name: str) -> Chart:
     return replace(
         before,
         title=name,
-        facts=(*before.facts[:-1], ("承诺时限", "取消")),
+        facts=with_limit(before.facts, lambda _: "取消"),
         notes=(),
         boxes=(Box(key=START, shape=Shape.TERMINAL, name=CANCELLED, lane=lane.key),),
         arrows=(),
