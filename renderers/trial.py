@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from engine.annexes.form import Cell, Column, Form, Heading
+from processes.model.glyphs import missing
 from renderers import fonts
 from renderers.flowcharts import to_png
 from renderers.flowcharts.painting import rendering
@@ -14,9 +15,8 @@ _WORDS = "再造流程"
 
 
 def _font() -> str:
-    missing = fonts.missing(_WORDS)
-    if missing:
-        raise RuntimeError(f"字体缺字:{'、'.join(sorted(missing))}")
+    if lacking := missing(_WORDS):
+        raise RuntimeError(f"字体缺字:{'、'.join(sorted(lacking))}")
     return f"{fonts.FAMILY},随程序安装"
 
 
