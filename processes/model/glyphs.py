@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 SUBSTITUTE = "〓"
-"""What a picture shows where the fonts lack a character: 〓, by which printers marked the missing type (GB 2312 0302)."""
+"""What a picture shows where the fonts lack a character: 〓, the printer's mark for missing type (GB 2312 0302)."""
 
 
 def missing(text: str) -> set[str]:
