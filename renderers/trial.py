@@ -25,8 +25,8 @@ def _engine() -> str:
 
 
 def _chart() -> str:
-    drawn = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
-    if "甲" not in drawn[0]:
+    (drawn,) = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
+    if isinstance(drawn, rendering.DrawingError) or "甲" not in drawn:
         raise RuntimeError("画出来的图里没有文字")
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40">'
