@@ -3,8 +3,11 @@
 ``drafting`` says what is drawn, ``layout`` where, ``sheets`` on what paper, ``painting`` how; ``formats`` does it all.
 """
 
-from renderers.flowcharts.chart import Chart, Comparison
+from renderers.flowcharts.chart import Chart, Comparison, Headline
 from renderers.flowcharts.drafting.charting import chart_of
+from renderers.flowcharts.drafting.difference.charting import difference_chart
+from renderers.flowcharts.drafting.difference.comparison import comparison_of
+from renderers.flowcharts.drafting.difference.headlines import headlines
 from renderers.flowcharts.formats import book, pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
 from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.painting.raster import to_png
@@ -14,9 +17,13 @@ __all__ = [
     "Chart",
     "Comparison",
     "DrawingError",
+    "Headline",
     "Layout",
     "book",
     "chart_of",
+    "comparison_of",
+    "difference_chart",
+    "headlines",
     "pictures_of",
     "printed",
     "to_dot",

@@ -73,9 +73,14 @@ def limit_text(limit: TimeLimit) -> str:
 
 def step_details(step: Step) -> tuple[str, ...]:
     """Who holds the file, how long, and whether that time counts."""
+    return tuple(text for text in (holders_text(step.holders), *time_texts(step)) if text)
+
+
+def time_texts(step: Step) -> tuple[str, ...]:
+    """How long a step takes, and whether that time counts."""
     excluded = f"不计时限({step.limit.excluded})" if step.limit.excluded else ""
     limit = "" if excluded and not step.limit.amount else limit_text(step.limit)
-    return tuple(text for text in (holders_text(step.holders), limit, excluded) if text)
+    return tuple(text for text in (limit, excluded) if text)
 
 
 def documents_text(names: Sequence[str]) -> str:
@@ -131,9 +136,10 @@ _KIND_NOTES = {
 }
 
 
-def notes(process: Process, statutory: TimeLimit) -> tuple[str, ...]:
+def notes(statutory: TimeLimit, *processes: Process) -> tuple[str, ...]:
     """The day kinds of all limits shown (行政许可法 art. 82 for 工作日), and what is not counted."""
-    limits = [*(step.limit for step in process.steps), process.version.limit, statutory]
+    limits = [step.limit for process in processes for step in process.steps]
+    limits += [*(process.version.limit for process in processes), statutory]
     kinds = [kind for kind in DayKind if any(limit.amount and limit.unit is kind for limit in limits)]
     meanings = "；".join(_KIND_NOTES[kind] for kind in kinds)
     lines: list[str] = []
