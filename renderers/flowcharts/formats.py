@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Chart
     from renderers.flowcharts.sheets.paper import Sheet
 
-DEFAULT = Layout.COLUMN
+DEFAULT = Layout.LANES
 """版式 where none is asked for."""
 
 

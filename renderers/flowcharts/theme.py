@@ -35,6 +35,13 @@ class Kind(StrEnum):
     LETTER = "letter"
     NOTE = "note"
     RETURN = "return"
+    CONNECTOR = "connector"
+    RULE = "rule"
+    CARD = "card"
+    WAS = "was"
+    NOW = "now"
+    SHARE = "share"
+    POINTER = "pointer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,13 @@ STYLES: dict[Kind, Style] = {
     Kind.LETTER: Style(fill="#ffffff", stroke="#ffffff", ink=_NAVY, thickness=1.0),
     Kind.NOTE: Style(),
     Kind.RETURN: Style(),
+    Kind.CONNECTOR: Style(fill="#ffffff", stroke=_NAVY, ink=_NAVY, thickness=1.4),
+    Kind.RULE: Style(fill="#c9d3de", stroke="#c9d3de", thickness=0.5),
+    Kind.CARD: Style(fill="#fafbfe", stroke="#c5d0e0", thickness=1.0),
+    Kind.WAS: Style(ink="#a31f1f"),
+    Kind.NOW: Style(ink="#1b5e20"),
+    Kind.SHARE: Style(fill="#e6f4ea", stroke="#e6f4ea", ink="#1b5e20", thickness=0.8),
+    Kind.POINTER: Style(fill=_BLUE, stroke=_BLUE),
 }
 
 _CHANGES: dict[Status, Style] = {

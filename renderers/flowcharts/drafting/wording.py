@@ -113,20 +113,27 @@ def title(matter: Matter, label: VersionLabel) -> str:
     return f"{matter.name}工作流程图({label})"
 
 
-def facts(matter: Matter, process: Process, unit: str) -> tuple[tuple[str, str], ...]:
-    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7.
+def facts(matter: Matter, processes: Sequence[Process], unit: str) -> tuple[tuple[str, str], ...]:
+    """The title block of a chart of one version, or of both: then what differs is 优化前 → 优化后.
 
-    承办内设机构 are offices, here as in every form; the posts in them stand in the boxes, where they show that two
-    环节 of one office are two: it is the unit and the post that holds the matter during one.
+    The old limit is named as in 附件6 column 23, the new one as in 附件7. 承办内设机构 are offices, here as in every
+    form; the posts in them stand in the boxes, where they show that two 环节 of one office are two: it is the unit and
+    the post that holds the matter during one. A telephone number that was not declared is left blank to be written in.
     """
-    version = process.version
-    promise = "承诺时限" if version.label is VersionLabel.AFTER else "优化前时限"
+    old = len(processes) == 1 and processes[0].version.label is VersionLabel.BEFORE
     return (
         ("单位名称", unit),
-        ("承办内设机构", listed(office_names(process))),
+        ("事项名称", matter.name),
+        ("承办内设机构", _both(listed(office_names(process)) for process in processes)),
         ("法定时限", matter.statutory.limit.official),
-        (promise, version.limit.official),
+        ("优化前时限" if old else "承诺时限", _both(process.version.limit.official for process in processes)),
+        ("监督电话", matter.supervision_phone),
     )
+
+
+def _both(values: Iterable[str]) -> str:
+    """A value of both versions, said once if it is the same."""
+    return " → ".join(dict.fromkeys(values))
 
 
 _KIND_NOTES = {

@@ -41,6 +41,12 @@ _SHAPES: Mapping[Kind, str] = {
     Kind.TITLE: "shape=plaintext, style=solid",
     Kind.NOTE: "shape=plaintext, style=solid",
     Kind.RETURN: "shape=plaintext, style=solid",
+    Kind.CONNECTOR: "shape=ellipse, style=filled",
+    Kind.CARD: 'shape=box, style="rounded,filled"',
+    Kind.WAS: "shape=plaintext, style=solid",
+    Kind.NOW: "shape=plaintext, style=solid",
+    Kind.SHARE: 'shape=box, style="rounded,filled"',
+    Kind.POINTER: "shape=triangle, style=filled, orientation=270",
 }
 """The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.painting.svg`."""
 

@@ -11,7 +11,9 @@ from renderers.flowcharts.theme import LINE_COLOUR, LINE_THICKNESS, RETURN_DASH,
 if TYPE_CHECKING:
     from renderers.flowcharts.geometry import Rect
 
-_TEXT_ONLY = (Kind.TITLE, Kind.NOTE)
+_TEXT_ONLY = (Kind.TITLE, Kind.NOTE, Kind.WAS, Kind.NOW)
+CARD_RADIUS = 10.0
+"""Of the corners of a headline card."""
 _SMALL = 24.0
 """Symbols lower than this stand in the legend and are drawn with half the detail."""
 
@@ -34,18 +36,10 @@ def _outline(kind: Kind, rect: Rect) -> str:
     small = 0.5 if rect.height < _SMALL else 1.0
     left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
     match kind:
-        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER:
-            radius = rect.height / 2
-            arc = f"A{_point(radius, radius)} 0 0 1"
-            return (
-                f"M{_point(left + radius, top)}H{number(right - radius)}{arc} {_point(right - radius, bottom)}"
-                f"H{number(left + radius)}{arc} {_point(left + radius, top)}Z"
-            )
-        case Kind.DATA:
-            slant = SLANT * small
-            return f"M{_point(left + slant, top)}H{number(right)}L{_point(right - slant, bottom)}H{number(left)}Z"
-        case Kind.DECISION:
-            return f"M{_point(rect.x, top)}L{_point(right, rect.y)}L{_point(rect.x, bottom)}L{_point(left, rect.y)}Z"
+        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER | Kind.CONNECTOR | Kind.SHARE | Kind.CARD:
+            return _rounded(rect, CARD_RADIUS if kind is Kind.CARD else rect.height / 2)
+        case Kind.DATA | Kind.DECISION | Kind.POINTER:
+            return _polygon(kind, rect, SLANT * small)
         case Kind.DOCUMENT:
             wave = WAVE * small
             foot = bottom - wave
@@ -63,6 +57,28 @@ def _outline(kind: Kind, rect: Rect) -> str:
             )
         case _:
             return _rectangle(rect)
+
+
+def _rounded(rect: Rect, radius: float) -> str:
+    left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
+    arc = f"A{_point(radius, radius)} 0 0 1"
+    return (
+        f"M{_point(left + radius, top)}H{number(right - radius)}{arc} {_point(right, top + radius)}"
+        f"V{number(bottom - radius)}{arc} {_point(right - radius, bottom)}"
+        f"H{number(left + radius)}{arc} {_point(left, bottom - radius)}"
+        f"V{number(top + radius)}{arc} {_point(left + radius, top)}Z"
+    )
+
+
+def _polygon(kind: Kind, rect: Rect, slant: float) -> str:
+    left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
+    if kind is Kind.DATA:
+        points = [(left + slant, top), (right, top), (right - slant, bottom), (left, bottom)]
+    elif kind is Kind.DECISION:
+        points = [(rect.x, top), (right, rect.y), (rect.x, bottom), (left, rect.y)]
+    else:
+        points = [(left, top), (right, rect.y), (left, bottom)]
+    return f"M{'L'.join(_point(x, y) for x, y in points)}Z"
 
 
 def _rectangle(rect: Rect) -> str:
