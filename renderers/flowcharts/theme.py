@@ -163,7 +163,7 @@ LINE_THICKNESS = 1.2
 ADDED_THICKNESS = 2.2
 RETURN_DASH = "5,3"
 GONE_DASH = "7,2.5,1.5,2.5"
-"""Of a line that is removed: another one than that of lines that lead back, so that black and white tells them apart."""
+"""Of a line that is removed; not that of lines that lead back, so that the two differ in black and white."""
 TIE_COLOUR = "#6a4fa3"
 TIE_DASH = "2,3"
 LABEL_COLOUR = "#8a5a00"
