@@ -8,8 +8,9 @@ from renderers.flowcharts.drafting.charting import chart_of
 from renderers.flowcharts.drafting.difference.charting import difference_chart
 from renderers.flowcharts.drafting.difference.comparison import comparison_of
 from renderers.flowcharts.drafting.difference.headlines import headlines
-from renderers.flowcharts.formats import book, pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
+from renderers.flowcharts.formats import pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
 from renderers.flowcharts.layout.layouts import Layout
+from renderers.flowcharts.painting.pdf import document
 from renderers.flowcharts.painting.raster import to_png
 from renderers.flowcharts.painting.rendering import DrawingError
 
@@ -19,10 +20,10 @@ __all__ = [
     "DrawingError",
     "Headline",
     "Layout",
-    "book",
     "chart_of",
     "comparison_of",
     "difference_chart",
+    "document",
     "headlines",
     "pictures_of",
     "printed",

@@ -6,7 +6,7 @@ The language, the title and the words for each picture are in it, so a screen re
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import typst
@@ -54,10 +54,21 @@ _BOOK = f"""\
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A sheet and its picture."""
+    """A sheet of paper with one picture on it; all in points, the picture from the upper left corner of the paper."""
 
-    sheet: Sheet
     svg: str
+    width: float
+    height: float
+    left: float
+    top: float
+    wide: float
+    high: float
+
+
+def leaf_of(sheet: Sheet, svg: str) -> Leaf:
+    """The sheet with the picture of its page."""
+    page, paper, scale = sheet.page, sheet.paper, sheet.scale
+    return Leaf(svg, paper.width, paper.height, sheet.left, sheet.top, page.width * scale, page.height * scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ def document(title: str, sections: Sequence[Section], *, contents: bool = False)
         "title": title,
         "contents": contents,
         "sections": [
-            {"title": section.title, "alt": section.alt, "sheets": [_placed(leaf) for leaf in section.leaves]}
+            {"title": section.title, "alt": section.alt, "sheets": [asdict(leaf) for leaf in section.leaves]}
             for section in sections
         ],
     }
@@ -86,17 +97,3 @@ def document(title: str, sections: Sequence[Section], *, contents: bool = False)
     pdf = typst.compile(_BOOK, format="pdf", font_paths=our_fonts(), sys_inputs={"work": text}, timestamp=0)
     assert isinstance(pdf, bytes)
     return pdf
-
-
-def _placed(leaf: Leaf) -> dict[str, str | float]:
-    """What typst needs to know of a leaf, in points."""
-    sheet = leaf.sheet
-    return {
-        "svg": leaf.svg,
-        "width": sheet.paper.width,
-        "height": sheet.paper.height,
-        "left": sheet.left,
-        "top": sheet.top,
-        "wide": sheet.page.width * sheet.scale,
-        "high": sheet.page.height * sheet.scale,
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from renderers.flowcharts.painting.dot import dot_of
@@ -37,7 +38,11 @@ def painted(subjects: Sequence[Subject | DrawingError]) -> tuple[str | DrawingEr
             found.append(subject)
             continue
         raw = next(pictures)
-        found.append(raw if isinstance(raw, DrawingError) else finished(raw, subject.page, subject.words))
+        title = subject.page.title
+        if isinstance(raw, DrawingError):
+            found.append(_failed(title, raw))
+        else:
+            found.append(attempted(title, partial(finished, raw, subject.page, subject.words)))
     return tuple(found)
 
 
@@ -46,9 +51,15 @@ def attempted(title: str, make: Callable[[], T]) -> T | DrawingError:
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - see above; what went wrong is told with the name of the chart
-        failed = DrawingError(f"“{title}”没有画成:{type(error).__name__} {error}")
-        failed.__cause__ = error
-        return failed
+        return _failed(title, error)
+
+
+def _failed(title: str, error: Exception) -> DrawingError:
+    """The failure under the name of the chart, for the user; the cause stays with it, for the developer."""
+    what = str(error) if isinstance(error, DrawingError) else f"{type(error).__name__} {error}"
+    failed = DrawingError(f"“{title}”没有画成:{what}")
+    failed.__cause__ = error
+    return failed
 
 
 def whole(results: Sequence[T | DrawingError]) -> tuple[T, ...]:
