@@ -54,7 +54,7 @@ class _Drafting:
         return Chart(
             title=wording.title(self.matter, self.process.version.label),
             unit=unit,
-            facts=wording.facts(self.matter, (self.process,), unit),
+            facts=wording.facts(self.matter, self.process, unit),
             notes=wording.notes(self.matter.statutory.limit, self.process),
             boxes=self._boxes(),
             arrows=arrows,

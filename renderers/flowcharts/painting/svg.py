@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.layout.figures import NAME_SIZE, Line
+from renderers.flowcharts.measure import width
 from renderers.flowcharts.painting.dot import number, route_id
 from renderers.flowcharts.painting.shapes import shape_of
-from renderers.flowcharts.theme import style_of
+from renderers.flowcharts.painting.signs import strike
+from renderers.flowcharts.theme import pen_of, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,8 +30,12 @@ if TYPE_CHECKING:
 
 MIDDLE = 0.36
 """How far the baseline lies below the middle of a Chinese character, in em."""
+STRUCK = 0.34
+"""How far above the baseline a text is struck through, in em."""
 
 _SYMBOL = 'role="graphics-symbol img"'
+_AT_BOX = (theme.Kind.NUMBER, theme.Kind.LETTER, theme.Kind.TAG)
+"""Marks that belong to the box before them."""
 _EDGE = re.compile(r'<g id="(e\d+)" class="edge ([a-z]+)">(.*?)</g>', re.DOTALL)
 _DRAWN = re.compile(r"<(?:path|polygon)\b[^>]*/>")
 
@@ -37,12 +44,12 @@ def finished(raw: str, page: Page, words: Words) -> str:
     """The SVG text of a page, that ``words`` say; ``raw`` is graphviz's drawing of the same page."""
     known = Counter[str]()
     body = [*_marks(page, words, known), *_lines(raw, page, words, known)]
-    width, height = number(page.width), number(page.height)
+    wide, height = number(page.width), number(page.height)
     # Pictures of several charts may stand in one page of HTML: the ids of their texts must differ.
     own = sha256(f"{page.title}\n{words.description}".encode()).hexdigest()[:8]
     language = 'lang="zh-CN" xml:lang="zh-CN" role="graphics-document document"'
     labelled = f'aria-labelledby="t{own}" aria-describedby="d{own}"'
-    size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
+    size = f'width="{wide}pt" height="{height}pt" viewBox="0 0 {wide} {height}"'
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -75,7 +82,7 @@ def _marks(page: Page, words: Words, known: Counter[str]) -> Iterator[str]:
         if not mark.key:
             yield painted
             continue
-        while place < len(page.marks) and page.marks[place].kind in (theme.Kind.NUMBER, theme.Kind.LETTER):
+        while place < len(page.marks) and page.marks[place].kind in _AT_BOX:
             painted += _mark(page.marks[place], page.height)
             place += 1
         name = identifier(mark.key, known)
@@ -88,18 +95,19 @@ def _lines(raw: str, page: Page, words: Words, known: Counter[str]) -> Iterator[
     routes = {route_id(index): route for index, route in enumerate(page.routes)}
     for name, kind, drawn in _EDGE.findall(raw):
         route = routes[name]
-        parts = [_dashed(part, kind) for part in _DRAWN.findall(drawn)]
+        arrow = route.arrow
+        pen = pen_of(arrow)
+        parts = [_dashed(part, pen.dash) for part in _DRAWN.findall(drawn)]
         label = labels.get(route)
         if label is not None:
-            parts += _texts(label.figure.lines, label.rect, page.height, theme.LABEL_COLOUR, theme.LABEL_COLOUR)
-        arrow = route.arrow
+            lines = [replace(line, struck=pen.struck) for line in label.figure.lines]
+            parts += _texts(lines, label.rect, page.height, pen.label, pen.label)
         own = escape(identifier(f"{arrow.source}→{arrow.target}", known))
         yield f'<g id="{own}" class="{kind}" {_SYMBOL}><title>{escape(words.line(arrow))}</title>{"".join(parts)}</g>'
 
 
-def _dashed(part: str, kind: str) -> str:
+def _dashed(part: str, dash: str) -> str:
     """Graphviz's dashes replaced by ours, which are the same in the legend; heads of arrows stay solid."""
-    dash = {"return": theme.RETURN_DASH, "tie": theme.TIE_DASH}.get(kind, "")
     bare = re.sub(r' stroke-dasharray="[^"]*"', "", part)
     return bare.replace("<path", f'<path stroke-dasharray="{dash}"') if dash else bare
 
@@ -126,4 +134,7 @@ def _texts(  # noqa: PLR0913 - what and where, and how it looks
             f'<text x="{number(x)}" y="{number(y)}" font-size="{line.size}"{weight}{anchor} fill="{colour}">'
             f"{escape(line.text)}</text>"
         )
+        if line.struck:
+            middle = x + width(line.text, line.size) / 2 if start else x, y - STRUCK * line.size
+            found.append(strike(line.text, line.size, middle, colour))
     return found
