@@ -19,8 +19,8 @@ INSET = 4.0
 _SMALL = 24.0
 """Symbols lower than this stand in the legend; their signs are smaller."""
 
-_SIGNED = (Kind.TERMINAL, Kind.DATA, Kind.PROCESS, Kind.MUTED, Kind.SUBPROCESS, Kind.DECISION, Kind.DOCUMENT)
-"""The symbols that carry a sign; in what is narrower there is no room."""
+_SIGNED = (Kind.TERMINAL, Kind.DATA, Kind.PROCESS, Kind.MUTED, Kind.SUBPROCESS, Kind.DOCUMENT)
+"""The symbols that carry a sign; a diamond has no corner free, and a bar has the thickness of a line."""
 
 
 def sign_of(kind: Kind, style: Style, rect: Rect) -> str:
@@ -32,7 +32,7 @@ def sign_of(kind: Kind, style: Style, rect: Rect) -> str:
     down = -1.0 if kind is Kind.DOCUMENT else 1.0
     if style.sign is Sign.PLUS:
         return _plus(style, (x - INSET - size / 2, y - down * (INSET + size / 2)), size)
-    if kind in (Kind.TERMINAL, Kind.DECISION):
+    if kind is Kind.TERMINAL:
         half = size / 2
         points = [(x - INSET - size, y - INSET), (x - INSET, y - INSET), (x - INSET - half, y - INSET - size)]
     else:
@@ -50,9 +50,6 @@ def _corner(kind: Kind, rect: Rect) -> Point:
             return rect.right - SIDE_BAR, rect.bottom
         case Kind.DOCUMENT:
             return rect.right, rect.top
-        case Kind.DECISION:
-            # In the lower tip.
-            return rect.x + SIZE / 2 + INSET, rect.bottom - INSET
         case Kind.TERMINAL:
             return rect.right - INSET, rect.y + SIZE / 2 + INSET
         case _:

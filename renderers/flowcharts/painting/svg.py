@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
+from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from urllib.parse import quote
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.layout.figures import NAME_SIZE, Line
+from renderers.flowcharts.measure import width
 from renderers.flowcharts.painting.dot import number, route_id
 from renderers.flowcharts.painting.linking import connectors_of, partners_of
 from renderers.flowcharts.painting.shapes import shape_of
-from renderers.flowcharts.theme import Kind, style_of
+from renderers.flowcharts.painting.signs import strike
+from renderers.flowcharts.theme import pen_of, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,8 +32,12 @@ if TYPE_CHECKING:
 
 MIDDLE = 0.36
 """How far the baseline lies below the middle of a Chinese character, in em."""
+STRUCK = 0.34
+"""How far above the baseline a text is struck through, in em."""
 
 _SYMBOL = 'role="graphics-symbol img"'
+_AT_BOX = (theme.Kind.NUMBER, theme.Kind.LETTER, theme.Kind.TAG)
+"""Marks that belong to the box before them."""
 _EDGE = re.compile(r'<g id="(e\d+)" class="edge ([a-z]+)">(.*?)</g>', re.DOTALL)
 _DRAWN = re.compile(r"<(?:path|polygon)\b[^>]*/>")
 
@@ -40,12 +47,12 @@ def finished(raw: str, page: Page, words: Words) -> str:
     known = Counter[str]()
     words = words.with_connectors(connectors_of(page))
     body = [*_marks(page, words, known), *_lines(raw, page, words, known)]
-    width, height = number(page.width), number(page.height)
+    wide, height = number(page.width), number(page.height)
     # Pictures of several charts may stand in one page of HTML: the ids of their texts must differ.
     own = sha256(f"{page.title}\n{words.description}".encode()).hexdigest()[:8]
     language = 'lang="zh-CN" xml:lang="zh-CN" role="graphics-document document"'
     labelled = f'aria-labelledby="t{own}" aria-describedby="d{own}"'
-    size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
+    size = f'width="{wide}pt" height="{height}pt" viewBox="0 0 {wide} {height}"'
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -79,7 +86,7 @@ def _marks(page: Page, words: Words, known: Counter[str]) -> Iterator[str]:
         if not mark.key:
             yield painted
             continue
-        while marks and marks[0].kind in (Kind.NUMBER, Kind.LETTER):
+        while marks and marks[0].kind in _AT_BOX:
             painted += _mark(marks.popleft(), page.height)
         title = f"<title>{escape(words.boxes.get(mark.key, ''))}</title>"
         group = f'<g id="{escape(names[mark.key])}" {_SYMBOL}>{title}{painted}</g>'
@@ -92,18 +99,19 @@ def _lines(raw: str, page: Page, words: Words, known: Counter[str]) -> Iterator[
     routes = {route_id(index): route for index, route in enumerate(page.routes)}
     for name, kind, drawn in _EDGE.findall(raw):
         route = routes[name]
-        parts = [_dashed(part, kind) for part in _DRAWN.findall(drawn)]
+        arrow = route.arrow
+        pen = pen_of(arrow)
+        parts = [_dashed(part, pen.dash) for part in _DRAWN.findall(drawn)]
         label = labels.get(route)
         if label is not None:
-            parts += _texts(label.figure.lines, label.rect, page.height, theme.LABEL_COLOUR, theme.LABEL_COLOUR)
-        arrow = route.arrow
+            lines = [replace(line, struck=pen.struck) for line in label.figure.lines]
+            parts += _texts(lines, label.rect, page.height, pen.label, pen.label)
         own = escape(identifier(f"{arrow.source}→{arrow.target}", known))
         yield f'<g id="{own}" class="{kind}" {_SYMBOL}><title>{escape(words.line(arrow))}</title>{"".join(parts)}</g>'
 
 
-def _dashed(part: str, kind: str) -> str:
+def _dashed(part: str, dash: str) -> str:
     """Graphviz's dashes replaced by ours, which are the same in the legend; heads of arrows stay solid."""
-    dash = {"return": theme.RETURN_DASH, "tie": theme.TIE_DASH}.get(kind, "")
     bare = re.sub(r' stroke-dasharray="[^"]*"', "", part)
     return bare.replace("<path", f'<path stroke-dasharray="{dash}"') if dash else bare
 
@@ -130,4 +138,7 @@ def _texts(  # noqa: PLR0913 - what and where, and how it looks
             f'<text x="{number(x)}" y="{number(y)}" font-size="{line.size}"{weight}{anchor} fill="{colour}">'
             f"{escape(line.text)}</text>"
         )
+        if line.struck:
+            middle = x + width(line.text, line.size) / 2 if start else x, y - STRUCK * line.size
+            found.append(strike(line.text, line.size, middle, colour))
     return found

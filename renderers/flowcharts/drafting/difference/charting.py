@@ -46,6 +46,7 @@ def _overlay(both: Both, after: Process) -> Chart:
     structure = woven(_structure(both.before), _structure(both.after))
     status = {key: box.status or Status.SAME for key, box in boxes.items()}
     arrows = flowing(both.before.arrows, both.after.arrows, status)
+    used = {box.lane for box in boxes.values()}
     matter = both.checked.matter
     return Chart(
         title=title(matter),
@@ -59,7 +60,7 @@ def _overlay(both: Both, after: Process) -> Chart:
             *(Side(key, (document_of(key),)) for key in boxes if document_of(key) in boxes),
             *sides_of(structure.main, structure.sides, arrows),
         ),
-        lanes=both.lanes[0],
+        lanes=tuple(lane for lane in both.lanes[0] if lane.key in used),
     )
 
 
