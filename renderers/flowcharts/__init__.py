@@ -10,9 +10,10 @@ from renderers.flowcharts.drafting.difference.comparison import comparison_of
 from renderers.flowcharts.drafting.difference.headlines import headlines
 from renderers.flowcharts.formats import pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
 from renderers.flowcharts.layout.layouts import Layout
-from renderers.flowcharts.painting.pdf import document
+from renderers.flowcharts.painting.failures import DrawingError
+from renderers.flowcharts.painting.pdf import Section, document
 from renderers.flowcharts.painting.raster import to_png
-from renderers.flowcharts.painting.rendering import DrawingError
+from renderers.flowcharts.views import View, view_of
 
 __all__ = [
     "Chart",
@@ -20,6 +21,8 @@ __all__ = [
     "DrawingError",
     "Headline",
     "Layout",
+    "Section",
+    "View",
     "chart_of",
     "comparison_of",
     "difference_chart",
@@ -32,4 +35,5 @@ __all__ = [
     "to_png",
     "to_svg",
     "to_svgs",
+    "view_of",
 ]

@@ -13,6 +13,7 @@ import typst
 
 from processes.model.glyphs import shown
 from renderers import fonts
+from renderers.flowcharts.sheets.paper import Paper
 from renderers.typesetting import our_fonts
 
 if TYPE_CHECKING:
@@ -69,6 +70,13 @@ def leaf_of(sheet: Sheet, svg: str) -> Leaf:
     """The sheet with the picture of its page."""
     page, paper, scale = sheet.page, sheet.paper, sheet.scale
     return Leaf(svg, paper.width, paper.height, sheet.left, sheet.top, page.width * scale, page.height * scale)
+
+
+def leaf_of_picture(svg: str, width: float, height: float) -> Leaf:
+    """A picture that has its own margins on A4, lying where it is wider than high, made smaller if it is larger."""
+    paper = Paper.A4_LANDSCAPE if width > height else Paper.A4_PORTRAIT
+    scale = min(1.0, paper.width / width, paper.height / height)
+    return Leaf(svg, paper.width, paper.height, (paper.width - width * scale) / 2, 0.0, width * scale, height * scale)
 
 
 @dataclass(frozen=True, slots=True)
