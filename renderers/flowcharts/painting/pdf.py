@@ -28,6 +28,7 @@ _BOOK = f"""\
 #set page(width: 210mm, height: 297mm, margin: 25mm)
 // A heading makes the bookmark and the line of the contents; the sheet has its title in the picture.
 #show heading: none
+#set heading(numbering: "1.")
 #set outline.entry(fill: repeat(gap: 2pt)[·])
 #let number = align(center, text(9pt, context [— #counter(page).display() —]))
 #if work.contents {{
