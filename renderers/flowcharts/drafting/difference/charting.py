@@ -46,7 +46,8 @@ def _overlay(both: Both, after: Process) -> Chart:
     moved = {key for key, box in boxes.items() if MOVED in box.tags}
     structure = woven(_structure(both.before), _structure(both.after), moved)
     status = {key: box.status or Status.SAME for key, box in boxes.items()}
-    arrows = flowing(both.before.arrows, both.after.arrows, status)
+    before = (arrow for arrow in both.before.arrows if arrow.source in boxes and arrow.target in boxes)
+    arrows = flowing(before, both.after.arrows, status)
     used = {box.lane for box in boxes.values()}
     matter = both.checked.matter
     return Chart(
