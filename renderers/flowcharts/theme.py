@@ -35,6 +35,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     NOTE = "note"
     RETURN = "return"
+    FLOW = "flow"
     CONNECTOR = "connector"
     RULE = "rule"
     CARD = "card"
@@ -68,6 +69,16 @@ class Style:
 
 _BLUE, _NAVY = "#2c5d8a", "#22364d"
 
+LINE_COLOUR = "#46586b"
+LINE_THICKNESS = 1.2
+ADDED_THICKNESS = 2.2
+RETURN_DASH = "5,3"
+GONE_DASH = "7,2.5,1.5,2.5"
+"""Of a line that is removed; not that of lines that lead back, so that the two differ in black and white."""
+TIE_COLOUR = "#6a4fa3"
+TIE_DASH = "2,3"
+LABEL_COLOUR = "#8a5a00"
+
 STYLES: dict[Kind, Style] = {
     Kind.PAGE: Style(fill="#ffffff"),
     Kind.TITLE: Style(),
@@ -88,7 +99,8 @@ STYLES: dict[Kind, Style] = {
     Kind.NUMBER: Style(fill=_BLUE, stroke="#ffffff", ink="#ffffff", thickness=1.0),
     Kind.LETTER: Style(fill="#ffffff", stroke="#ffffff", ink=_NAVY, thickness=1.0),
     Kind.NOTE: Style(),
-    Kind.RETURN: Style(),
+    Kind.RETURN: Style(stroke=LINE_COLOUR, thickness=LINE_THICKNESS, dash=RETURN_DASH),
+    Kind.FLOW: Style(fill=LINE_COLOUR, stroke=LINE_COLOUR, thickness=LINE_THICKNESS),
     Kind.CONNECTOR: Style(fill="#ffffff", stroke=_NAVY, ink=_NAVY, thickness=1.4),
     Kind.RULE: Style(fill="#c9d3de", stroke="#c9d3de", thickness=0.5),
     Kind.CARD: Style(fill="#fafbfe", stroke="#c5d0e0", thickness=1.0),
@@ -119,6 +131,9 @@ def style_of(kind: Kind, status: Status | None = None) -> Style:
     plain = STYLES[kind]
     if status is None:
         return plain
+    if kind is Kind.FLOW:
+        pen = pen_of(Arrow(source="", target="", status=status))
+        return Style("#ffffff" if pen.hollow else pen.colour, pen.colour, thickness=pen.thickness, dash=pen.dash)
     change = _CHANGES[status]
     if kind is Kind.LETTER:
         return replace(plain, ink=change.stroke)
@@ -158,15 +173,6 @@ def pen_of(arrow: Arrow) -> Pen:
             return Pen(TIE_COLOUR if arrow.bare else LINE_COLOUR, LABEL_COLOUR, LINE_THICKNESS, dash)
 
 
-LINE_COLOUR = "#46586b"
-LINE_THICKNESS = 1.2
-ADDED_THICKNESS = 2.2
-RETURN_DASH = "5,3"
-GONE_DASH = "7,2.5,1.5,2.5"
-"""Of a line that is removed; not that of lines that lead back, so that the two differ in black and white."""
-TIE_COLOUR = "#6a4fa3"
-TIE_DASH = "2,3"
-LABEL_COLOUR = "#8a5a00"
 ARROW_SIZE = 0.7
 CORNER = 7.0
 """Radius of rounded corners of lines."""

@@ -41,6 +41,7 @@ _SHAPES: Mapping[Kind, str] = {
     Kind.TITLE: "shape=plaintext, style=solid",
     Kind.NOTE: "shape=plaintext, style=solid",
     Kind.RETURN: "shape=plaintext, style=solid",
+    Kind.FLOW: "shape=plaintext, style=solid",
     Kind.CONNECTOR: "shape=ellipse, style=filled",
     Kind.CARD: 'shape=box, style="rounded,filled"',
     Kind.WAS: "shape=plaintext, style=solid",
@@ -98,7 +99,7 @@ def _node(index: int, mark: Mark, height: float) -> str:
     ]
     if mark.kind in _SHAPES:
         parts.append(_SHAPES[mark.kind])
-    if style.dash:
+    if style.dash and mark.kind not in (Kind.RETURN, Kind.FLOW):
         # The last of several values counts.
         parts.append(f'style="{"rounded," if mark.kind is Kind.TERMINAL else ""}filled,dashed"')
     if style.fill:

@@ -43,10 +43,12 @@ def comparison_of(checked: CheckedMatter, difference: Difference, department_nam
 
 
 def _marked(chart: Chart, found: Mapping[str, Box]) -> Chart:
-    """The chart with what became of its boxes."""
+    """The chart with what became of its boxes; a document that became a line in its step goes on."""
+    kept = Box(key="", shape=Shape.DOCUMENT, status=Status.SAME)
+    marks = {box.key: found.get(box.key, kept) for box in chart.boxes}
     return replace(
         chart,
-        boxes=tuple(replace(box, status=found[box.key].status, tags=found[box.key].tags) for box in chart.boxes),
+        boxes=tuple(replace(box, status=marks[box.key].status, tags=marks[box.key].tags) for box in chart.boxes),
     )
 
 

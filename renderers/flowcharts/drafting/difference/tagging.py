@@ -113,9 +113,10 @@ class Tagging:
             return
         word = MERGED if len(after) == 1 else SPLIT if len(before) == 1 else REGROUPED
         there = "、".join(step.number or step.name for step in after)
-        for step in before:
-            if self.status[self.old[step.key]] is Status.REMOVED:
-                self._add(self.old[step.key], f"并入{there}" if word == MERGED else f"拆为{there}")
+        for key in (self.old[step.key] for step in before):
+            # A group of steps is nearer to the truth than the one of the blocks around them, which comes later.
+            if self.status[key] is Status.REMOVED and key not in self.tags:
+                self._add(key, f"并入{there}" if word == MERGED else f"拆为{there}")
         for step in after:
             self._add(self.new[step.key], word)
 

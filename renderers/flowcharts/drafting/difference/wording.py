@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Box
 
 ARROW = " → "
+MADE = "出具"
+LONGEST_ROW = 16
+"""Characters up to which procedures that became others are named; beyond, they are counted."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -44,26 +47,29 @@ class StepText:
     was: str = ""
 
 
-def step_text(old: Step, new: Step, boxes: tuple[Box, Box], changes: Sequence[Change]) -> StepText:
-    """The text of a step; ``boxes`` are those of the two versions, ``changes`` those of the matter."""
+def step_text(old: Step, new: Step, made: str, changes: Sequence[Change]) -> StepText:
+    """The text of a step; ``made``: what it says of its documents, ``changes`` those of the matter."""
     renamed = fold_name(old.name) != fold_name(new.name)
     changed_rows = tuple(_rows(old, new, changes, renamed=renamed))
-    made = _made(*(_document_row(box) for box in boxes))
     holders = holders_text(old.holders), holders_text(new.holders)
     times = tuple(DOT.join(time_texts(step)) for step in (old, new))
     parts = tuple(became(*pair) for pair in (holders, times) if any(pair))
     rows = tuple(row for row in ((made,) if made else (), parts, *changed_rows) if row)
-    changed = renamed or bool(changed_rows) or holders[0] != holders[1] or times[0] != times[1] or ARROW in made
-    return StepText(rows, changed or tuple(old.outputs) != tuple(new.outputs), old.name if renamed else "")
+    changed = renamed or bool(changed_rows) or holders[0] != holders[1] or times[0] != times[1]
+    return StepText(rows, changed or set(old.outputs) != set(new.outputs), old.name if renamed else "")
 
 
-def _document_row(box: Box) -> str:
-    """``出具《通知书》`` where that is said in the box."""
-    return next((row[0] for row in box.details[:1] if row[0].startswith("出具")), "")
+def document_row(box: Box) -> str:
+    """``《通知书》`` where the box says that it makes one, empty if it says nothing of that."""
+    text = box.details[0][0] if box.details else ""
+    return text.removeprefix(MADE) if text.startswith(MADE) else ""
 
 
-def _made(old: str, new: str) -> str:
-    return became(old, new) if old and new else new or (f"原{old}" if old else "")
+def made_text(old: str, new: str) -> str:
+    """``出具《通知书》``, ``出具甲书 → 乙书``, ``不再出具甲书``; empty where there is no document in either version."""
+    if not new:
+        return f"不再{MADE}{old}" if old else ""
+    return f"{MADE}{became(old, new) if old else new}"
 
 
 def _rows(old: Step, new: Step, changes: Sequence[Change], *, renamed: bool) -> Iterator[tuple[str, ...]]:
@@ -89,14 +95,19 @@ def _procedure_texts(old: Step, new: Step, changes: Sequence[Change]) -> Iterato
                 found["转出"] += [change.before.name] if _in(change.before, old) else []
                 found["转入"] += [change.after.name] if _in(change.after, new) else []
             case ProcedureReplaced() if any(_in(one, new) for one in change.after):
-                names = [documents_text([one.name for one in side]) for side in (change.before, change.after)]
-                other.append(f"程序{became(*names)}")
+                other.append(_replaced([one.name for one in change.before], [one.name for one in change.after]))
             case ProcedureChanged() if _in(change.after, new):
                 other.append(f"程序{change.after.name}调整")
             case _:
                 pass
     yield from (f"{word}程序{documents_text(names)}" for word, names in found.items() if names)
     yield from other
+
+
+def _replaced(old: Sequence[str], new: Sequence[str]) -> str:
+    """``程序签批 → 审批决定``, ``程序3项 → 1项``."""
+    text = f"程序{became(documents_text(old), documents_text(new))}"
+    return text if len(text) <= LONGEST_ROW else f"程序{became(f'{len(old)}项', f'{len(new)}项')}"
 
 
 def _in(owned: OwnedProcedure, step: Step) -> bool:
