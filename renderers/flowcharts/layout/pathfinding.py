@@ -47,10 +47,14 @@ Direction = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What a bend and a crossing cost, in the points of length that avoiding one is worth."""
+    """What a bend and a crossing cost, in the points of length that avoiding one is worth.
+
+    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner.
+    """
 
     bend: float = 18.0
     crossing: float = 60.0
+    haste: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +196,7 @@ class _Search:
     ) -> None:
         """``others``: pieces of lines already drawn; True if they may be shared."""
         self.grid = grid
-        self.bend = grid.prices.bend
+        self.bend, self.haste = grid.prices.bend, grid.prices.haste
         self.labels = labels
         self.alike = {
             vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
@@ -285,7 +289,7 @@ class _Search:
             bound = far_x[x] + far_y[y] + bends * self.bend
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
-        return least
+        return least * self.haste
 
     def _point(self, crossing: int) -> Point:
         x, y = divmod(crossing, len(self.grid.ys))

@@ -53,10 +53,14 @@ class Picture:
     edges: tuple[float, ...]
 
 
-def tightened(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
-    """The picture with boxes of new sizes and no more room than needed."""
-    across = _Tightening(picture, sizes, roomy, upright=True).run()
-    return _Tightening(across, sizes, roomy, upright=False).run()
+def narrowed(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
+    """The picture with boxes of new widths, no wider than needed."""
+    return _Tightening(picture, sizes, roomy, upright=True).run()
+
+
+def lowered(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
+    """A narrowed picture with boxes of new heights, no higher than needed."""
+    return _Tightening(picture, sizes, roomy, upright=False).run()
 
 
 @dataclass(frozen=True)

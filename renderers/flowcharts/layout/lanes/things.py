@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.lines import related
@@ -20,12 +20,12 @@ WITHIN = 6.0
 """Things whose extents across come closer than this lie beside each other."""
 
 
-class Sort(Enum):
+class Sort(IntEnum):
     """What a thing is."""
 
-    BOX = auto()
-    LINE = auto()
-    LABEL = auto()
+    BOX = 0
+    LINE = 1
+    LABEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,9 @@ def _joined(one: Thing, other: Thing) -> bool:
 
 
 def _distance(one: Thing, other: Thing) -> float:
-    sorts = {one.sort, other.sort}
-    if sorts == {Sort.BOX}:
-        return BOXES
-    if sorts == {Sort.LABEL}:
-        return LABELS
-    if sorts == {Sort.LINE}:
-        return OWN_CORNERS if one.arrow == other.arrow else BETWEEN_LINES
-    if sorts == {Sort.BOX, Sort.LINE}:
-        return PASSING
-    if sorts == {Sort.BOX, Sort.LABEL}:
-        return LABEL_BOX
-    return 0.0 if one.arrow == other.arrow else LABEL_LINE
+    if one.arrow is other.arrow is not None:
+        return OWN_CORNERS if one.sort == other.sort else 0.0
+    return _DISTANCES[one.sort][other.sort]
+
+
+_DISTANCES = ((BOXES, PASSING, LABEL_BOX), (PASSING, BETWEEN_LINES, LABEL_LINE), (LABEL_BOX, LABEL_LINE, LABELS))
