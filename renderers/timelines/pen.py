@@ -72,6 +72,18 @@ def lines_of(words: str, size: float, room: float, most: int = 0) -> tuple[str, 
     return (*lines[: most - 1], f"{last}…")
 
 
+def links_of(words: str, sign: str, size: float, room: float) -> tuple[str, ...]:
+    """A chain of names joined by ``sign``, broken into lines behind the sign."""
+    lines = [""]
+    names = clean(words).split(sign)
+    for index, name in enumerate(names):
+        link = name if index == len(names) - 1 else f"{name}{sign}"
+        if lines[-1] and width(lines[-1] + link, size) > room:
+            lines.append("")
+        lines[-1] += link
+    return tuple(part for one in lines for part in lines_of(one, size, room))
+
+
 def rect(  # noqa: PLR0913 - as above
     x: float,
     y: float,
@@ -117,7 +129,9 @@ def arrow_head(tip: Point, came_from: Point, colour: str, size: float = 5.0) -> 
     return f'<path d="M{_point(tip)}L{_point(one)}L{_point(other)}Z" fill="{colour}"/>'
 
 
-def diamond(x: float, y: float, half: float, fill: str, stroke: str, thickness: float = 1.2) -> str:
+def diamond(  # noqa: PLR0913 - as above
+    x: float, y: float, half: float, fill: str, stroke: str, thickness: float = 1.2
+) -> str:
     """A milestone by its middle."""
     corners = (x, y - half), (x + half, y), (x, y + half), (x - half, y)
     path = "M" + "L".join(_point(corner) for corner in corners) + "Z"

@@ -18,7 +18,7 @@ _GREY = "#6b7785"
 
 @dataclass(frozen=True)
 class Picture:
-    """``body`` are SVG elements from the upper left corner on; ``description`` tells what is seen, for who cannot see."""
+    """``body`` are SVG elements from the upper left corner on; ``description`` tells what is seen to who cannot see."""
 
     title: str
     description: str
