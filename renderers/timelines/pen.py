@@ -1,4 +1,7 @@
-"""SVG elements as text: what every time chart is drawn with. Points, y downwards; a text is given by its middle."""
+"""SVG elements as text: what time charts and bar charts are drawn with.
+
+Points, y downwards; a text is given by the middle of its line.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Literal
 
 from renderers.flowcharts.geometry import Point
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
 
 INK, SMALL = STYLES[Kind.PROCESS].ink, STYLES[Kind.PROCESS].small
@@ -15,11 +19,6 @@ MIDDLE = 0.36
 """How far the baseline lies below the middle of a Chinese character, in em."""
 
 Anchor = Literal["start", "middle", "end"]
-
-
-def number(value: float) -> str:
-    """At most two decimals, and no more of them than needed."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"
 
 
 def text(  # noqa: PLR0913 - what and where, and how it looks

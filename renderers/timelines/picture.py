@@ -8,7 +8,7 @@ from html import escape
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.measure import clean
-from renderers.timelines.pen import number
+from renderers.flowcharts.painting.dot import number
 
 HATCH, STRIPES = "hatch", "stripes"
 """Patterns: what is beyond a ceiling (red), time that is not counted (grey)."""
