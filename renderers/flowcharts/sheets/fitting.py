@@ -64,7 +64,7 @@ class Plan:
 
     @property
     def rank(self) -> tuple[bool, int, int, int, int, float]:
-        """What can be read first, then what is cut least, takes least paper, is on paper that everybody has, is large."""
+        """What can be read first, then what is cut least, takes least paper, is on paper that all have, is large."""
         missing = max(0, round((READABLE - self.scale) * 100))
         used, order = self.pages * self.paper.sheets, list(Paper).index(self.paper)
         return not self.fits, missing, len(self.cuts), used, order, -self.scale

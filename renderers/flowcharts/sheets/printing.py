@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.layouts import drawing_of
-from renderers.flowcharts.sheets.blocks import Block, Panel
+from renderers.flowcharts.sheets.blocks import Panel
 from renderers.flowcharts.sheets.columns import beside, neighbour
 from renderers.flowcharts.sheets.cutting import Cutter
-from renderers.flowcharts.sheets.fitting import Plan, Surroundings, best_plan
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot, page_number
+from renderers.flowcharts.sheets.fitting import Surroundings, best_plan
+from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
 from renderers.flowcharts.sheets.head import head, short_head
-from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH, page_on
+from renderers.flowcharts.sheets.laying import Ground
+from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH
 from renderers.flowcharts.sheets.paper import EDGES, Margins, Sheet
 from renderers.flowcharts.sheets.parts import parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from renderers.flowcharts.chart import Chart
     from renderers.flowcharts.layout.layouts import Layout
     from renderers.flowcharts.sheets.letters import Place
     from renderers.flowcharts.sheets.parts import Part
+
+OVER_GAP = 16.0
+"""Between the head of a comparison and that of a chart."""
 
 
 def sheets_of(chart: Chart, layout: Layout, margins: Margins = EDGES, *, numbered: bool = True) -> tuple[Sheet, ...]:
@@ -30,74 +34,80 @@ def sheets_of(chart: Chart, layout: Layout, margins: Margins = EDGES, *, numbere
 
     ``numbered``: each says which page of how many it is.
     """
-    printing = Printing(chart, margins, numbered=numbered)
-    drawing = drawing_of(chart, layout)
-    cutter = Cutter(drawing)
-    plan = best_plan(cutter, printing.surroundings(max(LEAST_WIDTH, cutter.width)), margins)
-    parts = parts_of(drawing, plan.cuts, _Hinting(plan.columns))
-    return printing.sheets(plan, parts)
+    return Printing(chart, layout, margins, numbered=numbered).sheets()
 
 
 @dataclass(frozen=True, slots=True)
 class _Hinting:
-    """What is said beside connectors on pages with so many columns."""
+    """What is said beside connectors: the first part is on page ``first`` (from 0), so many columns are on each."""
 
     columns: int
+    first: int
 
     def __call__(self, place: Place, others: tuple[int, ...]) -> str:
         """转第2页 or 接第1页; 转右栏 on the same page."""
-        pages = sorted({other // self.columns + 1 for other in others})
-        if pages == [place.part // self.columns + 1]:
+        pages = sorted({self.first + other // self.columns + 1 for other in others})
+        if pages == [self.first + place.part // self.columns + 1]:
             return neighbour(place, others)
         return f"{'转' if place.out else '接'}第{'、'.join(map(str, pages))}页"
 
 
-@dataclass(frozen=True)
 class Printing:
-    """What stands around the parts of a chart on paper."""
+    """A chart on its way to paper; ``over`` stands above its own head, given the width."""
 
-    chart: Chart
-    margins: Margins
-    numbered: bool
+    def __init__(
+        self,
+        chart: Chart,
+        layout: Layout,
+        margins: Margins,
+        *,
+        numbered: bool = True,
+        over: Callable[[float], Panel] | None = None,
+    ) -> None:
+        """Choose the paper."""
+        self.chart, self.margins, self.numbered, self.over = chart, margins, numbered, over
+        self.drawing = drawing_of(chart, layout)
+        cutter = Cutter(self.drawing)
+        self.plan = best_plan(cutter, self._surroundings(max(LEAST_WIDTH, cutter.width)), margins)
 
-    def surroundings(self, wide: float) -> Surroundings:
-        """How much room that takes."""
+    def sheets(self, before: int = 0, behind: int = 0, letters: int = 0) -> tuple[Sheet, ...]:
+        """All sheets, where there are others before and behind them and so many letters have been used."""
+        columns = self.plan.columns
+        parts = parts_of(self.drawing, self.plan.cuts, _Hinting(columns, before), letters)
+        pages = [parts[start : start + columns] for start in range(0, len(parts), columns)]
+        total = before + len(pages) + behind
+        return tuple(
+            self._sheet(page, f"第{before + number}页 共{total}页", first=number == 1, last=number == len(pages))
+            for number, page in enumerate(pages, 1)
+        )
+
+    def _surroundings(self, wide: float) -> Surroundings:
+        """How much room is needed around the drawing."""
         first, other = (self._head(wide, first=first).height + HEAD_GAP for first in (True, False))
         below = foot((self.chart,), wide, cut=True).height + FOOT_GAP
         return Surroundings(wide, first, other, below, self._number_room)
 
-    def sheets(self, plan: Plan, parts: Sequence[Part]) -> tuple[Sheet, ...]:
-        """All sheets."""
-        pages = [parts[start : start + plan.columns] for start in range(0, len(parts), plan.columns)]
-        return tuple(self._sheet(plan, pages, number) for number in range(len(pages)))
+    @property
+    def letters(self) -> int:
+        """How many letters connectors may need."""
+        return sum(len(cut.crossings) for cut in self.plan.cuts)
 
     @property
     def _number_room(self) -> float:
         return NUMBER_ROOM if self.numbered else 0.0
 
     def _head(self, wide: float, *, first: bool) -> Panel:
-        return head(self.chart.title, self.chart.facts, wide) if first else short_head(self.chart.title, wide)
+        if not first:
+            return short_head(self.chart.title, wide)
+        own = head(self.chart.title, self.chart.facts, wide)
+        return own if self.over is None else self.over(wide).above(own, OVER_GAP)
 
-    def _sheet(self, plan: Plan, pages: Sequence[Sequence[Part]], number: int) -> Sheet:
-        drawn = beside(pages[number])
+    def _sheet(self, page: Sequence[Part], text: str, *, first: bool, last: bool) -> Sheet:
+        drawn = beside(page)
         wide = max(LEAST_WIDTH, drawn.width)
-        above = self._head(wide, first=number == 0)
-        top = above.height + HEAD_GAP
-        block = above.block + drawn.block.moved((wide - drawn.width) / 2, top)
-        bottom = top + drawn.height
-        if number == len(pages) - 1:
-            below = foot((self.chart,), wide, cut=bool(plan.cuts))
-            block += below.block.moved(0.0, bottom + FOOT_GAP)
-            bottom += FOOT_GAP + below.height
-        return self._on_paper(plan, Panel(block, bottom), wide, f"第{number + 1}页 共{len(pages)}页")
-
-    def _on_paper(self, plan: Plan, panel: Panel, wide: float, text: str) -> Sheet:
-        """A panel at the top of a page, in the middle across, the page number at the foot."""
-        room = plan.paper.room(self.margins)
-        # Where nothing could be cut, a page is higher than planned and made smaller by itself.
-        scale = min(plan.scale, room[1] / (panel.height + self._number_room))
-        page = room[0] / scale, room[1] / scale
-        block = panel.block.moved((page[0] - wide) / 2, 0.0)
-        if self.numbered:
-            block += Block((page_number(text, page[0] / 2, page[1]),))
-        return Sheet(page_on(self.chart.title, page, block), plan.paper, scale, self.margins.left, self.margins.top)
+        body = Panel(drawn.block.moved((wide - drawn.width) / 2, 0.0), drawn.height)
+        panel = self._head(wide, first=first).above(body, HEAD_GAP)
+        if last:
+            panel = panel.above(foot((self.chart,), wide, cut=bool(self.plan.cuts)), FOOT_GAP)
+        ground = Ground(self.plan.paper, self.margins, self.plan.scale)
+        return ground.sheet(self.chart.title, panel, wide, text if self.numbered else "")
