@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect
+from renderers.flowcharts.layout.figures import DETAIL_SIZE
 from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.sheets.blocks import Block, Panel
 from renderers.flowcharts.sheets.cards import cards
 from renderers.flowcharts.sheets.columns import columns
 from renderers.flowcharts.sheets.fitting import RIM
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
+from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot, page_text
 from renderers.flowcharts.sheets.head import SHORT_LEADING, SHORT_SIZE, TITLE_GAP, title, title_block
 from renderers.flowcharts.sheets.laying import Ground
 from renderers.flowcharts.sheets.marks import Mark
@@ -28,6 +29,10 @@ GAP = 60.0
 """Between the two charts; the pointer stands in it."""
 POINTER = (20.0, 22.0)
 CARDS_GAP = 14.0
+LYING = (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE)
+COMPARED = 6.5 / DETAIL_SIZE
+"""The smallest scale at which both charts are put on one sheet: to see both at once is worth small type, so units and
+limits may become 小六 (6.5 pt)."""
 BEFORE, AFTER = "优化前|", "优化后|"
 """What the keys of boxes begin with, which are the same in both charts."""
 
@@ -39,16 +44,34 @@ def comparison_page(comparison: Comparison, layout: Layout) -> Page:
     return page_on(comparison.title, size, panel.block.moved(MARGIN, MARGIN))
 
 
-def comparison_sheets(comparison: Comparison, layout: Layout, margins: Margins = EDGES) -> tuple[Sheet, ...]:
+def comparison_sheets(
+    comparison: Comparison, layout: Layout, margins: Margins = EDGES, *, numbered: bool = True
+) -> tuple[Sheet, ...]:
     """Both versions on one sheet that lies on its side; if they cannot be read there, one after the other."""
     panel, wide = side_by_side(comparison, layout)
-    for paper in (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE):
-        room = paper.room(margins)
-        scale = min(1.0, room[0] / (wide + 2 * RIM), room[1] / (panel.height + NUMBER_ROOM))
-        if scale >= READABLE:
-            return (Ground(paper, margins, scale).sheet(comparison.title, panel, wide, "第1页 共1页"),)
-    before = Printing(comparison.before, layout, margins, over=partial(heading, comparison))
-    after = Printing(comparison.after, layout, margins)
+    sheets = [_ground(paper, margins, panel, wide, numbered=numbered) for paper in LYING]
+    found = next((one for one in sheets if one.scale >= READABLE), sheets[-1])
+    if found.scale >= COMPARED:
+        return (found.sheet(comparison.title, panel, wide, page_text(1, 1) if numbered else ""),)
+    return _one_after_the_other(comparison, layout, margins, numbered=numbered)
+
+
+def _ground(paper: Paper, margins: Margins, panel: Panel, wide: float, *, numbered: bool) -> Ground:
+    room = paper.room(margins)
+    high = panel.height + (NUMBER_ROOM if numbered else 0.0)
+    return Ground(paper, margins, min(1.0, room[0] / (wide + 2 * RIM), room[1] / high))
+
+
+def _one_after_the_other(
+    comparison: Comparison, layout: Layout, margins: Margins, *, numbered: bool
+) -> tuple[Sheet, ...]:
+    """The sheets of both charts, on the same paper, numbered through."""
+    over = partial(heading, comparison)
+    before = Printing(comparison.before, layout, margins, numbered=numbered, over=over)
+    after = Printing(comparison.after, layout, margins, numbered=numbered)
+    if before.plan.paper is not after.plan.paper:
+        paper = max(before.plan.paper, after.plan.paper, key=list(Paper).index)
+        before, after = before.on(paper), after.on(paper)
     return (
         *before.sheets(behind=after.plan.pages),
         *after.sheets(before=before.plan.pages, letters=before.letters),

@@ -12,7 +12,7 @@ from renderers.flowcharts.sheets.cutting import Heights, equal
 from renderers.flowcharts.sheets.paper import READABLE, Margins, Paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from renderers.flowcharts.sheets.cutting import Cutter
     from renderers.flowcharts.sheets.strips import Strip
@@ -70,10 +70,10 @@ class Plan:
         return not self.fits, missing, len(self.cuts), used, order, -self.scale
 
 
-def best_plan(cutter: Cutter, around: Surroundings, margins: Margins) -> Plan:
+def best_plan(cutter: Cutter, around: Surroundings, margins: Margins, papers: Iterable[Paper] = Paper) -> Plan:
     """The best of all papers, scales and numbers of columns."""
     plans: list[Plan] = []
-    for paper in Paper:
+    for paper in papers:
         plans += _plans(cutter, around, paper, margins)
         if any(plan.ideal for plan in plans):
             break

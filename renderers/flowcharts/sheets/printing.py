@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,11 @@ from renderers.flowcharts.sheets.blocks import Panel
 from renderers.flowcharts.sheets.columns import beside, neighbour
 from renderers.flowcharts.sheets.cutting import Cutter
 from renderers.flowcharts.sheets.fitting import Surroundings, best_plan
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
+from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot, page_text
 from renderers.flowcharts.sheets.head import head, short_head
 from renderers.flowcharts.sheets.laying import Ground
 from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH
-from renderers.flowcharts.sheets.paper import EDGES, Margins, Sheet
+from renderers.flowcharts.sheets.paper import EDGES, Margins, Paper, Sheet
 from renderers.flowcharts.sheets.parts import parts_of
 
 if TYPE_CHECKING:
@@ -67,8 +68,15 @@ class Printing:
         """Choose the paper."""
         self.chart, self.margins, self.numbered, self.over = chart, margins, numbered, over
         self.drawing = drawing_of(chart, layout)
-        cutter = Cutter(self.drawing)
-        self.plan = best_plan(cutter, self._surroundings(max(LEAST_WIDTH, cutter.width)), margins)
+        self.cutter = Cutter(self.drawing)
+        self.wide = max(LEAST_WIDTH, self.cutter.width)
+        self.plan = best_plan(self.cutter, self._surroundings(self.wide), margins)
+
+    def on(self, paper: Paper) -> Printing:
+        """The same on that paper."""
+        made = copy(self)
+        made.plan = best_plan(self.cutter, self._surroundings(self.wide), self.margins, (paper,))
+        return made
 
     def sheets(self, before: int = 0, behind: int = 0, letters: int = 0) -> tuple[Sheet, ...]:
         """All sheets, where there are others before and behind them and so many letters have been used."""
@@ -77,7 +85,7 @@ class Printing:
         pages = [parts[start : start + columns] for start in range(0, len(parts), columns)]
         total = before + len(pages) + behind
         return tuple(
-            self._sheet(page, f"第{before + number}页 共{total}页", first=number == 1, last=number == len(pages))
+            self._sheet(page, page_text(before + number, total), first=number == 1, last=number == len(pages))
             for number, page in enumerate(pages, 1)
         )
 
@@ -104,7 +112,7 @@ class Printing:
 
     def _sheet(self, page: Sequence[Part], text: str, *, first: bool, last: bool) -> Sheet:
         drawn = beside(page)
-        wide = max(LEAST_WIDTH, drawn.width)
+        wide = max(self.wide, drawn.width)
         body = Panel(drawn.block.moved((wide - drawn.width) / 2, 0.0), drawn.height)
         panel = self._head(wide, first=first).above(body, HEAD_GAP)
         if last:
