@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.figures import SIDE_BAR, SLANT, WAVE
 from renderers.flowcharts.painting.dot import number
-from renderers.flowcharts.theme import LINE_COLOUR, LINE_THICKNESS, RETURN_DASH, Kind, Style
+from renderers.flowcharts.painting.signs import sign_of
+from renderers.flowcharts.theme import Kind, Style
 
 if TYPE_CHECKING:
     from renderers.flowcharts.geometry import Rect
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 _TEXT_ONLY = (Kind.TITLE, Kind.NOTE, Kind.WAS, Kind.NOW)
 CARD_RADIUS = 10.0
 """Of the corners of a headline card."""
+_LINES = (Kind.RETURN, Kind.FLOW)
+HEAD = 6.0
+"""Length of the head of a line in the legend."""
 _SMALL = 24.0
 """Symbols lower than this stand in the legend and are drawn with half the detail."""
 
@@ -22,21 +26,32 @@ def shape_of(kind: Kind, style: Style, rect: Rect) -> str:
     """The symbol of a mark in its rectangle."""
     if kind in _TEXT_ONLY:
         return ""
-    if kind is Kind.RETURN:
-        line = f"M{_point(rect.left, rect.y)}H{number(rect.right)}"
-        paint = f'fill="none" stroke="{LINE_COLOUR}" stroke-width="{number(LINE_THICKNESS)}"'
-        return f'<path {paint} stroke-dasharray="{RETURN_DASH}" d="{line}"/>'
+    if kind in _LINES:
+        return _line(kind, style, rect)
     paint = f'fill="{style.fill}" stroke="{style.stroke or "none"}" stroke-width="{number(style.thickness)}"'
     if style.dash:
         paint += f' stroke-dasharray="{style.dash}"'
-    return f'<path {paint} d="{_outline(kind, rect)}"/>'
+    return f'<path {paint} d="{_outline(kind, rect)}"/>{sign_of(kind, style, rect)}'
+
+
+def _line(kind: Kind, style: Style, rect: Rect) -> str:
+    """A piece of a flow line, as the legend shows it; with the head that tells what is removed."""
+    colour = f'stroke="{style.stroke}"'
+    dash = f' stroke-dasharray="{style.dash}"' if style.dash else ""
+    end = rect.right - (HEAD if kind is Kind.FLOW else 0.0)
+    line = f"M{_point(rect.left, rect.y)}H{number(end)}"
+    found = f'<path fill="none" {colour} stroke-width="{number(style.thickness)}"{dash} d="{line}"/>'
+    if kind is Kind.FLOW:
+        points = (end, rect.y - HEAD / 2), (rect.right, rect.y), (end, rect.y + HEAD / 2)
+        found += f'<path fill="{style.fill}" {colour} d="M{"L".join(_point(x, y) for x, y in points)}Z"/>'
+    return found
 
 
 def _outline(kind: Kind, rect: Rect) -> str:
     small = 0.5 if rect.height < _SMALL else 1.0
     left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
     match kind:
-        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER | Kind.CONNECTOR | Kind.SHARE | Kind.CARD:
+        case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER | Kind.CONNECTOR | Kind.SHARE | Kind.CARD | Kind.TAG:
             return _rounded(rect, CARD_RADIUS if kind is Kind.CARD else rect.height / 2)
         case Kind.DATA | Kind.DECISION | Kind.POINTER:
             return _polygon(kind, rect, SLANT * small)

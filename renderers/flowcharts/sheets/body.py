@@ -11,6 +11,7 @@ from renderers.flowcharts.measure import width
 from renderers.flowcharts.sheets.bands import bands
 from renderers.flowcharts.sheets.blocks import Block
 from renderers.flowcharts.sheets.connectors import HINT_SIZE
+from renderers.flowcharts.sheets.flags import flags
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.theme import Kind
 
@@ -53,4 +54,4 @@ def _marks(box: Box, rect: Rect, lines: tuple[Line, ...]) -> list[Mark]:
         marks.append(
             Mark(Kind.LETTER if band else Kind.NUMBER, Rect(x, y, wide, 2 * NUMBER_RADIUS), (line,), status=box.status)
         )
-    return marks
+    return [*marks, *flags(box, rect)]

@@ -14,7 +14,10 @@ from renderers.flowcharts.sheets.texts import small
 from renderers.flowcharts.theme import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
+
+Entry = tuple[Kind, Status | None, str]
+"""Kind and status of a symbol, and its name."""
 
 LEGEND = "图例："
 SYMBOL = Rect(13.0, 0.0, 26.0, 14.0)
@@ -45,7 +48,7 @@ def legend(charts: Sequence[Chart], wide: float, *, cut: bool) -> Iterator[Mark]
         x += needed
 
 
-def _entries(charts: Sequence[Chart], *, cut: bool) -> Iterator[tuple[Kind, Status | None, str]]:
+def _entries(charts: Sequence[Chart], *, cut: bool) -> Iterator[Entry]:
     """Symbols in the order of the standard, what is not counted, lines back, connectors; then what has changed."""
     boxes = [box for chart in charts for box in chart.boxes]
     statuses = {box.status for box in boxes}
@@ -60,6 +63,14 @@ def _entries(charts: Sequence[Chart], *, cut: bool) -> Iterator[tuple[Kind, Stat
         yield Kind.RETURN, None, "退回"
     if cut:
         yield Kind.CONNECTOR, None, Shape.CONNECTOR.value
-    for status in Status:
-        if status in statuses:
-            yield Kind.PROCESS, status, status.value
+    yield from _changes(statuses, {arrow.status for chart in charts for arrow in chart.arrows})
+
+
+def _changes(boxes: Container[Status | None], lines: Container[Status | None]) -> Iterator[Entry]:
+    """What the reform does to boxes and to lines."""
+    for status in (Status.REMOVED, Status.ADDED, Status.CHANGED, Status.SAME):
+        if status in boxes:
+            yield Kind.PROCESS, status, f"{status}{Shape.PROCESS}"
+    for status in (Status.REMOVED, Status.ADDED):
+        if status in lines:
+            yield Kind.FLOW, status, f"{status}流向"

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from processes.model.matter import VersionLabel
-from processes.model.process import START
-from renderers.flowcharts.chart import Chart, Side, Status
+from renderers.flowcharts.chart import Box, Chart, Side, Status
 from renderers.flowcharts.drafting.charting import chart_of, document_of, sides_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.flowing import flowing
+from renderers.flowcharts.drafting.difference.tagging import MOVED
 from renderers.flowcharts.drafting.difference.weaving import Woven, woven
 from renderers.flowcharts.drafting.difference.wording import became
 from renderers.flowcharts.drafting.wording import notes, with_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from engine.diff.compare import Difference
     from processes.model.matter import Matter
@@ -43,15 +43,17 @@ def title(matter: Matter) -> str:
 
 def _overlay(both: Both, after: Process) -> Chart:
     boxes = both.boxes
-    structure = woven(_structure(both.before), _structure(both.after))
+    moved = {key for key, box in boxes.items() if MOVED in box.tags}
+    structure = woven(_structure(both.before), _structure(both.after), moved)
     status = {key: box.status or Status.SAME for key, box in boxes.items()}
     arrows = flowing(both.before.arrows, both.after.arrows, status)
+    used = {box.lane for box in boxes.values()}
     matter = both.checked.matter
     return Chart(
         title=title(matter),
         unit=both.unit,
         facts=_facts(both.before.facts, both.after.facts),
-        notes=(*_outcome(matter), *notes(matter.statutory.limit, both.checked.before, after)),
+        notes=(*_notes(matter, boxes.values()), *notes(matter.statutory.limit, both.checked.before, after)),
         boxes=tuple(boxes.values()),
         arrows=arrows,
         main=structure.main,
@@ -59,7 +61,7 @@ def _overlay(both: Both, after: Process) -> Chart:
             *(Side(key, (document_of(key),)) for key in boxes if document_of(key) in boxes),
             *sides_of(structure.main, structure.sides, arrows),
         ),
-        lanes=both.lanes[0],
+        lanes=tuple(lane for lane in both.lanes[0] if lane.key in used),
     )
 
 
@@ -74,8 +76,12 @@ def _facts(before: Iterable[tuple[str, str]], after: Iterable[tuple[str, str]]) 
     return tuple((name, became(old, new)) for (_, old), (name, new) in zip(before, after, strict=True))
 
 
-def _outcome(matter: Matter) -> tuple[str, ...]:
-    return (f"本事项下放至{matter.devolved_to}。",) if matter.devolved_to else ()
+def _notes(matter: Matter, boxes: Collection[Box]) -> Iterator[str]:
+    """What has become of the matter, and what the numbers count."""
+    if matter.devolved_to:
+        yield f"本事项下放至{matter.devolved_to}。"
+    if any(box.number for box in boxes if box.status is Status.REMOVED):
+        yield "取消环节圆圈内为优化前的序号，其余圆圈内和“并入”“拆为”后为优化后的序号。"
 
 
 def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
@@ -87,8 +93,6 @@ def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
         title=f"{title(matter)}（{CANCELLED}）",
         facts=with_limit(chart.facts, lambda limit: became(limit, "取消")),
         notes=(f"{CANCELLED}{reason}。", *chart.notes),
-        boxes=tuple(
-            replace(box, status=Status.REMOVED, tags=(CANCELLED,) if box.key == START else ()) for box in chart.boxes
-        ),
+        boxes=tuple(replace(box, status=Status.REMOVED) for box in chart.boxes),
         arrows=tuple(replace(arrow, status=Status.REMOVED) for arrow in chart.arrows),
     )

@@ -15,7 +15,7 @@ from renderers.flowcharts.chart import Parallel, keys_of
 from renderers.flowcharts.drafting.structure import structure_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from engine.diff.groups import Group
     from engine.diff.matching.links import Matching
@@ -29,7 +29,9 @@ class Pairs:
     """``onward``: node of 优化前 → the node of 优化后 that is the same box; at most one each way.
 
     ``groups``: steps that are boxes, and named blocks, with those they go on as; 1:1, n:1, 1:n and n:m. Of several
-    steps that go on as one (or one as several) the one that keeps its name is the same box, the others are not.
+    steps that go on as one, one is the same box and the others are not, so that as many boxes go as the reform saves:
+    the one of the same name, else the one that keeps most of its neighbours and documents. One that goes on as several
+    likewise.
     """
 
     onward: Mapping[str, str]
@@ -41,9 +43,20 @@ def pairs_of(before: Process, after: Process) -> Pairs:
     groups = tuple(_groups(before, after))
     old_nodes, new_nodes = _nodes(before), _nodes(after)
     onward = _ends(before, after)
+
+    def pair(old: Step, new: Step) -> None:
+        onward.update(zip(old_nodes[old.key], new_nodes[new.key], strict=True))
+
+    several = []
     for group in groups:
-        for old, new in _same(group):
-            onward |= dict(zip(old_nodes[old.key], new_nodes[new.key], strict=True))
+        if len(group.before) == len(group.after) == 1:
+            pair(group.before[0], group.after[0])
+        else:
+            several.append(group)
+    for group in several:
+        around = _Around(before, after, onward)
+        for old, new in _chosen(group, around):
+            pair(old, new)
     return Pairs(onward | _blocks(before, after, onward), groups)
 
 
@@ -64,21 +77,43 @@ def _alike(matching: Matching) -> Groups:
     return links.groups(old, new)
 
 
-def _same(group: Group[Step]) -> Iterator[tuple[Step, Step]]:
-    if len(group.before) == len(group.after) == 1:
-        yield group.before[0], group.after[0]
-        return
-    old, new = _by_name(group.before), _by_name(group.after)
-    for name, steps in old.items():
-        if len(steps) == len(new.get(name, ())) == 1:
-            yield steps[0], new[name][0]
+def _chosen(group: Group[Step], around: _Around) -> Iterator[tuple[Step, Step]]:
+    """The steps of a group that are one box, the best pair first."""
+    pairs = [(old, new) for old in group.before for new in group.after]
+    scores = {(old.key, new.key): around.likeness(old, new) for old, new in pairs}
+    old_taken: set[str] = set()
+    new_taken: set[str] = set()
+    for old, new in sorted(pairs, key=lambda pair: scores[pair[0].key, pair[1].key], reverse=True):
+        if old.key not in old_taken and new.key not in new_taken:
+            old_taken.add(old.key)
+            new_taken.add(new.key)
+            yield old, new
 
 
-def _by_name(steps: Sequence[Step]) -> Mapping[str, list[Step]]:
-    found: dict[str, list[Step]] = {}
-    for step in steps:
-        found.setdefault(fold_name(step.name), []).append(step)
-    return found
+@dataclass(frozen=True)
+class _Around:
+    """What stands around a step in both versions, as far as it is known to go on."""
+
+    before: Process
+    after: Process
+    onward: Mapping[str, str]
+
+    def likeness(self, old: Step, new: Step) -> tuple[bool, int, bool]:
+        """How much speaks for two steps being one box: the name, then what stands around them, then part of a name."""
+        names = fold_name(old.name), fold_name(new.name)
+        common = {(self.onward.get(key, ""), way) for key, way in _neighbours(self.before, old)}
+        shared = len(common.intersection(_neighbours(self.after, new))) + len({*old.outputs}.intersection(new.outputs))
+        return names[0] == names[1], shared, names[0] in names[1] or names[1] in names[0]
+
+
+def _neighbours(process: Process, step: Step) -> Iterator[tuple[str, bool]]:
+    """The nodes before and behind a step, and which of the two they are."""
+    own = {node.key for node in process.nodes if node.step is not None and node.step.key == step.key}
+    for flow in process.flows:
+        if flow.source in own:
+            yield flow.target, True
+        if flow.target in own:
+            yield flow.source, False
 
 
 def _nodes(process: Process) -> Mapping[str, tuple[str, ...]]:

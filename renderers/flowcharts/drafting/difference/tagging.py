@@ -70,23 +70,23 @@ class Tagging:
                 self._group((change.before,), change.after)
             case StepsRegrouped():
                 self._group(change.before, change.after)
-            case StepChanged():
-                for detail in change.details:
-                    if isinstance(detail, MembersChanged):
-                        self._changes(detail.changes)
-            case BranchChanged():
-                self._changes(change.changes)
             case (
                 StepMoved() | StepsMadeExclusive() | StepsMadeSequential() | StepsMadeOptional() | StepsMadeMandatory()
             ):
                 self._add_all(change.after, _AT_STEPS[type(change)])
+            case _:
+                self._parallel(change)
+
+    def _parallel(self, change: Change) -> None:
+        """Steps that now run side by side, or no longer do; what else changes is said in the boxes and at the lines."""
+        match change:
             case StepsParallelised() | ExclusiveMadeParallel():
                 self._bars(_around(self.after, self._new(change.after)), change.after, PARALLEL)
             case StepsSerialised() | ParallelMadeExclusive():
                 around = _around(self.before, [self.old[step.key] for step in change.before])
                 self._bars(around, change.after, SERIAL if isinstance(change, StepsSerialised) else EXCLUSIVE)
             case _:
-                pass  # what else changes is said in the boxes and at the lines
+                pass
 
     def _changes(self, changes: Iterable[Change]) -> None:
         for change in changes:

@@ -1,7 +1,8 @@
 """The structure of both versions at once: that of 优化后, with what went standing where it stood.
 
-What went follows directly after its predecessor that goes on. A parallel block that was dissolved keeps its bars:
-around what ran between them, where that still stands together, else around what went with it.
+What went follows directly after its predecessor that goes on and was not moved, inside the same parallel blocks. A
+block that was dissolved keeps its bars: around what ran between them, where that still stands together, else around
+what went with it.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from renderers.flowcharts.chart import Parallel, Sequence, keys_of
 from renderers.flowcharts.drafting.charting import MATERIALS, decision_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 
 @dataclass(eq=False)
@@ -28,8 +29,16 @@ class _Block:
 
 _Items = list["str | _Block"]
 
-_Place = tuple[_Items, str]
-"""A sequence and the key of the item in it after which something goes; empty for its beginning."""
+_Forks = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """After the item with the key ``behind`` in a sequence, or at its beginning; ``inside``: the blocks around it."""
+
+    items: _Items
+    inside: _Forks
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +49,13 @@ class Woven:
     sides: tuple[Sequence, ...]
 
 
-def woven(before: Woven, after: Woven) -> Woven:
-    """Both in one. A key that both have is the same box; every key of either is there once."""
-    loom = _Loom(_thawed(after.main), [_thawed(side) for side in after.sides])
-    loom.weave(before.main, (loom.main, ""))
+def woven(before: Woven, after: Woven, moved: Container[str] = ()) -> Woven:
+    """Both in one. A key that both have is the same box; every key of either is there once.
+
+    ``moved``: boxes that stand elsewhere now, so that nothing follows them there.
+    """
+    loom = _Loom(_thawed(after.main), [_thawed(side) for side in after.sides], moved)
+    loom.weave(before.main, _Place(loom.main, frozenset()))
     for side in before.sides:
         loom.weave_side(side)
     return Woven(_frozen(loom.main), tuple(_frozen(side) for side in loom.sides if side))
@@ -53,6 +65,7 @@ def woven(before: Woven, after: Woven) -> Woven:
 class _Loom:
     main: _Items
     sides: list[_Items]
+    moved: Container[str]
     home: dict[str, _Items] = field(default_factory=dict)
     """Key of an item (of a block: its fork) → the sequence it stands in."""
 
@@ -74,50 +87,72 @@ class _Loom:
             if key not in self.home:
                 place = self._put_block(item, place) if isinstance(item, Parallel) else self._put(item, place)
                 continue
-            place = self.home[key], key
+            place = self._after(key, place)
             if isinstance(item, Parallel):
                 block = next(one for one in self.home[key] if _key(one) == key)
                 # The same fork in both versions is a block in both.
                 assert isinstance(block, _Block)
                 for branch in item.branches:
-                    self._weave_into(block.branches, branch)
+                    self._weave_into(block.branches, branch, place.inside | {key})
 
     def weave_side(self, items: Sequence) -> None:
         """Put in what of a side branch of 优化前 is not there."""
-        self._weave_into(self.sides, items)
+        self._weave_into(self.sides, items, frozenset())
 
-    def _weave_into(self, hosts: list[_Items], items: Sequence) -> None:
+    def _weave_into(self, hosts: list[_Items], items: Sequence, inside: _Forks) -> None:
         """Into the one of several sequences that shares most with it, or as another one."""
         keys = set(keys_of(items))
         host = max(hosts, key=lambda one: len(keys.intersection(_keys(one))), default=None)
         if host is not None and keys.intersection(_keys(host)):
-            self.weave(items, (host, ""))
+            self.weave(items, _Place(host, inside))
             return
         new: _Items = []
-        self.weave(items, (new, ""))
+        self.weave(items, _Place(new, inside))
         if new:
             hosts.append(new)
 
+    def _after(self, key: str, place: _Place) -> _Place:
+        """The place after an item, or after what has come to stand around it; as before if it is elsewhere now."""
+        if key in self.moved:
+            return place
+        around = self._around(key)
+        while around and around[-1].fork not in place.inside:
+            key = around.pop().fork
+        if {block.fork for block in around} != place.inside:
+            return place
+        return _Place(self.home[key], place.inside, key)
+
+    def _around(self, key: str) -> list[_Block]:
+        """The blocks around an item, the outermost first."""
+        pending: list[tuple[_Items, list[_Block]]] = [(items, []) for items in (self.main, *self.sides)]
+        while pending:
+            items, around = pending.pop()
+            if items is self.home[key]:
+                return around
+            pending += [
+                (branch, [*around, item]) for item in items if isinstance(item, _Block) for branch in item.branches
+            ]
+        return []  # in a block that is being made
+
     def _put(self, item: str | _Block, place: _Place) -> _Place:
         """Insert an item; behind the diamond or the materials that belong to what it follows."""
-        items, behind = place
-        index = 0
-        if behind:
+        items, index = place.items, 0
+        if place.behind:
             # A block may have been put around it since.
-            items = self.home[behind]
-            index = next(at for at, one in enumerate(items) if _key(one) == behind) + 1
+            items = self.home[place.behind]
+            index = next(at for at, one in enumerate(items) if _key(one) == place.behind) + 1
             leave = _last(items[index - 1])
             while index < len(items) and items[index] in _devices(leave):
                 index += 1
         items.insert(index, item)
         self.home[_key(item)] = items
-        return items, _key(item)
+        return _Place(items, place.inside, _key(item))
 
     def _put_block(self, item: Parallel, place: _Place) -> _Place:
         """Insert a block whose bars went: around what was in it, or with what went of it."""
         block = _Block(item.fork, [], item.join)
         for branch in item.branches:
-            self._weave_into(block.branches, branch)
+            self._weave_into(block.branches, branch, place.inside)
         span = self._span(block, set(keys_of((item,))))
         if span is None:
             if not block.branches:
@@ -129,7 +164,7 @@ class _Loom:
         block.branches.insert(0, inner)
         self.home |= {_key(one): inner for one in inner}
         self.home[block.fork] = items
-        return items, block.fork
+        return _Place(items, place.inside, block.fork)
 
     def _span(self, block: _Block, members: set[str]) -> tuple[_Items, int, int] | None:
         """Where most of what was in a block goes on: a stretch that holds more of it than of anything else."""

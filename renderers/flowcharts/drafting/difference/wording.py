@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Box
 
 ARROW = " → "
+LONGEST_ROW = 16
+"""Characters up to which procedures that became others are named; beyond, they are counted."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -89,14 +91,19 @@ def _procedure_texts(old: Step, new: Step, changes: Sequence[Change]) -> Iterato
                 found["转出"] += [change.before.name] if _in(change.before, old) else []
                 found["转入"] += [change.after.name] if _in(change.after, new) else []
             case ProcedureReplaced() if any(_in(one, new) for one in change.after):
-                names = [documents_text([one.name for one in side]) for side in (change.before, change.after)]
-                other.append(f"程序{became(*names)}")
+                other.append(_replaced([one.name for one in change.before], [one.name for one in change.after]))
             case ProcedureChanged() if _in(change.after, new):
                 other.append(f"程序{change.after.name}调整")
             case _:
                 pass
     yield from (f"{word}程序{documents_text(names)}" for word, names in found.items() if names)
     yield from other
+
+
+def _replaced(old: Sequence[str], new: Sequence[str]) -> str:
+    """``程序签批 → 审批决定``, ``程序3项 → 1项``."""
+    text = f"程序{became(documents_text(old), documents_text(new))}"
+    return text if len(text) <= LONGEST_ROW else f"程序{became(f'{len(old)}项', f'{len(new)}项')}"
 
 
 def _in(owned: OwnedProcedure, step: Step) -> bool:
