@@ -96,6 +96,8 @@ def _grounds(
 ) -> Iterator[str]:
     """Lanes light and white by turns; what is beyond the ceiling tinted; a line for each written day."""
     begin, end = span
+    if bands:
+        yield pen.rect(frame.left, begin, frame.wide, bands[0].top - begin, "#fffaf0")
     for index, band in enumerate(bands):
         yield pen.rect(frame.left, band.top, frame.wide, band.height, _BANDS[index % 2])
     ceiling = version.ceiling
@@ -170,7 +172,6 @@ def side_by_side(wanted: Sequence[tuple[float, float]], room: tuple[float, float
 def _prerequisites(names: Sequence[str], scale: Scale, frame: Frame, top: float) -> Iterator[str]:
     """前置要件: a milestone on day 0, from which the time runs."""
     y = top + frame.row / 2
-    yield pen.rect(frame.left, top, frame.wide, frame.row, "#fffaf0")
     yield pen.text("前置要件", frame.left + LANE_WIDTH / 2, y, NAME, bold=True, anchor="middle")
     yield pen.text("申请时已经齐备", frame.left + LANE_WIDTH + 8, y, NAME)
     yield pen.text("第0日", frame.plot - LIMIT_WIDTH / 2, y, NAME, anchor="middle")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from engine.projects.materials import RULE
@@ -18,35 +17,14 @@ from renderers.timelines.keys import entries_of, material_entries
 from renderers.timelines.network import TABLE_WIDTH, Frame, longest, network, plot_room
 from renderers.timelines.picture import Picture
 from renderers.timelines.scale import scale_of
+from renderers.timelines.sheet import LONG, MARGIN, SHORT, Sheet
 
 if TYPE_CHECKING:
     from engine.projects.overview import ProjectOverview, ProjectVersion
     from engine.projects.schedule import Schedule
 
-LONG, SHORT = 842.0, 595.0
-"""Sides of A4 in points."""
-MARGIN = 24.0
 _ROW, _TIGHT = 22.0, 16.0
 _BAND = 13.0
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """What has been drawn on a page, and how far down."""
-
-    wide: float
-    y: float = MARGIN
-    body: list[str] = field(default_factory=list)
-
-    @property
-    def room(self) -> float:
-        return self.wide - 2 * MARGIN
-
-    def put(self, drawn: tuple[list[str], float], gap: float) -> None:
-        """Take what was drawn from ``y`` on, and leave a gap below it."""
-        body, end = drawn
-        self.body += body
-        self.y = end + gap
 
 
 def project_pictures(
@@ -61,13 +39,24 @@ def project_pictures(
     everything fits on one, else a page a version (upright if it is long) and one for the materials.
     """
     parts: list[str] = [*labels, *([_MATERIALS] if _shares(overview) else [])]
-    whole = _picture(overview, labels, parts, LONG, _ROW)
-    if not on_paper or whole.height <= SHORT:
-        return (_filled(whole, LONG, SHORT) if on_paper else whole,)
-    tight = _picture(overview, labels, parts, LONG, _TIGHT)
-    if tight.height <= SHORT:
-        return (_filled(tight, LONG, SHORT),)
-    return tuple(_page(overview, labels, part) for part in parts)
+    if not on_paper:
+        return (_picture(overview, labels, parts, LONG, _ROW),)
+    whole = _sheet_of(overview, labels, parts)
+    return (whole,) if whole is not None else tuple(_page(overview, labels, part) for part in parts)
+
+
+def _sheet_of(overview: ProjectOverview, labels: Sequence[VersionLabel], parts: Sequence[str]) -> Picture | None:
+    """The parts on one sheet: A4 lying with high rows, with low rows, upright; None if they fit on none."""
+    for wide, high, row in ((LONG, SHORT, _ROW), (LONG, SHORT, _TIGHT), (SHORT, LONG, _ROW), (SHORT, LONG, _TIGHT)):
+        picture = _picture(overview, labels, parts, wide, row)
+        if picture.height <= high:
+            return Picture(picture.title, picture.description, wide, high, picture.body)
+    return None
+
+
+def _page(overview: ProjectOverview, labels: Sequence[VersionLabel], part: str) -> Picture:
+    """One part on a sheet; one that is too long for A4 is as high as it must be."""
+    return _sheet_of(overview, labels, [part]) or _picture(overview, labels, [part], SHORT, _TIGHT)
 
 
 _MATERIALS = "共用材料"
@@ -78,28 +67,14 @@ def _shares(overview: ProjectOverview) -> bool:
     return len(overview.materials.matters) > 1
 
 
-def _page(overview: ProjectOverview, labels: Sequence[VersionLabel], part: str) -> Picture:
-    """One part on the page that suits it: A4 lying with wide rows, with narrow rows, upright, else larger."""
-    for wide, high, row in ((LONG, SHORT, _ROW), (LONG, SHORT, _TIGHT), (SHORT, LONG, _ROW), (SHORT, LONG, _TIGHT)):
-        picture = _picture(overview, labels, [part], wide, row)
-        if picture.height <= high:
-            return _filled(picture, wide, high)
-    return picture
-
-
-def _filled(picture: Picture, wide: float, high: float) -> Picture:
-    """The same on a sheet of that size."""
-    return Picture(picture.title, picture.description, wide, high, picture.body)
-
-
 def _picture(
     overview: ProjectOverview, labels: Sequence[VersionLabel], parts: Sequence[str], wide: float, row: float
 ) -> Picture:
-    sheet = _Sheet(wide)
+    sheet = Sheet(wide)
     shown = [one for one in (overview.before, overview.after) if one.label in labels]
     sides = "优化前后对比" if len(shown) > 1 else shown[0].label
     what = "“一件事”" if overview.project.category == "一件事" else "联审联批"
-    name = f"{overview.project.name}{what}网络图（{sides}）"
+    name = f"{overview.project.name}{what}网络图({sides})"
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
     sheet.put(heading.facts(_facts(overview, shown), MARGIN, sheet.y, sheet.room), 10)
     numbers = _figures(overview, shown)
@@ -121,7 +96,7 @@ def _picture(
 
 
 def _put_version(
-    sheet: _Sheet, overview: ProjectOverview, version: ProjectVersion, shown: Sequence[ProjectVersion], row: float
+    sheet: Sheet, overview: ProjectOverview, version: ProjectVersion, shown: Sequence[ProjectVersion], row: float
 ) -> None:
     """The heading of a version and its network, or why there is none."""
     sheet.body.append(pen.text(version.label, MARGIN, sheet.y + _BAND / 2, _BAND, bold=True))
@@ -145,7 +120,7 @@ def _put_version(
     sheet.put(network(version, scale, frame, prerequisites), 14)
 
 
-def _put_materials(sheet: _Sheet, overview: ProjectOverview) -> None:
+def _put_materials(sheet: Sheet, overview: ProjectOverview) -> None:
     sheet.body.append(pen.text(_MATERIALS, MARGIN, sheet.y + _BAND / 2, _BAND, bold=True))
     told = materials_text(overview)
     sheet.body.append(pen.text(told, MARGIN + 4.6 * _BAND, sheet.y + _BAND / 2, heading.FACT))

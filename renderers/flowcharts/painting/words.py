@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Comparison, Item, Parallel, Shape, Status, keys_of
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from renderers.flowcharts.chart import Arrow, Box, Chart, Sequence
 
-_STEPS = (Shape.PROCESS, Shape.SUBPROCESS, Shape.TERMINAL)
+_WORK = (Shape.PROCESS, Shape.SUBPROCESS)
+_STEPS = (*_WORK, Shape.TERMINAL)
 """Symbols that are stations of the way; the others say something about it."""
 
 
@@ -25,6 +26,11 @@ class Words:
     boxes: Mapping[str, str]
     names: Mapping[str, str]
     """Boxes by name alone, for the lines between them."""
+
+    def with_connectors(self, letters: Mapping[str, str]) -> Words:
+        """The same with the connectors of a page, which no chart has, by their letters."""
+        named = {key: f"{Shape.CONNECTOR.value}{text}" for key, text in letters.items()}
+        return replace(self, boxes={**self.boxes, **named}, names={**self.names, **named}) if named else self
 
     def line(self, arrow: Arrow) -> str:
         """What a line joins, and when it is taken."""
@@ -66,7 +72,7 @@ def _description(chart: Chart) -> str:
     """Head, lanes, number of 环节, the main path in order, what stands beside it, what changes, notes."""
     boxes = {box.key: box for box in chart.boxes}
     counted = {box.number for box in chart.boxes if box.number.isdecimal()}
-    beside = [boxes[key] for side in chart.sides for key in keys_of(side.items) if boxes[key].shape in _STEPS]
+    beside = [boxes[key] for side in chart.sides for key in keys_of(side.items) if boxes[key].shape in _WORK]
     said = [
         "；".join(f"{clean(name)}：{clean(value)}" for name, value in chart.facts),
         f"泳道{len(chart.lanes)}条，从左到右：{'、'.join(clean(lane.name) for lane in chart.lanes)}"
@@ -88,7 +94,8 @@ def _way(items: Sequence, boxes: Mapping[str, Box]) -> str:
 def _station(item: Item, boxes: Mapping[str, Box]) -> str:
     if isinstance(item, Parallel):
         branches = "；".join(_way(branch, boxes) for branch in item.branches)
-        return f"{clean(boxes[item.fork].name)}同时办（{branches}）"
+        fork = boxes[item.fork]
+        return f"{' '.join(filter(None, (fork.number, clean(fork.name))))}同时办（{branches}）"
     box = boxes[item]
     return _box(box) if box.shape in _STEPS else ""
 
