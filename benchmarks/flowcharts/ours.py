@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from benchmarks.flowcharts.peers.sizes import lane_of
 from benchmarks.flowcharts.picture import Area, Figure, Picture, area, line
 from renderers.flowcharts.chart import Chart, Shape
 from renderers.flowcharts.geometry import Rect
@@ -19,7 +20,7 @@ def picture_of(drawing: Drawing) -> Picture:
     lanes = tuple(band.lane.key for band in drawing.bands)
     return Picture(
         figures={
-            box.key: Figure(_area(drawing.rects[box.key]), box.lane if lanes else "", box.shape is Shape.DECISION)
+            box.key: Figure(_area(drawing.rects[box.key]), lane_of(box) if lanes else "", box.shape is Shape.DECISION)
             for box in drawing.boxes
         },
         lines=tuple(line(route.arrow.source, route.arrow.target, route.points) for route in drawing.routes),
