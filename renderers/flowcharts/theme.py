@@ -28,6 +28,9 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     BAR = "bar"
     BAND = "band"
+    LANE_HEAD = "lanehead"
+    LANE = "lane"
+    LANE_TINTED = "lanetinted"
     NUMBER = "number"
     LETTER = "letter"
     NOTE = "note"
@@ -62,6 +65,9 @@ STYLES: dict[Kind, Style] = {
     Kind.DOCUMENT: Style(fill="#f5f0fb", stroke="#6a4fa3", small="#574380"),
     Kind.BAR: Style(fill=_NAVY, stroke=_NAVY),
     Kind.BAND: Style(fill=_NAVY, stroke=_NAVY, ink="#ffffff"),
+    Kind.LANE_HEAD: Style(fill=_BLUE, stroke="#b3c3d4", ink="#ffffff", thickness=0.8),
+    Kind.LANE: Style(fill="#fafbfe", stroke="#b3c3d4", thickness=0.8),
+    Kind.LANE_TINTED: Style(fill="#eff4f8", stroke="#b3c3d4", thickness=0.8),
     Kind.NUMBER: Style(fill=_BLUE, stroke="#ffffff", ink="#ffffff", thickness=1.0),
     Kind.LETTER: Style(fill="#ffffff", stroke="#ffffff", ink=_NAVY, thickness=1.0),
     Kind.NOTE: Style(),

@@ -72,15 +72,15 @@ def figure(box: Box, wide: float) -> Figure:
         case Shape.DECISION:
             return _diamond(clean(box.name), wide)
         case Shape.BAR:
-            return _bar(box)
+            return bar(box, 2 * BAND_ROOM)
         case _:
             return _rectangle(box, wide)
 
 
 @lru_cache(maxsize=4096)
-def label(text: str) -> Figure:
-    """The label of an arrow."""
-    lines = wrap(clean(text), LABEL_SIZE, LABEL_WIDTH)
+def label(text: str, room: float = LABEL_WIDTH) -> Figure:
+    """The label of an arrow, in lines of at most ``room`` points."""
+    lines = wrap(clean(text), LABEL_SIZE, room)
     height = len(lines) * LABEL_LEADING
     placed = lines_below(-height / 2, lines, LABEL_SIZE, LABEL_LEADING)
     return Figure(max(width(line, LABEL_SIZE) for line in lines), height, placed)
@@ -129,12 +129,15 @@ def _details(box: Box, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _bar(box: Box) -> Figure:
-    """A thin bar, or the band with the name, number and limit of a named block; the width is what the text needs."""
+def bar(box: Box, room: float) -> Figure:
+    """A thin bar, or the band with the name, number and limit of a named block; the width is what the text needs.
+
+    ``room`` is how wide it may be.
+    """
     if not box.name:
         return Figure(0.0, BAR_HEIGHT)
     details = DOT.join(clean(part) for row in box.details for part in row)
-    lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, BAND_ROOM)
+    lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, min(BAND_ROOM, room - 4 * NUMBER_RADIUS - 12))
     height = BAND_HEIGHT + (len(lines) - 1) * BAND_LEADING
     placed = lines_below(-len(lines) * BAND_LEADING / 2, lines, BAND_SIZE, BAND_LEADING, bold=True)
     return Figure(max(width(line, BAND_SIZE) for line in lines) + 4 * NUMBER_RADIUS + 12, height, placed)

@@ -11,6 +11,7 @@ from renderers.flowcharts.layout.labelling import Label
 from renderers.flowcharts.layout.layouts import Layout, drawing_of
 from renderers.flowcharts.layout.lines import Route
 from renderers.flowcharts.measure import clean, width
+from renderers.flowcharts.sheets.bands import bands, framed
 from renderers.flowcharts.sheets.margins import KINDS, foot, head
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.theme import Kind
@@ -37,7 +38,7 @@ class Page:
 def page_of(chart: Chart, layout: Layout = Layout.COLUMN) -> Page:
     """The page: head, drawing in the middle, foot."""
     drawing = drawing_of(chart, layout)
-    frame = drawing.frame
+    frame = framed(drawing)
     wide = max(LEAST_WIDTH, frame.width)
     above, head_end = head(chart, MARGIN, wide)
     below, foot_end = foot(chart, MARGIN, wide)
@@ -45,6 +46,7 @@ def page_of(chart: Chart, layout: Layout = Layout.COLUMN) -> Page:
     across = MARGIN + wide / 2 - frame.x
     foot_top = down + frame.bottom + FOOT_GAP
     marks = [mark.moved(0, MARGIN) for mark in above]
+    marks += [mark.moved(across, down) for mark in bands(drawing)]
     for box in drawing.boxes:
         marks += _marks(box, drawing.rects[box.key].moved(across, down), drawing.figures[box.key].lines)
     marks += [mark.moved(0, foot_top) for mark in below]
