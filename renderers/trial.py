@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from engine.annexes.form import Cell, Column, Form, Heading
 from processes.model.glyphs import missing
 from renderers import fonts
-from renderers.flowcharts import to_png
+from renderers.flowcharts import DrawingError, to_png
 from renderers.flowcharts.painting import rendering
 from renderers.forms.xlsx import workbook
 
@@ -26,7 +26,7 @@ def _engine() -> str:
 
 def _chart() -> str:
     (drawn,) = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
-    if isinstance(drawn, rendering.DrawingError) or "甲" not in drawn:
+    if isinstance(drawn, DrawingError) or "甲" not in drawn:
         raise RuntimeError("画出来的图里没有文字")
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40">'

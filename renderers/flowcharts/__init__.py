@@ -8,10 +8,12 @@ from renderers.flowcharts.drafting.charting import chart_of
 from renderers.flowcharts.drafting.difference.charting import difference_chart
 from renderers.flowcharts.drafting.difference.comparison import comparison_of
 from renderers.flowcharts.drafting.difference.headlines import headlines
-from renderers.flowcharts.formats import book, pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
+from renderers.flowcharts.formats import pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
 from renderers.flowcharts.layout.layouts import Layout
+from renderers.flowcharts.painting.failures import DrawingError
+from renderers.flowcharts.painting.pdf import Section, document
 from renderers.flowcharts.painting.raster import to_png
-from renderers.flowcharts.painting.rendering import DrawingError
+from renderers.flowcharts.views import View, view_of
 
 __all__ = [
     "Chart",
@@ -19,10 +21,12 @@ __all__ = [
     "DrawingError",
     "Headline",
     "Layout",
-    "book",
+    "Section",
+    "View",
     "chart_of",
     "comparison_of",
     "difference_chart",
+    "document",
     "headlines",
     "pictures_of",
     "printed",
@@ -31,4 +35,5 @@ __all__ = [
     "to_png",
     "to_svg",
     "to_svgs",
+    "view_of",
 ]

@@ -34,9 +34,12 @@ def change_text(before: Fraction, after: Fraction) -> str:
     """``-69.8%``, ``+8.3%``, ``不变``; nothing where there is nothing to take a share of."""
     if before == after:
         return "不变"
-    if not before:
-        return ""
-    return f"{'-' if after < before else '+'}{percent_text(abs(before - after) / before)}"
+    return reduction_text((before - after) / before) if before else ""
+
+
+def reduction_text(share: Fraction) -> str:
+    """A share of reduction as a change: 1/3 → ``-33.3%``."""
+    return "不变" if not share else f"{'-' if share > 0 else '+'}{percent_text(abs(share))}"
 
 
 def title(words: str, left: float, top: float, wide: float) -> tuple[list[str], float]:
@@ -66,16 +69,18 @@ def facts(pairs: Sequence[tuple[str, str]], left: float, top: float, wide: float
 
 
 def figures(numbers: Sequence[Figure], left: float, top: float, wide: float) -> tuple[list[str], float]:
-    """A card a number, in one row, and the y below them."""
+    """A card a number, in one row, smaller if they need more than ``wide``; and the y below them."""
     gap = 10.0
+    room = wide - gap * (len(numbers) - 1)
     needs = [sum(one + _SPACE for _, one in _parts(number)) + _SPACE for number in numbers]
-    spare = (wide - gap * (len(numbers) - 1) - sum(needs)) / len(numbers)
+    share = min(1.0, room / sum(needs))
+    spare = (room - share * sum(needs)) / len(numbers)
     body: list[str] = []
     x = left
     for number, need in zip(numbers, needs, strict=True):
-        card = need + spare
+        card = need * share + spare
         body.append(pen.rect(x, top, card, _CARD, "#f8fafd", stroke=_RIM, thickness=0.9, radius=8))
-        body += _card(number, x + (card - need) / 2 + _SPACE, top + _CARD / 2)
+        body += _card(number, x + spare / 2 + _SPACE * share, top + _CARD / 2, share)
         x += card + gap
     return body, top + _CARD
 
@@ -92,20 +97,22 @@ def _parts(number: Figure) -> list[tuple[str, float]]:
     return [(part, width(clean(texts[part]), sizes[part]) + pill.get(part, 0.0)) for part in sizes if part in texts]
 
 
-def _card(number: Figure, x: float, y: float) -> Iterator[str]:
-    for part, wide in _parts(number):
+def _card(number: Figure, x: float, y: float, share: float) -> Iterator[str]:
+    large, fact, small = _NUMBER * share, FACT * share, NAME * share
+    for part, whole in _parts(number):
+        wide = whole * share
         middle = x + wide / 2
         match part:
             case "name":
-                yield pen.text(number.name, middle, y, FACT, fill=_HEAD_INK, anchor="middle")
+                yield pen.text(number.name, middle, y, fact, fill=_HEAD_INK, anchor="middle")
             case "before":
-                yield pen.text(number.before, middle, y, _NUMBER, fill=_OLD, bold=True, anchor="middle")
+                yield pen.text(number.before, middle, y, large, fill=_OLD, bold=True, anchor="middle")
             case "arrow":
-                yield pen.text("→", middle, y, _NUMBER, fill=_HEAD_INK, anchor="middle")
+                yield pen.text("→", middle, y, large, fill=_HEAD_INK, anchor="middle")
             case "after":
-                yield pen.text(number.after, middle, y, _NUMBER, fill=_NEW, bold=True, anchor="middle")
+                yield pen.text(number.after, middle, y, large, fill=_NEW, bold=True, anchor="middle")
             case _:
                 fill, ink = (_PILL, _NEW) if number.is_better else ("#fdecec", _OLD)
                 yield pen.rect(middle - wide / 2, y - 8.5, wide, 17, fill, radius=8)
-                yield pen.text(number.change, middle, y, NAME, fill=ink, bold=True, anchor="middle")
-        x += wide + _SPACE
+                yield pen.text(number.change, middle, y, small, fill=ink, bold=True, anchor="middle")
+        x += wide + _SPACE * share

@@ -33,8 +33,6 @@ APART = 11.0
 NEAR = 7.0
 """Lines closer than this look like one."""
 
-BEND = 18.0
-CROSSING = 60.0
 COMPANY = 40.0
 """Price of each point of length along which a line runs on or close to an unrelated one."""
 LABEL = 400.0
@@ -45,6 +43,18 @@ FAR = 1e-4
 """Price of a vertical point for each point of distance from the start: of equal ways the one that turns soon."""
 
 Direction = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What a bend and a crossing cost, in the points of length that avoiding one is worth.
+
+    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner.
+    """
+
+    bend: float = 18.0
+    crossing: float = 60.0
+    haste: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +71,18 @@ Track = tuple[bool, float]
 """Whether it is upright, and where it lies across."""
 
 
-class Grid:
-    """The tracks between boxes. What is blocked is worked out when first asked for and remembered."""
+USUAL = Prices()
 
-    def __init__(self, rects: tuple[Rect, ...], more: tuple[float, ...] = ()) -> None:
-        """Tracks beside ``rects``, and upright ones at the x of ``more``."""
+
+class Grid:
+    """Tracks between boxes. What is blocked is worked out when first asked for and remembered."""
+
+    def __init__(
+        self, rects: tuple[Rect, ...], xs: tuple[float, ...], ys: tuple[float, ...], prices: Prices = USUAL
+    ) -> None:
+        """Upright tracks at ``xs``, level ones at ``ys``, both in order."""
         self._rects = rects
-        self.xs = _tracks(
-            {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
-            {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
-        )
-        self.ys = _tracks(
-            {y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set()
-        )
+        self.xs, self.ys, self.prices = xs, ys, prices
         self._blocked: dict[Track, list[tuple[float, float]]] = {}
 
     def hits(self, track: Track, low: float, high: float) -> int:
@@ -96,6 +105,16 @@ class Grid:
         pieces = [(piece, related(arrow, other.arrow)) for other in others for piece in other.segments]
         points, price = _Search(self, exits, entries, pieces, labels).run()
         return Route(arrow, points), price
+
+
+def beside(rects: tuple[Rect, ...], more: tuple[float, ...] = ()) -> Grid:
+    """A grid of tracks beside ``rects``, and upright ones at the x of ``more``."""
+    xs = _tracks(
+        {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
+        {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
+    )
+    ys = _tracks({y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set())
+    return Grid(rects, xs, ys)
 
 
 def _across(rect: Rect, track: Track, distance: float) -> bool:
@@ -136,11 +155,17 @@ OPPOSITE = 3
 class _Around:
     """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
 
-    __slots__ = ("company", "crossings", "labels")
+    __slots__ = ("company", "crossing", "crossings", "labels")
 
     def __init__(
-        self, track: Track, labels: Sequence[Rect], alike: Sequence[Segment], cutting: Sequence[Segment]
+        self,
+        track: Track,
+        labels: Sequence[Rect],
+        alike: Sequence[Segment],
+        cutting: Sequence[Segment],
+        crossing: float,
     ) -> None:
+        self.crossing = crossing
         at = track[1]
         self.labels = [_along(rect, track, 2.0) for rect in labels if _across(rect, track, 2.0)]
         self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
@@ -154,7 +179,7 @@ class _Around:
         if self.company:
             price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.company)
         if self.crossings:
-            price += CROSSING * sum(low < at <= high for at in self.crossings)
+            price += self.crossing * sum(low < at <= high for at in self.crossings)
         return price
 
 
@@ -171,6 +196,7 @@ class _Search:
     ) -> None:
         """``others``: pieces of lines already drawn; True if they may be shared."""
         self.grid = grid
+        self.bend, self.haste = grid.prices.bend, grid.prices.haste
         self.labels = labels
         self.alike = {
             vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
@@ -233,7 +259,7 @@ class _Search:
         x, y = divmod(crossing, rows)
         across, down = WAYS[way]
         to_x, to_y = x + across, y + down
-        moves = [(state - way + turn, BEND) for turn in TURNS[way]]
+        moves = [(state - way + turn, self.bend) for turn in TURNS[way]]
         if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < rows:
             onward = to_x * rows + to_y
             step = 2 * min(crossing, onward) + abs(across)
@@ -260,10 +286,10 @@ class _Search:
                 bends = 0 if y == last_y and (last_x - x) * WAYS[way][0] >= 0 else 2
             else:
                 bends = 0 if x == last_x and (last_y - y) * WAYS[way][1] >= 0 else 2
-            bound = far_x[x] + far_y[y] + bends * BEND
+            bound = far_x[x] + far_y[y] + bends * self.bend
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
-        return least
+        return least * self.haste
 
     def _point(self, crossing: int) -> Point:
         x, y = divmod(crossing, len(self.grid.ys))
@@ -283,7 +309,9 @@ class _Search:
         price += HIT * max(0, self.grid.hits(track, low, high) - touched)
         around = self.around.get(track)
         if around is None:
-            around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical])
+            around = _Around(
+                track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices.crossing
+            )
             self.around[track] = around
         return price + around.price(low, high)
 

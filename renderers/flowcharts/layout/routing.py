@@ -11,7 +11,7 @@ from renderers.flowcharts.geometry import Rect, segments
 from renderers.flowcharts.layout.figures import WAVE, label
 from renderers.flowcharts.layout.labelling import LEAD, Label, label_price, placed_label
 from renderers.flowcharts.layout.lines import Route
-from renderers.flowcharts.layout.pathfinding import LEVEL_TRACK, TRACK, Grid, Port
+from renderers.flowcharts.layout.pathfinding import LEVEL_TRACK, TRACK, Grid, Port, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +56,7 @@ class _Wiring:
             if arrow.label:
                 labels[arrow] = placed_label(route, tuple(routes.values()), boxes, tuple(labels.values()))
         rest = [arrow for arrow in self.chart.arrows if arrow not in routes]
-        grid = Grid(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
+        grid = beside(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
         # Short ways first: they have the least choice.
         for arrow in sorted(rest, key=lambda one: abs(self.rects[one.source].y - self.rects[one.target].y)):
             routes[arrow], text = _laid(arrow, ports, grid, tuple(routes.values()), tuple(labels.values()))

@@ -6,13 +6,14 @@ The language, the title and the words for each picture are in it, so a screen re
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 import typst
 
 from processes.model.glyphs import shown
 from renderers import fonts
+from renderers.flowcharts.sheets.paper import Paper
 from renderers.typesetting import our_fonts
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _BOOK = f"""\
 #set page(width: 210mm, height: 297mm, margin: 25mm)
 // A heading makes the bookmark and the line of the contents; the sheet has its title in the picture.
 #show heading: none
+#set heading(numbering: "1.")
 #set outline.entry(fill: repeat(gap: 2pt)[·])
 #let number = align(center, text(9pt, context [— #counter(page).display() —]))
 #if work.contents {{
@@ -54,10 +56,28 @@ _BOOK = f"""\
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A sheet and its picture."""
+    """A sheet of paper with one picture on it; all in points, the picture from the upper left corner of the paper."""
 
-    sheet: Sheet
     svg: str
+    width: float
+    height: float
+    left: float
+    top: float
+    wide: float
+    high: float
+
+
+def leaf_of(sheet: Sheet, svg: str) -> Leaf:
+    """The sheet with the picture of its page."""
+    page, paper, scale = sheet.page, sheet.paper, sheet.scale
+    return Leaf(svg, paper.width, paper.height, sheet.left, sheet.top, page.width * scale, page.height * scale)
+
+
+def leaf_of_picture(svg: str, width: float, height: float) -> Leaf:
+    """A picture that has its own margins on A4, lying where it is wider than high, made smaller if it is larger."""
+    paper = Paper.A4_LANDSCAPE if width > height else Paper.A4_PORTRAIT
+    scale = min(1.0, paper.width / width, paper.height / height)
+    return Leaf(svg, paper.width, paper.height, (paper.width - width * scale) / 2, 0.0, width * scale, height * scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +98,7 @@ def document(title: str, sections: Sequence[Section], *, contents: bool = False)
         "title": title,
         "contents": contents,
         "sections": [
-            {"title": section.title, "alt": section.alt, "sheets": [_placed(leaf) for leaf in section.leaves]}
+            {"title": section.title, "alt": section.alt, "sheets": [asdict(leaf) for leaf in section.leaves]}
             for section in sections
         ],
     }
@@ -86,17 +106,3 @@ def document(title: str, sections: Sequence[Section], *, contents: bool = False)
     pdf = typst.compile(_BOOK, format="pdf", font_paths=our_fonts(), sys_inputs={"work": text}, timestamp=0)
     assert isinstance(pdf, bytes)
     return pdf
-
-
-def _placed(leaf: Leaf) -> dict[str, str | float]:
-    """What typst needs to know of a leaf, in points."""
-    sheet = leaf.sheet
-    return {
-        "svg": leaf.svg,
-        "width": sheet.paper.width,
-        "height": sheet.paper.height,
-        "left": sheet.left,
-        "top": sheet.top,
-        "wide": sheet.page.width * sheet.scale,
-        "high": sheet.page.height * sheet.scale,
-    }

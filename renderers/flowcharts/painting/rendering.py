@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 import graphviz  # type: ignore[import-untyped]
 from graphviz.backend import dot_command  # type: ignore[import-untyped]
 
+from renderers.flowcharts.painting.failures import DrawingError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DISTRIBUTION = "graphviz-pure"
 _PICTURE = "<?xml "
 """How each picture begins in what graphviz writes; in texts ``<`` is escaped."""
-
-
-class DrawingError(Exception):
-    """One chart could not be drawn; the others of its batch were."""
 
 
 @cache

@@ -6,16 +6,18 @@ Roles are those of the WAI-ARIA Graphics Module 1.0; without its support a symbo
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.layout.figures import NAME_SIZE, Line
 from renderers.flowcharts.measure import width
 from renderers.flowcharts.painting.dot import number, route_id
+from renderers.flowcharts.painting.linking import connectors_of, partners_of
 from renderers.flowcharts.painting.shapes import shape_of
 from renderers.flowcharts.painting.signs import strike
 from renderers.flowcharts.theme import pen_of, style_of
@@ -43,6 +45,7 @@ _DRAWN = re.compile(r"<(?:path|polygon)\b[^>]*/>")
 def finished(raw: str, page: Page, words: Words) -> str:
     """The SVG text of a page, that ``words`` say; ``raw`` is graphviz's drawing of the same page."""
     known = Counter[str]()
+    words = words.with_connectors(connectors_of(page))
     body = [*_marks(page, words, known), *_lines(raw, page, words, known)]
     wide, height = number(page.width), number(page.height)
     # Pictures of several charts may stand in one page of HTML: the ids of their texts must differ.
@@ -74,20 +77,21 @@ def identifier(key: str, known: Counter[str]) -> str:
 
 def _marks(page: Page, words: Words, known: Counter[str]) -> Iterator[str]:
     """Marks in the order in which they are painted; what a box is called is said once, for its number too."""
-    place = 0
-    while place < len(page.marks):
-        mark = page.marks[place]
+    names = {mark.key: identifier(mark.key, known) for mark in page.marks if mark.key}
+    partners = partners_of(page)
+    marks = deque(page.marks)
+    while marks:
+        mark = marks.popleft()
         painted = _mark(mark, page.height)
-        place += 1
         if not mark.key:
             yield painted
             continue
-        while place < len(page.marks) and page.marks[place].kind in _AT_BOX:
-            painted += _mark(page.marks[place], page.height)
-            place += 1
-        name = identifier(mark.key, known)
-        title = escape(words.boxes.get(mark.key, ""))
-        yield f'<g id="{escape(name)}" {_SYMBOL}><title>{title}</title>{painted}</g>'
+        while marks and marks[0].kind in _AT_BOX:
+            painted += _mark(marks.popleft(), page.height)
+        title = f"<title>{escape(words.boxes.get(mark.key, ''))}</title>"
+        group = f'<g id="{escape(names[mark.key])}" {_SYMBOL}>{title}{painted}</g>'
+        partner = partners.get(mark.key)
+        yield f'<a href="#{quote(names[partner])}">{group}</a>' if partner else group
 
 
 def _lines(raw: str, page: Page, words: Words, known: Counter[str]) -> Iterator[str]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Comparison, Item, Parallel, Shape, Status, keys_of
 from renderers.flowcharts.measure import clean
+from renderers.flowcharts.sheets.comparing import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from renderers.flowcharts.chart import Arrow, Box, Chart, Sequence
+    from renderers.flowcharts.chart import Arrow, Box, Chart, Headline, Sequence
 
-_STEPS = (Shape.PROCESS, Shape.SUBPROCESS, Shape.TERMINAL)
+_WORK = (Shape.PROCESS, Shape.SUBPROCESS)
+_STEPS = (*_WORK, Shape.TERMINAL)
 """Symbols that are stations of the way; the others say something about it."""
 
 
@@ -26,6 +28,11 @@ class Words:
     names: Mapping[str, str]
     """Boxes by name alone, for the lines between them."""
 
+    def with_connectors(self, letters: Mapping[str, str]) -> Words:
+        """The same with the connectors of a page, which no chart has, by their letters."""
+        named = {key: f"{Shape.CONNECTOR.value}{text}" for key, text in letters.items()}
+        return replace(self, boxes={**self.boxes, **named}, names={**self.names, **named}) if named else self
+
     def line(self, arrow: Arrow) -> str:
         """What a line joins, and when it is taken."""
         ends = f"{self.names.get(arrow.source, '')} → {self.names.get(arrow.target, '')}"
@@ -34,14 +41,29 @@ class Words:
 
 
 def words_of(what: Chart | Comparison) -> Words:
-    """The words for one chart, or for both versions side by side."""
-    charts = (what.before, what.after) if isinstance(what, Comparison) else (what,)
-    boxes = [box for chart in charts for box in chart.boxes]
+    """The words for one chart, or for both versions side by side, where the keys of boxes say of which they are."""
+    if isinstance(what, Comparison):
+        before, after = _words(what.before, BEFORE), _words(what.after, AFTER)
+        numbers = "；".join(map(_headline, what.headlines))
+        return Words(
+            description="\n".join((f"{numbers}。", before.description, after.description)),
+            boxes={**before.boxes, **after.boxes},
+            names={**before.names, **after.names},
+        )
+    return _words(what)
+
+
+def _words(chart: Chart, prefix: str = "") -> Words:
     return Words(
-        description="\n".join(map(_description, charts)),
-        boxes={box.key: _box(box) for box in boxes},
-        names={box.key: _name(box) for box in boxes},
+        description=_description(chart),
+        boxes={f"{prefix}{box.key}": _box(box) for box in chart.boxes},
+        names={f"{prefix}{box.key}": _name(box) for box in chart.boxes},
     )
+
+
+def _headline(one: Headline) -> str:
+    change = f"（{clean(one.change)}）" if one.change else ""
+    return f"{clean(one.name)}：{clean(one.before)} → {clean(one.after)}{change}"
 
 
 def _name(box: Box) -> str:
@@ -66,7 +88,7 @@ def _description(chart: Chart) -> str:
     """Head, lanes, number of 环节, the main path in order, what stands beside it, what changes, notes."""
     boxes = {box.key: box for box in chart.boxes}
     counted = {box.number for box in chart.boxes if box.number.isdecimal()}
-    beside = [boxes[key] for side in chart.sides for key in keys_of(side.items) if boxes[key].shape in _STEPS]
+    beside = [boxes[key] for side in chart.sides for key in keys_of(side.items) if boxes[key].shape in _WORK]
     said = [
         "；".join(f"{clean(name)}：{clean(value)}" for name, value in chart.facts),
         f"泳道{len(chart.lanes)}条，从左到右：{'、'.join(clean(lane.name) for lane in chart.lanes)}"
@@ -88,7 +110,8 @@ def _way(items: Sequence, boxes: Mapping[str, Box]) -> str:
 def _station(item: Item, boxes: Mapping[str, Box]) -> str:
     if isinstance(item, Parallel):
         branches = "；".join(_way(branch, boxes) for branch in item.branches)
-        return f"{clean(boxes[item.fork].name)}同时办（{branches}）"
+        fork = boxes[item.fork]
+        return f"{' '.join(filter(None, (fork.number, clean(fork.name))))}同时办（{branches}）"
     box = boxes[item]
     return _box(box) if box.shape in _STEPS else ""
 

@@ -51,6 +51,11 @@ class Panel:
     block: Block
     height: float
 
+    def above(self, other: Panel, gap: float) -> Panel:
+        """Both, the other one below."""
+        top = self.height + gap
+        return Panel(self.block + other.block.moved(0.0, top), top + other.height)
+
 
 def _moved(route: Route, across: float, down: float) -> Route:
     return replace(route, points=tuple((x + across, y + down) for x, y in route.points))

@@ -13,6 +13,8 @@ from renderers.flowcharts.sheets.parts import Part, letters_in, parts_of, whole
 from renderers.flowcharts.sheets.texts import rule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from renderers.flowcharts.layout.drawing import Drawing
     from renderers.flowcharts.sheets.letters import Place
 
@@ -44,13 +46,13 @@ def columns(drawing: Drawing, *, room: float = TALL, first: int = 0) -> Columns:
     ``first`` is the number of the first letter.
     """
     if framed(drawing).height <= room:
-        return _beside(whole(drawing))
+        return beside(whole(drawing))
     cutter = Cutter(drawing)
-    found = _beside(whole(drawing))
+    found = beside(whole(drawing))
     for number in range(2, MOST + 1):
         if found.height <= UPRIGHT * found.width:
             break
-        better = _beside(parts_of(drawing, cutter.into(number), hint, first))
+        better = beside(parts_of(drawing, cutter.into(number), hint, first))
         if better.height < found.height:
             found = better
     return found
@@ -58,12 +60,13 @@ def columns(drawing: Drawing, *, room: float = TALL, first: int = 0) -> Columns:
 
 def hint(place: Place, others: tuple[int, ...]) -> str:
     """转右栏 or 接左栏; 转第3栏 where it is not the next one."""
-    near = {place.part - 1: "左栏", place.part + 1: "右栏"}
-    where = f"第{'、'.join(str(other + 1) for other in others)}栏"
-    return f"{'转' if place.out else '接'}{near.get(others[0], where) if len(others) == 1 else where}"
+    return (
+        neighbour(place, others) or f"{'转' if place.out else '接'}第{'、'.join(str(other + 1) for other in others)}栏"
+    )
 
 
-def _beside(parts: tuple[Part, ...]) -> Columns:
+def beside(parts: Sequence[Part]) -> Columns:
+    """Parts side by side, a rule between them."""
     block, left = Block(), 0.0
     height = max(part.frame.height for part in parts)
     for part in parts:
@@ -74,3 +77,11 @@ def _beside(parts: tuple[Part, ...]) -> Columns:
         block += block_of(part).moved(left - frame.left, -frame.top)
         left += frame.width
     return Columns(block, left, height, len(letters_in(parts)))
+
+
+def neighbour(place: Place, others: tuple[int, ...]) -> str:
+    """转右栏 or 接左栏; empty unless the line goes on in the column beside this one."""
+    for step, name in ((-1, "左栏"), (1, "右栏")):
+        if others == (place.part + step,):
+            return f"{'转' if place.out else '接'}{name}"
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.sheets.bands import framed
@@ -50,11 +51,13 @@ class Cutter:
         frame, around = drawing.frame, framed(drawing)
         shapes = {box.key: box.shape for box in drawing.boxes}
         self.strips = strips(drawing)
-        self.height = around.height
+        self.width, self.height = around.width, around.height
+        above = [sum(rect.y < strip.middle for rect in drawing.rects.values()) for strip in self.strips]
+        self._boxes = [0, *above, len(drawing.rects)]
         self._prices = [strip.price(shapes) for strip in self.strips]
-        above, below = frame.top - around.top, around.bottom - frame.bottom
-        self._begins = [around.top, *(strip.high - strip.room - above for strip in self.strips)]
-        self._ends = [*(strip.low + strip.room + below for strip in self.strips), around.bottom]
+        upper, lower = frame.top - around.top, around.bottom - frame.bottom
+        self._begins = [around.top, *(strip.high - strip.room - upper for strip in self.strips)]
+        self._ends = [*(strip.low + strip.room + lower for strip in self.strips), around.bottom]
 
     def cuts(self, heights: Heights) -> tuple[Strip, ...]:
         """The strips in which it is cut: a shortest way from the top over strips to the bottom."""
@@ -105,7 +108,9 @@ class Cutter:
         return len(cuts) < parts and self.tallest(cuts) <= height
 
     def _price(self, begin: int, end: int, heights: Heights) -> float:
-        """The price of a part, with that of the cut at its end."""
+        """The price of a part, with that of the cut at its end; there is none without a box."""
+        if self._boxes[begin] == self._boxes[end + 1]:
+            return inf
         last = end == len(self.strips)
         height, room = self._ends[end] - self._begins[begin], heights.of(first=begin == 0, last=last)
         price = (

@@ -46,6 +46,11 @@ def foot(charts: Sequence[Chart], wide: float, *, cut: bool) -> Panel:
     return Panel(Block(tuple(marks)), y)
 
 
-def page_number(number: int, total: int, middle: float, bottom: float) -> Mark:
-    """第1页 共2页, above y = ``bottom``."""
-    return single(Kind.NOTE, f"第{number}页 共{total}页", NUMBER_SIZE, (middle, bottom - NUMBER_SIZE), bold=False)
+def page_text(number: int, total: int) -> str:
+    """第1页 共2页."""
+    return f"第{number}页 共{total}页"
+
+
+def page_number(text: str, middle: float, bottom: float) -> Mark:
+    """The text of a page number, above y = ``bottom``."""
+    return single(Kind.NOTE, text, NUMBER_SIZE, (middle, bottom - NUMBER_SIZE), bold=False)

@@ -31,26 +31,22 @@ CONTINUED = "(续)"
 Fact = tuple[str, str]
 
 
-def title(text: str, wide: float, size: int = TITLE_SIZE, leading: float = TITLE_LEADING) -> Mark:
-    """A title in the middle of a width, its upper edge at y = 0."""
+def title(text: str, wide: float, size: int = TITLE_SIZE, leading: float = TITLE_LEADING) -> Panel:
+    """A title in the middle of a width."""
     lines = wrap(clean(text), size, wide)
     height = leading * len(lines)
     placed = lines_below(-height / 2, lines, size, leading, bold=True)
-    return Mark(Kind.TITLE, Rect(wide / 2, height / 2, wide, height), placed)
+    return Panel(Block((Mark(Kind.TITLE, Rect(wide / 2, height / 2, wide, height), placed),)), height)
 
 
 def head(text: str, facts: Sequence[Fact], wide: float) -> Panel:
     """Title and facts."""
-    above = title(text, wide)
-    below = title_block(facts, wide)
-    top = above.rect.bottom + TITLE_GAP
-    return Panel(Block((above,)) + below.block.moved(0.0, top), top + below.height)
+    return title(text, wide).above(title_block(facts, wide), TITLE_GAP)
 
 
 def short_head(text: str, wide: float) -> Panel:
     """The title of the pages after the first: smaller, and it says that they go on."""
-    above = title(f"{text}{CONTINUED}", wide, SHORT_SIZE, SHORT_LEADING)
-    return Panel(Block((above,)), above.rect.bottom)
+    return title(f"{text}{CONTINUED}", wide, SHORT_SIZE, SHORT_LEADING)
 
 
 @dataclass(frozen=True, slots=True)

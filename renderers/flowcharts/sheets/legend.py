@@ -57,7 +57,7 @@ def _entries(charts: Sequence[Chart], *, cut: bool) -> Iterator[Entry]:
     for shape in Shape:
         if shape in shapes and not (neutral and shape is Shape.PROCESS):
             yield KINDS[shape], neutral, shape.value
-    if not neutral and any(box.muted for box in boxes):
+    if any(box.muted and box.status is None for box in boxes):
         yield Kind.MUTED, None, "不计环节"
     if any(arrow.back for chart in charts for arrow in chart.arrows):
         yield Kind.RETURN, None, "退回"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from renderers.flowcharts.geometry import Rect
 from renderers.flowcharts.layout.layouts import Layout, drawing_of
 from renderers.flowcharts.measure import clean
+from renderers.flowcharts.sheets.blocks import Panel
 from renderers.flowcharts.sheets.columns import columns
 from renderers.flowcharts.sheets.foot import foot
 from renderers.flowcharts.sheets.head import head
@@ -50,10 +51,8 @@ def page_of(chart: Chart, layout: Layout = Layout.COLUMN) -> Page:
     """The chart as one picture for the screen: head, drawing in the middle, foot; a long one in columns."""
     drawn = columns(drawing_of(chart, layout))
     wide = max(LEAST_WIDTH, drawn.width)
-    above = head(chart.title, chart.facts, wide)
-    below = foot((chart,), wide, cut=bool(drawn.letters))
-    top = above.height + HEAD_GAP
-    foot_top = top + drawn.height + FOOT_GAP
-    block = above.block + drawn.block.moved((wide - drawn.width) / 2, top) + below.block.moved(0.0, foot_top)
-    size = wide + 2 * MARGIN, foot_top + below.height + 2 * MARGIN
-    return page_on(chart.title, size, block.moved(MARGIN, MARGIN))
+    body = Panel(drawn.block.moved((wide - drawn.width) / 2, 0.0), drawn.height)
+    panel = head(chart.title, chart.facts, wide).above(body, HEAD_GAP)
+    panel = panel.above(foot((chart,), wide, cut=drawn.letters > 0), FOOT_GAP)
+    size = wide + 2 * MARGIN, panel.height + 2 * MARGIN
+    return page_on(chart.title, size, panel.block.moved(MARGIN, MARGIN))

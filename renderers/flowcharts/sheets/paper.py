@@ -51,6 +51,11 @@ class Paper(Enum):
         """Height in points."""
         return self.value[1]
 
+    @property
+    def sheets(self) -> int:
+        """How many sheets of A4 it is as large as."""
+        return 2 if self is Paper.A3_LANDSCAPE else 1
+
     def room(self, margins: Margins) -> tuple[float, float]:
         """Width and height between the margins."""
         return self.width - margins.left - margins.right, self.height - margins.top - margins.bottom
