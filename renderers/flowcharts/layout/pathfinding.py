@@ -47,10 +47,16 @@ Direction = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What a bend and a crossing cost, in the points of length that avoiding one is worth."""
+    """What a bend and a crossing cost, in the points of length that avoiding one is worth.
+
+    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner; ``beyond`` is how far
+    a line keeps clear of the ends of another that runs in the same track.
+    """
 
     bend: float = 18.0
     crossing: float = 60.0
+    haste: float = 1.0
+    beyond: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,11 @@ class Grid:
         labels: Sequence[Rect],
     ) -> tuple[Route, float]:
         """The cheapest line from one of the exits to one of the entries, and its price."""
-        pieces = [(piece, related(arrow, other.arrow)) for other in others for piece in other.segments]
+        pieces: list[tuple[Segment, bool]] = []
+        for other in others:
+            shareable = related(arrow, other.arrow)
+            beyond = 0.0 if shareable else self.prices.beyond
+            pieces += [(piece.longer(beyond) if beyond else piece, shareable) for piece in other.segments]
         points, price = _Search(self, exits, entries, pieces, labels).run()
         return Route(arrow, points), price
 
@@ -192,7 +202,7 @@ class _Search:
     ) -> None:
         """``others``: pieces of lines already drawn; True if they may be shared."""
         self.grid = grid
-        self.bend = grid.prices.bend
+        self.bend, self.haste = grid.prices.bend, grid.prices.haste
         self.labels = labels
         self.alike = {
             vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
@@ -285,7 +295,7 @@ class _Search:
             bound = far_x[x] + far_y[y] + bends * self.bend
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
-        return least
+        return least * self.haste
 
     def _point(self, crossing: int) -> Point:
         x, y = divmod(crossing, len(self.grid.ys))

@@ -53,10 +53,14 @@ class Picture:
     edges: tuple[float, ...]
 
 
-def tightened(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
-    """The picture with boxes of new sizes and no more room than needed."""
-    across = _Tightening(picture, sizes, roomy, upright=True).run()
-    return _Tightening(across, sizes, roomy, upright=False).run()
+def narrowed(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
+    """The picture with boxes of new widths, no wider than needed."""
+    return _Tightening(picture, sizes, roomy, upright=True).run()
+
+
+def lowered(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:
+    """A narrowed picture with boxes of new heights, no higher than needed."""
+    return _Tightening(picture, sizes, roomy, upright=False).run()
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class _Tightening:
             if self._slides(label):
                 axis.add(("label", index), label.rect.x if self.upright else label.rect.y)
         things = [*self._boxes(), *self._lines(axis), *self._label_things()]
-        keep_apart(axis, things)
+        keep_apart(axis, things, labels=not self.upright)
         self._lengths(axis)
         if self.upright:
             self._inside_lanes(axis, things)

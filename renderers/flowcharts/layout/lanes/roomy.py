@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect
@@ -20,31 +21,22 @@ if TYPE_CHECKING:
 
 APART = 12.0
 """Between two tracks."""
-BESIDE = 14.0
+BESIDE = 18.0
 """Between a box and the first track beside it."""
-MOST_UPRIGHT, MOST_LEVEL = 8, 5
-"""How many tracks a gutter, and the gap between two rows, has at most."""
+UPRIGHT, LEVEL = 9, 7
+"""How many tracks a gutter, and the gap between two rows, has."""
 
 
 @dataclass(frozen=True)
 class Roomy:
-    """Positions with room for ``lines`` lines that are not straight."""
+    """Positions with room for many lines."""
 
     sizes: Sizes
-    lines: int
-
-    @cached_property
-    def _upright(self) -> int:
-        return min(MOST_UPRIGHT, 4 + self.lines // 2)
-
-    @cached_property
-    def _level(self) -> int:
-        return min(MOST_LEVEL, 2 + self.lines // 3)
 
     @cached_property
     def gutter(self) -> float:
         """The width of every gutter."""
-        return 2 * BESIDE + (self._upright - 1) * APART
+        return 2 * BESIDE + (UPRIGHT - 1) * APART
 
     @cached_property
     def middles(self) -> Mapping[Column, float]:
@@ -66,33 +58,28 @@ class Roomy:
         """Row → its upper and lower edge."""
         heights: dict[int, float] = {}
         for key, row in self.sizes.rows.items():
-            heights[row] = max(heights.get(row, 0.0), self.sizes.figures[key].height)
+            heights[row] = max(heights.get(row, 0.0), float(ceil(self.sizes.figures[key].height)))
         found: dict[int, tuple[float, float]] = {}
         y = 0.0
         for row in sorted(heights):
             found[row] = (y, y + heights[row])
-            y += heights[row] + 2 * APART + (self._level - 1) * APART
+            y += heights[row] + (LEVEL + 1) * APART
         return found
 
     @cached_property
-    def xs(self) -> tuple[float, ...]:
-        """Upright tracks: through the middles of columns and beside them."""
+    def gutters(self) -> tuple[tuple[float, ...], ...]:
+        """The upright tracks beside columns, gutter by gutter."""
         half = self.sizes.wide / 2 + BESIDE
-        found = set(self.middles.values())
-        for x in self.middles.values():
-            found |= {x + half + APART * track for track in range(self._upright)}
-        first = min(self.middles.values())
-        found |= {first - half - APART * track for track in range(self._upright)}
-        return tuple(sorted(found))
+        begins = [x + half for x in self.middles.values()]
+        begins.append(min(self.middles.values()) - half - (UPRIGHT - 1) * APART)
+        return tuple(tuple(begin + APART * track for track in range(UPRIGHT)) for begin in begins)
 
     @cached_property
-    def ys(self) -> tuple[float, ...]:
-        """Level tracks: through the middles of rows and between them."""
-        found: set[float] = set()
-        for top, bottom in self.rows.values():
-            found |= {(top + bottom) / 2, top - APART}
-            found |= {bottom + APART * (track + 1) for track in range(self._level)}
-        return tuple(sorted(found))
+    def gaps(self) -> tuple[tuple[float, ...], ...]:
+        """The level tracks between rows, gap by gap."""
+        begins = [bottom + APART for _, bottom in self.rows.values()]
+        begins.append(-LEVEL * APART)
+        return tuple(tuple(begin + APART * track for track in range(LEVEL)) for begin in begins)
 
     @cached_property
     def rects(self) -> Mapping[str, Rect]:

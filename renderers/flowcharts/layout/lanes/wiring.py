@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.labelling import Label, placed_label
 from renderers.flowcharts.layout.lanes.ports import Ports
+from renderers.flowcharts.layout.lanes.tracks import Tracks
 from renderers.flowcharts.layout.lines import Route, related
-from renderers.flowcharts.layout.pathfinding import NEAR, Grid, Prices
+from renderers.flowcharts.layout.pathfinding import NEAR
 
 if TYPE_CHECKING:
     from renderers.flowcharts.chart import Arrow, Chart
     from renderers.flowcharts.geometry import Rect
     from renderers.flowcharts.layout.lanes.roomy import Roomy
 
-PRICES = Prices(bend=60.0, crossing=150.0)
-"""Higher than elsewhere: in a roomy chart every way is long."""
 ROUNDS = 2
 """How often lines are laid again at most."""
 
@@ -68,15 +67,15 @@ class _Wiring:
         for arrow in self.routes:
             self._write(arrow)
         rest = [arrow for arrow in self.chart.arrows if arrow not in self.routes]
-        grid = Grid(self.boxes, self.roomy.xs, self.roomy.ys, PRICES)
+        tracks = Tracks(self.roomy)
         for arrow in sorted(rest, key=self._length):
-            self._route(arrow, grid)
+            self._route(arrow, tracks)
         for _ in range(ROUNDS):
             bad = [arrow for arrow in rest if self._troubled(arrow)]
             for arrow in bad:
                 self.routes.pop(arrow)
                 self.labels.pop(arrow, None)
-                self._route(arrow, grid)
+                self._route(arrow, tracks)
             if not bad:
                 break
 
@@ -84,12 +83,13 @@ class _Wiring:
         source, target = self.roomy.rects[arrow.source], self.roomy.rects[arrow.target]
         return abs(source.y - target.y) + abs(source.x - target.x)
 
-    def _route(self, arrow: Arrow, grid: Grid) -> None:
+    def _route(self, arrow: Arrow, tracks: Tracks) -> None:
         """Lay a line the cheapest way among those that are there."""
         written = [label.rect for label in self.labels.values()]
         known = tuple(self.routes.values())
-        route, _ = grid.way(arrow, self.ports.exits(arrow), self.ports.entries(arrow), known, written)
+        route, _ = tracks.grid.way(arrow, self.ports.exits(arrow), self.ports.entries(arrow), known, written)
         self.routes[arrow] = route
+        tracks.use(route)
         self._write(arrow)
 
     def _write(self, arrow: Arrow) -> None:
