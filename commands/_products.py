@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from commands._papers import PAPERS, CityPapersUnit, PapersUnit
 from commands._target import left_out_by_department
+from commands._time_charts import LIMITS, LimitsUnit, ProjectUnit, project_units
 
 if TYPE_CHECKING:
     from engine.annexes.form import Form
@@ -145,7 +146,7 @@ class CityUnit:
         return products + _reports(self.name, city_report(self.plan, differences))
 
 
-Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit | PapersUnit | CityPapersUnit
+Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit | PapersUnit | CityPapersUnit | LimitsUnit | ProjectUnit
 
 
 def form_path(folder: str, code: str, name: str) -> str:
@@ -199,6 +200,7 @@ def units_of(checked: Checked, only: str | None = None, *, sources: bool = False
                 yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
             yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{name}")
         yield DepartmentUnit(department, workspace.plan, matters, folder, sources)
+        yield LimitsUnit(department.full_name, workspace.plan.switches, matters, f"{folder}/{LIMITS}")
         missing = left_out.get(department.name, 0)
         yield PapersUnit(department, workspace.plan, matters, missing, f"{folder}/{PAPERS}")
         # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
@@ -212,6 +214,7 @@ def units_of(checked: Checked, only: str | None = None, *, sources: bool = False
             tuple(left_out_by_department(checked, of_city=True).items()),
             f"{CITY}/{PAPERS}",
         )
+        yield from project_units(checked, CITY)
 
 
 def make_all(units: Sequence[Unit]) -> Iterator[list[Product]]:

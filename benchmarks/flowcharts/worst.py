@@ -16,12 +16,8 @@ from pathlib import Path
 from benchmarks.flowcharts.generator import chart
 from benchmarks.flowcharts.metrics import Measure, measured
 from benchmarks.flowcharts.ours import drawn
-from renderers.flowcharts import to_png
+from renderers.flowcharts import to_png, to_svg
 from renderers.flowcharts.layout.layouts import Layout
-from renderers.flowcharts.painting.dot import dot_of
-from renderers.flowcharts.painting.rendering import drawn as painted
-from renderers.flowcharts.painting.svg import finished
-from renderers.flowcharts.sheets.page import page_of
 
 
 def main(words: Sequence[str]) -> None:
@@ -60,9 +56,7 @@ def said(measure: Measure) -> str:
 def draw(seed: str, layout: Layout, folder: Path, *, svg: bool) -> None:
     """The chart of a seed as files."""
     folder.mkdir(parents=True, exist_ok=True)
-    page = page_of(chart(seed), layout)
-    (picture,) = painted([dot_of(page)])
-    text = finished(picture, page)
+    text = to_svg(chart(seed), layout)
     name = seed.replace("/", "-")
     (folder / f"{name}.png").write_bytes(to_png(text))
     if svg:

@@ -40,8 +40,9 @@ class Box:
     """A symbol. ``details`` are the smaller texts below the name: rows, whose parts share a line if they fit.
 
     ``number`` is the printed number of a 环节, empty if it is not counted; ``muted`` marks what is not counted;
-    ``lane`` is the key of the lane in which the box stands. ``status`` and ``tags`` (合并, 移动 …, each a short flag at
-    the upper right corner) say what has changed; a chart of one version has neither.
+    ``lane`` is the key of the lane in which the box stands. ``status``, ``tags`` (合并, 移动 …, each a short flag at
+    the upper right corner) and ``was`` (the name before, struck out above the name) say what has changed; a chart of
+    one version has none of them.
     """
 
     key: str
@@ -53,6 +54,7 @@ class Box:
     lane: str = ""
     status: Status | None = None
     tags: tuple[str, ...] = ()
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def test_the_wheel_carries_fonts_samples_and_licences(wheel: Path) -> None:
         "licenses/renderers/fonts/OFL.txt",
         "renderers/fonts/NotoSansSC-Bold.ttf",
         "renderers/fonts/NotoSansSC-Regular.ttf",
-        "renderers/fonts/coverage.txt",
+        "processes/model/coverage.txt",
         "samples/hailin/方案.yaml",
     }
     assert wanted - set(names) == set()
