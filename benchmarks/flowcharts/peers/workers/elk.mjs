@@ -1,4 +1,4 @@
-// elkjs on graphs in its JSON: one line in, one line out ({"graph": …} or {"error": "…"}), until the input ends.
+// elkjs on graphs in its JSON: one line in, one line out ({"graph": …} or {"failed": "…"}), until the input ends.
 // The folder with node_modules is the first argument; nothing is installed beside this file.
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
@@ -14,7 +14,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     said = { graph: await elk.layout(JSON.parse(line)) };
   } catch (problem) {
-    said = { error: String(problem?.message ?? problem) };
+    said = { failed: String(problem?.message ?? problem) };
   }
   process.stdout.write(`${JSON.stringify(said)}\n`);
 }
