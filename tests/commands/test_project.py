@@ -40,13 +40,13 @@ def test_what_is_no_project(project: Path) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "after", "told"),
     [
-        ("乙", "1工作日", AFTER, "3:"),
+        ("乙", "1工作日", AFTER, ":2:"),
         ("丙", "1工作日", AFTER, "丙"),
-        ("无", "约三天", AFTER, "4:"),
-        ("无", "1工作日", "取消", "6:"),
+        ("无", "约三天", AFTER, "约三天"),
+        ("无", "1工作日", "取消", "「取消」"),
     ],
 )
-def test_a_project_with_errors_is_refused_with_the_first(  # noqa: PLR0917 - a table of cases
+def test_a_project_with_errors_is_refused_with_the_first(
     first: str, second: str, after: str, told: str, project: Path
 ) -> None:
     """A ring, an unknown 先办, a limit that is none, rows that are none: place and message, never a traceback."""
