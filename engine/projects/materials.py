@@ -37,7 +37,8 @@ class JointMaterial:
 class JointMaterials:
     """The matters that a project is tied to, and their materials: shared ones first, else as the matters have them.
 
-    ``names`` are those of the rows that are tied to the matters, which are shorter than the matters' own. ``asked`` are the materials of every matter added up, before and after.
+    ``names`` are those of the rows that are tied to the matters, which are shorter than the matters' own. ``asked`` are
+    the materials of every matter added up, before and after.
     """
 
     matters: tuple[Matter, ...]

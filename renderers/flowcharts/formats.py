@@ -17,6 +17,7 @@ from renderers.flowcharts.painting.failures import DrawingError, attempted, pass
 from renderers.flowcharts.painting.pdf import Section, document, leaf_of
 from renderers.flowcharts.painting.pictures import Subject, painted
 from renderers.flowcharts.painting.words import Words, words_of
+from renderers.flowcharts.sheets.comparing import comparison_page, comparison_sheets
 from renderers.flowcharts.sheets.page import Page, page_of
 from renderers.flowcharts.sheets.paper import EDGES, Margins, Sheet
 from renderers.flowcharts.sheets.printing import sheets_of
@@ -72,7 +73,7 @@ def _subject(chart: Chart | Comparison, layout: Layout) -> Subject:
 
 
 def _page(chart: Chart | Comparison, layout: Layout) -> Page:
-    return page_of(chart, layout)
+    return comparison_page(chart, layout) if isinstance(chart, Comparison) else page_of(chart, layout)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,10 @@ class _Laid:
 
 
 def _laid(chart: Chart | Comparison, layout: Layout, margins: Margins, *, numbered: bool) -> _Laid:
-    sheets = sheets_of(chart, layout, margins, numbered=numbered)
+    if isinstance(chart, Comparison):
+        sheets = comparison_sheets(chart, layout, margins, numbered=numbered)
+    else:
+        sheets = sheets_of(chart, layout, margins, numbered=numbered)
     return _Laid(clean(chart.title), words_of(chart), sheets)
 
 

@@ -1,4 +1,4 @@
-"""One version of a matter as a bar of its 环节 on the day axis, those that run beside each other one below the other."""
+"""One version of a matter as a bar of its 环节 on the day axis, those that run side by side one below the other."""
 
 from __future__ import annotations
 

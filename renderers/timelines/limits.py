@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -40,20 +41,31 @@ def limits_pictures(
 ) -> tuple[Picture, ...]:
     """One picture, or on paper as many pages of A4 (lying) as are needed; none without matters.
 
-    ``department`` is the full name of the unit. Matters of the same cut stand in their own order.
+    ``department`` is the full name of the unit. Matters of the same cut stand in their own order. Secret ones (涉密)
+    are counted in a note and not named, as in the documents.
     """
-    numbers = sorted(compare_all(matters, switches), key=_cut, reverse=True)
+    shown = [one for one in matters if not one.matter.secret]
+    numbers = sorted(compare_all(shown, switches), key=_cut, reverse=True)
     if not numbers:
         return ()
-    sums = totals([compare(one, switches) for one in matters], switches)
+    sums = totals([compare(one, switches) for one in shown], switches)
     most = int((SHORT - _OUTSIDE) // _ROW) if on_paper else len(numbers)
     pages = [numbers[start : start + most] for start in range(0, len(numbers), most)]
     # All pages have the same axis, so that bars can be compared across them.
     longest = max(max(_days(one)) for one in numbers)
-    return tuple(
-        _page(department, page, sums, (index, len(pages)), longest, on_paper=on_paper)
-        for index, page in enumerate(pages, 1)
-    )
+    whole = _Whole(department, sums, longest, len(matters) - len(shown), len(pages))
+    return tuple(_page(page, whole, index, on_paper=on_paper) for index, page in enumerate(pages, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What all pages of a department have in common; ``hidden`` matters are secret."""
+
+    department: str
+    sums: Totals
+    longest: Fraction
+    hidden: int
+    pages: int
 
 
 def _cut(one: Comparison) -> Fraction:
@@ -66,22 +78,16 @@ def _days(one: Comparison) -> list[Fraction]:
     return [Fraction(days.value or 0) for _, days in one.limits]
 
 
-def _page(  # noqa: PLR0913 - a page and the whole that it is part of
-    department: str,
-    numbers: Sequence[Comparison],
-    sums: Totals,
-    place: tuple[int, int],
-    longest: Fraction,
-    *,
-    on_paper: bool,
-) -> Picture:
-    name = f"{department}办理时限压缩图" + (f"(第{place[0]}页,共{place[1]}页)" if place[1] > 1 else "")
+def _page(numbers: Sequence[Comparison], whole: _Whole, index: int, *, on_paper: bool) -> Picture:
+    name = f"{whole.department}办理时限压缩图" + (f"(第{index}页,共{whole.pages}页)" if whole.pages > 1 else "")
     sheet = Sheet(LONG)
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
-    sheet.put(heading.figures(_figures(sums), MARGIN, sheet.y, sheet.room), 12)
-    sheet.put(_chart(numbers, sheet.y, longest), 8)
+    sheet.put(heading.figures(_figures(whole.sums), MARGIN, sheet.y, sheet.room), 12)
+    sheet.put(_chart(numbers, sheet.y, whole.longest), 8)
     sheet.put(footing.legend([*_entries()], MARGIN, sheet.y, sheet.room), 4)
-    notes = ["按压缩比例从大到小排列；灰色为优化前，深色为优化后，长短按天数。", *_notes(numbers)]
+    notes = ["按压缩比例从大到小排列；浅色为优化前，深色为优化后，长短按天数。", *_notes(numbers)]
+    if whole.hidden:
+        notes.append(f"涉密事项{whole.hidden}项没有列出。")
     sheet.put(footing.notes(notes, MARGIN, sheet.y, sheet.room), 0)
     said = "；".join(f"{one.matter.name}{_text(one)}" for one in numbers)
     height = max(SHORT, sheet.y + MARGIN) if on_paper else sheet.y + MARGIN

@@ -79,13 +79,13 @@ def _tracks(schedule: Schedule, spots: Sequence[Spot]) -> Mapping[tuple[float, i
     for x, own in trunks.items():
         taken: list[list[tuple[float, float]]] = []
         spans = {bars: _span([spots[index].y for index in (*bars, *targets)]) for bars, targets in own.items()}
-        for bars in sorted(own, key=lambda one: (spans[one][1] - spans[one][0], one)):
-            low, high = spans[bars]
+        for trunk in sorted(own, key=lambda one: (spans[one][1] - spans[one][0], one)):
+            low, high = spans[trunk]
             track = next((index for index, others in enumerate(taken) if _is_free(others, low, high)), len(taken))
             if track == len(taken):
                 taken.append([])
             taken[track].append((low, high))
-            tracks |= {(x, target): track for target in own[bars]}
+            tracks |= {(x, target): track for target in own[trunk]}
     return tracks
 
 

@@ -26,6 +26,8 @@ PLOT_LEFT, PLOT_RIGHT = 12.0, 22.0
 """Room in the plot before day 0 and behind the last day."""
 _HEAD = 32.0
 _TEXT = 8.5
+_FAR = 36.0
+"""Behind a longer tail a label is too far from its bar."""
 _CLOSE = 12.0
 """Days nearer than this to a day that counts are not written."""
 
@@ -126,10 +128,10 @@ def _heads(version: ProjectVersion, scale: Scale, frame: Frame, end: float) -> I
         if all(abs(scale.x(day) - mark.x) > _CLOSE for mark in marks):
             yield pen.text(str(day), scale.x(day), low, _TEXT, fill=_HEAD_INK, anchor="middle")
     starts = side_by_side([(mark.x, width(mark.words, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 4))
-    days = side_by_side([(mark.x, width(mark.day, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 2), 2.0)
-    for mark, start, day in zip(marks, starts, days, strict=True):
+    below = side_by_side([(mark.x, width(mark.day, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 2), 2.0)
+    for mark, start, under in zip(marks, starts, below, strict=True):
         yield pen.text(mark.words, start, frame.top + 9, _TEXT, fill=mark.fill, bold=True)
-        yield pen.text(mark.day, day, low, _TEXT, fill=mark.fill, bold=True)
+        yield pen.text(mark.day, under, low, _TEXT, fill=mark.fill, bold=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _marks(version: ProjectVersion, scale: Scale) -> Iterator[_Mark]:
     """最长路径 and 上限 in order; only one where both are the same day."""
     days, ceiling = version.schedule.days, version.ceiling
     over = ceiling is not None and days > ceiling
-    length, limit = (f"{number_text(one)}个{version.schedule.kind}" for one in (days, ceiling or 0))
+    length, limit = (f"{number_text(one)}个{version.schedule.kind}" for one in (days, ceiling or Fraction(0)))
     if days == ceiling:
         yield _Mark(scale.x(days), f"最长路径正好是上限{limit}", number_text(days), NAVY)
         return
@@ -157,7 +159,10 @@ def _marks(version: ProjectVersion, scale: Scale) -> Iterator[_Mark]:
 
 
 def side_by_side(wanted: Sequence[tuple[float, float]], room: tuple[float, float], gap: float = 8.0) -> list[float]:
-    """Where texts, given by middle and width from left to right, begin so that none meets another or leaves the room."""
+    """Where texts, given by middle and width from left to right, begin so that none meets another or leaves the room.
+
+    Of ``room``, its left and right end; ``gap`` is the least distance.
+    """
     starts: list[float] = []
     for middle, wide in wanted:
         least = starts[-1] + wanted[len(starts) - 1][1] + gap if starts else room[0]
@@ -261,7 +266,7 @@ class _Labels:
                 yield pen.rect(middle - wide / 2 - 2, spot.y - BAR / 2 + 1.5, wide + 4, BAR - 3, "#ffffff")
                 yield pen.text(words, middle, spot.y, _TEXT, bold=slot.is_critical, anchor="middle")
                 return
-        if slot.slack and spot.is_milestone:
+        if float(slot.slack) * scale.per_day > _FAR:
             return
         begin = scale.x(slot.finish + slot.slack) + (HALF if spot.is_milestone else 0) + 5
         for words in texts:

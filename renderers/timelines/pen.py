@@ -1,4 +1,7 @@
-"""SVG elements as text: what every time chart is drawn with. Points, y downwards; a text is given by its middle."""
+"""SVG elements as text: what time charts and bar charts are drawn with.
+
+Points, y downwards; a text is given by the middle of its line.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Literal
 
 from renderers.flowcharts.geometry import Point
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
 
 INK, SMALL = STYLES[Kind.PROCESS].ink, STYLES[Kind.PROCESS].small
@@ -15,11 +19,6 @@ MIDDLE = 0.36
 """How far the baseline lies below the middle of a Chinese character, in em."""
 
 Anchor = Literal["start", "middle", "end"]
-
-
-def number(value: float) -> str:
-    """At most two decimals, and no more of them than needed."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"
 
 
 def text(  # noqa: PLR0913 - what and where, and how it looks
@@ -72,6 +71,18 @@ def lines_of(words: str, size: float, room: float, most: int = 0) -> tuple[str, 
     return (*lines[: most - 1], f"{last}…")
 
 
+def links_of(words: str, sign: str, size: float, room: float) -> tuple[str, ...]:
+    """A chain of names joined by ``sign``, broken into lines behind the sign."""
+    lines = [""]
+    names = clean(words).split(sign)
+    for index, name in enumerate(names):
+        link = name if index == len(names) - 1 else f"{name}{sign}"
+        if lines[-1] and width(lines[-1] + link, size) > room:
+            lines.append("")
+        lines[-1] += link
+    return tuple(part for one in lines for part in lines_of(one, size, room))
+
+
 def rect(  # noqa: PLR0913 - as above
     x: float,
     y: float,
@@ -117,7 +128,9 @@ def arrow_head(tip: Point, came_from: Point, colour: str, size: float = 5.0) -> 
     return f'<path d="M{_point(tip)}L{_point(one)}L{_point(other)}Z" fill="{colour}"/>'
 
 
-def diamond(x: float, y: float, half: float, fill: str, stroke: str, thickness: float = 1.2) -> str:
+def diamond(  # noqa: PLR0913 - as above
+    x: float, y: float, half: float, fill: str, stroke: str, thickness: float = 1.2
+) -> str:
     """A milestone by its middle."""
     corners = (x, y - half), (x + half, y), (x, y + half), (x - half, y)
     path = "M" + "L".join(_point(corner) for corner in corners) + "Z"

@@ -8,7 +8,7 @@ from html import escape
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.measure import clean
-from renderers.timelines.pen import number
+from renderers.flowcharts.painting.dot import number
 
 HATCH, STRIPES = "hatch", "stripes"
 """Patterns: what is beyond a ceiling (red), time that is not counted (grey)."""
@@ -18,7 +18,7 @@ _GREY = "#6b7785"
 
 @dataclass(frozen=True)
 class Picture:
-    """``body`` are SVG elements from the upper left corner on; ``description`` tells what is seen, for who cannot see."""
+    """``body`` are SVG elements from the upper left corner on; ``description`` tells what is seen to who cannot see."""
 
     title: str
     description: str

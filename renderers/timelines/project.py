@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from engine.projects.materials import RULE
@@ -17,7 +19,7 @@ from renderers.timelines.keys import entries_of, material_entries
 from renderers.timelines.network import TABLE_WIDTH, Frame, longest, network, plot_room
 from renderers.timelines.picture import Picture
 from renderers.timelines.scale import scale_of
-from renderers.timelines.sheet import LONG, MARGIN, SHORT, Sheet
+from renderers.timelines.sheet import LONG, LONGER, MARGIN, SHORT, Sheet
 
 if TYPE_CHECKING:
     from engine.projects.overview import ProjectOverview, ProjectVersion
@@ -45,18 +47,24 @@ def project_pictures(
     return (whole,) if whole is not None else tuple(_page(overview, labels, part) for part in parts)
 
 
-def _sheet_of(overview: ProjectOverview, labels: Sequence[VersionLabel], parts: Sequence[str]) -> Picture | None:
-    """The parts on one sheet: A4 lying with high rows, with low rows, upright; None if they fit on none."""
-    for wide, high, row in ((LONG, SHORT, _ROW), (LONG, SHORT, _TIGHT), (SHORT, LONG, _ROW), (SHORT, LONG, _TIGHT)):
+def _sheet_of(
+    overview: ProjectOverview,
+    labels: Sequence[VersionLabel],
+    parts: Sequence[str],
+    sizes: Sequence[tuple[float, float]] = ((LONG, SHORT), (SHORT, LONG)),
+) -> Picture | None:
+    """The parts on one sheet of the first size that holds them, with high rows or else with low ones; None on none."""
+    for (wide, high), row in product(sizes, (_ROW, _TIGHT)):
         picture = _picture(overview, labels, parts, wide, row)
         if picture.height <= high:
-            return Picture(picture.title, picture.description, wide, high, picture.body)
+            return replace(picture, width=wide, height=high)
     return None
 
 
 def _page(overview: ProjectOverview, labels: Sequence[VersionLabel], part: str) -> Picture:
-    """One part on a sheet; one that is too long for A4 is as high as it must be."""
-    return _sheet_of(overview, labels, [part]) or _picture(overview, labels, [part], SHORT, _TIGHT)
+    """One part on a sheet of A4, upright A3, or as high as it must be."""
+    found = _sheet_of(overview, labels, [part], ((LONG, SHORT), (SHORT, LONG), (LONG, LONGER)))
+    return found or _picture(overview, labels, [part], LONG, _TIGHT)
 
 
 _MATERIALS = "共用材料"
@@ -76,13 +84,19 @@ def _picture(
     what = "“一件事”" if overview.project.category == "一件事" else "联审联批"
     name = f"{overview.project.name}{what}网络图({sides})"
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
-    sheet.put(heading.facts(_facts(overview, shown), MARGIN, sheet.y, sheet.room), 10)
+    if len(parts) < len(labels) + _shares(overview):
+        # A page of several: the rows need the room.
+        told = "；".join(f"{fact}：{value}" for fact, value in _facts(overview, shown)[1:])
+        body = [pen.text(told, sheet.wide / 2, sheet.y + 7, heading.FACT, fill=pen.SMALL, anchor="middle")]
+        sheet.put((body, sheet.y + 14), 8)
+    else:
+        sheet.put(heading.facts(_facts(overview, shown), MARGIN, sheet.y, sheet.room), 10)
     numbers = _figures(overview, shown)
     if numbers:
         sheet.put(heading.figures(numbers, MARGIN, sheet.y, sheet.room), 12)
     drawn = [one for one in shown if one.label in parts]
     for version in drawn:
-        _put_version(sheet, overview, version, shown, row)
+        _put_version(sheet, overview, version, drawn, row)
     if _MATERIALS in parts:
         _put_materials(sheet, overview)
     entries = [*entries_of(drawn, has_prerequisites=_has_prerequisites(overview, drawn))]
@@ -90,13 +104,13 @@ def _picture(
         entries += material_entries()
     if entries:
         sheet.put(footing.legend(entries, MARGIN, sheet.y, sheet.room), 4)
-    notes = [*_notes(overview, drawn)] + ([full_width(RULE)] if _MATERIALS in parts else [])
+    notes = [*_notes(overview, drawn, shown)] + ([full_width(RULE)] if _MATERIALS in parts else [])
     sheet.put(footing.notes(notes, MARGIN, sheet.y, sheet.room), 0)
     return Picture(name, _description(overview, shown), wide, sheet.y + MARGIN, tuple(sheet.body))
 
 
 def _put_version(
-    sheet: Sheet, overview: ProjectOverview, version: ProjectVersion, shown: Sequence[ProjectVersion], row: float
+    sheet: Sheet, overview: ProjectOverview, version: ProjectVersion, drawn: Sequence[ProjectVersion], row: float
 ) -> None:
     """The heading of a version and its network, or why there is none."""
     sheet.body.append(pen.text(version.label, MARGIN, sheet.y + _BAND / 2, _BAND, bold=True))
@@ -104,14 +118,15 @@ def _put_version(
     told = full_width(version.obstacle.removeprefix(version.label)) or _told(version)
     way = "" if version.obstacle else f"关键线路：{way_text(version.schedule)}。"
     whole = f"{told}{way}"
-    parts = [whole] if width(whole, heading.FACT) <= room else [told, way]
-    lines = [line for part in parts for line in pen.lines_of(part, heading.FACT, room)]
+    lines = [whole] if width(whole, heading.FACT) <= room else [*pen.lines_of(told, heading.FACT, room)]
+    if way and lines != [whole]:
+        lines += pen.links_of(way, "→", heading.FACT, room)
     leading = pen.leading_of(heading.FACT)
     body = [*pen.paragraph(lines, inset, sheet.y + _BAND / 2 + (len(lines) - 1) * leading / 2, heading.FACT)]
     sheet.put((body, sheet.y + _BAND + (len(lines) - 1) * leading), 6)
     if version.obstacle:
         return
-    together = shown if overview.is_comparable else [version]
+    together = drawn if overview.is_comparable else [version]
     frame = Frame(MARGIN, sheet.y, sheet.room, row)
     scale = scale_of(
         longest([one for one in together if not one.obstacle]), MARGIN + TABLE_WIDTH + 12, plot_room(sheet.room)
@@ -182,7 +197,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
 
 
 def _told(version: ProjectVersion) -> str:
-    """11项，逐项相加53个工作日，最长路径43个工作日，超过上限15个工作日28个。"""
+    """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，超过上限15个工作日28个."""
     schedule, kind = version.schedule, version.schedule.kind
     parts = [
         f"{len(schedule.slots)}项",
@@ -207,7 +222,9 @@ def _has_prerequisites(overview: ProjectOverview, drawn: Sequence[ProjectVersion
     return bool(overview.project.prerequisites) and any(one.label is VersionLabel.AFTER for one in drawn)
 
 
-def _notes(overview: ProjectOverview, drawn: Sequence[ProjectVersion]) -> Iterator[str]:
+def _notes(
+    overview: ProjectOverview, drawn: Sequence[ProjectVersion], shown: Sequence[ProjectVersion]
+) -> Iterator[str]:
     """What is reckoned how, and only what occurs."""
     drawn = [one for one in drawn if not one.obstacle]
     if drawn:
@@ -217,6 +234,8 @@ def _notes(overview: ProjectOverview, drawn: Sequence[ProjectVersion]) -> Iterat
         yield "时限有工作日也有自然日的，工作日按7/5折成自然日，不足1日的按1日算。"
     if len(drawn) > 1 and not overview.is_comparable:
         yield "优化前后的日不是同一种，两图的长短不能直接比。"
+    if 0 < len(drawn) < len(shown):
+        yield "优化前、优化后各占一页，横轴长短不同，以所写天数为准。"
     if any(one.ceiling is None for one in drawn) and not overview.ceiling.is_none:
         yield f"上限{overview.ceiling.official}与各项时限不是同一种日，没有画在图上。"
     for one in drawn:

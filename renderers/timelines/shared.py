@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.painting.dot import number
 from renderers.timelines import pen
 
 if TYPE_CHECKING:
@@ -89,6 +90,4 @@ def mark(x: float, y: float, *, stays: bool) -> list[str]:
     """A full disc for what is asked for after the reform, an empty one for what was asked for before only."""
     fill = NAVY if stays else "#ffffff"
     dash = "" if stays else ' stroke-dasharray="2,1.5"'
-    return [
-        f'<circle cx="{pen.number(x)}" cy="{pen.number(y)}" r="4" fill="{fill}" stroke="{NAVY}" stroke-width="1"{dash}/>'
-    ]
+    return [f'<circle cx="{number(x)}" cy="{number(y)}" r="4" fill="{fill}" stroke="{NAVY}" stroke-width="1"{dash}/>']

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-LONG, SHORT = 842.0, 595.0
-"""Sides of A4 in points."""
+LONGER, LONG, SHORT = 1191.0, 842.0, 595.0
+"""Sides of A3 and A4 in points: LONGER × LONG is A3, LONG × SHORT is A4."""
 MARGIN = 24.0
 
 

@@ -13,6 +13,7 @@ import pytest
 from commands._findings import view_of
 from commands._papers import CityPapersUnit
 from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
+from commands._time_charts import LimitsUnit, ProjectUnit
 from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form
 from engine.documents import city_kinds
@@ -85,6 +86,8 @@ def texts(unit: Unit) -> Iterator[tuple[str, str]]:
             yield from reports(unit)
         case CityPapersUnit():
             yield from papers(unit)
+        case LimitsUnit() | ProjectUnit():
+            yield from ((path, content.decode()) for path, content in unit.make() if path.endswith(".svg"))
 
 
 def papers(unit: CityPapersUnit) -> Iterator[tuple[str, str]]:
@@ -98,7 +101,7 @@ def papers(unit: CityPapersUnit) -> Iterator[tuple[str, str]]:
 def made_in(folder: str, checked: Checked) -> dict[str, str]:
     """The text forms of one department, or of the city."""
     units = units_of(checked) if folder == CITY else units_of(checked, folder)
-    wanted = (unit for unit in units if isinstance(unit, CityUnit | CityPapersUnit) or folder != CITY)
+    wanted = (unit for unit in units if isinstance(unit, CityUnit | CityPapersUnit | ProjectUnit) or folder != CITY)
     return {path: text for unit in wanted for path, text in texts(unit)}
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from renderers.flowcharts.geometry import Point, Segment
 
 
+_GOING_ON = frozenset((Status.SAME, Status.CHANGED))
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """An arrow with the corners of its line, from its source to its target."""
@@ -40,9 +43,9 @@ class Stroke:
 def related(one: Arrow, other: Arrow) -> bool:
     """Whether two lines may share a piece, because they leave the same box or reach the same box.
 
-    What is removed keeps apart from what is not: nobody could tell which of the two a shared piece is.
+    What is removed, or new, keeps apart from what is not: nobody could tell which of the two a shared piece is.
     """
-    if (one.status is Status.REMOVED) is not (other.status is Status.REMOVED):
+    if one.status is not other.status and not {one.status, other.status} <= _GOING_ON:
         return False
     return one.source == other.source or one.target == other.target
 

@@ -49,12 +49,14 @@ Direction = tuple[int, int]
 class Prices:
     """What a bend and a crossing cost, in the points of length that avoiding one is worth.
 
-    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner.
+    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner; ``beyond`` is how far
+    a line keeps clear of the ends of another that runs in the same track.
     """
 
     bend: float = 18.0
     crossing: float = 60.0
     haste: float = 1.0
+    beyond: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,11 @@ class Grid:
         labels: Sequence[Rect],
     ) -> tuple[Route, float]:
         """The cheapest line from one of the exits to one of the entries, and its price."""
-        pieces = [(piece, related(arrow, other.arrow)) for other in others for piece in other.segments]
+        pieces: list[tuple[Segment, bool]] = []
+        for other in others:
+            shareable = related(arrow, other.arrow)
+            beyond = 0.0 if shareable else self.prices.beyond
+            pieces += [(piece.longer(beyond) if beyond else piece, shareable) for piece in other.segments]
         points, price = _Search(self, exits, entries, pieces, labels).run()
         return Route(arrow, points), price
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Comparison, Item, Parallel, Shape, Status, keys_of
 from renderers.flowcharts.measure import clean
+from renderers.flowcharts.sheets.comparing import AFTER, BEFORE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from renderers.flowcharts.chart import Arrow, Box, Chart, Sequence
+    from renderers.flowcharts.chart import Arrow, Box, Chart, Headline, Sequence
 
 _WORK = (Shape.PROCESS, Shape.SUBPROCESS)
 _STEPS = (*_WORK, Shape.TERMINAL)
@@ -40,14 +41,29 @@ class Words:
 
 
 def words_of(what: Chart | Comparison) -> Words:
-    """The words for one chart, or for both versions side by side."""
-    charts = (what.before, what.after) if isinstance(what, Comparison) else (what,)
-    boxes = [box for chart in charts for box in chart.boxes]
+    """The words for one chart, or for both versions side by side, where the keys of boxes say of which they are."""
+    if isinstance(what, Comparison):
+        before, after = _words(what.before, BEFORE), _words(what.after, AFTER)
+        numbers = "；".join(map(_headline, what.headlines))
+        return Words(
+            description="\n".join((f"{numbers}。", before.description, after.description)),
+            boxes={**before.boxes, **after.boxes},
+            names={**before.names, **after.names},
+        )
+    return _words(what)
+
+
+def _words(chart: Chart, prefix: str = "") -> Words:
     return Words(
-        description="\n".join(map(_description, charts)),
-        boxes={box.key: _box(box) for box in boxes},
-        names={box.key: _name(box) for box in boxes},
+        description=_description(chart),
+        boxes={f"{prefix}{box.key}": _box(box) for box in chart.boxes},
+        names={f"{prefix}{box.key}": _name(box) for box in chart.boxes},
     )
+
+
+def _headline(one: Headline) -> str:
+    change = f"（{clean(one.change)}）" if one.change else ""
+    return f"{clean(one.name)}：{clean(one.before)} → {clean(one.after)}{change}"
 
 
 def _name(box: Box) -> str:

@@ -13,7 +13,13 @@ from renderers.flowcharts.drafting.charting import MATERIALS, chart_of, decision
 from renderers.flowcharts.drafting.difference.lanes import shared_lanes
 from renderers.flowcharts.drafting.difference.pairs import pairs_of
 from renderers.flowcharts.drafting.difference.tagging import Tagging
-from renderers.flowcharts.drafting.difference.wording import became, materials_rows, step_text
+from renderers.flowcharts.drafting.difference.wording import (
+    became,
+    document_row,
+    made_text,
+    materials_rows,
+    step_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,11 +65,24 @@ class Both:
 
     @cached_property
     def boxes(self) -> Mapping[str, Box]:
-        """Every box of either version as the chart of both has it: those of 优化后 first."""
-        old, new = ({box.key: box for box in chart.boxes} for chart in (self.before, self.after))
-        found = {key: self._kept(old[key], box) if key in old else _one(box, Status.ADDED) for key, box in new.items()}
-        found |= {key: self._gone(box) for key, box in old.items() if key not in new}
+        """Every box of either version as the chart of both has it: those of 优化后 first.
+
+        A document that stands beside its step in one version and is a line in it in the other stands where 优化后 has
+        it.
+        """
+        old, new = self._old_boxes, self._new_boxes
+        found = {key: self._kept(old[key], box) if key in old else self._come(box) for key, box in new.items()}
+        lines = {document_of(key) for key, box in new.items() if key in old and document_row(box)}
+        found |= {key: self._gone(box) for key, box in old.items() if key not in new and key not in lines}
         return {key: self._flagged(box) for key, box in found.items()}
+
+    @cached_property
+    def _old_boxes(self) -> Mapping[str, Box]:
+        return {box.key: box for box in self.before.boxes}
+
+    @cached_property
+    def _new_boxes(self) -> Mapping[str, Box]:
+        return {box.key: box for box in self.after.boxes}
 
     @cached_property
     def lanes(self) -> tuple[tuple[Lane, ...], Mapping[str, str]]:
@@ -73,7 +92,7 @@ class Both:
 
     @cached_property
     def _tags(self) -> Mapping[str, tuple[str, ...]]:
-        old, new = ({box.key for box in chart.boxes} for chart in (self.before, self.after))
+        old, new = set(self._old_boxes), set(self._new_boxes)
         status = dict.fromkeys(new - old, Status.ADDED) | dict.fromkeys(old - new, Status.REMOVED)
         status |= dict.fromkeys(old & new, Status.SAME)
         boxes_before = {step: self.keys[node] for step, node in _boxes_of(self.checked.before).items()}
@@ -95,16 +114,35 @@ class Both:
     def _kept(self, old: Box, new: Box) -> Box:
         """A box of both versions."""
         if old.key in self._new_steps and old.key in self._old_steps:
-            before, after = self._old_steps[old.key], self._new_steps[old.key]
-            said = step_text(before, after, (old, new), self.difference.changes)
-            status = Status.CHANGED if said.changed else Status.SAME
-            return replace(new, details=said.rows, was=said.was, status=status)
+            return self._step(old, new)
         if old.key == MATERIALS:
             rows, changed = materials_rows(old, new, self.difference.changes)
             return replace(new, details=rows, status=Status.CHANGED if changed else Status.SAME)
         status = Status.SAME if (old.name, old.details) == (new.name, new.details) else Status.CHANGED
         name = became(old.name, new.name) if new.shape is Shape.DOCUMENT else new.name
         return replace(new, name=name, status=status)
+
+    def _step(self, old: Box, new: Box) -> Box:
+        """A 环节 of both versions."""
+        document = document_of(new.key)
+        made = ""
+        if document not in self._new_boxes:
+            beside = self._old_boxes.get(document)
+            line = document_row(new)
+            # What stood beside the step and is made no more stands there still, as removed.
+            before = document_row(old) if beside is None else beside.name if line else ""
+            made = made_text(before, line)
+        step = self._new_steps[new.key]
+        said = step_text(self._old_steps[old.key], step, made, self.difference.changes)
+        return replace(new, details=said.rows, was=said.was, status=Status.CHANGED if said.changed else Status.SAME)
+
+    def _come(self, box: Box) -> Box:
+        """A box of 优化后 alone; a document may have been a line in its step."""
+        step = next((one for key, one in self._old_boxes.items() if document_of(key) == box.key), None)
+        before = document_row(step) if step else ""
+        if not before:
+            return replace(box, status=Status.ADDED)
+        return replace(box, name=became(before, box.name), status=Status.SAME if before == box.name else Status.CHANGED)
 
     def _gone(self, box: Box) -> Box:
         return replace(box, status=Status.REMOVED, lane=self.lanes[1][box.lane])
@@ -113,10 +151,6 @@ class Both:
         """The box with its flags; what has one does not stay as it was."""
         tags = self._tags.get(box.key, ())
         return replace(box, tags=tags, status=Status.CHANGED if tags and box.status is Status.SAME else box.status)
-
-
-def _one(box: Box, status: Status) -> Box:
-    return replace(box, status=status)
 
 
 def _steps_of(process: Process) -> dict[str, Step]:

@@ -12,6 +12,7 @@ from renderers.flowcharts.drafting.charting import chart_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.charting import CANCELLED
 from renderers.flowcharts.drafting.difference.headlines import headlines
+from renderers.flowcharts.drafting.difference.tagging import MERGED, SPLIT
 from renderers.flowcharts.drafting.wording import title, with_limit
 
 if TYPE_CHECKING:
@@ -33,8 +34,11 @@ def comparison_of(checked: CheckedMatter, difference: Difference, department_nam
     else:
         both = Both(checked, checked.after, difference, department_name)
         found = both.boxes
+        kept = Box(key="", shape=Shape.DOCUMENT, status=Status.SAME)
+        # A document that became a line in its step has no box of its own, and goes on.
+        old = {box.key: found.get(both.keys[box.key], kept) for box in before.boxes}
         charts = (
-            _marked(before, {key: found[common] for key, common in both.keys.items() if common in found}),
+            _marked(before, {key: replace(box, tags=_tags_before(box)) for key, box in old.items()}),
             _marked(both.after, found),
         )
     return Comparison(
@@ -50,13 +54,22 @@ def _marked(chart: Chart, found: Mapping[str, Box]) -> Chart:
     )
 
 
+def _tags_before(box: Box) -> tuple[str, ...]:
+    """What a box of 优化前 says that it comes to; the order in which it stands is a matter of 优化后."""
+    if box.status is Status.REMOVED:
+        return box.tags
+    if MERGED in box.tags:
+        return (f"并入{box.number or box.name}",)
+    return (SPLIT,) if SPLIT in box.tags else ()
+
+
 def _all_removed(chart: Chart) -> Chart:
     return replace(chart, boxes=tuple(replace(box, status=Status.REMOVED) for box in chart.boxes))
 
 
 def _nothing(before: Chart, name: str) -> Chart:
     """The chart of a version that there is not."""
-    lane = Lane(START, CANCELLED)
+    lane = Lane(START, before.unit)
     return replace(
         before,
         title=name,

@@ -28,7 +28,7 @@ def flowing(before: Iterable[Arrow], after: Iterable[Arrow], boxes: Mapping[str,
     origins = {decision_of(key): key for key in boxes if decision_of(key) in boxes} | {MATERIALS: START}
     old, new = _flows(before, origins), _flows(after, origins)
     flows = [
-        _both(old[ends], arrow) if (ends := _ends(arrow, origins)) in old else _one(arrow, Status.ADDED)
+        _both(old[ends], arrow) if (ends := _ends(arrow, origins)) in old else _one(arrow, _of_document(arrow, boxes))
         for arrow in new.values()
     ]
     flows += [_one(arrow, Status.REMOVED) for ends, arrow in old.items() if ends not in new]
@@ -56,6 +56,11 @@ def _both(old: Arrow, new: Arrow) -> Arrow:
 
 def _one(arrow: Arrow, status: Status) -> Arrow:
     return replace(arrow, status=status)
+
+
+def _of_document(arrow: Arrow, boxes: Mapping[str, Status]) -> Status:
+    """What becomes of a line that 优化后 alone has; a document that goes on may have been a line in its step before."""
+    return Status.SAME if arrow.bare and boxes[arrow.target] in _GOING_ON else Status.ADDED
 
 
 def _from(origin: str, flows: list[Arrow], boxes: Mapping[str, Status]) -> Iterator[Arrow]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Box
 
 ARROW = " → "
+MADE = "出具"
 LONGEST_ROW = 16
 """Characters up to which procedures that became others are named; beyond, they are counted."""
 
@@ -46,26 +47,29 @@ class StepText:
     was: str = ""
 
 
-def step_text(old: Step, new: Step, boxes: tuple[Box, Box], changes: Sequence[Change]) -> StepText:
-    """The text of a step; ``boxes`` are those of the two versions, ``changes`` those of the matter."""
+def step_text(old: Step, new: Step, made: str, changes: Sequence[Change]) -> StepText:
+    """The text of a step; ``made``: what it says of its documents, ``changes`` those of the matter."""
     renamed = fold_name(old.name) != fold_name(new.name)
     changed_rows = tuple(_rows(old, new, changes, renamed=renamed))
-    made = _made(*(_document_row(box) for box in boxes))
     holders = holders_text(old.holders), holders_text(new.holders)
     times = tuple(DOT.join(time_texts(step)) for step in (old, new))
     parts = tuple(became(*pair) for pair in (holders, times) if any(pair))
     rows = tuple(row for row in ((made,) if made else (), parts, *changed_rows) if row)
-    changed = renamed or bool(changed_rows) or holders[0] != holders[1] or times[0] != times[1] or ARROW in made
-    return StepText(rows, changed or tuple(old.outputs) != tuple(new.outputs), old.name if renamed else "")
+    changed = renamed or bool(changed_rows) or holders[0] != holders[1] or times[0] != times[1]
+    return StepText(rows, changed or set(old.outputs) != set(new.outputs), old.name if renamed else "")
 
 
-def _document_row(box: Box) -> str:
-    """``出具《通知书》`` where that is said in the box."""
-    return next((row[0] for row in box.details[:1] if row[0].startswith("出具")), "")
+def document_row(box: Box) -> str:
+    """``《通知书》`` where the box says that it makes one, empty if it says nothing of that."""
+    text = box.details[0][0] if box.details else ""
+    return text.removeprefix(MADE) if text.startswith(MADE) else ""
 
 
-def _made(old: str, new: str) -> str:
-    return became(old, new) if old and new else new or (f"原{old}" if old else "")
+def made_text(old: str, new: str) -> str:
+    """``出具《通知书》``, ``出具甲书 → 乙书``, ``不再出具甲书``; empty where there is no document in either version."""
+    if not new:
+        return f"不再{MADE}{old}" if old else ""
+    return f"{MADE}{became(old, new) if old else new}"
 
 
 def _rows(old: Step, new: Step, changes: Sequence[Change], *, renamed: bool) -> Iterator[tuple[str, ...]]:

@@ -79,7 +79,7 @@ class _Tightening:
             if self._slides(label):
                 axis.add(("label", index), label.rect.x if self.upright else label.rect.y)
         things = [*self._boxes(), *self._lines(axis), *self._label_things()]
-        keep_apart(axis, things)
+        keep_apart(axis, things, labels=not self.upright)
         self._lengths(axis)
         if self.upright:
             self._inside_lanes(axis, things)

@@ -6,7 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.geometry import Rect
 from renderers.flowcharts.layout.drawing import Band, Drawing
+from renderers.flowcharts.layout.figures import label as shorter
+from renderers.flowcharts.layout.labelling import HEAD, LEAD
 from renderers.flowcharts.layout.lanes.compaction import Picture, lowered, narrowed
 from renderers.flowcharts.layout.lanes.folding import folded
 from renderers.flowcharts.layout.lanes.planning import Choices, planned
@@ -16,9 +19,14 @@ from renderers.flowcharts.layout.lanes.wiring import wired
 
 if TYPE_CHECKING:
     from renderers.flowcharts.chart import Chart
+    from renderers.flowcharts.layout.labelling import Label
 
 PAGE_WIDTH = 720.0
 """Widest drawing that A4 upright shows with letters of at least 9 points (12 points on 538 · 12 / 9)."""
+SHORT = 42.0
+"""Longest line of a label that keeps columns apart in a drawing that is too wide: four characters."""
+SPARE = 8.0
+"""A piece this much longer than its label needs is not kept long by the label."""
 
 
 def drawn(chart: Chart) -> Drawing:
@@ -37,10 +45,31 @@ def drawn(chart: Chart) -> Drawing:
 
 
 def _fitted(picture: Picture, roomy: Roomy) -> tuple[Picture, Sizes]:
-    """The picture with the widest boxes with which it keeps to the page, or else the narrowest."""
+    """The picture with the widest boxes with which it keeps to the page, or else the narrowest.
+
+    Where even these are too wide, labels that keep columns apart are broken into shorter lines.
+    """
     usual = roomy.sizes
-    taken = narrowed(picture, usual, roomy).edges[-1]
-    number = len(usual.columns)
-    wide = next((one for one in WIDTHS if taken + number * (one - usual.wide) <= PAGE_WIDTH), WIDTHS[-1])
+    tight = narrowed(picture, usual, roomy)
+    if _width(tight, usual, WIDTHS[-1]) > PAGE_WIDTH:
+        picture = replace(picture, labels=tuple(map(_shortened, picture.labels, tight.labels)))
+        tight = narrowed(picture, usual, roomy)
+    wide = next((one for one in WIDTHS if _width(tight, usual, one) <= PAGE_WIDTH), WIDTHS[-1])
     sizes = replace(usual, wide=wide)
     return lowered(narrowed(picture, sizes, roomy), sizes, roomy), sizes
+
+
+def _width(tight: Picture, sizes: Sizes, wide: float) -> float:
+    """How wide a picture would be if its boxes were ``wide``."""
+    return tight.edges[-1] + len(sizes.columns) * (wide - sizes.wide)
+
+
+def _shortened(label: Label, tight: Label) -> Label:
+    """A label in shorter lines if the level piece at which it stands is no longer than it needs; its foot stays."""
+    room = label.figure.width + LEAD + HEAD + SPARE
+    if label.piece.vertical or tight.piece.high - tight.piece.low > room:
+        return label
+    figure = shorter(label.route.arrow.label, SHORT)
+    above = label.rect.y < label.piece.at
+    y = label.rect.bottom - figure.height / 2 if above else label.rect.top + figure.height / 2
+    return replace(label, figure=figure, rect=Rect(label.rect.x, y, figure.width, figure.height))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Box, Chart, Lane, Shape
+from renderers.flowcharts.chart import Box, Chart, Lane, Shape, Status
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -16,13 +16,14 @@ MADE = "出具"
 def folded(chart: Chart) -> Chart:
     """The chart with documents as a line in the step that makes them, and without holders that are the lane's.
 
-    A document whose fate in the reform is not its step's stays a box of its own.
+    A document whose fate in the reform is not its step's stays a box of its own, but for one that stays as it was in a
+    step that goes on.
     """
     boxes = {box.key: box for box in chart.boxes}
     made = {
         arrow.target: arrow.source
         for arrow in chart.arrows
-        if arrow.bare and _plain(boxes[arrow.target]) and boxes[arrow.target].status == boxes[arrow.source].status
+        if arrow.bare and _plain(boxes[arrow.target]) and _alike(boxes[arrow.target].status, boxes[arrow.source].status)
     }
     heads = {lane.key: _said(lane) for lane in chart.lanes}
     sides = tuple(side for side in chart.sides if side.items[0] not in made)
@@ -32,6 +33,10 @@ def folded(chart: Chart) -> Chart:
         arrows=tuple(arrow for arrow in chart.arrows if arrow.target not in made),
         sides=sides,
     )
+
+
+def _alike(document: Status | None, step: Status | None) -> bool:
+    return document is step or (document is Status.SAME and step is Status.CHANGED)
 
 
 def _plain(box: Box) -> bool:

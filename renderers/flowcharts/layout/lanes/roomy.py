@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 APART = 12.0
 """Between two tracks."""
-BESIDE = 14.0
+BESIDE = 18.0
 """Between a box and the first track beside it."""
 UPRIGHT, LEVEL = 9, 7
 """How many tracks a gutter, and the gap between two rows, has."""

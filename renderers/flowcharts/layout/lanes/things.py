@@ -40,26 +40,30 @@ class Thing:
     arrow: Arrow | None = None
 
 
-def keep_apart(axis: Axis, things: Iterable[Thing]) -> None:
-    """Least distances between all things that lie beside each other, in the order in which they lie now."""
+def keep_apart(axis: Axis, things: Iterable[Thing], *, labels: bool) -> None:
+    """Least distances between all things that lie beside each other, in the order in which they lie now.
+
+    With ``labels``, two labels that overlap now are to come apart along this axis.
+    """
     ordered = sorted(things, key=lambda thing: thing.across)
     open_things: list[Thing] = []
     for thing in ordered:
         begin = thing.across[0] - WITHIN
         open_things = [other for other in open_things if other.across[1] > begin]
         for other in open_things:
-            _apart(axis, other, thing)
+            _apart(axis, other, thing, labels=labels)
         open_things.append(thing)
 
 
-def _apart(axis: Axis, one: Thing, other: Thing) -> None:
+def _apart(axis: Axis, one: Thing, other: Thing, *, labels: bool) -> None:
     first, second = (one, other) if sum(one.now) <= sum(other.now) else (other, one)
     if first.low.name == second.low.name and first.high.name == second.high.name:
         return
     apart = first.now[1] <= second.now[0]
     lines = first.sort is second.sort is Sort.LINE
+    written = labels and first.sort is second.sort is Sort.LABEL
     # What overlaps now belongs together: a line and the bar that it ends at, a label and its line.
-    if apart or (lines and not _joined(first, second)):
+    if apart or written or (lines and not _joined(first, second)):
         axis.apart(first.high, second.low, _distance(first, second))
 
 
