@@ -21,7 +21,10 @@ from renderers.flowcharts.sheets.parts import Part, parts_of
 from tests.renderers.flowcharts.test_layout_laws import written
 
 LAWS = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.explicit, Phase.generate]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.generate],
 )
 HEIGHTS = (260.0, 420.0, 700.0)
 """Of parts: some processes are cut everywhere, some once."""
@@ -32,9 +35,7 @@ End = tuple[str, ...]
 
 def ends(part: Part) -> dict[str, frozenset[str]]:
     """Connector → its letters."""
-    return {
-        box.key: frozenset(box.name.split(BETWEEN)) for box in part.drawing.boxes if box.shape is Shape.CONNECTOR
-    }
+    return {box.key: frozenset(box.name.split(BETWEEN)) for box in part.drawing.boxes if box.shape is Shape.CONNECTOR}
 
 
 def followed(parts: Sequence[Part]) -> set[tuple[str, str, bool, bool]]:
@@ -49,9 +50,7 @@ def followed(parts: Sequence[Part]) -> set[tuple[str, str, bool, bool]]:
             if piece.target not in letters:
                 found.add((first.source, piece.target, first.back, first.bare))
                 continue
-            pending += [
-                one for one in pieces if one.source in letters and letters[one.source] & letters[piece.target]
-            ]
+            pending += [one for one in pieces if one.source in letters and letters[one.source] & letters[piece.target]]
     return found
 
 
