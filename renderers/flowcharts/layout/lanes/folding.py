@@ -24,10 +24,11 @@ def folded(chart: Chart) -> Chart:
         for arrow in chart.arrows
         if arrow.bare and _plain(boxes[arrow.target]) and boxes[arrow.target].status == boxes[arrow.source].status
     }
+    names = {lane.key: lane.name for lane in chart.lanes}
     sides = tuple(side for side in chart.sides if side.items[0] not in made)
     return replace(
         chart,
-        boxes=tuple(_box(box, made, boxes) for box in chart.boxes if box.key not in made),
+        boxes=tuple(_box(box, made, boxes, names) for box in chart.boxes if box.key not in made),
         arrows=tuple(arrow for arrow in chart.arrows if arrow.target not in made),
         sides=sides,
     )
@@ -37,7 +38,12 @@ def _plain(box: Box) -> bool:
     return box.shape is Shape.DOCUMENT and not box.details
 
 
-def _box(box: Box, made: Mapping[str, str], boxes: Mapping[str, Box]) -> Box:
+def _box(box: Box, made: Mapping[str, str], boxes: Mapping[str, Box], names: Mapping[str, str]) -> Box:
     documents = tuple((f"{MADE}{boxes[key].name}",) for key, step in made.items() if step == box.key)
-    details = tuple(kept for row in box.details if (kept := tuple(part for part in row if part != box.lane)))
-    return replace(box, details=(*documents, *details))
+    name = names.get(box.lane, "")
+    # A post stands in brackets in a box and without them in the head of its lane.
+    rows = (tuple(part for part in row if part.translate(_NO_BRACKETS) != name) for row in box.details)
+    return replace(box, details=(*documents, *(row for row in rows if row)))
+
+
+_NO_BRACKETS = str.maketrans("", "", "()")
