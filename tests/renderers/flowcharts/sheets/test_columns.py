@@ -37,6 +37,8 @@ def test_a_longer_one_stands_in_columns_that_are_no_taller_than_a_sheet(chart: C
       - 环节: 辛 | 1工作日 | 审查
       - 环节: 壬 | 1工作日 | 审查
       - 环节: 癸 | 1工作日 | 审查
+      - 环节: 子 | 1工作日 | 审查
+      - 环节: 丑 | 1工作日 | 审查
     支线:
       一次告知补正: 无
       不予受理: 无

@@ -79,14 +79,18 @@ def test_parts_are_about_equal(chart: Chart) -> None:
 
 
 def test_a_part_is_higher_than_its_room_only_where_nothing_can_be_cut(chart: Chart) -> None:
-    """A room lower than a box gives a part for each box or two, not an endless search.
+    """A room for two boxes is enough; one lower than a box is not, and that is said.
 
     流程:
       - 受理 | 1工作日 | 形式审查
       - 审查 | 1工作日 | 审查
+    支线:
+      一次告知补正: 无
+      不予受理: 无
+      不予许可: 无
     """
     cutter = Cutter(drawn(chart))
-    cuts = cutter.cuts(equal(10.0))
+    cuts = cutter.cuts(equal(180.0))
     assert cuts
-    assert not cutter.fit(cuts, equal(10.0))
-    assert cutter.fit(cuts, equal(cutter.height))
+    assert cutter.fit(cuts, equal(180.0))
+    assert not cutter.fit(cutter.cuts(equal(10.0)), equal(10.0))
