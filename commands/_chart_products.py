@@ -56,7 +56,7 @@ class BookUnit:
 
     def make(self) -> Made:
         """The PDF, without what could not be drawn; none where every matter is cancelled."""
-        from renderers.flowcharts import DrawingError, View, document, printed, view_of
+        from renderers.flowcharts import DrawingError, Layout, View, document, printed, view_of
         from renderers.flowcharts.painting.failures import attempted, passed
 
         unit, kept = self.department.full_name, [one for one in self.matters if one.after is not None]
@@ -65,7 +65,7 @@ class BookUnit:
         ]
         sections: list[Section] = []
         failed: list[str] = []
-        for matter, section in zip(kept, passed(charts, printed), strict=True):
+        for matter, section in zip(kept, passed(charts, partial(printed, layout=Layout.LANES)), strict=True):
             if isinstance(section, DrawingError):
                 failed.append(_told(f"{self.name}里的“{matter.matter.name}”", section))
             else:
@@ -79,14 +79,14 @@ def charts_made(units: Sequence[ChartUnit]) -> list[Made]:
 
     All of them are drawn by one process of graphviz for the screen and one for paper.
     """
-    from renderers.flowcharts import View, pictures_of, printed, to_png
+    from renderers.flowcharts import Layout, View, pictures_of, printed, to_png
     from renderers.flowcharts.painting.failures import passed, then
     from renderers.forms import chart_page
 
     charts = [_charts(unit) for unit in units]
     drawn: list[Chart | Comparison | DrawingError] = [chart for one in charts for chart in one.values()]
-    svgs = iter(passed(drawn, pictures_of))
-    on_paper = partial(printed, margins=chart_page.MARGINS, numbered=False)
+    svgs = iter(passed(drawn, partial(pictures_of, layout=Layout.LANES)))
+    on_paper = partial(printed, layout=Layout.LANES, margins=chart_page.MARGINS, numbered=False)
     pages = iter(passed([one[View.AFTER] for one in charts if View.AFTER in one], on_paper))
     made = []
     for unit, one in zip(units, charts, strict=True):

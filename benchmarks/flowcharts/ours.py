@@ -7,6 +7,8 @@ from renderers.flowcharts.chart import Box, Chart, Shape
 from renderers.flowcharts.geometry import Rect
 from renderers.flowcharts.layout.drawing import Drawing
 from renderers.flowcharts.layout.layouts import Layout, drawing_of
+from renderers.flowcharts.sheets.page import Page
+from renderers.flowcharts.theme import Kind
 
 
 def drawn(chart: Chart, layout: Layout = Layout.LANES) -> Picture:
@@ -24,6 +26,20 @@ def picture_of(drawing: Drawing) -> Picture:
         lines=tuple(line(route.arrow.source, route.arrow.target, route.points) for route in drawing.routes),
         labels=tuple(_area(label.rect) for label in drawing.labels),
         lanes=tuple(band.lane.key for band in drawing.bands),
+    )
+
+
+def shown(page: Page) -> Picture:
+    """A page as it is seen, cut into columns with connectors if it is long; what the lanes are it does not say."""
+    return Picture(
+        figures={
+            mark.key: Figure(_area(mark.rect), diamond=mark.kind is Kind.DECISION) for mark in page.marks if mark.key
+        },
+        lines=tuple(line(route.arrow.source, route.arrow.target, route.points) for route in page.routes),
+        labels=(
+            *(_area(label.rect) for label in page.labels),
+            *(_area(mark.rect) for mark in page.marks if mark.kind is Kind.NOTE),
+        ),
     )
 
 

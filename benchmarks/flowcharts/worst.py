@@ -3,7 +3,8 @@
     python -m benchmarks.flowcharts worst [--count 200] [--seed 1] [--top 10] [--layout 泳道|单列] [--folder DIR]
 
 Prints the seed and the measure of each; with ``--folder`` draws them there as PNG (with ``--svg``: and SVG). ``--only``
-draws the charts of the seeds that follow it instead.
+draws the charts of the seeds that follow it instead; ``--shown`` measures the picture for the screen, cut into columns,
+instead of the drawing.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from pathlib import Path
 
 from benchmarks.flowcharts.generator import chart
 from benchmarks.flowcharts.metrics import Measure, measured
-from benchmarks.flowcharts.ours import drawn
-from renderers.flowcharts import to_png, to_svg
-from renderers.flowcharts.layout.layouts import Layout
+from benchmarks.flowcharts.ours import drawn, shown
+from benchmarks.flowcharts.picture import Picture
+from renderers.flowcharts import Layout, to_png, to_svg
+from renderers.flowcharts.sheets.page import page_of
 
 
 def main(words: Sequence[str]) -> None:
@@ -29,15 +31,21 @@ def main(words: Sequence[str]) -> None:
     parser.add_argument("--layout", type=Layout, default=Layout.LANES, choices=tuple(Layout))
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--svg", action="store_true")
+    parser.add_argument("--shown", action="store_true")
     parser.add_argument("--only", nargs="+", default=())
     asked = parser.parse_args(words)
     seeds = asked.only or [f"{asked.seed}/{number}" for number in range(asked.count)]
-    found = {seed: measured(drawn(chart(seed), asked.layout)) for seed in seeds}
+    found = {seed: measured(_picture(seed, asked.layout, on_screen=asked.shown)) for seed in seeds}
     chosen = list(found) if asked.only else worst(found, asked.top)
     for seed in chosen:
         print(f"{seed:12} {said(found[seed])}", flush=True)
         if asked.folder:
             draw(seed, asked.layout, asked.folder, svg=asked.svg)
+
+
+def _picture(seed: str, layout: Layout, *, on_screen: bool) -> Picture:
+    made = chart(seed)
+    return shown(page_of(made, layout)) if on_screen else drawn(made, layout)
 
 
 def worst(found: dict[str, Measure], top: int) -> list[str]:

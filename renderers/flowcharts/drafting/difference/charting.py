@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from processes.model.matter import VersionLabel
 from renderers.flowcharts.chart import Box, Chart, Shape, Side, Status, blocks_of, keys_of
-from renderers.flowcharts.drafting.charting import chart_of, document_of, sides_of
+from renderers.flowcharts.drafting.charting import document_of, drafted, sides_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.flowing import flowing
 from renderers.flowcharts.drafting.difference.tagging import MOVED
@@ -98,7 +97,8 @@ def _notes(matter: Matter, boxes: Collection[Box]) -> Iterator[str]:
 
 def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
     """All of 优化前, gone."""
-    chart, matter = chart_of(checked, VersionLabel.BEFORE, unit), checked.matter
+    matter = checked.matter
+    chart = drafted(matter, checked.before, unit)
     reason = f"（{matter.cancel_reason}）" if matter.cancel_reason else ""
     return replace(
         chart,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from processes.model.matter import VersionLabel
 from processes.model.process import START
 from renderers.flowcharts.chart import Box, Chart, Comparison, Lane, Shape, Status
-from renderers.flowcharts.drafting.charting import chart_of
+from renderers.flowcharts.drafting.charting import drafted
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.charting import CANCELLED
 from renderers.flowcharts.drafting.difference.headlines import headlines
@@ -28,7 +28,7 @@ def comparison_of(checked: CheckedMatter, difference: Difference, department_nam
     Of a cancelled matter the second chart says no more than that.
     """
     matter = checked.matter
-    before = chart_of(checked, VersionLabel.BEFORE, department_name)
+    before = drafted(matter, checked.before, department_name)
     if checked.after is None:
         charts = _all_removed(before), _nothing(before, title(matter, VersionLabel.AFTER))
     else:
