@@ -80,7 +80,7 @@ def test_the_letters_lead_to_the_arrows_of_the_chart_and_to_no_others(
 def test_connectors_and_hints_stand_on_nothing(
     version: object, height: float, layout: Layout, compiled: Callable[..., Chart]
 ) -> None:
-    """Neither on boxes with their numbers nor on labels, each other or lines that are not theirs; lines are new only there."""
+    """Neither on boxes with their numbers nor on labels, each other or lines that are not theirs."""
     drawing = drawing_of(compiled(version), layout)
     for part in parts_of(drawing, Cutter(drawing).cuts(equal(height)), hint):
         check(part)
