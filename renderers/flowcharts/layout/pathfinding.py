@@ -33,10 +33,6 @@ APART = 11.0
 NEAR = 7.0
 """Lines closer than this look like one."""
 
-COMPANY = 40.0
-"""Price of each point of length along which a line runs on or close to an unrelated one."""
-LABEL = 400.0
-"""Price of running through a label."""
 HIT = 1e5
 """Price of running through a box: never paid when there is another way."""
 FAR = 1e-4
@@ -47,14 +43,18 @@ Direction = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """What a bend and a crossing cost, in the points of length that avoiding one is worth.
+    """What is to be avoided, in the points of length that avoiding it is worth.
 
+    ``company`` is the price of each point of length along which a line runs on or close to an unrelated one, ``label``
+    that of running through a label.
     ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner; ``beyond`` is how far
     a line keeps clear of the ends of another that runs in the same track.
     """
 
     bend: float = 18.0
     crossing: float = 60.0
+    company: float = 40.0
+    label: float = 400.0
     haste: float = 1.0
     beyond: float = 0.0
 
@@ -161,7 +161,7 @@ OPPOSITE = 3
 class _Around:
     """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
 
-    __slots__ = ("company", "crossing", "crossings", "labels")
+    __slots__ = ("company", "crossings", "labels", "prices")
 
     def __init__(
         self,
@@ -169,9 +169,9 @@ class _Around:
         labels: Sequence[Rect],
         alike: Sequence[Segment],
         cutting: Sequence[Segment],
-        crossing: float,
+        prices: Prices,
     ) -> None:
-        self.crossing = crossing
+        self.prices = prices
         at = track[1]
         self.labels = [_along(rect, track, 2.0) for rect in labels if _across(rect, track, 2.0)]
         self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
@@ -181,11 +181,13 @@ class _Around:
         """What a piece from … to … pays for them."""
         price = 0.0
         if self.labels:
-            price += LABEL * sum(low < end and start < high for start, end in self.labels)
+            price += self.prices.label * sum(low < end and start < high for start, end in self.labels)
         if self.company:
-            price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.company)
+            price += self.prices.company * sum(
+                max(0.0, min(high, end) - max(low, start)) for start, end in self.company
+            )
         if self.crossings:
-            price += self.crossing * sum(low < at <= high for at in self.crossings)
+            price += self.prices.crossing * sum(low < at <= high for at in self.crossings)
         return price
 
 
@@ -315,9 +317,7 @@ class _Search:
         price += HIT * max(0, self.grid.hits(track, low, high) - touched)
         around = self.around.get(track)
         if around is None:
-            around = _Around(
-                track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices.crossing
-            )
+            around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices)
             self.around[track] = around
         return price + around.price(low, high)
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Shape
-from renderers.flowcharts.geometry import Point, Rect
+from renderers.flowcharts.geometry import Point, Rect, Segment
 from renderers.flowcharts.layout.figures import WAVE
-from renderers.flowcharts.layout.labelling import HEAD, LEAD
+from renderers.flowcharts.layout.labelling import HEAD, LEAD, Label
 from renderers.flowcharts.layout.lanes.constraints import Axis, Ref
 from renderers.flowcharts.layout.lanes.sizes import OVERHANG, Sizes
 from renderers.flowcharts.layout.lanes.things import Sort, Thing, keep_apart
-from renderers.flowcharts.layout.labelling import Label
 from renderers.flowcharts.layout.lines import Route, related
 from renderers.flowcharts.measure import clean, width
 
@@ -41,6 +41,9 @@ STRAIGHT = 21.0
 """Least length of a line without bends."""
 HEAD_SIZE, HEAD_ROOM = 12, 60.0
 """Type of the lanes' names, and the width of a narrow lane."""
+
+Name = tuple[str, *tuple[object, ...]]
+"""A variable: what kind of thing moves, and which."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,7 @@ class _Tightening:
             for row in rows:
                 axis.add(("row", row), sum(self.roomy.rows[row]) / 2)
             ordered = sorted(rows)
-            for one, other in zip(ordered, ordered[1:], strict=False):
+            for one, other in pairwise(ordered):
                 axis.apart(Ref(("row", one), rows[one]), Ref(("row", other), -rows[other]), ROW_GAP)
             return
         for index, x in enumerate(self.roomy.edges):
@@ -117,7 +120,7 @@ class _Tightening:
         return halves
 
     @cached_property
-    def _names(self) -> Mapping[tuple[int, int], Hashable]:
+    def _names(self) -> Mapping[tuple[int, int], Name]:
         """Line and piece → the variable that the piece moves with."""
         pieces = [
             (at, number, piece)
@@ -126,26 +129,24 @@ class _Tightening:
             if piece.vertical == self.upright
         ]
         columns = {x: column for column, x in self.roomy.middles.items()}
-        found: dict[tuple[int, int], Hashable] = {}
+        found: dict[tuple[int, int], Name] = {}
         for at, number, piece in pieces:
             route = self.picture.routes[at]
             if number == 0 or number == len(route.segments) - 1:
                 end = route.arrow.source if number == 0 else route.arrow.target
                 found[at, number] = ("column", columns[piece.at]) if self.upright else ("row", self.sizes.rows[end])
-        free = [one for one in pieces if one[:2] not in found]
+        for at, number, _ in pieces:
+            found.setdefault((at, number), ("piece", at, number))
         # Pieces of lines that share their source or target and run on each other stay together.
-        for at, number, piece in free:
-            route = self.picture.routes[at]
-            same = (
-                found[other, index]
-                for other, index, near in pieces
-                if (other, index) in found
-                and near.at == piece.at
-                and near.low <= piece.high
-                and piece.low <= near.high
-                and related(route.arrow, self.picture.routes[other].arrow)
-            )
-            found[at, number] = next(same, ("piece", at, number))
+        tracks: dict[float, list[tuple[int, int, Segment]]] = {}
+        for at, number, piece in pieces:
+            for other, index, near in tracks.setdefault(piece.at, []):
+                one, two = found[at, number], found[other, index]
+                meet = near.low <= piece.high and piece.low <= near.high
+                if meet and one != two and related(self.picture.routes[at].arrow, self.picture.routes[other].arrow):
+                    gone, kept = (one, two) if one[0] == "piece" else (two, one)
+                    found.update({key: kept for key, name in found.items() if name == gone})
+            tracks[piece.at].append((at, number, piece))
         return found
 
     def _slides(self, label: Label) -> bool:

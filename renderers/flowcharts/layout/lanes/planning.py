@@ -107,13 +107,13 @@ class _Planning:
 
     def _suits(self, item: str, following: Item | None, cell: Cell, sides: tuple[Side, ...]) -> bool:
         """Whether side branches would be level if the box stood in a cell."""
-        asks = isinstance(following, str) and self.shapes[following] is Shape.DECISION
+        if not all(self._has_room(side, cell) for side in sides if side.anchor == item):
+            return False
+        if not isinstance(following, str) or self.shapes[following] is not Shape.DECISION:
+            return True
         below = Cell(cell.column, cell.row + 1)
-        own = all(self._has_room(side, cell) for side in sides if side.anchor == item)
-        return own and (
-            not asks
-            or self.lanes[item] != self.lanes[following or ""]
-            or all(self._has_room(side, below) for side in sides if side.anchor == following)
+        return self.lanes[item] != self.lanes[following] or all(
+            self._has_room(side, below) for side in sides if side.anchor == following
         )
 
     def _has_room(self, side: Side, anchor: Cell) -> bool:

@@ -47,10 +47,10 @@ class Roomy:
     @cached_property
     def edges(self) -> tuple[float, ...]:
         """The x of the edges of the lanes: between two tracks near the middle of a gutter, the outer ones outside."""
-        inner: list[float] = []
         half = (self.sizes.wide + self.gutter) / 2
-        for lane in range(len(self.sizes.chart.lanes)):
-            inner.append(max(x for (number, _), x in self.middles.items() if number == lane) + half + APART / 4)
+        # Columns come in order, so what is kept of each lane is its last.
+        last = {lane: x for (lane, _), x in self.middles.items()}
+        inner = [x + half + APART / 4 for x in last.values()]
         return (0.0, *inner[:-1], inner[-1] + half)
 
     @cached_property
