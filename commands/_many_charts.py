@@ -15,6 +15,7 @@ import click
 
 from commands._charts import Asked, Timed, chart_files, timed_file, timed_matter, timed_section
 from commands._files import write
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS
 from commands._progress import progress
 from processes.errors import CannotBeDone
 
@@ -37,8 +38,6 @@ TITLES = {
     "时限": "办理时限图",
 }
 """What the charts of a view are called together."""
-
-CANNOT_BE_DONE = 3
 
 
 @dataclass(slots=True)
@@ -105,7 +104,7 @@ class Charts:
             click.echo(f"优化后取消,没有流程图:{self.name(matter)}", err=True)
         for file in left_out:
             click.echo(f"申报不完整,没有画:{file};用 zaizao check 看问题。", err=True)
-        return CANNOT_BE_DONE if self.failed else int(bool(left_out))
+        return EXIT_CANNOT if self.failed else EXIT_FINDINGS if left_out else 0
 
     def _made(
         self, make: Callable[[Sequence[CheckedMatter]], Sequence[T | DrawingError]]

@@ -54,7 +54,10 @@ class JointMaterials:
 
 def joint_materials(project: Project, workspace: Workspace) -> JointMaterials:
     """The materials of the matters to which rows of either version are tied, each matter once."""
-    tied = {task.matter: task.name for task in (*project.before, *project.after) if workspace.named(task.matter)}
+    tied: dict[str, str] = {}
+    for task in (*project.before, *project.after):
+        if workspace.named(task.matter) is not None:
+            tied.setdefault(task.matter, task.name)
     matters = tuple(matter for path in tied if (matter := workspace.named(path)) is not None)
     names: dict[str, str] = {}
     before: dict[str, list[int]] = {}

@@ -22,7 +22,7 @@ from processes.model.process import CheckedMatter, NodeKind, Process, Step
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A 环节 in its time, in days of its timeline's kind; ``row`` 0 is the main line, others run beside it.
+    """A 环节 in its time, in days of its timeline's kind; ``row`` 0 is the critical path, others run beside it.
 
     Of a named block with a limit of its own: what the block may take longer than its branches.
     """
@@ -105,22 +105,20 @@ def _timeline(process: Process, limit: Days) -> Timeline:
         node, days = graph.nodes[key]["node"], graph.nodes[key]["days"]
         if node.step is None or node.kind is NodeKind.FORK or (node.kind is NodeKind.JOIN and not days):
             continue
-        found.append(Stretch(node.step, start * factor, days * factor, _row(free, start, days), key in critical))
+        row = 0 if key in critical or not days else _row(free, start, days)
+        found.append(Stretch(node.step, start * factor, days * factor, row, key in critical))
     return Timeline(process.version.label, tuple(found), length * factor, limit, limit.is_converted)
 
 
 def _row(free: list[Fraction], start: Fraction, days: Fraction) -> int:
-    """The first row that is free by ``start``; ``free`` holds when each row is free again."""
-    if not days:
-        return 0
-    row = next((index for index, day in enumerate(free) if day <= start), len(free))
-    if row == len(free):
+    """The first row below the critical path that is free by ``start``; ``free`` holds when each is free again."""
+    index = next((index for index, day in enumerate(free) if day <= start), len(free))
+    if index == len(free):
         free.append(start)
-    free[row] = start + days
-    return row
+    free[index] = start + days
+    return index + 1
 
 
 def shown_kind(times: MatterTimes) -> DayKind | None:
-    """The kind of day of the axis if both limits have the same one, or only one has any; else None."""
-    kinds = {one.limit.kind for one in times.versions} - {None}
-    return kinds.pop() if len(kinds) == 1 else None
+    """The kind of day of the axis; a sound matter has but one, and none where nothing takes a day."""
+    return next((one.limit.kind for one in times.versions if one.limit.kind is not None), None)

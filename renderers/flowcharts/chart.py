@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Status(StrEnum):
@@ -162,3 +166,13 @@ def keys_of(items: Sequence) -> tuple[str, ...]:
         else:
             keys.append(item)
     return tuple(keys)
+
+
+def blocks_of(sequences: Iterable[Sequence]) -> Iterator[Parallel]:
+    """Every parallel block of the sequences, outer ones before those inside them."""
+    pending = list(sequences)
+    while pending:
+        for item in pending.pop(0):
+            if isinstance(item, Parallel):
+                yield item
+                pending += item.branches

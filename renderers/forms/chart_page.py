@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts import to_png
+from renderers.flowcharts.painting.raster import DPI
 from renderers.flowcharts.sheets.paper import Margins
 from renderers.forms import pictures
 from renderers.forms.ooxml import HEI, Type, broken, package, paragraph, run
@@ -30,7 +31,8 @@ def document(section: Section, author: str) -> bytes:
     """The sheets of a chart as a .docx file; ``author`` is the unit."""
     label = Type(HEI, LABEL_SIZE)
     body = paragraph(run(LABEL, label), label, around=(0, GAP))
-    pngs = tuple(to_png(leaf.svg) for leaf in section.leaves)
+    # So many pixels an inch as any other picture, on paper.
+    pngs = tuple(to_png(leaf.svg, round(DPI * leaf.scale)) for leaf in section.leaves)
     for number, (leaf, png) in enumerate(zip(section.leaves, pngs, strict=True), 1):
         body += pictures.placed(png, (leaf.wide, leaf.high), name=LABEL, says=section.alt, number=number)
         if leaf is not section.leaves[-1]:

@@ -21,6 +21,8 @@ _APART, _EXCLUDED = 5.0, 16.0
 _ABOVE = 15.0
 """Room above the bar for the numbers of what takes no time."""
 TEXT = 9.0
+_BOX = 36.0
+"""Width of the box of time that is not counted, however long it is."""
 _SPARE = "#8a97a6"
 
 
@@ -54,9 +56,15 @@ def track(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
         if stretch.days:
             yield from _stretch(stretch, place, scale)
     yield from _moments(place, scale)
-    for index, stretch in enumerate(place.excluded):
-        y = place.y(timeline.rows) + index * (_EXCLUDED + 3)
-        yield from _excluded(stretch, y, scale)
+    for _, left, y in _excluded(place, scale):
+        yield pen.rect(left, y, _BOX, _EXCLUDED - 3, f"url(#{STRIPES})", stroke="#6b7785", dash="3,2")
+
+
+def excluded_names(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
+    """What the hatched boxes below the bar are called; painted over every line."""
+    for stretch, left, y in _excluded(Track(timeline, top), scale):
+        (words,) = pen.lines_of(_excluded_name(stretch), TEXT, scale.right + 40 - left - _BOX - 5, 1)
+        yield pen.text(words, left + _BOX + 5, y + (_EXCLUDED - 3) / 2, TEXT, halo="#ffffff")
 
 
 def _spare(place: Track, scale: Scale) -> Iterator[str]:
@@ -114,14 +122,16 @@ def _moments(place: Track, scale: Scale) -> Iterator[str]:
             end = left + wide
 
 
-def _excluded(stretch: Stretch, top: float, scale: Scale) -> Iterator[str]:
-    """Time that is not counted, hatched below the bar from the day on which it begins."""
-    left = scale.x(stretch.start)
+def _excluded(place: Track, scale: Scale) -> Iterator[tuple[Stretch, float, float]]:
+    """Time that is not counted, with the left end and the upper side of its box below the bar."""
+    for index, stretch in enumerate(place.excluded):
+        most = scale.right + 40 - _BOX - width(_excluded_name(stretch), TEXT) - 5
+        left = max(scale.left, min(scale.x(stretch.start), most))
+        yield stretch, left, place.y(place.timeline.rows) + index * (_EXCLUDED + 3)
+
+
+def _excluded_name(stretch: Stretch) -> str:
+    """The number and the name of what is not counted, and how long it may take if that is said."""
     limit = stretch.step.limit
-    length = float(limit.amount or 0) * scale.per_day if limit.unit is not None else 0.0
-    wide = max(36.0, length)
-    words = f"{stretch.step.number} {clean(stretch.step.name)}(不计时限)".strip()
-    if left + wide + width(words, TEXT) + 6 > scale.right + 40:
-        left = max(scale.left, scale.right + 40 - wide - width(words, TEXT) - 6)
-    yield pen.rect(left, top, wide, _EXCLUDED - 3, f"url(#{STRIPES})", stroke="#6b7785", dash="3,2")
-    yield pen.text(words, left + wide + 5, top + (_EXCLUDED - 3) / 2, TEXT)
+    amount = "" if limit.amount is None or limit.unit is None else f"{number_text(limit.amount)}{limit.unit}"
+    return f"{stretch.step.number} {clean(stretch.step.name)}({amount}不计时限)".strip()

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from engine.diff.compare import compare
 from engine.diff.comparison import Comparison, compare_all
-from engine.reports.numbers import day_text
-from engine.reports.totals import Totals, totals
+from engine.reports.numbers import day_text, percent_text
+from engine.reports.totals import Total, Totals, totals
 from processes.model.limits import number_text
 from processes.model.matter import Outcome
 from renderers.flowcharts.measure import width
@@ -86,6 +86,8 @@ def _page(numbers: Sequence[Comparison], whole: _Whole, index: int, *, on_paper:
     sheet.put(_chart(numbers, sheet.y, whole.longest), 8)
     sheet.put(footing.legend([*_entries()], MARGIN, sheet.y, sheet.room), 4)
     notes = ["按压缩比例从大到小排列；浅色为优化前，深色为优化后，长短按天数。", *_notes(numbers)]
+    if any(part.reduction != part.before - part.after for part in whole.sums.days or (whole.sums.time_limit,)):
+        notes.append("合计的减少数是各事项减少数之和，原无时限、单位不同的不相减。")
     if whole.hidden:
         notes.append(f"涉密事项{whole.hidden}项没有列出。")
     sheet.put(footing.notes(notes, MARGIN, sheet.y, sheet.room), 0)
@@ -99,7 +101,7 @@ def _figures(sums: Totals) -> list[Figure]:
     found = [Figure("事项", "", f"{sums.matters}项")]
     for part in sums.days or (sums.time_limit,):
         unit = f"个{part.days}" if part.days else "天"
-        change = "" if part.percentage is None else reduction_text(part.percentage)
+        change = _saved_text(part)
         found.append(
             Figure(
                 "时限合计",
@@ -110,6 +112,15 @@ def _figures(sums: Totals) -> list[Figure]:
             )
         )
     return found
+
+
+def _saved_text(sum_of: Total) -> str:
+    """减12(32.4%): what 附件6 adds up, which is not before − after where a matter had no limit before."""
+    if not sum_of.reduction:
+        return "不变"
+    word = "减" if sum_of.reduction > 0 else "增"
+    share = "" if sum_of.percentage is None else f"({percent_text(abs(sum_of.percentage))})"
+    return f"{word}{number_text(abs(sum_of.reduction))}{share}"
 
 
 def _chart(numbers: Sequence[Comparison], top: float, longest: Fraction) -> tuple[list[str], float]:
@@ -136,7 +147,10 @@ def _row(one: Comparison, top: float, scale: Scale) -> Iterator[str]:
     middle = top + _ROW / 2
     yield from pen.paragraph(pen.lines_of(one.matter.name, _SIZE, _NAME - 14, 2), MARGIN + 7, middle, _SIZE)
     law, before, after = _days(one)
-    for days, y, fill in ((before, middle - _BAR - 1, _OLD), (after, middle + 1, NAVY)):
+    sides = (one.time_limit.before, before, middle - _BAR - 1, _OLD), (one.time_limit.after, after, middle + 1, NAVY)
+    for side, days, y, fill in sides:
+        if side.value is None:
+            continue
         yield pen.rect(scale.left, y, max(scale.x(days) - scale.left, 1.5), _BAR, fill)
     if law and one.statutory.kind in (one.time_limit.before.kind, None):
         yield pen.line([(scale.x(law), top + 3), (scale.x(law), top + _ROW - 3)], BEYOND, 1.6, "3,2")
@@ -156,9 +170,9 @@ def _text(one: Comparison) -> str:
     old, new = day_text(before.value, before.kind), day_text(after.value, after.kind)
     if one.matter.outcome is Outcome.CANCELLED:
         return f"{old}→取消"
-    if before.kind is after.kind and before.kind is not None:
-        old = number_text(before.value or 0)
-    return new if old == new else f"{old}→{new}"
+    if old == new:
+        return new
+    return f"{number_text(before.value or 0) if before.kind is after.kind else old}→{new}"
 
 
 def _entries() -> Iterator[tuple[Symbol, str]]:

@@ -12,7 +12,7 @@ from processes.model.limits import number_text
 from processes.model.matter import VersionLabel
 from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen
-from renderers.timelines.bars import TEXT, Track, track
+from renderers.timelines.bars import TEXT, Track, excluded_names, track
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.heading import Figure
 from renderers.timelines.network import BLUE, CEILING_DASH, NAVY, PALE, side_by_side
@@ -35,7 +35,7 @@ PROMISES = {VersionLabel.BEFORE: "优化前时限", VersionLabel.AFTER: "承诺�
 def time_picture(checked: CheckedMatter, switches: Switches, department: str) -> Picture:
     """The picture of a matter; ``department`` is the full name of the unit that handles it."""
     times = times_of(checked, switches)
-    name = f"{times.matter.name}办理时限图(优化前后对比)"
+    name = f"{times.matter.name}时限图(优化前后对比)"
     sheet = Sheet(LONG)
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
     sheet.put(heading.facts(_facts(times, department), MARGIN, sheet.y, sheet.room), 10)
@@ -67,8 +67,7 @@ def figures_of(times: MatterTimes) -> list[Figure]:
     better = limits.reduction is None or limits.reduction >= 0
     found = [Figure("时限", sides[0], sides[1] if after else "取消", change, is_better=better)]
     if after:
-        same = before.limit.kind is after.limit.kind
-        change = heading.change_text(before.path, after.path) if same else ""
+        change = heading.change_text(before.path, after.path)
         paths = [day_text(one.path, one.limit.kind) for one in (before, after)]
         found.append(Figure("环节最长路径", paths[0], paths[1], change, is_better=after.path <= before.path))
         law, promise = times.statutory, after.limit
@@ -94,8 +93,9 @@ def _chart(times: MatterTimes, top: float) -> tuple[list[str], float]:
         tracks += [*_label(timeline, y, high), *track(timeline, y + _OWN, scale)]
         if timeline.limit.value is not None:
             x = scale.x(Fraction(timeline.limit.value))
-            tracks.append(pen.line([(x, y + _OWN), (x, y + high)], NAVY, 2.2))
+            tracks.append(pen.line([(x, y + _OWN), (x, Track(timeline, y + _OWN).y(timeline.rows))], NAVY, 2.2))
             names.append(_promise(timeline, scale, y + 8))
+        names += excluded_names(timeline, y + _OWN, scale)
         y += high
         tracks.append(pen.line([(MARGIN, y), (LONG - MARGIN, y)], _RIM, 0.8))
     if times.after is None:
@@ -113,8 +113,7 @@ def _chart(times: MatterTimes, top: float) -> tuple[list[str], float]:
 def _statutory(times: MatterTimes) -> Fraction | None:
     """法定时限, if it is in the days of the axis."""
     law = times.statutory
-    kinds = {one.limit.kind for one in times.versions} - {None}
-    return Fraction(law.value) if law.value and kinds <= {law.kind} else None
+    return Fraction(law.value) if law.value and shown_kind(times) in (law.kind, None) else None
 
 
 def _axis(scale: Scale, law: Fraction | None, unit: str, top: float) -> Iterator[str]:
@@ -195,8 +194,6 @@ def _notes(times: MatterTimes) -> Iterator[str]:
         yield "“不计时限”的环节所需时间不计入办理时限，画在下方，长短不按比例。"
     if any(one.is_converted for one in times.versions):
         yield "工作日按7/5折成自然日；时限不足1日的按1日算。"
-    if shown_kind(times) is None and len({one.limit.kind for one in times.versions}) > 1:
-        yield "优化前后的日不是同一种，长短不能直接比。"
     if times.statutory.value and _statutory(times) is None:
         yield f"法定时限{day_text(times.statutory.value, times.statutory.kind)}与办理时限不是同一种日，没有画在图上。"
 

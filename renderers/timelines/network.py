@@ -28,8 +28,6 @@ _HEAD = 32.0
 _TEXT = 8.5
 _FAR = 36.0
 """Behind a longer tail a label is too far from its bar."""
-_CLOSE = 12.0
-"""Days nearer than this to a day that counts are not written."""
 
 NAVY, BLUE, PALE = "#22364d", "#2c5d8a", "#dbe8f5"
 _RIM, _GRID, _BANDS = "#b3c3d4", "#dde4ec", ("#ffffff", "#f4f7fb")
@@ -124,11 +122,15 @@ def _heads(version: ProjectVersion, scale: Scale, frame: Frame, end: float) -> I
     yield pen.line([(frame.left, frame.top + _HEAD), (frame.right, frame.top + _HEAD)], _RIM, 0.8)
     marks = [*_marks(version, scale)]
     low = frame.top + _HEAD - 8
-    for day in scale.days():
-        if all(abs(scale.x(day) - mark.x) > _CLOSE for mark in marks):
-            yield pen.text(str(day), scale.x(day), low, _TEXT, fill=_HEAD_INK, anchor="middle")
     starts = side_by_side([(mark.x, width(mark.words, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 4))
     below = side_by_side([(mark.x, width(mark.day, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 2), 2.0)
+    for day in scale.days():
+        x, half = scale.x(day), width(str(day), _TEXT) / 2 + 2
+        if all(
+            x + half < under or under + width(mark.day, _TEXT) < x - half
+            for mark, under in zip(marks, below, strict=True)
+        ):
+            yield pen.text(str(day), x, low, _TEXT, fill=_HEAD_INK, anchor="middle")
     for mark, start, under in zip(marks, starts, below, strict=True):
         yield pen.text(mark.words, start, frame.top + 9, _TEXT, fill=mark.fill, bold=True)
         yield pen.text(mark.day, under, low, _TEXT, fill=mark.fill, bold=True)

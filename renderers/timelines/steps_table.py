@@ -29,11 +29,11 @@ def steps_table(timeline: Timeline, left: float, top: float, wide: float) -> tup
         step = stretch.step
         holders = "、".join(str(holder) for holder in step.holders)
         texts = (step.number or "—", step.name, holders, str(step.limit))
-        cells = [pen.lines_of(text, SIZE, room - 8, 2) for text, room in zip(texts, columns, strict=True)]
+        cells = [pen.lines_of(text, SIZE, room - 8) for text, room in zip(texts, columns, strict=True)]
         high = max(_ROW, max(map(len, cells)) * pen.leading_of(SIZE) + 3)
         x = left
         for lines, room in zip(cells, columns, strict=True):
-            body += pen.paragraph(lines, x + 4, y + high / 2, SIZE, bold=stretch.is_critical and bool(stretch.days))
+            body += pen.paragraph(lines, x + 4, y + high / 2, SIZE)
             x += room
         body.append(pen.line([(left, y), (left + wide, y)], _RIM, 0.6))
         y += high

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from commands._findings import view_of
+from commands._chart_products import ChartUnit
 from commands._papers import CityPapersUnit
-from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
+from commands._products import CITY, CardUnit, CityUnit, DepartmentUnit, Unit, units_of
 from commands._time_charts import LimitsUnit, ProjectUnit
 from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form

@@ -35,7 +35,12 @@ def chart_of(checked: CheckedMatter, version: VersionLabel, department_name: str
     if process is None:
         message = f"「{checked.matter.name}」没有{version}流程。"
         raise ValueError(message)
-    return _Drafting(checked.matter, process).chart(department_name)
+    return drafted(checked.matter, process, department_name)
+
+
+def drafted(matter: Matter, process: Process, department_name: str) -> Chart:
+    """The chart of a process of a matter, whatever its version is called."""
+    return _Drafting(matter, process).chart(department_name)
 
 
 @dataclass(frozen=True)

@@ -36,9 +36,14 @@ def passed(
     return tuple(item if isinstance(item, DrawingError) else next(made) for item in items)
 
 
+def then(result: T | DrawingError, make: Callable[[T], R]) -> R | DrawingError:
+    """What ``make`` gives for a result; a failure stays what it is."""
+    return result if isinstance(result, DrawingError) else attempted(partial(make, result))
+
+
 def followed(results: Sequence[T | DrawingError], make: Callable[[T], R]) -> tuple[R | DrawingError, ...]:
-    """What ``make`` gives for each result; a failure stays what it is."""
-    return tuple(one if isinstance(one, DrawingError) else attempted(partial(make, one)) for one in results)
+    """The same for each of several."""
+    return tuple(then(result, make) for result in results)
 
 
 def whole(results: Sequence[T | DrawingError]) -> tuple[T, ...]:

@@ -56,7 +56,10 @@ _BOOK = f"""\
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A sheet of paper with one picture on it; all in points, the picture from the upper left corner of the paper."""
+    """A sheet of paper with one picture on it; all in points, the picture from the upper left corner of the paper.
+
+    ``scale``: how large the picture is there, against its own size.
+    """
 
     svg: str
     width: float
@@ -65,19 +68,21 @@ class Leaf:
     top: float
     wide: float
     high: float
+    scale: float
 
 
 def leaf_of(sheet: Sheet, svg: str) -> Leaf:
     """The sheet with the picture of its page."""
     page, paper, scale = sheet.page, sheet.paper, sheet.scale
-    return Leaf(svg, paper.width, paper.height, sheet.left, sheet.top, page.width * scale, page.height * scale)
+    return Leaf(svg, paper.width, paper.height, sheet.left, sheet.top, page.width * scale, page.height * scale, scale)
 
 
 def leaf_of_picture(svg: str, width: float, height: float) -> Leaf:
     """A picture that has its own margins on A4, lying where it is wider than high, made smaller if it is larger."""
     paper = Paper.A4_LANDSCAPE if width > height else Paper.A4_PORTRAIT
     scale = min(1.0, paper.width / width, paper.height / height)
-    return Leaf(svg, paper.width, paper.height, (paper.width - width * scale) / 2, 0.0, width * scale, height * scale)
+    wide, high = width * scale, height * scale
+    return Leaf(svg, paper.width, paper.height, (paper.width - wide) / 2, 0.0, wide, high, scale)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Box, Shape
-from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.layout.figures import DETAIL_SIZE, NUMBER_RADIUS, Line
-from renderers.flowcharts.measure import width
+from renderers.flowcharts.layout.attached import FLAG_SIZE, disc, flags
+from renderers.flowcharts.layout.figures import DETAIL_SIZE, Line
 from renderers.flowcharts.sheets.bands import bands
 from renderers.flowcharts.sheets.blocks import Block
 from renderers.flowcharts.sheets.connectors import HINT_SIZE
-from renderers.flowcharts.sheets.flags import flags
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.theme import Kind
 
 if TYPE_CHECKING:
+    from renderers.flowcharts.geometry import Rect
     from renderers.flowcharts.sheets.parts import Part
 
 KINDS = {
@@ -43,15 +42,14 @@ def block_of(part: Part) -> Block:
 
 
 def _marks(box: Box, rect: Rect, lines: tuple[Line, ...]) -> list[Mark]:
-    """A box, and its number in a disc at its corner (in the band of a named block: at its left end)."""
+    """A box, its number in a disc and its flags."""
     band = box.shape is Shape.BAR and bool(box.name)
     kind = Kind.BAND if band else Kind.MUTED if box.muted else KINDS[box.shape]
     marks = [Mark(kind, rect, lines, key=box.key, status=box.status)]
-    if box.number:
-        wide = max(2 * NUMBER_RADIUS, width(box.number, DETAIL_SIZE) + 9)
-        x, y = (rect.left + 8 + wide / 2, rect.y) if band else (rect.left + wide / 2 - 4, rect.top)
+    place = disc(box, rect)
+    if place is not None:
         line = Line(box.number, DETAIL_SIZE, bold=True, down=0.0)
-        marks.append(
-            Mark(Kind.LETTER if band else Kind.NUMBER, Rect(x, y, wide, 2 * NUMBER_RADIUS), (line,), status=box.status)
-        )
-    return [*marks, *flags(box, rect)]
+        marks.append(Mark(Kind.LETTER if band else Kind.NUMBER, place, (line,), status=box.status))
+    for tag, place in flags(box, rect):
+        marks.append(Mark(Kind.TAG, place, (Line(tag, FLAG_SIZE, bold=True, down=0.0),), status=box.status))
+    return marks

@@ -32,10 +32,14 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A circle with ``name`` in it; ``bend`` is the y at which its line moves aside, ``None`` if it need not."""
+    """A circle with ``name`` in it, at the end of a line from the cut at y = ``cut``.
+
+    ``bend`` is the y at which its line moves aside, ``None`` if it need not.
+    """
 
     place: Place
     name: str
+    cut: float
     rect: Rect
     bend: float | None
 
@@ -58,7 +62,7 @@ def connectors(rim: float, places: Sequence[Place], letters: Mapping[Place, Sequ
         away = 1 if place.below else -1
         rect = Rect(slots.places[index], rim + away * slots.distance(index), 2 * half, 2 * RADIUS)
         bend = rim + away * JOG * slots.bends[index] if slots.bends[index] else None
-        found.append(Connector(place, name, rect, bend))
+        found.append(Connector(place, name, rim, rect, bend))
     return tuple(found)
 
 
@@ -71,8 +75,7 @@ def hints(
     """
     taken = [one.rect for one in found]
     for one in found:
-        start = (one.place.x, one.rect.bottom if not one.place.below else one.rect.top)
-        taken += [piece.rect for piece in segments((start, *one.way(one.place.x)))]
+        taken += [piece.rect for piece in segments(((one.place.x, one.cut), *one.way(one.place.x)))]
     taken += [Rect(border, one.rect.y, 0.0, 2 * RADIUS) for border in borders for one in found[:1]]
     for one in found:
         text = say(one)

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from processes.model.matter import VersionLabel
 from processes.model.process import NodeKind
 from renderers.flowcharts.chart import Box, Chart, Item, Parallel, Sequence, Shape, Side, Status
-from renderers.flowcharts.drafting.charting import MATERIALS, chart_of, decision_of, document_of
+from renderers.flowcharts.drafting.charting import MATERIALS, decision_of, document_of, drafted
 from renderers.flowcharts.drafting.difference.lanes import shared_lanes
 from renderers.flowcharts.drafting.difference.pairs import pairs_of
 from renderers.flowcharts.drafting.difference.tagging import Tagging
@@ -56,12 +55,12 @@ class Both:
     @cached_property
     def before(self) -> Chart:
         """The chart of 优化前 under the common keys."""
-        return _under(chart_of(self.checked, VersionLabel.BEFORE, self.unit), self.keys)
+        return _under(drafted(self.checked.matter, self.checked.before, self.unit), self.keys)
 
     @cached_property
     def after(self) -> Chart:
         """The chart of 优化后."""
-        return chart_of(self.checked, VersionLabel.AFTER, self.unit)
+        return drafted(self.checked.matter, self.after_process, self.unit)
 
     @cached_property
     def boxes(self) -> Mapping[str, Box]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from processes.model.matter import VersionLabel
-from renderers.flowcharts.chart import Box, Chart, Side, Status
-from renderers.flowcharts.drafting.charting import chart_of, document_of, sides_of
+from renderers.flowcharts.chart import Box, Chart, Shape, Side, Status, blocks_of, keys_of
+from renderers.flowcharts.drafting.charting import document_of, drafted, sides_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.flowing import flowing
 from renderers.flowcharts.drafting.difference.tagging import MOVED
@@ -16,7 +15,7 @@ from renderers.flowcharts.drafting.difference.wording import became
 from renderers.flowcharts.drafting.wording import notes, with_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from engine.diff.compare import Difference
     from processes.model.matter import Matter
@@ -48,14 +47,14 @@ def _overlay(both: Both, after: Process) -> Chart:
     status = {key: box.status or Status.SAME for key, box in boxes.items()}
     before = (arrow for arrow in both.before.arrows if arrow.source in boxes and arrow.target in boxes)
     arrows = flowing(before, both.after.arrows, status)
-    used = {box.lane for box in boxes.values()}
+    used = {box.lane for box in boxes.values() if box.shape is not Shape.BAR}
     matter = both.checked.matter
     return Chart(
         title=title(matter),
         unit=both.unit,
         facts=_facts(both.before.facts, both.after.facts),
         notes=(*_notes(matter, boxes.values()), *notes(matter.statutory.limit, both.checked.before, after)),
-        boxes=tuple(boxes.values()),
+        boxes=_within(tuple(boxes.values()), used, structure),
         arrows=arrows,
         main=structure.main,
         sides=(
@@ -64,6 +63,17 @@ def _overlay(both: Both, after: Process) -> Chart:
         ),
         lanes=tuple(lane for lane in both.lanes[0] if lane.key in used),
     )
+
+
+def _within(boxes: tuple[Box, ...], lanes: Container[str], structure: Woven) -> tuple[Box, ...]:
+    """The boxes, with bars in one of ``lanes``: a bar whose holder holds nothing else goes where its block begins."""
+    lane_of = {box.key: box.lane for box in boxes}
+    for block in blocks_of((structure.main, *structure.sides)):
+        if lane_of[block.fork] not in lanes or lane_of[block.join] not in lanes:
+            inside = (lane_of[key] for key in keys_of((block,)) if lane_of[key] in lanes)
+            lane = next(inside, "") or next(lane for lane in lane_of.values() if lane in lanes)
+            lane_of |= {block.fork: lane, block.join: lane}
+    return tuple(replace(box, lane=lane_of[box.key]) for box in boxes)
 
 
 def _structure(chart: Chart) -> Woven:
@@ -87,7 +97,8 @@ def _notes(matter: Matter, boxes: Collection[Box]) -> Iterator[str]:
 
 def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
     """All of 优化前, gone."""
-    chart, matter = chart_of(checked, VersionLabel.BEFORE, unit), checked.matter
+    matter = checked.matter
+    chart = drafted(matter, checked.before, unit)
     reason = f"（{matter.cancel_reason}）" if matter.cancel_reason else ""
     return replace(
         chart,

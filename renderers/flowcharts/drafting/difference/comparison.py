@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from processes.model.matter import VersionLabel
 from processes.model.process import START
 from renderers.flowcharts.chart import Box, Chart, Comparison, Lane, Shape, Status
-from renderers.flowcharts.drafting.charting import chart_of
+from renderers.flowcharts.drafting.charting import drafted
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.charting import CANCELLED
 from renderers.flowcharts.drafting.difference.headlines import headlines
+from renderers.flowcharts.drafting.difference.tagging import MERGED, SPLIT
 from renderers.flowcharts.drafting.wording import title, with_limit
 
 if TYPE_CHECKING:
@@ -27,14 +28,17 @@ def comparison_of(checked: CheckedMatter, difference: Difference, department_nam
     Of a cancelled matter the second chart says no more than that.
     """
     matter = checked.matter
-    before = chart_of(checked, VersionLabel.BEFORE, department_name)
+    before = drafted(matter, checked.before, department_name)
     if checked.after is None:
         charts = _all_removed(before), _nothing(before, title(matter, VersionLabel.AFTER))
     else:
         both = Both(checked, checked.after, difference, department_name)
         found = both.boxes
+        kept = Box(key="", shape=Shape.DOCUMENT, status=Status.SAME)
+        # A document that became a line in its step has no box of its own, and goes on.
+        old = {box.key: found.get(both.keys[box.key], kept) for box in before.boxes}
         charts = (
-            _marked(before, {key: found[common] for key, common in both.keys.items() if common in found}),
+            _marked(before, {key: replace(box, tags=_tags_before(box)) for key, box in old.items()}),
             _marked(both.after, found),
         )
     return Comparison(
@@ -43,13 +47,20 @@ def comparison_of(checked: CheckedMatter, difference: Difference, department_nam
 
 
 def _marked(chart: Chart, found: Mapping[str, Box]) -> Chart:
-    """The chart with what became of its boxes; a document that became a line in its step goes on."""
-    kept = Box(key="", shape=Shape.DOCUMENT, status=Status.SAME)
-    marks = {box.key: found.get(box.key, kept) for box in chart.boxes}
+    """The chart with what became of its boxes."""
     return replace(
         chart,
-        boxes=tuple(replace(box, status=marks[box.key].status, tags=marks[box.key].tags) for box in chart.boxes),
+        boxes=tuple(replace(box, status=found[box.key].status, tags=found[box.key].tags) for box in chart.boxes),
     )
+
+
+def _tags_before(box: Box) -> tuple[str, ...]:
+    """What a box of 优化前 says that it comes to; the order in which it stands is a matter of 优化后."""
+    if box.status is Status.REMOVED:
+        return box.tags
+    if MERGED in box.tags:
+        return (f"并入{box.number or box.name}",)
+    return (SPLIT,) if SPLIT in box.tags else ()
 
 
 def _all_removed(chart: Chart) -> Chart:
@@ -58,7 +69,7 @@ def _all_removed(chart: Chart) -> Chart:
 
 def _nothing(before: Chart, name: str) -> Chart:
     """The chart of a version that there is not."""
-    lane = Lane(START, CANCELLED)
+    lane = Lane(START, before.unit)
     return replace(
         before,
         title=name,

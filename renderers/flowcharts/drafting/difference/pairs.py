@@ -11,7 +11,7 @@ from engine.diff.matching.steps import match_steps
 from engine.diff.skeleton import branch_skeleton, skeleton
 from processes.model.folding import fold_name
 from processes.model.process import NodeKind
-from renderers.flowcharts.chart import Parallel, keys_of
+from renderers.flowcharts.chart import blocks_of, keys_of
 from renderers.flowcharts.drafting.structure import structure_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.diff.groups import Group
     from engine.diff.matching.links import Matching
     from processes.model.process import Process, Step
+    from renderers.flowcharts.chart import Parallel
 
 Groups = tuple["Group[Step]", ...]
 
@@ -158,14 +159,8 @@ def _blocks(before: Process, after: Process, onward: Mapping[str, str]) -> dict[
 def _unmatched(process: Process, taken: Iterable[str]) -> Iterator[Parallel]:
     """The blocks of a version whose bars are not in ``taken``."""
     structure = structure_of(process)
-    pending = [structure.main, *structure.sides]
     known = set(taken)
-    while pending:
-        for item in pending.pop(0):
-            if isinstance(item, Parallel):
-                pending += item.branches
-                if item.fork not in known:
-                    yield item
+    return (block for block in blocks_of((structure.main, *structure.sides)) if block.fork not in known)
 
 
 def _size(block: Parallel) -> int:

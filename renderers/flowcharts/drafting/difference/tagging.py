@@ -19,14 +19,14 @@ from engine.diff.changes.arrangement import (
 from engine.diff.changes.facts import BranchChanged
 from engine.diff.changes.steps import StepChanged, StepsMerged, StepSplit, StepsRegrouped
 from engine.diff.details import MembersChanged
-from renderers.flowcharts.chart import Parallel, Status, keys_of
+from renderers.flowcharts.chart import Status, blocks_of, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from engine.diff.changes import Change
     from processes.model.process import Step
-    from renderers.flowcharts.chart import Chart, Sequence
+    from renderers.flowcharts.chart import Chart
     from renderers.flowcharts.drafting.difference.pairs import Groups
 
 MERGED, SPLIT, REGROUPED, MOVED = "合并", "拆分", "重组", "移动"
@@ -135,17 +135,7 @@ def _around(chart: Chart, keys: Iterable[str]) -> str:
     """The upper bar of the innermost block that holds all of the boxes, empty if there is none."""
     wanted = set(keys)
     found = ""
-    for block in _blocks((chart.main, *(side.items for side in chart.sides))):
+    for block in blocks_of((chart.main, *(side.items for side in chart.sides))):
         if wanted <= set(keys_of((block,))):
             found = block.fork
     return found
-
-
-def _blocks(sequences: Iterable[Sequence]) -> Iterator[Parallel]:
-    """Every block, outer ones before those inside them."""
-    pending = list(sequences)
-    while pending:
-        for item in pending.pop(0):
-            if isinstance(item, Parallel):
-                yield item
-                pending += item.branches

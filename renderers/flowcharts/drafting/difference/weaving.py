@@ -169,7 +169,8 @@ class _Loom:
     def _span(self, block: _Block, members: set[str]) -> tuple[_Items, int, int] | None:
         """Where most of what was in a block goes on: a stretch that holds more of it than of anything else."""
         devices = {device for key in members for device in _devices(key)}
-        best: tuple[int, _Items, int, int] | None = None
+        most = len(members.intersection(self.home).difference(_keys([block]))) / 2
+        best: tuple[int, tuple[_Items, int, int]] | None = None
         for items in self._sequences(outside=block):
             known = [bool(members.intersection(_keys([one]))) for one in items]
             if not any(known):
@@ -177,10 +178,13 @@ class _Loom:
             begin, end = known.index(True), len(known) - known[::-1].index(True)
             while end < len(items) and items[end] in devices:
                 end += 1
-            strange = sum(not (one or items[at] in devices) for at, one in enumerate(known) if begin <= at < end)
-            if strange < sum(known) and (best is None or sum(known) > best[0]):
-                best = sum(known), items, begin, end
-        return best[1:] if best else None
+            inside = set(_keys(items[begin:end]))
+            own = len(inside & members)
+            gain = own - len(inside - members - devices)
+            # What stands inside another block is found again there: the outermost place counts.
+            if own > most and gain > 0 and (best is None or gain > best[0]):
+                best = gain, (items, begin, end)
+        return best[1] if best else None
 
     def _sequences(self, outside: _Block) -> Iterator[_Items]:
         """Every sequence, outer ones first, but for those in the block that is being put in."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.layout.attached import attached
 from renderers.flowcharts.layout.labelling import Label, placed_label
 from renderers.flowcharts.layout.lanes.ports import Ports
 from renderers.flowcharts.layout.lanes.tracks import Tracks
@@ -58,7 +59,10 @@ class _Wiring:
 
     @cached_property
     def boxes(self) -> tuple[Rect, ...]:
-        return tuple(self.roomy.rects.values())
+        """What labels keep clear of: the boxes and what stands on their rims."""
+        rects = self.roomy.rects
+        rims = (place for box in self.chart.boxes if box.key in rects for place in attached(box, rects[box.key]))
+        return (*rects.values(), *rims)
 
     def lay(self) -> None:
         for arrow in self.chart.arrows:
