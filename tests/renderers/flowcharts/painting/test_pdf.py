@@ -36,9 +36,9 @@ def test_the_text_can_be_searched_and_copied(chart: Chart) -> None:
     for box in chart.boxes:
         assert box.name in shown
     assert chart.title in shown
-    assert reader.root_object["/Lang"] == "zh-CN"
+    assert str(reader.root_object["/Lang"]) == "zh-CN"
     assert reader.metadata
-    assert reader.metadata["/Title"] == chart.title
+    assert str(reader.metadata["/Title"]) == chart.title
 
 
 def test_only_our_fonts_are_in_it_and_of_them_what_is_needed(chart: Chart) -> None:
