@@ -144,7 +144,14 @@ class Both:
         return replace(box, name=became(before, box.name), status=Status.SAME if before == box.name else Status.CHANGED)
 
     def _gone(self, box: Box) -> Box:
-        return replace(box, status=Status.REMOVED, lane=self.lanes[1][box.lane])
+        """A box of 优化前 alone; a diamond or document of a step that goes on stays with it."""
+        step = self._steps_of_devices.get(box.key)
+        return replace(box, status=Status.REMOVED, lane=step.lane if step else self.lanes[1][box.lane])
+
+    @cached_property
+    def _steps_of_devices(self) -> Mapping[str, Box]:
+        """Diamond and document after and beside a box of 优化后 → that box."""
+        return {device: box for key, box in self._new_boxes.items() for device in (decision_of(key), document_of(key))}
 
     def _flagged(self, box: Box) -> Box:
         """The box with its flags; what has one does not stay as it was."""
