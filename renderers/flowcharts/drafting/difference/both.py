@@ -86,7 +86,8 @@ class Both:
     @cached_property
     def lanes(self) -> tuple[tuple[Lane, ...], Mapping[str, str]]:
         """The lanes of both versions, and the one in which each lane of 优化前 is."""
-        onward = ((self.before.box(old).lane, self.after.box(new).lane) for old, new in self._steps_going_on())
+        both = self._old_steps.keys() & self._new_steps.keys()
+        onward = ((self._old_boxes[key].lane, self._new_boxes[key].lane) for key in self._new_steps if key in both)
         return shared_lanes(self.before.lanes, self.after.lanes, onward)
 
     @cached_property
@@ -106,9 +107,6 @@ class Both:
     @cached_property
     def _new_steps(self) -> Mapping[str, Step]:
         return _steps_of(self.after_process)
-
-    def _steps_going_on(self) -> list[tuple[str, str]]:
-        return [(key, key) for key in self._old_steps if key in self._new_steps]
 
     def _kept(self, old: Box, new: Box) -> Box:
         """A box of both versions."""
@@ -155,8 +153,10 @@ class Both:
 
     def _flagged(self, box: Box) -> Box:
         """The box with its flags; what has one does not stay as it was."""
-        tags = self._tags.get(box.key, ())
-        return replace(box, tags=tags, status=Status.CHANGED if tags and box.status is Status.SAME else box.status)
+        tags = self._tags.get(box.key)
+        if not tags:
+            return box
+        return replace(box, tags=tags, status=Status.CHANGED if box.status is Status.SAME else box.status)
 
 
 def _steps_of(process: Process) -> dict[str, Step]:
