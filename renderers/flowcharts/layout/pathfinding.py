@@ -9,8 +9,8 @@ routing (2009).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
 
 from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
 from renderers.flowcharts.layout.lines import Route, related
@@ -33,6 +33,8 @@ APART = 11.0
 NEAR = 7.0
 """Lines closer than this look like one."""
 
+HURRY = 2.0
+"""By what factor the haste grows when patience is over."""
 HIT = 1e5
 """Price of running through a box: never paid when there is another way."""
 FAR = 1e-4
@@ -55,6 +57,7 @@ class Prices:
     crossing: float = 60.0
     company: float = 40.0
     label: float = 400.0
+    patience: int = 100_000
     haste: float = 1.0
     beyond: float = 0.0
 
@@ -150,12 +153,41 @@ State = int
 
 A number, because hundreds of thousands of them are compared and looked up for one chart.
 """
+NEVER = float("inf")
 WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
 """The directions; of equally good states the one that comes first here is followed first."""
 TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
 """Direction → those at right angles to it, as indices in ``WAYS``."""
-OPPOSITE = 3
-"""What the indices of opposite directions give together."""
+
+
+def _least_bends(way: Direction, last: Direction, there: Direction) -> int:
+    """How many bends it takes at least to get to a place that lies ``there``, and to arrive in direction ``last``."""
+    ahead, onwards = (one[0] * there[0] + one[1] * there[1] for one in (way, last))
+    beside = abs(there[0] * way[1]) + abs(there[1] * way[0])
+    if way == last:
+        return 4 if ahead < 0 else 2 if beside else 0
+    if way == (-last[0], -last[1]):
+        return 2 if beside else 4
+    return 1 if ahead >= 0 and onwards >= 0 else 3
+
+
+_BENDS = tuple(
+    [_least_bends(way, last, (x, y)) for way in WAYS for x in (-1, 0, 1) for y in (-1, 0, 1)] for last in WAYS
+)
+"""Direction of arrival → by direction now · 9 + (sign of the way across + 1) · 3 + sign of the way down + 1."""
+
+
+class _Goal(NamedTuple):
+    """An entry: its crossing, the bends to it in points, what its port costs, how far each x and y is, and where."""
+
+    port: Port
+    crossing: int
+    bends: list[float]
+    extra: float
+    far_x: list[float]
+    far_y: list[float]
+    sign_x: list[int]
+    sign_y: list[int]
 
 
 class _Around:
@@ -216,24 +248,31 @@ class _Search:
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
-        self.exits = {self._state(port, port.out): port for port in exits}
-        self.entries = {self._state(port, (-port.out[0], -port.out[1])): port for port in entries}
-        self.goals = [
-            (
-                (self.at_x[port.before[0]], self.at_y[port.before[1]], WAYS.index((-port.out[0], -port.out[1]))),
-                [abs(port.before[0] - x) for x in grid.xs],
-                [abs(port.before[1] - y) for y in grid.ys],
-            )
-            for port in entries
-        ]
-        """Indices of the last crossing and of the last direction, and how far away each x and each y is."""
-        self.prices: dict[int, float] = {}
-        """Price of the piece from one track to the next: its nearer crossing · 2, and 1 more if it is level."""
+        self.prices: dict[State, float] = {}
+        """What it costs to go one track further."""
+        self.onward = [(across * len(grid.ys) + down) * 4 for across, down in WAYS]
+        """By how much a state is another one track further."""
+        self.turns = [((way, 0.0), (left, self.bend), (right, self.bend)) for way, (left, right) in enumerate(TURNS)]
         self.around: dict[Track, _Around] = {}
+        self.exits = {self._crossing(port) * 4 + WAYS.index(port.out): port for port in exits}
+        self.goals = [self._goal(port) for port in entries]
 
-    def _state(self, port: Port, direction: Direction) -> State:
-        crossing = self.at_x[port.before[0]] * len(self.grid.ys) + self.at_y[port.before[1]]
-        return crossing * 4 + WAYS.index(direction)
+    def _crossing(self, port: Port) -> int:
+        return self.at_x[port.before[0]] * len(self.grid.ys) + self.at_y[port.before[1]]
+
+    def _goal(self, port: Port) -> _Goal:
+        way = WAYS.index((-port.out[0], -port.out[1]))
+        x, y = port.before
+        return _Goal(
+            port,
+            self._crossing(port),
+            [number * self.bend for number in _BENDS[way]],
+            port.cost + self._stub(port),
+            [abs(x - at) for at in self.grid.xs],
+            [abs(y - at) for at in self.grid.ys],
+            [((x > at) - (x < at) + 1) * 3 for at in self.grid.xs],
+            [(y > at) - (y < at) + 1 for at in self.grid.ys],
+        )
 
     def run(self) -> tuple[tuple[Point, ...], float]:
         best: dict[State, float] = {}
@@ -243,58 +282,56 @@ class _Search:
             cost = port.cost + self._stub(port)
             best[state] = cost
             heappush(queue, (cost + self._remaining(state), cost, state))
-        ends = {state: port.cost + self._stub(port) for state, port in self.entries.items()}
+        ends: dict[int, list[_Goal]] = {}
+        for goal in self.goals:
+            ends.setdefault(goal.crossing, []).append(goal)
+        looked = 0
         # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
-        finish: tuple[float, State] | None = None
+        finish: tuple[float, State, Port] | None = None
         while finish is None or (queue and queue[0][0] < finish[0]):
             _, cost, state = heappop(queue)
             if cost > best[state]:
                 continue
-            if state in ends and (finish is None or cost + ends[state] < finish[0]):
-                finish = (cost + ends[state], state)
-            for step, price in self._moves(state):
-                total = cost + price
-                if step not in best or total < best[step]:
+            looked += 1
+            if looked == self.grid.prices.patience:
+                self.haste *= HURRY
+                queue = [(one + self._remaining(place), one, place) for _, one, place in queue]
+                heapify(queue)
+            for goal in ends.get(state // 4, ()):
+                whole = cost + goal.extra + goal.bends[state % 4 * 9 + 4]
+                if finish is None or whole < finish[0]:
+                    finish = (whole, state, goal.port)
+            for direction, bend in self.turns[state % 4]:
+                way_on = state - state % 4 + direction
+                price = self.prices.get(way_on)
+                if price is None:
+                    price = self.prices[way_on] = self._step(way_on)
+                total, step = cost + price + bend, way_on + self.onward[direction]
+                if total < best.get(step, NEVER):
                     best[step] = total
                     came[step] = state
                     heappush(queue, (total + self._remaining(step), total, step))
-        return self._line(finish[1], came), finish[0]
+        return self._line(finish[1], finish[2], came), finish[0]
 
-    def _moves(self, state: State) -> list[tuple[State, float]]:
-        """Turns on the spot, and one track further."""
+    def _step(self, state: State) -> float:
+        """What it costs from a crossing one track further."""
         crossing, way = divmod(state, 4)
-        rows = len(self.grid.ys)
-        x, y = divmod(crossing, rows)
-        across, down = WAYS[way]
-        to_x, to_y = x + across, y + down
-        moves = [(state - way + turn, self.bend) for turn in TURNS[way]]
-        if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < rows:
-            onward = to_x * rows + to_y
-            step = 2 * min(crossing, onward) + abs(across)
-            price = self.prices.get(step)
-            if price is None:
-                price = self.prices[step] = self._step(min(x, to_x), min(y, to_y), level=down == 0)
-            moves.append((onward * 4 + way, price))
-        return moves
-
-    def _step(self, x: int, y: int, *, level: bool) -> float:
-        """What it costs from a crossing to the next one, to the right or down."""
         xs, ys = self.grid.xs, self.grid.ys
-        return self._price((False, ys[y]), xs[x], xs[x + 1]) if level else self._price((True, xs[x]), ys[y], ys[y + 1])
+        x, y = divmod(crossing, len(ys))
+        to_x, to_y = x + WAYS[way][0], y + WAYS[way][1]
+        if not (0 <= to_x < len(xs) and 0 <= to_y < len(ys)):
+            return NEVER
+        if x == to_x:
+            return self._price((True, xs[x]), *sorted((ys[y], ys[to_y])))
+        return self._price((False, ys[y]), *sorted((xs[x], xs[to_x])))
 
     def _remaining(self, state: State) -> float:
-        """A lower bound of what is still to be paid: the way, and the bends that its direction makes needed."""
+        """A lower bound of what is still to be paid: the way, the bends that it needs, and the port."""
         crossing, way = divmod(state, 4)
         x, y = divmod(crossing, len(self.grid.ys))
-        least = float("inf")
-        for (last_x, last_y, last), far_x, far_y in self.goals:
-            if way != last:
-                bends = 2 if way + last == OPPOSITE else 1
-            elif WAYS[way][0]:
-                bends = 0 if y == last_y and (last_x - x) * WAYS[way][0] >= 0 else 2
-            else:
-                bends = 0 if x == last_x and (last_y - y) * WAYS[way][1] >= 0 else 2
-            bound = far_x[x] + far_y[y] + bends * self.bend
+        least = NEVER
+        for _, _, bends, extra, far_x, far_y, sign_x, sign_y in self.goals:
+            bound = far_x[x] + far_y[y] + extra + bends[way * 9 + sign_x[x] + sign_y[y]]
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
         return least * self.haste
@@ -321,9 +358,9 @@ class _Search:
             self.around[track] = around
         return price + around.price(low, high)
 
-    def _line(self, state: State, came: dict[State, State]) -> tuple[Point, ...]:
+    def _line(self, state: State, entry: Port, came: dict[State, State]) -> tuple[Point, ...]:
         """The corners from port to port."""
-        points = [self.entries[state].point, self.entries[state].before]
+        points = [entry.point, self._point(state // 4)]
         while state in came:
             state = came[state]
             points.append(self._point(state // 4))
