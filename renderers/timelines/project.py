@@ -43,7 +43,8 @@ def project_pictures(
     parts: list[str] = [*labels, *([_MATERIALS] if _shares(overview) else [])]
     if not on_paper:
         return (_picture(overview, labels, parts, LONG, _ROW),)
-    for sheets in ([parts], [[*labels], parts[len(labels) :]]):
+    arrangements: tuple[list[list[str]], ...] = ([parts], [[*labels], parts[len(labels) :]])
+    for sheets in arrangements:
         pages = [_sheet_of(overview, labels, sheet) for sheet in sheets if sheet]
         if all(page is not None for page in pages):
             return tuple(page for page in pages if page is not None)
