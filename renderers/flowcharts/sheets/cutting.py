@@ -18,7 +18,7 @@ _PART = 1000.0
 """Price of a part: never paid for the sake of fewer cut lines."""
 _TOO_HIGH, _EXCESS = 1e4, 1e3
 """Price of a part that is higher than its room, and of each point by which it is: only where nothing can be cut."""
-_UNEVEN = 4.0
+_UNEVEN = 8.0
 """Price of a part that fills its room, in lines; one half as high costs a quarter, so that parts are about equal."""
 
 
