@@ -90,7 +90,7 @@ class Cutter:
         for _ in range(_STEPS):
             middle = (low + high) / 2
             low, high = (low, middle) if self._fits(middle, parts) else (middle, high)
-        return self.cuts(equal(high))
+        return self.cuts(equal(high * _SLACK))
 
     def tallest(self, cuts: Sequence[Strip]) -> float:
         """The height of the highest part."""
@@ -119,5 +119,7 @@ class Cutter:
         return price if last else price + self._prices[end]
 
 
+_SLACK = 1.08
+"""How much higher than the least height columns may be for the sake of better cuts."""
 _STEPS = 8
 """Halvings in search of the least height: to within 1/256 of the drawing's."""
