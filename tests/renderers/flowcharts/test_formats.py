@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import replace
+from typing import Any
 
-import graphviz
 import pytest
-from graphviz.backend import dot_command
 
 from renderers.flowcharts import Chart, DrawingError, Layout, pictures_of, printed, to_dot, to_svg, to_svgs
 from renderers.flowcharts.painting import rendering
@@ -32,13 +32,13 @@ def test_all_charts_are_drawn_by_one_process(chart: Chart, monkeypatch: pytest.M
     流程: 受理 | 1工作日 | 形式审查
     """
     began: list[int] = []
-    real = graphviz.pipe_string
+    real = subprocess.Popen
 
-    def pipe(*given: str, **named: object) -> str:
+    def start(*given: Any, **named: Any) -> subprocess.Popen[bytes]:  # noqa: ANN401 - whatever it is started with
         began.append(1)
-        return str(real(*given, **named))
+        return real(*given, **named)
 
-    monkeypatch.setattr(graphviz, "pipe_string", pipe)
+    monkeypatch.setattr(subprocess, "Popen", start)
     to_svgs((chart,) * 20)
     assert len(began) == 1
 
@@ -55,8 +55,10 @@ def test_plain_graphviz_keeps_every_position(chart: Chart, layout: Layout) -> No
       - 决定 | 2工作日 | 审批决定
     """
     page = page_of(chart, layout)
-    dot_command.DOT_BINARY = rendering.program()
-    plain = graphviz.pipe_string("dot", "plain", to_dot(chart, layout), encoding="utf-8")
+    command = [str(rendering.program()), "-Tplain"]
+    plain = subprocess.run(
+        command, input=to_dot(chart, layout).encode(), capture_output=True, check=True
+    ).stdout.decode()
     placed = {name: (float(x), float(y)) for name, x, y in re.findall(r"^node (\S+) (\S+) (\S+)", plain, re.MULTILINE)}
     assert len(placed) == len(page.marks)
     for index, mark in enumerate(page.marks):

@@ -86,7 +86,8 @@ class Both:
     @cached_property
     def lanes(self) -> tuple[tuple[Lane, ...], Mapping[str, str]]:
         """The lanes of both versions, and the one in which each lane of 优化前 is."""
-        onward = ((self.before.box(old).lane, self.after.box(new).lane) for old, new in self._steps_going_on())
+        both = self._old_steps.keys() & self._new_steps.keys()
+        onward = ((self._old_boxes[key].lane, self._new_boxes[key].lane) for key in self._new_steps if key in both)
         return shared_lanes(self.before.lanes, self.after.lanes, onward)
 
     @cached_property
@@ -106,9 +107,6 @@ class Both:
     @cached_property
     def _new_steps(self) -> Mapping[str, Step]:
         return _steps_of(self.after_process)
-
-    def _steps_going_on(self) -> list[tuple[str, str]]:
-        return [(key, key) for key in self._old_steps if key in self._new_steps]
 
     def _kept(self, old: Box, new: Box) -> Box:
         """A box of both versions."""
@@ -144,12 +142,21 @@ class Both:
         return replace(box, name=became(before, box.name), status=Status.SAME if before == box.name else Status.CHANGED)
 
     def _gone(self, box: Box) -> Box:
-        return replace(box, status=Status.REMOVED, lane=self.lanes[1][box.lane])
+        """A box of 优化前 alone; a diamond or document of a step that goes on stays with it."""
+        step = self._steps_of_devices.get(box.key)
+        return replace(box, status=Status.REMOVED, lane=step.lane if step else self.lanes[1][box.lane])
+
+    @cached_property
+    def _steps_of_devices(self) -> Mapping[str, Box]:
+        """Diamond and document after and beside a box of 优化后 → that box."""
+        return {device: box for key, box in self._new_boxes.items() for device in (decision_of(key), document_of(key))}
 
     def _flagged(self, box: Box) -> Box:
         """The box with its flags; what has one does not stay as it was."""
-        tags = self._tags.get(box.key, ())
-        return replace(box, tags=tags, status=Status.CHANGED if tags and box.status is Status.SAME else box.status)
+        tags = self._tags.get(box.key)
+        if not tags:
+            return box
+        return replace(box, tags=tags, status=Status.CHANGED if box.status is Status.SAME else box.status)
 
 
 def _steps_of(process: Process) -> dict[str, Step]:

@@ -73,7 +73,7 @@ def _within(boxes: tuple[Box, ...], lanes: Container[str], structure: Woven) -> 
             inside = (lane_of[key] for key in keys_of((block,)) if lane_of[key] in lanes)
             lane = next(inside, "") or next(lane for lane in lane_of.values() if lane in lanes)
             lane_of |= {block.fork: lane, block.join: lane}
-    return tuple(replace(box, lane=lane_of[box.key]) for box in boxes)
+    return tuple(box if box.lane == lane_of[box.key] else replace(box, lane=lane_of[box.key]) for box in boxes)
 
 
 def _structure(chart: Chart) -> Woven:

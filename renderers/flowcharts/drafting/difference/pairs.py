@@ -16,6 +16,7 @@ from renderers.flowcharts.drafting.structure import structure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from fractions import Fraction
 
     from engine.diff.groups import Group
     from engine.diff.matching.links import Matching
@@ -99,12 +100,25 @@ class _Around:
     after: Process
     onward: Mapping[str, str]
 
-    def likeness(self, old: Step, new: Step) -> tuple[bool, int, bool]:
-        """How much speaks for two steps being one box: the name, then what stands around them, then part of a name."""
+    def likeness(self, old: Step, new: Step) -> tuple[bool, int, bool, Fraction]:
+        """How much speaks for two steps being one box.
+
+        The name; what stands around them and what they do and make; part of a name; of all else the longest.
+        """
         names = fold_name(old.name), fold_name(new.name)
         common = {(self.onward.get(key, ""), way) for key, way in _neighbours(self.before, old)}
-        shared = len(common.intersection(_neighbours(self.after, new))) + len({*old.outputs}.intersection(new.outputs))
-        return names[0] == names[1], shared, names[0] in names[1] or names[1] in names[0]
+        shared = len(common.intersection(_neighbours(self.after, new))) + len(_deeds(old) & _deeds(new))
+        return (
+            names[0] == names[1],
+            shared,
+            names[0] in names[1] or names[1] in names[0],
+            old.limit.days + new.limit.days,
+        )
+
+
+def _deeds(step: Step) -> set[str]:
+    """What a step does and what it makes."""
+    return {*(fold_name(procedure.name) for procedure in step.procedures), *step.outputs}
 
 
 def _neighbours(process: Process, step: Step) -> Iterator[tuple[str, bool]]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ARROW = " → "
 MADE = "出具"
 LONGEST_ROW = 16
-"""Characters up to which procedures that became others are named; beyond, they are counted."""
+"""Characters up to which procedures are named; beyond, they are counted."""
 
 Rows = tuple[tuple[str, ...], ...]
 
@@ -77,14 +77,16 @@ def _rows(old: Step, new: Step, changes: Sequence[Change], *, renamed: bool) -> 
         yield ("不计环节 → 计入环节" if old.uncounted else "计入环节 → 不计环节",)
     if set(old.kinds) != set(new.kinds) and not renamed:
         yield (f"种类{became(*('、'.join(step.kinds) or '未定' for step in (old, new)))}",)
-    if texts := tuple(_procedure_texts(old, new, changes)):
-        yield texts
+    if text := _procedure_text(old, new, changes):
+        yield (text,)
 
 
-def _procedure_texts(old: Step, new: Step, changes: Sequence[Change]) -> Iterator[str]:
-    """What became of the procedures of a step of the main path (those of 支线 are not compared one by one)."""
-    found: dict[str, list[str]] = {word: [] for word in ("取消", "新增", "转出", "转入")}
-    other: list[str] = []
+def _procedure_text(old: Step, new: Step, changes: Sequence[Change]) -> str:
+    """``取消程序现场核查``, ``程序签批 → 审批决定``; beyond a line and a half ``程序取消2项、替换1项``.
+
+    Of the main path: the procedures of 支线 are not compared one by one.
+    """
+    found: dict[str, list[str]] = {word: [] for word in ("取消", "新增", "转出", "转入", "替换", "调整")}
     for change in changes:
         match change:
             case ProcedureRemoved() if _in(change.procedure, old):
@@ -95,19 +97,20 @@ def _procedure_texts(old: Step, new: Step, changes: Sequence[Change]) -> Iterato
                 found["转出"] += [change.before.name] if _in(change.before, old) else []
                 found["转入"] += [change.after.name] if _in(change.after, new) else []
             case ProcedureReplaced() if any(_in(one, new) for one in change.after):
-                other.append(_replaced([one.name for one in change.before], [one.name for one in change.after]))
+                sides = ([one.name for one in side] for side in (change.before, change.after))
+                found["替换"].append(became(*map(documents_text, sides)))
             case ProcedureChanged() if _in(change.after, new):
-                other.append(f"程序{change.after.name}调整")
+                found["调整"].append(change.after.name)
             case _:
                 pass
-    yield from (f"{word}程序{documents_text(names)}" for word, names in found.items() if names)
-    yield from other
+    named = "；".join(_named(word, names) for word, names in found.items() if names)
+    if len(named) <= LONGEST_ROW:
+        return named
+    return "程序" + "、".join(f"{word}{len(names)}项" for word, names in found.items() if names)
 
 
-def _replaced(old: Sequence[str], new: Sequence[str]) -> str:
-    """``程序签批 → 审批决定``, ``程序3项 → 1项``."""
-    text = f"程序{became(documents_text(old), documents_text(new))}"
-    return text if len(text) <= LONGEST_ROW else f"程序{became(f'{len(old)}项', f'{len(new)}项')}"
+def _named(word: str, names: Sequence[str]) -> str:
+    return f"程序{'；'.join(names)}" if word == "替换" else f"{word}程序{documents_text(names)}"
 
 
 def _in(owned: OwnedProcedure, step: Step) -> bool:

@@ -24,8 +24,9 @@ def test_an_exception_becomes_a_failure_that_says_what_it_was() -> None:
 def test_failures_stay_in_their_places() -> None:
     """What is made of several at once is made of the others."""
     error = DrawingError("没有")
-    assert passed([1, error, 3], lambda items: [item * 10 for item in items]) == (10, error, 30)
-    assert followed((1, error, 3), str) == ("1", error, "3")
+    results: list[int | DrawingError] = [1, error, 3]
+    assert passed(results, lambda numbers: [number * 10 for number in numbers]) == (10, error, 30)
+    assert followed(results, str) == ("1", error, "3")
 
 
 def test_the_first_failure_is_raised_where_all_are_needed() -> None:

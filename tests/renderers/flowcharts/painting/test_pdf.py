@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -35,9 +36,9 @@ def test_the_text_can_be_searched_and_copied(chart: Chart) -> None:
     for box in chart.boxes:
         assert box.name in shown
     assert chart.title in shown
-    assert reader.trailer["/Root"]["/Lang"] == "zh-CN"
-    assert reader.metadata is not None
-    assert reader.metadata.title == chart.title
+    assert str(reader.root_object["/Lang"]) == "zh-CN"
+    assert reader.metadata
+    assert str(reader.metadata["/Title"]) == chart.title
 
 
 def test_only_our_fonts_are_in_it_and_of_them_what_is_needed(chart: Chart) -> None:
@@ -46,21 +47,19 @@ def test_only_our_fonts_are_in_it_and_of_them_what_is_needed(chart: Chart) -> No
     流程: 受理 | 1工作日 | 形式审查
     """
     pdf = to_pdf(chart)
-    fonts = {str(font.get_object()["/BaseFont"]) for font in fonts_of(read(pdf))}
-    assert {name.partition("+")[2].split("-")[0] for name in fonts} == {"NotoSansSC"}
+    assert {name.partition("+")[2].split("-")[0] for name in fonts_of(read(pdf))} == {"NotoSansSC"}
     assert len(pdf) < 150_000
 
 
-def fonts_of(reader: PdfReader) -> list[object]:
-    """All fonts of a document."""
-    found: list[object] = []
-    for page in reader.pages:
-        pending = [page["/Resources"]]
-        while pending:
-            resources = pending.pop().get_object()
-            found += list(resources.get("/Font", {}).values())
-            inner = (one.get_object() for one in resources.get("/XObject", {}).values())
-            pending += [one["/Resources"] for one in inner if "/Resources" in one]
+def fonts_of(reader: PdfReader) -> set[str]:
+    """The names of all fonts of a document; of pictures too, which are documents in the document."""
+    found = set()
+    pending: list[Any] = [page["/Resources"] for page in reader.pages]
+    while pending:
+        resources = pending.pop().get_object()
+        found |= {str(font.get_object()["/BaseFont"]) for font in resources.get("/Font", {}).values()}
+        inner = (one.get_object() for one in resources.get("/XObject", {}).values())
+        pending += [one["/Resources"] for one in inner if "/Resources" in one]
     return found
 
 
@@ -96,8 +95,9 @@ def test_charts_of_a_department_have_contents_with_pages_and_bookmarks(chart: Ch
     marks = [mark for mark in reader.outline if not isinstance(mark, list)]
     assert [mark.title for mark in marks] == [f"{number}. {chart.title}" for number in (1, 2, 3)]
     assert [reader.get_destination_page_number(mark) for mark in marks] == [1, 2, 3]
-    links = [link.get_object() for link in reader.pages[0]["/Annots"]]
-    targets = {reader.get_page_number(link["/Dest"][0].get_object()) for link in links}
+    annotations: Any = reader.pages[0]["/Annots"]
+    links = [link.get_object()["/Dest"][0].get_object() for link in annotations]
+    targets = {reader.get_page_number(page) for page in links}
     assert targets == {1, 2, 3}
 
 

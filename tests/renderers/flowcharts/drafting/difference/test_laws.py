@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,8 @@ from renderers.flowcharts import Chart, comparison_of, difference_chart
 from renderers.flowcharts.chart import Shape, Status, keys_of
 from renderers.flowcharts.drafting.charting import MATERIALS, decision_of
 from renderers.flowcharts.drafting.difference.pairs import pairs_of
+from tests.engine.diff import trees
+from tests.engine.diff.telling import checked_of
 
 _seeds = st.integers(0, 10**6)
 # A pair takes its time to be made: fewer of them, each with many edits.
@@ -141,6 +144,15 @@ def _check_all(checked: CheckedMatter) -> None:
 def test_every_step_and_every_flow_of_either_version_is_there_once(seed: int) -> None:
     """With its fate, whatever was done to the process."""
     _check_all(_pair(seed))
+
+
+@settings(max_examples=30)
+@given(before=trees.lines(least=2, named=True), after=trees.lines(least=2, named=True))
+def test_the_laws_hold_for_any_two_trees_of_the_same_steps(before: trees.Line, after: trees.Line) -> None:
+    """Blocks, choices and lines that may be passed over, in versions that have nothing but their steps in common."""
+    with TemporaryDirectory() as folder:
+        text = f"优化前:\n{trees.written(before)}优化后:\n{trees.written(after)}"
+        _check_all(checked_of(text, Path(folder)))
 
 
 @pytest.mark.parametrize("project", ["hailin", "edge"])
