@@ -11,8 +11,8 @@ from renderers.flowcharts import Chart, Comparison, Headline
 from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.painting.dot import dot_of
 from renderers.flowcharts.sheets.cards import cards
-from renderers.flowcharts.sheets.comparing import AFTER, BEFORE, COMPARED, comparison_page, comparison_sheets
-from renderers.flowcharts.sheets.paper import Paper
+from renderers.flowcharts.sheets.comparing import AFTER, BEFORE, comparison_page, comparison_sheets
+from renderers.flowcharts.sheets.paper import TIGHT, Paper
 from renderers.flowcharts.theme import Kind
 
 HEADLINES = (
@@ -71,7 +71,7 @@ def test_small_charts_are_on_one_sheet_that_lies(comparison: Comparison) -> None
     """
     (sheet,) = comparison_sheets(comparison, Layout.COLUMN)
     assert sheet.paper in (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE)
-    assert sheet.scale >= COMPARED
+    assert sheet.scale >= TIGHT
 
 
 def test_long_charts_follow_each_other_under_one_heading() -> None:

@@ -11,7 +11,7 @@ from renderers.flowcharts import Chart
 from renderers.flowcharts.geometry import Rect, around
 from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.sheets.page import page_of
-from renderers.flowcharts.sheets.paper import EDGES, READABLE, Margins, Paper, Sheet, fitted
+from renderers.flowcharts.sheets.paper import EDGES, TIGHT, Margins, Paper, Sheet, fitted
 from renderers.flowcharts.sheets.printing import sheets_of
 from renderers.flowcharts.theme import Kind
 
@@ -92,9 +92,9 @@ def test_no_two_texts_of_a_sheet_stand_on_each_other(seed: str, layout: Layout) 
 
 
 def test_charts_can_be_read_on_paper_wherever_they_can_be_cut() -> None:
-    """Names of 环节 in at least 9 pt on all but a few of the generated charts: very wide ones have no better paper."""
+    """Units and limits in at least 6.5 pt on all but a few: very wide charts have no better paper."""
     sheets = [sheet for seed in SEEDS for sheet in sheets_of(generated(seed), Layout.COLUMN)]
-    assert sum(sheet.scale >= READABLE for sheet in sheets) >= 0.9 * len(sheets)
+    assert sum(sheet.scale >= TIGHT for sheet in sheets) >= 0.9 * len(sheets)
 
 
 def test_any_page_can_be_put_on_paper() -> None:
