@@ -12,7 +12,7 @@ from renderers.flowcharts.layout.figures import label as shorter
 from renderers.flowcharts.layout.labelling import HEAD, LEAD
 from renderers.flowcharts.layout.lanes.compaction import Picture, lowered, narrowed
 from renderers.flowcharts.layout.lanes.folding import folded
-from renderers.flowcharts.layout.lanes.planning import Choices, planned
+from renderers.flowcharts.layout.lanes.planning import planned
 from renderers.flowcharts.layout.lanes.roomy import Roomy
 from renderers.flowcharts.layout.lanes.sizes import WIDTHS, Sizes
 from renderers.flowcharts.layout.lanes.wiring import wired
@@ -32,7 +32,7 @@ SPARE = 8.0
 def drawn(chart: Chart) -> Drawing:
     """The drawing of a chart in lanes."""
     ready = folded(chart)
-    plan = planned(ready, Choices())
+    plan = planned(ready)
     usual = Sizes(ready, plan, WIDTHS[2])
     roomy = Roomy(usual)
     routes, labels = wired(ready, roomy)
