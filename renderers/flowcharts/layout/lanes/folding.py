@@ -40,10 +40,14 @@ def _plain(box: Box) -> bool:
 
 def _box(box: Box, made: Mapping[str, str], boxes: Mapping[str, Box], names: Mapping[str, str]) -> Box:
     documents = tuple((f"{MADE}{boxes[key].name}",) for key, step in made.items() if step == box.key)
-    name = names.get(box.lane, "")
-    # A post stands in brackets in a box and without them in the head of its lane.
-    rows = (tuple(part for part in row if part.translate(_NO_BRACKETS) != name) for row in box.details)
+    name = _bare(names.get(box.lane, ""))
+    rows = (tuple(part for part in row if _bare(part) != name) for row in box.details)
     return replace(box, details=(*documents, *(row for row in rows if row)))
+
+
+def _bare(text: str) -> str:
+    """A holder without brackets: a post stands in them in a box and without them in the head of its lane."""
+    return text.translate(_NO_BRACKETS)
 
 
 _NO_BRACKETS = str.maketrans("", "", "()")
