@@ -23,23 +23,14 @@ Ranges = dict[int, tuple[int, int]]
 """Lane → its columns from … to … (inclusive) that a sequence may use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a draughtsman would try out. ``below``: ends stand below the diamond when the main path leaves the lane."""
-
-    below: bool = True
-    returns_right: bool = False
-
-
-def planned(chart: Chart, choices: Choices) -> Plan:
+def planned(chart: Chart) -> Plan:
     """The cells of a chart's boxes."""
-    return _Planning(chart, choices).plan()
+    return _Planning(chart).plan()
 
 
 @dataclass(frozen=True)
 class _Planning:
     chart: Chart
-    choices: Choices
     board: Board = field(default_factory=Board)
 
     def plan(self) -> Plan:
@@ -121,13 +112,10 @@ class _Planning:
         lane = self.lanes[first]
         if lane != anchor.column[0] or isinstance(side.items[0], Parallel):
             return True
-        column = lane, anchor.column[1] + (-1 if self._left(side) else 1)
+        column = lane, anchor.column[1] + (-1 if side.left else 1)
         return self.board.free(Cell(column, anchor.row)) and self.board.floor(column, column) <= anchor.row
 
     # --- beside
-
-    def _left(self, side: Side) -> bool:
-        return side.left and not self.choices.returns_right
 
     def _beside(self, item: Item, sides: tuple[Side, ...]) -> list[Side]:
         """The side branches of an item, and those that leave from these."""
@@ -145,7 +133,7 @@ class _Planning:
         leaves = following is not None and self.lanes[first_box(following)] != anchor.column[0]
         axis = self._side_axis(side, anchor, leaves=leaves)
         row = anchor.row if axis[first_box(side.items[0])] != anchor.column else anchor.row + 1
-        step = -1 if self._left(side) else 1
+        step = -1 if side.left else 1
         above: str | None = None
         for item in side.items:
             if isinstance(item, Parallel):
@@ -180,12 +168,12 @@ class _Planning:
     def _side_axis(self, side: Side, anchor: Cell, *, leaves: bool) -> dict[str, Column]:
         """Box of a side branch → its column."""
         found: dict[str, Column] = {}
-        step = -1 if self._left(side) else 1
+        step = -1 if side.left else 1
         for lane in dict.fromkeys(self.lanes[key] for key in keys_of(side.items)):
             keys = [key for key in keys_of(side.items) if self.lanes[key] == lane]
             if lane != anchor.column[0]:
                 column = self._open((lane, 0), anchor.row, len(keys), step)
-            elif leaves and self.choices.below and not side.left:
+            elif leaves and not side.left:
                 column = self._open(anchor.column, anchor.row + 1, len(keys), step)
             else:
                 column = self._open((lane, anchor.column[1] + step), anchor.row, len(keys), step)
