@@ -38,11 +38,7 @@ def clean(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _em(char: str) -> float:
-    if missing(char):
-        return 1.0
-    if unicodedata.combining(char):
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else NARROW_EM
+    return 1.0 if missing(char) or unicodedata.east_asian_width(char) in "WFA" else NARROW_EM
 
 
 def width(text: str, size: float) -> float:

@@ -63,7 +63,8 @@ def track(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
 def excluded_names(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
     """What the hatched boxes below the bar are called; painted over every line."""
     for stretch, left, y in _excluded(Track(timeline, top), scale):
-        yield pen.text(_excluded_name(stretch), left + _BOX + 5, y + (_EXCLUDED - 3) / 2, TEXT, halo="#ffffff")
+        (words,) = pen.lines_of(_excluded_name(stretch), TEXT, scale.right + 40 - left - _BOX - 5, 1)
+        yield pen.text(words, left + _BOX + 5, y + (_EXCLUDED - 3) / 2, TEXT, halo="#ffffff")
 
 
 def _spare(place: Track, scale: Scale) -> Iterator[str]:

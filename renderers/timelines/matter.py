@@ -85,7 +85,7 @@ def _chart(times: MatterTimes, top: float) -> tuple[list[str], float]:
     ends = [one.end for one in times.versions] + ([law] if law is not None else [])
     left, right = MARGIN + _LABEL + 12, LONG - MARGIN - 46
     scale = scale_of(max(ends), left, right - left)
-    begin = y = top + _AXIS
+    begin = y = top + _axis_height(law)
     grounds, tracks, names = [], [], []
     for index, timeline in enumerate(times.versions):
         high = Track(timeline, y).height + _OWN
@@ -117,9 +117,10 @@ def _statutory(times: MatterTimes) -> Fraction | None:
 
 
 def _axis(scale: Scale, law: Fraction | None, unit: str, top: float) -> Iterator[str]:
-    yield pen.rect(MARGIN, top, LONG - 2 * MARGIN, _AXIS, _HEAD_FILL)
-    yield pen.text(unit, MARGIN + 8, top + _AXIS - 9, TEXT, fill=_INK, bold=True)
-    low = top + _AXIS - 9
+    high = _axis_height(law)
+    yield pen.rect(MARGIN, top, LONG - 2 * MARGIN, high, _HEAD_FILL)
+    yield pen.text(unit, MARGIN + 8, top + high - 9, TEXT, fill=_INK, bold=True)
+    low = top + high - 9
     for day in scale.days():
         if law is None or abs(scale.x(day) - scale.x(law)) > 13:  # noqa: PLR2004 - the width of a number
             yield pen.text(str(day), scale.x(day), low, TEXT, fill=_INK, anchor="middle")
@@ -128,6 +129,11 @@ def _axis(scale: Scale, law: Fraction | None, unit: str, top: float) -> Iterator
         start = side_by_side([(scale.x(law), width(words, TEXT))], (MARGIN, LONG - MARGIN - 4))[0]
         yield pen.text(words, start, top + 10, TEXT, fill=BEYOND, bold=True)
         yield pen.text(number_text(law), scale.x(law), low, TEXT, fill=BEYOND, bold=True, anchor="middle")
+
+
+def _axis_height(law: Fraction | None) -> float:
+    """Days alone, or below what the limit of the law is called."""
+    return _AXIS if law is not None else _AXIS / 2
 
 
 def _label(timeline: Timeline, top: float, high: float) -> Iterator[str]:

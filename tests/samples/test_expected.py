@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from commands._findings import view_of
 from commands._chart_products import ChartUnit
+from commands._findings import view_of
 from commands._papers import CityPapersUnit
 from commands._products import CITY, CardUnit, CityUnit, DepartmentUnit, Unit, units_of
 from commands._time_charts import LimitsUnit, ProjectUnit

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from renderers.flowcharts import theme
 from renderers.flowcharts.layout.figures import NAME_SIZE, Line
-from renderers.flowcharts.measure import width
+from renderers.flowcharts.measure import clean, width
 from renderers.flowcharts.painting.dot import number, route_id
 from renderers.flowcharts.painting.linking import connectors_of, partners_of
 from renderers.flowcharts.painting.shapes import shape_of
@@ -70,7 +70,7 @@ def finished(raw: str, page: Page, words: Words) -> str:
 
 def identifier(key: str, known: Counter[str]) -> str:
     """The id of what a declaration calls ``key``: the same in every picture that shows it, once in each."""
-    name = "_".join(key.split())
+    name = "_".join(clean(key).split()) or "_"
     known[name] += 1
     return name if known[name] == 1 else f"{name}_{known[name]}"
 

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from renderers.flowcharts.sheets.letters import Place
 
 GAP = 44.0
-"""Between two columns; half-way there is a fine rule."""
+"""Between two columns."""
 UPRIGHT = 2**0.5
 """Height of A4 and A3 upright in widths (ISO 216): a picture of columns is not taller than that if it can be helped."""
-TALL = 880.0
-"""Height of a drawing that can still be read when it stands whole on one A4 sheet: 273 mm of room at three quarters of
-the size, less head and foot."""
+TALL = 920.0
+"""Height of a drawing that can still be read when it stands whole on one A4 sheet: 273 mm of room at 0.7 of the size is
+1,105 points, less 180 or so for head, foot and page number."""
 MOST = 6
 """Columns at most."""
 
@@ -66,12 +66,12 @@ def hint(place: Place, others: tuple[int, ...]) -> str:
 
 
 def beside(parts: Sequence[Part]) -> Columns:
-    """Parts side by side, a rule between them."""
+    """Parts side by side, a rule between them where no lanes part them."""
     block, left = Block(), 0.0
     height = max(part.frame.height for part in parts)
     for part in parts:
         if left:
-            block += Block((rule(left + GAP / 2, 0.0, height),))
+            block += Block() if part.drawing.bands else Block((rule(left + GAP / 2, 0.0, height),))
             left += GAP
         frame = part.frame
         block += block_of(part).moved(left - frame.left, -frame.top)

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.layout.figures import DETAIL_SIZE
 from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.sheets.blocks import Block, Panel
 from renderers.flowcharts.sheets.cards import cards
@@ -17,7 +16,7 @@ from renderers.flowcharts.sheets.head import SHORT_LEADING, SHORT_SIZE, TITLE_GA
 from renderers.flowcharts.sheets.laying import Ground
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH, MARGIN, Page, page_on
-from renderers.flowcharts.sheets.paper import EDGES, READABLE, Margins, Paper, Sheet
+from renderers.flowcharts.sheets.paper import EDGES, READABLE, TIGHT, Margins, Paper, Sheet
 from renderers.flowcharts.sheets.printing import Printing
 from renderers.flowcharts.theme import Kind
 
@@ -30,9 +29,6 @@ GAP = 60.0
 POINTER = (20.0, 22.0)
 CARDS_GAP = 14.0
 LYING = (Paper.A4_LANDSCAPE, Paper.A3_LANDSCAPE)
-COMPARED = 6.5 / DETAIL_SIZE
-"""The smallest scale at which both charts are put on one sheet: to see both at once is worth small type, so units and
-limits may become 小六 (6.5 pt)."""
 BEFORE, AFTER = "优化前|", "优化后|"
 """What the keys of boxes begin with, which are the same in both charts."""
 
@@ -51,7 +47,7 @@ def comparison_sheets(
     panel, wide = side_by_side(comparison, layout)
     sheets = [_ground(paper, margins, panel, wide, numbered=numbered) for paper in LYING]
     found = next((one for one in sheets if one.scale >= READABLE), sheets[-1])
-    if found.scale >= COMPARED:
+    if found.scale >= TIGHT:
         return (found.sheet(comparison.title, panel, wide, page_text(1, 1) if numbered else ""),)
     return _one_after_the_other(comparison, layout, margins, numbered=numbered)
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _PART = 1000.0
 """Price of a part: never paid for the sake of fewer cut lines."""
-_TOO_HIGH, _EXCESS = 1e5, 100.0
+_TOO_HIGH, _EXCESS = 1e4, 1e3
 """Price of a part that is higher than its room, and of each point by which it is: only where nothing can be cut."""
-_UNEVEN = 4.0
+_UNEVEN = 8.0
 """Price of a part that fills its room, in lines; one half as high costs a quarter, so that parts are about equal."""
 
 
@@ -90,7 +90,7 @@ class Cutter:
         for _ in range(_STEPS):
             middle = (low + high) / 2
             low, high = (low, middle) if self._fits(middle, parts) else (middle, high)
-        return self.cuts(equal(high))
+        return self.cuts(equal(high * _SLACK))
 
     def tallest(self, cuts: Sequence[Strip]) -> float:
         """The height of the highest part."""
@@ -119,5 +119,7 @@ class Cutter:
         return price if last else price + self._prices[end]
 
 
+_SLACK = 1.08
+"""How much higher than the least height columns may be for the sake of better cuts."""
 _STEPS = 8
 """Halvings in search of the least height: to within 1/256 of the drawing's."""

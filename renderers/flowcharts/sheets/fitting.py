@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.sheets.columns import GAP
 from renderers.flowcharts.sheets.cutting import Heights, equal
-from renderers.flowcharts.sheets.paper import READABLE, Margins, Paper
+from renderers.flowcharts.sheets.paper import READABLE, TIGHT, Margins, Paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,12 +60,12 @@ class Plan:
     @property
     def ideal(self) -> bool:
         """Whether no larger paper can be better: one page of A4 that can be read, with nothing cut."""
-        return self.fits and not self.cuts and self.scale >= READABLE and self.paper.sheets == 1
+        return self.fits and not self.cuts and self.scale >= TIGHT and self.paper.sheets == 1
 
     @property
     def rank(self) -> tuple[bool, int, int, int, int, float]:
         """What can be read first, then what is cut least, takes least paper, is on paper that all have, is large."""
-        missing = max(0, round((READABLE - self.scale) * 100))
+        missing = max(0, round(((READABLE if self.cuts else TIGHT) - self.scale) * 100))
         used, order = self.pages * self.paper.sheets, list(Paper).index(self.paper)
         return not self.fits, missing, len(self.cuts), used, order, -self.scale
 
@@ -84,9 +84,9 @@ def _plans(cutter: Cutter, around: Surroundings, paper: Paper, margins: Margins)
     """The drawing on a paper, from the largest scale to the smallest that can be read."""
     wide, high = paper.room(margins)
     largest = min(1.0, wide / (max(cutter.width, around.width) + 2 * RIM))
-    least = min(largest, READABLE)
-    scales = [largest - STEP * step for step in range(int((largest - least) / STEP) + 1)]
-    for scale in dict.fromkeys((*scales, least)):
+    scales = [largest - STEP * step for step in range(int(max(0.0, largest - TIGHT) / STEP) + 1)]
+    least = [scale for scale in (READABLE, TIGHT) if scale < largest]
+    for scale in sorted({*scales, *least}, reverse=True):
         room = around.heights(high / scale)
         most = int((wide / scale - 2 * RIM + GAP) / (cutter.width + GAP))
         for columns in range(1, 1 + max(1, most)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.sheets.blocks import Block
+from renderers.flowcharts.sheets.fitting import RIM
 from renderers.flowcharts.sheets.foot import NUMBER_ROOM, page_number
 from renderers.flowcharts.sheets.page import page_on
 from renderers.flowcharts.sheets.paper import Sheet
@@ -26,10 +27,11 @@ class Ground:
     def sheet(self, title: str, panel: Panel, wide: float, number: str) -> Sheet:
         """A panel ``wide`` points wide at the top of the page, in the middle across; the page number at the foot.
 
-        What is higher than the page is made smaller. An empty ``number`` is none.
+        What is higher or wider than the page is made smaller. An empty ``number`` is none.
         """
         room = self.paper.room(self.margins)
-        scale = min(self.scale, room[1] / (panel.height + (NUMBER_ROOM if number else 0.0)))
+        high = panel.height + (NUMBER_ROOM if number else 0.0)
+        scale = min(self.scale, room[0] / (wide + 2 * RIM), room[1] / high)
         size = room[0] / scale, room[1] / scale
         block = panel.block.moved((size[0] - wide) / 2, 0.0)
         if number:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.layout.figures import NAME_SIZE
+from renderers.flowcharts.layout.figures import DETAIL_SIZE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from renderers.flowcharts.sheets.page import Page
 
 MILLIMETRE = 72 / 25.4
-SMALLEST_NAME = 9.0
-"""小五 (9 pt): below it 环节 names are hard to read in print, so paper is chosen by it."""
-READABLE = SMALLEST_NAME / NAME_SIZE
-"""The smallest scale at which a page may stand on paper if there is any choice."""
+READABLE = 7.0 / DETAIL_SIZE
+"""The smallest scale at which pages stand on paper if there is any choice: units and limits in 7 pt (between 六号, 7.5,
+and 小六, 6.5), names of 环节 in 8.4 pt. With 六号 46 of the 50 sample charts in lanes would need A3 or two sheets."""
+TIGHT = 6.5 / DETAIL_SIZE
+"""The smallest for what need not be cut then: to see the whole at once is worth 小六."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +83,5 @@ def placed(page: Page, paper: Paper, margins: Margins = EDGES) -> Sheet:
 def fitted(page: Page, margins: Margins = EDGES, papers: Iterable[Paper] = Paper) -> Sheet:
     """The page on the first paper on which it can be read, else on the one on which it is largest."""
     sheets = [placed(page, paper, margins) for paper in papers]
-    readable = (sheet for sheet in sheets if sheet.scale >= READABLE)
+    readable = (sheet for sheet in sheets if sheet.scale >= TIGHT)
     return next(readable, max(sheets, key=lambda sheet: sheet.scale))

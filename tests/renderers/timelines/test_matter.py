@@ -6,11 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given, settings
 
 from processes.checking import check_project
 from processes.model.plan import Switches
 from renderers.timelines import Picture, time_picture
 from tests.declaring import Declared
+from tests.flows import checked, matters
 from tests.renderers.timelines.conftest import Told
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -27,10 +29,20 @@ def picture_of(declare: Declare, text: str) -> Picture:
 @pytest.mark.parametrize("project", ["hailin", "edge"])
 def test_the_samples_stand_clear(project: str, holds: Holds) -> None:
     """No text on another, none off the page."""
-    checked = check_project(SAMPLES / project)
-    assert checked.workspace is not None
-    for matter in checked.matters:
-        holds(time_picture(matter, checked.workspace.plan.switches, "示范市示范局"))
+    sample = check_project(SAMPLES / project)
+    assert sample.workspace is not None
+    for matter in sample.matters:
+        holds(time_picture(matter, sample.workspace.plan.switches, "示范市示范局"))
+
+
+@given(text=matters())
+@settings(max_examples=25)
+def test_no_text_stands_on_another(text: str, holds: Holds) -> None:
+    """Whatever blocks, branches and loops a process has."""
+    matter = checked(text)
+    assume(matter is not None)
+    assert matter is not None
+    holds(time_picture(matter, Switches(), "示范市示范局"))
 
 
 def test_limits_and_steps_are_told(declare: Declare, read: Read) -> None:

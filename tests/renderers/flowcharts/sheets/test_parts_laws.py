@@ -21,7 +21,10 @@ from renderers.flowcharts.sheets.parts import Part, parts_of
 from tests.renderers.flowcharts.test_layout_laws import written
 
 LAWS = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.explicit, Phase.generate]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.generate],
 )
 HEIGHTS = (260.0, 420.0, 700.0)
 """Of parts: some processes are cut everywhere, some once."""
@@ -32,9 +35,7 @@ End = tuple[str, ...]
 
 def ends(part: Part) -> dict[str, frozenset[str]]:
     """Connector → its letters."""
-    return {
-        box.key: frozenset(box.name.split(BETWEEN)) for box in part.drawing.boxes if box.shape is Shape.CONNECTOR
-    }
+    return {box.key: frozenset(box.name.split(BETWEEN)) for box in part.drawing.boxes if box.shape is Shape.CONNECTOR}
 
 
 def followed(parts: Sequence[Part]) -> set[tuple[str, str]]:
@@ -49,9 +50,7 @@ def followed(parts: Sequence[Part]) -> set[tuple[str, str]]:
             if piece.target not in letters:
                 found.add((first.source, piece.target))
                 continue
-            pending += [
-                one for one in pieces if one.source in letters and letters[one.source] & letters[piece.target]
-            ]
+            pending += [one for one in pieces if one.source in letters and letters[one.source] & letters[piece.target]]
     return found
 
 
@@ -81,7 +80,7 @@ def test_the_letters_lead_to_the_arrows_of_the_chart_and_to_no_others(
 def test_connectors_and_hints_stand_on_nothing(
     version: object, height: float, layout: Layout, compiled: Callable[..., Chart]
 ) -> None:
-    """Neither on boxes with their numbers nor on labels, each other or lines that are not theirs; lines are new only there."""
+    """Neither on boxes with their numbers nor on labels, each other or lines that are not theirs."""
     drawing = drawing_of(compiled(version), layout)
     for part in parts_of(drawing, Cutter(drawing).cuts(equal(height)), hint):
         check(part)
