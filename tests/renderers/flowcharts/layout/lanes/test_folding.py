@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from renderers.flowcharts.chart import Arrow, Box, Chart, Lane, Shape, Side, Status
 from renderers.flowcharts.layout.lanes.folding import folded
 
@@ -43,3 +45,33 @@ def test_a_post_that_the_lane_names_is_not_said_again() -> None:
     box = replace(STEP, lane="窗口/受理岗", details=details)
     chart = folded(replace(CHART, boxes=(box, PAPER)))
     assert chart.boxes[0].details[1:] == (("即时办理",), ("窗口(受理岗)、科室",))
+
+
+def test_brackets_in_the_name_of_a_unit_make_no_difference() -> None:
+    """社区(村) is the holder and the lane."""
+    box = replace(STEP, lane="社区(村)", details=(("社区(村)", "5个工作日"),))
+    chart = folded(replace(CHART, boxes=(box, PAPER), lanes=(Lane("社区(村)", "社区(村)"),)))
+    assert chart.boxes[0].details[1:] == (("5个工作日",),)
+
+
+@pytest.mark.parametrize("holder", ["监管股(审查岗) → 审批股", "监管股(审查岗)", "审批股"])
+def test_a_lane_of_both_versions_names_two_holders(holder: str) -> None:
+    """None of them is said again, nor that one became the other; another one that went over to it is."""
+    lane = Lane("审批股", "审批股", was="监管股审查岗")
+    box = replace(STEP, lane="审批股", details=((holder, "1个工作日"), ("局领导 → 审批股",)))
+    chart = folded(replace(CHART, boxes=(box, PAPER), lanes=(lane,)))
+    assert chart.boxes[0].details[1:] == (("1个工作日",), ("局领导 → 审批股",))
+
+
+@pytest.mark.parametrize(
+    ("step", "document", "folds"),
+    [
+        (Status.ADDED, Status.ADDED, True),
+        (Status.CHANGED, Status.SAME, True),
+        (Status.CHANGED, Status.REMOVED, False),
+    ],
+)
+def test_what_stays_as_it_was_may_stand_in_a_step_that_changes(step: Status, document: Status, *, folds: bool) -> None:
+    """What comes or goes may not."""
+    boxes = replace(STEP, status=step), replace(PAPER, status=document)
+    assert (len(folded(replace(CHART, boxes=boxes)).boxes) == 1) is folds
