@@ -23,8 +23,9 @@ from engine.reports.overview_city import city_overview
 from processes.checking import Checked
 from renderers.documents import markdown
 from renderers.findings import terminal
-from renderers.flowcharts import View, to_dot, view_of
+from renderers.flowcharts import View, to_dot
 from renderers.flowcharts.painting.words import words_of
+from renderers.flowcharts.views import view_of as chart_view
 from renderers.forms.listing import listing
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -49,8 +50,8 @@ def expected(project: str) -> Path:
 def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
     """Path and DOT text of each version, and what the chart of the difference says in words."""
     for view in (View.BEFORE, View.AFTER) if unit.checked.after is not None else (View.BEFORE,):
-        yield f"{unit.name}-{view}.gv", to_dot(view_of(view, unit.checked, unit.switches, unit.department))
-    difference = words_of(view_of(View.DIFFERENCE, unit.checked, unit.switches, unit.department))
+        yield f"{unit.name}-{view}.gv", to_dot(chart_view(view, unit.checked, unit.switches, unit.department))
+    difference = words_of(chart_view(View.DIFFERENCE, unit.checked, unit.switches, unit.department))
     boxes = (text for _, text in sorted(difference.boxes.items()))
     yield f"{unit.name}-差异.txt", "\n".join((*difference.description.split("。"), *boxes, ""))
 
