@@ -38,13 +38,17 @@ def project_pictures(
     """The versions asked for, one below the other on one day scale.
 
     On a screen it is one picture. On paper it is as many pages of A4 as are needed to keep the rows readable: lying if
-    everything fits on one, else a page a version (upright if it is long) and one for the materials.
+    everything fits on one, else upright; else the materials on a page of their own, else each version too.
     """
     parts: list[str] = [*labels, *([_MATERIALS] if _shares(overview) else [])]
     if not on_paper:
         return (_picture(overview, labels, parts, LONG, _ROW),)
-    whole = _sheet_of(overview, labels, parts)
-    return (whole,) if whole is not None else tuple(_page(overview, labels, part) for part in parts)
+    arrangements: tuple[list[list[str]], ...] = ([parts], [[*labels], parts[len(labels) :]])
+    for sheets in arrangements:
+        pages = [_sheet_of(overview, labels, sheet) for sheet in sheets if sheet]
+        if all(page is not None for page in pages):
+            return tuple(page for page in pages if page is not None)
+    return tuple(_page(overview, labels, part) for part in parts)
 
 
 def _sheet_of(

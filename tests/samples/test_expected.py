@@ -23,7 +23,9 @@ from engine.reports.overview_city import city_overview
 from processes.checking import Checked
 from renderers.documents import markdown
 from renderers.findings import terminal
-from renderers.flowcharts import chart_of, to_dot
+from renderers.flowcharts import View, to_dot
+from renderers.flowcharts.painting.words import words_of
+from renderers.flowcharts.views import view_of as chart_view
 from renderers.forms.listing import listing
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -46,11 +48,12 @@ def expected(project: str) -> Path:
 
 
 def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
-    """Path and DOT text of each version."""
-    for suffix, process in (("前", unit.checked.before), ("后", unit.checked.after)):
-        if process is not None:
-            chart = chart_of(unit.checked, process.version.label, unit.department)
-            yield f"{unit.name}-{suffix}.gv", to_dot(chart)
+    """Path and DOT text of each version, and what the chart of the difference says in words."""
+    for view in (View.BEFORE, View.AFTER) if unit.checked.after is not None else (View.BEFORE,):
+        yield f"{unit.name}-{view}.gv", to_dot(chart_view(view, unit.checked, unit.switches, unit.department))
+    difference = words_of(chart_view(View.DIFFERENCE, unit.checked, unit.switches, unit.department))
+    boxes = (text for _, text in sorted(difference.boxes.items()))
+    yield f"{unit.name}-差异.txt", "\n".join((*difference.description.split("。"), *boxes, ""))
 
 
 def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:

@@ -55,7 +55,8 @@ def words_of(what: Chart | Comparison) -> Words:
 
 def _words(chart: Chart, prefix: str = "") -> Words:
     return Words(
-        description=_description(chart),
+        # Beside 优化后 a removed 环节 is one of 优化前; in a chart of both it is one no more.
+        description=_description(chart, [box for box in chart.boxes if prefix or box.status is not Status.REMOVED]),
         boxes={f"{prefix}{box.key}": _box(box) for box in chart.boxes},
         names={f"{prefix}{box.key}": _name(box) for box in chart.boxes},
     )
@@ -84,10 +85,10 @@ def _changed(status: Status | None, tags: Iterable[str] = ()) -> str:
     return f"（{'、'.join(said)}）" if said else ""
 
 
-def _description(chart: Chart) -> str:
-    """Head, lanes, number of 环节, the main path in order, what stands beside it, what changes, notes."""
+def _description(chart: Chart, standing: Iterable[Box]) -> str:
+    """Head, lanes, number of 环节 that are ``standing``, main path in order, what is beside it, what changes, notes."""
     boxes = {box.key: box for box in chart.boxes}
-    counted = {box.number for box in chart.boxes if box.number.isdecimal()}
+    counted = {box.number for box in standing if box.number.isdecimal()}
     beside = [boxes[key] for side in chart.sides for key in keys_of(side.items) if boxes[key].shape in _WORK]
     said = [
         "；".join(f"{clean(name)}：{clean(value)}" for name, value in chart.facts),

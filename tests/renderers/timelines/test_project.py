@@ -149,6 +149,14 @@ def test_paper(rows: int, sizes: list[tuple[int, int]]) -> None:
     assert len(project_pictures(both)) == 1
 
 
+def test_materials_have_a_page_of_their_own() -> None:
+    """Where versions and materials do not fit on one, the versions still stand together."""
+    versions, materials = project_pictures(sample(1), on_paper=True)
+    assert "关键线路" in "".join(versions.body)
+    assert "关键线路" not in "".join(materials.body)
+    assert "营业执照复印件" in "".join(materials.body)
+
+
 def test_a_picture_is_the_same_twice() -> None:
     """Byte for byte."""
     one, other = ([picture.svg for picture in project_pictures(sample(1), on_paper=True)] for _ in range(2))

@@ -23,23 +23,14 @@ Ranges = dict[int, tuple[int, int]]
 """Lane → its columns from … to … (inclusive) that a sequence may use."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a draughtsman would try out. ``below``: ends stand below the diamond when the main path leaves the lane."""
-
-    below: bool = True
-    returns_right: bool = False
-
-
-def planned(chart: Chart, choices: Choices) -> Plan:
+def planned(chart: Chart) -> Plan:
     """The cells of a chart's boxes."""
-    return _Planning(chart, choices).plan()
+    return _Planning(chart).plan()
 
 
 @dataclass(frozen=True)
 class _Planning:
     chart: Chart
-    choices: Choices
     board: Board = field(default_factory=Board)
 
     def plan(self) -> Plan:
@@ -72,7 +63,7 @@ class _Planning:
                 row = self._block(item, row, ranges)
                 above = item.join
             else:
-                place = self._place(item, above, row, ranges)
+                place = self._place(item, above, following, row, ranges)
                 place = self._lowered(item, following, place, sides)
                 self.board.put(item, place)
                 row, above = place.row + 1, item
@@ -80,14 +71,27 @@ class _Planning:
                 self._side(side, following)
         return row
 
-    def _place(self, item: str, above: str | None, row: int, ranges: Ranges) -> Cell:
-        """The cell of a box: level with the one above when the file is handed over and the way is free."""
+    def _place(self, item: str, above: str | None, following: Item | None, row: int, ranges: Ranges) -> Cell:
+        """The cell of a box: level with the one above when the file is handed over and the way is free.
+
+        What follows in the same lane shall find its cell free too.
+        """
         column = self._axis(item, ranges)
+        stays = (
+            isinstance(following, str)
+            and self.shapes[following] is Shape.DECISION
+            and self._axis(following, ranges) == column
+        )
+
+        def suits(cell: Cell) -> bool:
+            return self.board.free(cell) and not (stays and not self.board.free(Cell(column, cell.row + 1)))
+
         if above is not None and above in self.board.cells and (above, item) in self.joined:
             before = self.board.cells[above]
-            if before.column[0] != column[0] and self.board.level(before, column):
-                return Cell(column, before.row)
-        return next(cell for number in count(row) if self.board.free(cell := Cell(column, number)))
+            level = Cell(column, before.row)
+            if before.column[0] != column[0] and self.board.level(before, column) and suits(level):
+                return level
+        return next(cell for number in count(row) if suits(cell := Cell(column, number)))
 
     def _axis(self, item: str, ranges: Ranges) -> Column:
         """The column of a sequence in the lane of a box: the middle one of those it may use."""
@@ -121,13 +125,10 @@ class _Planning:
         lane = self.lanes[first]
         if lane != anchor.column[0] or isinstance(side.items[0], Parallel):
             return True
-        column = lane, anchor.column[1] + (-1 if self._left(side) else 1)
+        column = lane, anchor.column[1] + (-1 if side.left else 1)
         return self.board.free(Cell(column, anchor.row)) and self.board.floor(column, column) <= anchor.row
 
     # --- beside
-
-    def _left(self, side: Side) -> bool:
-        return side.left and not self.choices.returns_right
 
     def _beside(self, item: Item, sides: tuple[Side, ...]) -> list[Side]:
         """The side branches of an item, and those that leave from these."""
@@ -144,8 +145,9 @@ class _Planning:
         anchor = self._cell_of(side.anchor)
         leaves = following is not None and self.lanes[first_box(following)] != anchor.column[0]
         axis = self._side_axis(side, anchor, leaves=leaves)
-        row = anchor.row if axis[first_box(side.items[0])] != anchor.column else anchor.row + 1
-        step = -1 if self._left(side) else 1
+        column = axis[first_box(side.items[0])]
+        row = anchor.row if column != anchor.column and self.board.level(anchor, column) else anchor.row + 1
+        step = -1 if side.left else 1
         above: str | None = None
         for item in side.items:
             if isinstance(item, Parallel):
@@ -180,12 +182,12 @@ class _Planning:
     def _side_axis(self, side: Side, anchor: Cell, *, leaves: bool) -> dict[str, Column]:
         """Box of a side branch → its column."""
         found: dict[str, Column] = {}
-        step = -1 if self._left(side) else 1
+        step = -1 if side.left else 1
         for lane in dict.fromkeys(self.lanes[key] for key in keys_of(side.items)):
             keys = [key for key in keys_of(side.items) if self.lanes[key] == lane]
             if lane != anchor.column[0]:
                 column = self._open((lane, 0), anchor.row, len(keys), step)
-            elif leaves and self.choices.below and not side.left:
+            elif leaves and not side.left:
                 column = self._open(anchor.column, anchor.row + 1, len(keys), step)
             else:
                 column = self._open((lane, anchor.column[1] + step), anchor.row, len(keys), step)

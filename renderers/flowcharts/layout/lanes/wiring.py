@@ -15,7 +15,7 @@ from renderers.flowcharts.layout.labelling import Label, placed_label
 from renderers.flowcharts.layout.lanes.ports import Ports
 from renderers.flowcharts.layout.lanes.tracks import Tracks
 from renderers.flowcharts.layout.lines import Route, related
-from renderers.flowcharts.layout.pathfinding import NEAR
+from renderers.flowcharts.layout.search import NEAR
 
 if TYPE_CHECKING:
     from renderers.flowcharts.chart import Arrow, Chart

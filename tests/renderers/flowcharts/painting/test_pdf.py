@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 
+from processes.model.glyphs import shown
 from renderers.flowcharts import Chart, document, printed, to_pdf
+from renderers.flowcharts.measure import clean
 from renderers.flowcharts.painting.failures import whole
 from renderers.flowcharts.painting.pdf import leaf_of_picture
 
@@ -77,6 +81,21 @@ def test_what_the_fonts_lack_is_shown_as_a_missing_type(chart: Chart) -> None:
     流程: 龘查 | 1工作日 | 形式审查
     """
     assert "〓查" in text_of(read(to_pdf(chart)), 0)
+
+
+@pytest.mark.parametrize(
+    "name", ["\"<&>'", "]]>#{}$*_\\", "]);#panic()", "a\0b", "\u202e倒\u202c", "很" * 60, "甲\n乙", "😀"]
+)
+def test_no_text_can_break_it(chart: Chart, name: str) -> None:
+    """What stands in the declaration is no markup of typst, and is written as far as the fonts have it.
+
+    流程: 受理 | 1工作日 | 形式审查
+    """
+    boxes = tuple(replace(box, name=name) if box.key == "受理" else box for box in chart.boxes)
+    reader = read(to_pdf(replace(chart, boxes=boxes, title=f"图{name}")))
+    written = "".join(shown(clean(name)).split())
+    assert written in text_of(reader, 0)
+    assert str(dict(reader.metadata or {})["/Title"]) == shown(clean(f"图{name}"))
 
 
 def test_charts_of_a_department_have_contents_with_pages_and_bookmarks(chart: Chart) -> None:
