@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from renderers.flowcharts.painting.pdf import Leaf, Section
 
 LABEL = "附件8"
-UPPER, SIDE, NUMBER = 20 * MILLIMETRE, 15 * MILLIMETRE, 12 * MILLIMETRE
+UPPER, SIDE, NUMBER = 16 * MILLIMETRE, 12 * MILLIMETRE, 8 * MILLIMETRE
 """Margins narrower than those of a text, so that the picture need not be made smaller than it can be read."""
 GAP = 6
 SPARE = 4
