@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 PAGE_WIDTH = 720.0
 """Widest drawing that A4 upright shows with letters of at least 9 points (12 points on 538 · 12 / 9)."""
-SHORT = 42.0
-"""Longest line of a label that keeps columns apart in a drawing that is too wide: four characters."""
+SHORT = 52.0
+"""Longest line of a label that keeps columns apart in a drawing that is too wide: five characters."""
 SPARE = 8.0
 """A piece this much longer than its label needs is not kept long by the label."""
 
@@ -56,7 +56,9 @@ def _fitted(picture: Picture, roomy: Roomy) -> tuple[Picture, Sizes]:
         tight = narrowed(picture, usual, roomy)
     wide = next((one for one in WIDTHS if _width(tight, usual, one) <= PAGE_WIDTH), WIDTHS[-1])
     sizes = replace(usual, wide=wide)
-    return lowered(narrowed(picture, sizes, roomy), sizes, roomy), sizes
+    if wide != usual.wide:
+        tight = narrowed(picture, sizes, roomy)
+    return lowered(tight, sizes, roomy), sizes
 
 
 def _width(tight: Picture, sizes: Sizes, wide: float) -> float:

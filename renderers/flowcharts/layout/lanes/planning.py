@@ -63,7 +63,7 @@ class _Planning:
                 row = self._block(item, row, ranges)
                 above = item.join
             else:
-                place = self._place(item, above, row, ranges)
+                place = self._place(item, above, following, row, ranges)
                 place = self._lowered(item, following, place, sides)
                 self.board.put(item, place)
                 row, above = place.row + 1, item
@@ -71,14 +71,27 @@ class _Planning:
                 self._side(side, following)
         return row
 
-    def _place(self, item: str, above: str | None, row: int, ranges: Ranges) -> Cell:
-        """The cell of a box: level with the one above when the file is handed over and the way is free."""
+    def _place(self, item: str, above: str | None, following: Item | None, row: int, ranges: Ranges) -> Cell:
+        """The cell of a box: level with the one above when the file is handed over and the way is free.
+
+        What follows in the same lane shall find its cell free too.
+        """
         column = self._axis(item, ranges)
+        stays = (
+            isinstance(following, str)
+            and self.shapes[following] is Shape.DECISION
+            and self._axis(following, ranges) == column
+        )
+
+        def suits(cell: Cell) -> bool:
+            return self.board.free(cell) and not (stays and not self.board.free(Cell(column, cell.row + 1)))
+
         if above is not None and above in self.board.cells and (above, item) in self.joined:
             before = self.board.cells[above]
-            if before.column[0] != column[0] and self.board.level(before, column):
-                return Cell(column, before.row)
-        return next(cell for number in count(row) if self.board.free(cell := Cell(column, number)))
+            level = Cell(column, before.row)
+            if before.column[0] != column[0] and self.board.level(before, column) and suits(level):
+                return level
+        return next(cell for number in count(row) if suits(cell := Cell(column, number)))
 
     def _axis(self, item: str, ranges: Ranges) -> Column:
         """The column of a sequence in the lane of a box: the middle one of those it may use."""
@@ -132,7 +145,8 @@ class _Planning:
         anchor = self._cell_of(side.anchor)
         leaves = following is not None and self.lanes[first_box(following)] != anchor.column[0]
         axis = self._side_axis(side, anchor, leaves=leaves)
-        row = anchor.row if axis[first_box(side.items[0])] != anchor.column else anchor.row + 1
+        column = axis[first_box(side.items[0])]
+        row = anchor.row if column != anchor.column and self.board.level(anchor, column) else anchor.row + 1
         step = -1 if side.left else 1
         above: str | None = None
         for item in side.items:

@@ -43,3 +43,10 @@ def test_a_post_that_the_lane_names_is_not_said_again() -> None:
     box = replace(STEP, lane="窗口/受理岗", details=details)
     chart = folded(replace(CHART, boxes=(box, PAPER)))
     assert chart.boxes[0].details[1:] == (("即时办理",), ("窗口(受理岗)、科室",))
+
+
+def test_brackets_in_the_name_of_a_unit_make_no_difference() -> None:
+    """社区(村) is the holder and the lane."""
+    box = replace(STEP, lane="社区(村)", details=(("社区(村)", "5个工作日"),))
+    chart = folded(replace(CHART, boxes=(box, PAPER), lanes=(Lane("社区(村)", "社区(村)"),)))
+    assert chart.boxes[0].details[1:] == (("5个工作日",),)
