@@ -10,6 +10,9 @@ from processes.declaration.reporting import Reporter
 from processes.model.glyphs import SUBSTITUTE, missing
 from processes.model.places import Place
 
+UNSHOWN = "Y107"
+"""The code of the finding. What it is about was read all the same: it hides no other finding of its line."""
+
 
 def report_unshown(text: str, tree: Node, report: Reporter) -> None:
     """Mention, once a file and character, where it stands first; a comment may say what it likes.
@@ -27,7 +30,7 @@ def report_unshown(text: str, tree: Node, report: Reporter) -> None:
     for char, found in places.items():
         often = f",这个文件里共 {len(found)} 处" if len(found) > 1 else ""
         message = f"「{char}」(U+{ord(char):04X})不在随附的字体里,图上显示为“{SUBSTITUTE}”{often}"
-        report.at(min(found), "Y107", message)
+        report.at(min(found), UNSHOWN, message)
 
 
 def _scalars(tree: Node) -> Iterator[Scalar]:

@@ -35,3 +35,13 @@ def test_in_a_key_it_is_told_too(declared: Declared) -> None:
 def test_a_comment_may_say_what_it_likes(declared: Declared) -> None:
     """备注: 无误 # 龘镇已核对😀"""
     assert declared.findings == ()
+
+
+def test_other_findings_of_the_line_are_told_too(declared: Declared) -> None:
+    """优化前:
+      时限: 9工作日
+      流程:
+        - 龘查 | 综合古 | 1工作日 | 形式审查
+        - 决定 | 局领导 | 2工作日 | 局长签批
+    """
+    assert {"Y107", "S102"} <= set(declared.codes)
