@@ -18,6 +18,8 @@ from renderers.flowcharts.layout.lines import Route, related
 from renderers.flowcharts.layout.search import NEAR
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from renderers.flowcharts.chart import Arrow, Chart
     from renderers.flowcharts.geometry import Rect
     from renderers.flowcharts.layout.lanes.roomy import Roomy
@@ -74,14 +76,16 @@ class _Wiring:
         tracks = Tracks(self.roomy)
         for arrow in sorted(rest, key=self._length):
             self._route(arrow, tracks)
+        moved = set(self.chart.arrows)
         for _ in range(ROUNDS):
-            bad = [arrow for arrow in rest if self._troubled(arrow)]
+            # Where nothing has moved since, the search would find the same way again.
+            bad = [arrow for arrow in rest if self._troubled(arrow, moved)]
+            before = {arrow: self.routes[arrow] for arrow in bad}
             for arrow in bad:
                 self.routes.pop(arrow)
                 self.labels.pop(arrow, None)
                 self._route(arrow, tracks)
-            if not bad:
-                break
+            moved = {arrow for arrow in bad if self.routes[arrow] != before[arrow]}
 
     def _length(self, arrow: Arrow) -> float:
         source, target = self.roomy.rects[arrow.source], self.roomy.rects[arrow.target]
@@ -101,11 +105,13 @@ class _Wiring:
             known, written = tuple(self.routes.values()), tuple(self.labels.values())
             self.labels[arrow] = placed_label(self.routes[arrow], known, self.boxes, written)
 
-    def _troubled(self, arrow: Arrow) -> bool:
-        """Whether a line crosses another or runs on it."""
+    def _troubled(self, arrow: Arrow, moved: Container[Arrow]) -> bool:
+        """Whether a line crosses another or runs on it, one of the two having moved."""
         route = self.routes[arrow]
         return any(
-            crossings(route, other) or _along(route, other) for other in self.routes.values() if other is not route
+            crossings(route, other) or _along(route, other)
+            for other in self.routes.values()
+            if other is not route and (arrow in moved or other.arrow in moved)
         )
 
 
