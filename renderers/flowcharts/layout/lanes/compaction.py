@@ -18,6 +18,7 @@ from renderers.flowcharts.geometry import Point, Rect, Segment
 from renderers.flowcharts.layout.figures import WAVE
 from renderers.flowcharts.layout.labelling import HEAD, LEAD, Label
 from renderers.flowcharts.layout.lanes.constraints import Axis, Ref
+from renderers.flowcharts.layout.lanes.picture import Picture
 from renderers.flowcharts.layout.lanes.sizes import OVERHANG, Sizes
 from renderers.flowcharts.layout.lanes.things import Sort, Thing, keep_apart
 from renderers.flowcharts.layout.lines import Route, related
@@ -44,16 +45,6 @@ HEAD_SIZE, HEAD_ROOM = 12, 60.0
 
 Name = tuple[str, *tuple[object, ...]]
 """A variable: what kind of thing moves, and which."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """Everything with its place; ``edges`` are the x of the edges of the lanes."""
-
-    rects: Mapping[str, Rect]
-    routes: tuple[Route, ...]
-    labels: tuple[Label, ...]
-    edges: tuple[float, ...]
 
 
 def narrowed(picture: Picture, sizes: Sizes, roomy: Roomy) -> Picture:

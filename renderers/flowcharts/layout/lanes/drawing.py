@@ -10,8 +10,9 @@ from renderers.flowcharts.geometry import Rect
 from renderers.flowcharts.layout.drawing import Band, Drawing
 from renderers.flowcharts.layout.figures import label as shorter
 from renderers.flowcharts.layout.labelling import HEAD, LEAD
-from renderers.flowcharts.layout.lanes.compaction import Picture, lowered, narrowed
+from renderers.flowcharts.layout.lanes.compaction import lowered, narrowed
 from renderers.flowcharts.layout.lanes.folding import folded
+from renderers.flowcharts.layout.lanes.picture import Picture
 from renderers.flowcharts.layout.lanes.planning import planned
 from renderers.flowcharts.layout.lanes.roomy import Roomy
 from renderers.flowcharts.layout.lanes.sizes import WIDTHS, Sizes

@@ -207,18 +207,25 @@ class _Planning:
 
     def _block(self, block: Parallel, row: int, ranges: Ranges) -> int:
         """Place a block with its bars; gives the first row below it."""
-        needs = [_needs(branch, self.lanes) for branch in block.branches]
+        # A branch that works towards the right stands right of one that stays, so that it need not pass it.
+        branches = sorted(block.branches, key=self._leaning)
+        needs = [_needs(branch, self.lanes) for branch in branches]
         mine = _shares(needs, ranges, self.lanes[block.fork])
         columns = [(lane, place) for part in mine for lane, (low, high) in part.items() for place in (low, high)]
         first, last = min(columns), max(columns)
         row = max(row, self.board.floor(first, last))
         self.board.spans[block.fork] = Span(first, last, row)
         bottom = row + 1
-        for branch, part in zip(block.branches, mine, strict=True):
+        for branch, part in zip(branches, mine, strict=True):
             bottom = max(bottom, self._sequence(branch, row + 1, part))
         self.board.spans[block.join] = Span(first, last, bottom)
         self.board.areas.append((first, last, row, bottom))
         return bottom + 1
+
+    def _leaning(self, branch: Sequence) -> float:
+        """The middle of the lanes that a branch uses."""
+        lanes = [self.lanes[key] for key in keys_of(branch)]
+        return sum(lanes) / len(lanes) if lanes else 0.0
 
 
 MOST_BESIDE = 2

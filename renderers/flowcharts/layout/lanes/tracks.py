@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from renderers.flowcharts.layout.lanes.roomy import Roomy
     from renderers.flowcharts.layout.lines import Route
 
-PRICES = Prices(bend=80.0, crossing=600.0, company=200.0, label=3000.0, haste=1.05, beyond=8.0, patience=3000)
+PRICES = Prices(bend=80.0, crossing=750.0, company=200.0, label=3000.0, haste=1.05, beyond=8.0, patience=4000)
 """Higher than elsewhere: in a roomy chart every way is long."""
 
 

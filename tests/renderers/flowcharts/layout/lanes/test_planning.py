@@ -106,3 +106,39 @@ def test_nothing_else_stands_within_a_block(in_lanes: Callable[..., Chart]) -> N
     plan = planned(chart)
     assert plan.cells["结束"].row == 1
     assert plan.spans["=分"].row == 2
+
+
+def test_a_branch_that_works_towards_the_right_stands_right_of_one_that_stays(in_lanes: Callable[..., Chart]) -> None:
+    """Though it is declared first: it would have to pass the other one."""
+    block = Parallel("=分", (("核查", "公示"), ("会签",)), "=合")
+    chart = in_lanes(
+        "=分@窗口 核查@窗口 公示@科室 会签@窗口 =合@窗口",
+        "=分>核查 核查>公示 公示>=合 =分>会签 会签>=合",
+        (block,),
+    )
+    assert places(chart) == {"会签": (0, 0, 1), "核查": (0, 1, 1), "公示": (1, 0, 1)}
+
+
+def test_a_step_and_its_question_keep_together(in_lanes: Callable[..., Chart]) -> None:
+    """What a side branch put into the lane is passed first: nothing comes between the two."""
+    chart = in_lanes(
+        "齐全?@窗口 审查@科室 合格?@科室 甲@科室 乙@科室",
+        "齐全?>审查:是 审查>合格? 齐全?>甲:否 甲>乙",
+        ("齐全?", "审查", "合格?"),
+        (Side("齐全?", ("甲", "乙")),),
+    )
+    found = places(chart)
+    assert (found["甲"], found["乙"]) == ((1, 0, 0), (1, 0, 1))
+    assert (found["审查"], found["合格?"]) == ((1, 0, 2), (1, 0, 3))
+
+
+def test_a_side_branch_that_cannot_stand_level_stands_one_row_lower(in_lanes: Callable[..., Chart]) -> None:
+    """The second of two in other lanes: the first one stands in the way."""
+    chart = in_lanes(
+        "齐全?@窗口 审查@窗口 甲@科室 乙@领导",
+        "齐全?>审查:是 齐全?>甲:否 齐全?>乙:难",
+        ("齐全?", "审查"),
+        (Side("齐全?", ("甲",)), Side("齐全?", ("乙",))),
+    )
+    found = places(chart)
+    assert (found["甲"], found["乙"]) == ((1, 0, 0), (2, 0, 1))
