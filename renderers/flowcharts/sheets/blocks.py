@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.layout.lines import Route
+
 if TYPE_CHECKING:
     from renderers.flowcharts.layout.labelling import Label
-    from renderers.flowcharts.layout.lines import Route
     from renderers.flowcharts.sheets.marks import Mark
 
 
@@ -21,14 +22,17 @@ class Block:
 
     def moved(self, across: float, down: float) -> Block:
         """The same, elsewhere."""
-        return Block(
-            tuple(mark.moved(across, down) for mark in self.marks),
-            tuple(_moved(route, across, down) for route in self.routes),
-            tuple(
-                replace(label, route=_moved(label.route, across, down), rect=label.rect.moved(across, down))
-                for label in self.labels
-            ),
+        routes = tuple(_moved(route, across, down) for route in self.routes)
+        there = {id(route): moved for route, moved in zip(self.routes, routes, strict=True)}
+        labels = tuple(
+            replace(
+                label,
+                route=there.get(id(label.route)) or _moved(label.route, across, down),
+                rect=label.rect.moved(across, down),
+            )
+            for label in self.labels
         )
+        return Block(tuple(mark.moved(across, down) for mark in self.marks), routes, labels)
 
     def under(self, prefix: str) -> Block:
         """The same with other keys, so that two drawings can stand on one page."""
@@ -58,7 +62,7 @@ class Panel:
 
 
 def _moved(route: Route, across: float, down: float) -> Route:
-    return replace(route, points=tuple((x + across, y + down) for x, y in route.points))
+    return Route(route.arrow, tuple((x + across, y + down) for x, y in route.points))
 
 
 def _renamed(route: Route, prefix: str) -> Route:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PART = 1000.0
 """Price of a part: never paid for the sake of fewer cut lines."""
-_TOO_HIGH, _EXCESS = 1e4, 1e3
+_TOO_HIGH, _EXCESS = 1e5, 1e3
 """Price of a part that is higher than its room, and of each point by which it is: only where nothing can be cut."""
 _UNEVEN = 8.0
 """Price of a part that fills its room, in lines; one half as high costs a quarter, so that parts are about equal."""
@@ -63,14 +63,17 @@ class Cutter:
         """The strips in which it is cut: a shortest way from the top over strips to the bottom."""
         if self.height <= heights.only:
             return ()
-        last = len(self.strips)
+        last, most = len(self.strips), max(heights.first, heights.between, heights.last, heights.only)
         prices, before = [0.0] * (last + 1), [-1] * (last + 1)
         for end in range(last + 1):
-            ways = [
-                (self._price(begin, end, heights) + (prices[begin - 1] if begin else 0.0), begin - 1)
-                for begin in range(end + 1)
-            ]
-            prices[end], before[end] = min(ways)
+            best = inf, -1
+            for begin in range(end, -1, -1):
+                # Parts that begin higher up are higher still: once one that fits is known, they are not looked at.
+                if best[0] < _TOO_HIGH and self._ends[end] - self._begins[begin] > most:
+                    break
+                price = self._price(begin, end, heights) + (prices[begin - 1] if begin else 0.0)
+                best = min(best, (price, begin - 1))
+            prices[end], before[end] = best
         chosen: list[Strip] = []
         at = before[last]
         while at >= 0:

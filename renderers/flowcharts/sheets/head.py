@@ -67,11 +67,10 @@ def title_block(facts: Sequence[Fact], wide: float) -> Panel:
     """The facts in one row if no value is long there, else in as many rows as make the block lowest."""
     if not facts:
         return Panel(Block(), 0.0)
-    ways = [_rows(facts, wide, number) for number in range(1, len(facts) + 1)]
-    if max(row.lines for row in ways[0]) > FEW_LINES or _breaks_words(ways[0]):
-        rows = min(ways, key=lambda rows: sum(_height(row) for row in rows) + _SPLIT * _breaks_words(rows))
-    else:
-        rows = ways[0]
+    rows = _rows(facts, wide, 1)
+    if max(row.lines for row in rows) > FEW_LINES or _breaks_words(rows):
+        ways = [rows, *(_rows(facts, wide, number) for number in range(2, len(facts) + 1))]
+        rows = min(ways, key=lambda way: sum(map(_height, way)) + _SPLIT * _breaks_words(way))
     marks: list[Mark] = []
     top = 0.0
     for row in rows:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MILLIMETRE = 72 / 25.4
 READABLE = 7.0 / DETAIL_SIZE
 """The smallest scale at which pages stand on paper if there is any choice: units and limits in 7 pt (between 六号, 7.5,
-and 小六, 6.5), names of 环节 in 8.4 pt. With 六号 46 of the 50 sample charts in lanes would need A3 or two sheets."""
+and 小六, 6.5), names of 环节 in 8.4 pt. With 六号 43 of the 50 sample charts in lanes would need A3 or two sheets."""
 TIGHT = 6.5 / DETAIL_SIZE
 """The smallest for what need not be cut then: to see the whole at once is worth 小六."""
 

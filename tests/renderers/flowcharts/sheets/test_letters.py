@@ -18,8 +18,7 @@ def into(x: float, part: int = 1) -> Place:
 
 def joint(names: str, leaves: Place, enters: Place) -> Joint:
     """A line from one box to another, both named by a sign."""
-    source, target = names
-    return Joint(Arrow(source=source, target=target), leaves, enters)
+    return Joint(Arrow(source=names[0], target=names[1]), leaves, enters)
 
 
 def test_letters_go_on_after_z() -> None:
