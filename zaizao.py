@@ -15,8 +15,9 @@ report, findings their messages. Everything is read once, by ``load``; nothing i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Literal, overload
@@ -29,18 +30,21 @@ from processes.checking import Checked, check_project
 from processes.declaration.folder import PLAN_FILE, find_project
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Finding, Severity
-from processes.model.matter import VersionLabel
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
 from renderers.findings import terminal as messages
-from renderers.flowcharts import chart_of, to_pdf, to_png, to_svg
+from renderers.flowcharts import DrawingError, Layout, View, document, to_pdf, to_png, to_svg, view_of
+from renderers.flowcharts.painting.pdf import Section, leaf_of_picture
 from renderers.reports import html_format, markdown, terminal
+from renderers.timelines import time_picture
 
 __all__ = ["Difference", "Drawing", "Findings", "Matter", "Project", "check", "diff", "draw", "load"]
 
-View = Literal["前", "后"]
-"""优化前 or 优化后."""
+Shown = Literal["前", "后", "差异", "对比", "时限"]
+"""优化前, 优化后, both in one chart, both side by side, the limits on a day axis."""
+Format = Literal["泳道", "单列"]
+"""Swim-lanes, or one column."""
 
 
 class Findings(Sequence[Finding]):
@@ -158,9 +162,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A flowchart."""
+    """A flowchart, or a picture on a day axis; ``pages`` makes its PDF."""
 
     svg: str
+    pages: Callable[[], bytes]
 
     @property
     def png(self) -> bytes:
@@ -169,16 +174,19 @@ class Drawing:
 
     @property
     def pdf(self) -> bytes:
-        """An A4 page."""
-        return to_pdf(self.svg)
+        """As many pages of A4 or A3 as can be read."""
+        return self.pages()
 
-    def save(self, path: str | Path) -> Path:
-        """Write the picture; the ending says how: svg, png or pdf. Raises ``WrongUsage`` for another ending."""
+    def save(self, path: str | Path, dpi: int = 192) -> Path:
+        """Write the picture; the ending says how: svg, png (``dpi`` pixels an inch) or pdf.
+
+        Raises ``WrongUsage`` for another ending.
+        """
         path = Path(path)
         ending = path.suffix.lower()
         if ending not in (".svg", ".png", ".pdf"):
             raise WrongUsage(f"不会画“{ending or path.name}”格式;后缀应是 svg、png 或 pdf。")
-        content = self.svg.encode() if ending == ".svg" else self.png if ending == ".png" else self.pdf
+        content = self.svg.encode() if ending == ".svg" else to_png(self.svg, dpi) if ending == ".png" else self.pdf
         path.write_bytes(content)
         return path
 
@@ -228,13 +236,24 @@ def diff(what: Project | Matter) -> Difference:
     return Difference(city_report(plan, [compare(matter, plan.switches) for matter in matters]))
 
 
-def draw(matter: Matter, view: View = "后") -> Drawing:
-    """The flowchart of one version (附件8). Raises ``WrongUsage`` for 优化后 of a cancelled matter.
+def draw(matter: Matter, view: Shown = "后", layout: Format = "泳道") -> Drawing:
+    """The flowchart of a matter (附件8), or another view of it.
+
+    Raises ``WrongUsage`` for 优化后 of a cancelled matter, ``CannotBeDone`` for what cannot be drawn.
 
     >>> draw(load("samples/hailin")["老年人优待证办理"]).png[1:4]
     b'PNG'
     """
-    label = VersionLabel.BEFORE if view == "前" else VersionLabel.AFTER
-    if label is VersionLabel.AFTER and matter.checked.after is None:
+    if view == "时限":
+        picture = time_picture(matter.checked, matter.plan.switches, matter.unit)
+        leaf = leaf_of_picture(picture.svg, picture.width, picture.height)
+        return Drawing(
+            picture.svg, lambda: document(picture.title, (Section(picture.title, picture.description, (leaf,)),))
+        )
+    if view == "后" and matter.checked.after is None:
         raise WrongUsage(f"“{matter.name}”优化后取消,没有流程图;可以画“前”。")
-    return Drawing(to_svg(chart_of(matter.checked, label, matter.unit)))
+    chart = view_of(View(view), matter.checked, matter.plan.switches, matter.unit)
+    try:
+        return Drawing(to_svg(chart, Layout(layout)), partial(to_pdf, chart, Layout(layout)))
+    except DrawingError as error:
+        raise CannotBeDone(f"“{matter.name}”没有画成:{error}。") from error

@@ -75,3 +75,6 @@ def program() -> str:
 
 EXIT_FINDINGS = 1
 """Exit code when there is something to mend."""
+
+EXIT_CANNOT = 3
+"""Exit code when some of what was asked for could not be made."""

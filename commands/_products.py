@@ -9,10 +9,13 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from commands._chart_products import BOOK, BookUnit, ChartUnit, Made, Product, charts_made
 from commands._papers import PAPERS, CityPapersUnit, PapersUnit
 from commands._target import left_out_by_department
+from commands._time_charts import LIMITS, LimitsUnit, ProjectUnit, project_units
 
 if TYPE_CHECKING:
     from engine.annexes.form import Form
@@ -26,35 +29,11 @@ if TYPE_CHECKING:
 CITY = "全市"
 """Folder of the roll-ups."""
 
-Product = tuple[str, bytes]
-"""Path relative to the output folder, and content."""
+BATCH = 8
+"""Units made one after another in one worker: their charts take two processes of graphviz, not one each."""
 
 FEW = 24
 """Fewer units than this are done here: a worker needs 1.3 s to start, a unit 0.1 s on average (measured on 2 cores)."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChartUnit:
-    """The charts of one matter; ``name`` is the path up to 「-前.svg」."""
-
-    checked: CheckedMatter
-    department: str
-    name: str
-
-    def depends_on(self, keys: Mapping[str, str]) -> object:
-        """What the products are made from; a matter is represented by its key (file → key)."""
-        return self.department, keys[self.checked.matter.file]
-
-    def make(self) -> list[Product]:
-        """SVG and PNG of each version."""
-        from renderers.flowcharts import chart_of, to_png, to_svg
-
-        products: list[Product] = []
-        for suffix, version in (("前", self.checked.before), ("后", self.checked.after)):
-            if version is not None:
-                svg = to_svg(chart_of(self.checked, version.version.label, self.department))
-                products += [(f"{self.name}-{suffix}.svg", svg.encode()), (f"{self.name}-{suffix}.png", to_png(svg))]
-        return products
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +124,10 @@ class CityUnit:
         return products + _reports(self.name, city_report(self.plan, differences))
 
 
-Unit = ChartUnit | CardUnit | DepartmentUnit | CityUnit | PapersUnit | CityPapersUnit
+Alone = BookUnit | CardUnit | DepartmentUnit | CityUnit | PapersUnit | CityPapersUnit | LimitsUnit | ProjectUnit
+"""Units made one by one; the charts of several matters are drawn together."""
+
+Unit = ChartUnit | Alone
 
 
 def form_path(folder: str, code: str, name: str) -> str:
@@ -197,8 +179,10 @@ def units_of(checked: Checked, only: str | None = None, *, sources: bool = False
             name = names[matter.matter.file]
             for code in matter_annexes():
                 yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
-            yield ChartUnit(matter, department.full_name, f"{folder}/附件8/{name}")
+            yield ChartUnit(matter, department.full_name, workspace.plan.switches, f"{folder}/附件8/{name}")
+        yield BookUnit(department, workspace.plan, matters, f"{folder}/{BOOK}")
         yield DepartmentUnit(department, workspace.plan, matters, folder, sources)
+        yield LimitsUnit(department.full_name, workspace.plan.switches, matters, f"{folder}/{LIMITS}")
         missing = left_out.get(department.name, 0)
         yield PapersUnit(department, workspace.plan, matters, missing, f"{folder}/{PAPERS}")
         # A 镇 or 开发区 reforms by itself (工作方案 二): it has its own forms and is no part of the city's.
@@ -212,19 +196,23 @@ def units_of(checked: Checked, only: str | None = None, *, sources: bool = False
             tuple(left_out_by_department(checked, of_city=True).items()),
             f"{CITY}/{PAPERS}",
         )
+        yield from project_units(checked, CITY)
 
 
-def make_all(units: Sequence[Unit]) -> Iterator[list[Product]]:
-    """The products of each unit in the order of the units, made on all cores."""
-    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(units))
+def make_all(units: Sequence[Unit]) -> Iterator[Made]:
+    """What comes of each unit, in the order of the units, made on all cores."""
+    batches = [units[start : start + BATCH] for start in range(0, len(units), BATCH)]
+    workers = min(
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, len(batches)
+    )
     if workers < 2 or len(units) < FEW:  # noqa: PLR2004 - one worker is this process
-        yield from (unit.make() for unit in units)
+        yield from chain.from_iterable(map(_make, batches))
         return
     # Workers are spawned, not forked: native libraries in the parent do not survive a fork.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_as_worker) as pool:
         try:
-            yield from pool.map(_make, units, chunksize=4)
+            yield from chain.from_iterable(pool.map(_make, batches))
         except BaseException:
             # Whoever interrupts does not want to wait for what is still being drawn.
             pool.shutdown(wait=False, cancel_futures=True)
@@ -246,5 +234,12 @@ def _as_worker() -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
-def _make(unit: Unit) -> list[Product]:
-    return unit.make()
+def _make(units: Sequence[Unit]) -> list[Made]:
+    """What comes of some units; their charts are drawn together."""
+    charts = iter(charts_made([unit for unit in units if isinstance(unit, ChartUnit)]))
+    return [next(charts) if isinstance(unit, ChartUnit) else _made(unit) for unit in units]
+
+
+def _made(unit: Alone) -> Made:
+    made = unit.make()
+    return made if isinstance(made, Made) else Made(made)

@@ -127,7 +127,9 @@ def usable(result: Checked, target: Target) -> Workspace:
 
     if result.workspace is None or not result.sound:
         if target.folder == PROJECTS_FOLDER or target.file.startswith(f"{PROJECTS_FOLDER}/"):
-            raise WrongUsage(f"{PROJECTS_FOLDER}的申报现在只用来检查(zaizao check),不出表和图。")
+            raise WrongUsage(
+                f"{PROJECTS_FOLDER}的申报不出表:用 zaizao check 检查,用 zaizao draw 画图(目标写其中一个项目文件)。"
+            )
         first = next((f for f in result.findings if f.severity is Severity.ERROR), None)
         if first is None:
             raise CannotBeDone("这里还没有事项:先用 zaizao new 新建一个(zaizao new --help 看写法)。")

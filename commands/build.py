@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from commands._options import EXIT_FINDINGS, department_option, sources_option
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, department_option, sources_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, usable
 from processes.errors import WrongUsage
 from processes.model.findings import Severity
@@ -52,7 +53,8 @@ def command(
 ) -> None:
     """生成项目的全部成果:各单位的附件、流程图、优化对比、情况报告、文书,以及全市汇总。
 
-    附件是 xlsx,附件7告知单和文书是 docx,流程图是 SVG 和 PNG,情况报告是 HTML 和 docx。
+    附件是 xlsx,附件7告知单和文书是 docx,情况报告是 HTML 和 docx。流程图(附件8)每个事项有 SVG、PNG 和 docx,
+    差异图、对比图是 SVG;每个单位另有一份带目录的 PDF。
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
     """
@@ -80,14 +82,20 @@ def command(
         missing = [unit for unit in units if not made.has(unit.name, keys[unit.name])]
         for _ in range(len(units) - len(missing)):
             advance()
-        for unit, products in zip(missing, make_all(missing), strict=True):
-            made.put_unit(unit.name, keys[unit.name], products)
+        failed: list[str] = []
+        for unit, one in zip(missing, make_all(missing), strict=True):
+            # What failed in part is tried again by the next build.
+            made.put_unit(unit.name, "" if one.failed else keys[unit.name], one.products)
+            failed += one.failed
             advance()
         found = _put_findings(made, where, result, f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE)
     # What a matter gave before stays as long as the matter cannot be read: it is mended sooner or later.
     whole = not folder and not any(finding.severity is Severity.ERROR for finding in result.findings)
     removed = made.finish(complete=whole)
     _tell(made, removed, output, result, found)
+    if failed:
+        _tell_failed(failed)
+        context.exit(EXIT_CANNOT)
     if strict and any(severity.chinese in found for severity in (Severity.ERROR, Severity.WARNING)):
         context.exit(EXIT_FINDINGS)
 
@@ -127,6 +135,13 @@ def _findings_text(result: Checked, where: Target) -> str:
     whole = examine(result, breadth=Breadth.DEPARTMENT if where.folder else Breadth.CITY)
     whole = narrowed(whole, where) if where.folder else whole
     return terminal.render(whole.findings, whole.texts, {}, view_of(whole, hints=True, accepted=True))
+
+
+def _tell_failed(failed: Sequence[str]) -> None:
+    """Name what could not be drawn: everything else was made."""
+    click.echo(f"有 {len(failed)} 个文件没有画成,其余都已生成;请把下面几行交给开发人员。", err=True)
+    for one in failed[:MOST_NAMED]:
+        click.echo(f"没有画成:{one}", err=True)
 
 
 def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found: str) -> None:

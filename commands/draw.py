@@ -1,60 +1,161 @@
-"""``zaizao draw``: the flowchart of one matter (附件8)."""
+"""``zaizao draw``: flowcharts (附件8) of a matter or of a department, and the charts of a project of 联审联批."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from commands._charts import (
+    ENDINGS,
+    LAYOUTS,
+    VIEWS,
+    Asked,
+    Timed,
+    chart_files,
+    dpi_for,
+    dpi_option,
+    ending_of,
+    layout_option,
+    made,
+    timed_file,
+    timed_matter,
+    view_option,
+)
 from commands._files import write
 from commands._matter import one_matter
-from commands._options import VIEWS, file_option, view_option
-from processes.errors import WrongUsage
+from commands._options import file_option
+from commands._project import is_project, one_project
+from commands._target import Target, checked, find_target, left_out, usable
+from processes.errors import CannotBeDone, WrongUsage
 
 if TYPE_CHECKING:
-    from renderers.flowcharts import Chart
+    from renderers.flowcharts import Layout
 
 
 @click.command(
     "draw",
-    short_help="画一个事项的流程图(附件8)",
+    short_help="画流程图(附件8)",
     epilog='\b\n例:\n  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml"\n'
-    '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 前 -o 优化前.png',
+    '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" --视图 差异 -o 差异.pdf\n'
+    '  zaizao draw "市场监管局/01-食品经营许可证核发(新办).yaml" -o 流程图.png --分辨率 300\n'
+    "  zaizao draw 市场监管局 -o 市场监管局流程图.pdf\n"
+    "  zaizao draw 市场监管局 --视图 对比 -o 图 --格式 png",
 )
-@click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@view_option("画优化前还是优化后(也可写 before、after)。")
-@file_option("写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。不写就在当前文件夹写“编号-名称-后.svg”。")
-def command(file: Path, view: str, output: Path | None) -> None:
-    """画一个事项的流程图:主路、判断、支线,每个环节标明承办和时限。"""
-    from processes.model.matter import VersionLabel
-    from renderers.flowcharts import chart_of
+@click.argument("target", metavar="目标", type=click.Path(exists=True, path_type=Path))
+@view_option
+@layout_option
+@file_option("写到哪个文件;由后缀决定格式:svg、png、pdf、docx、gv。目标是单位文件夹时写 pdf 文件或文件夹。")
+@click.option(
+    "--格式",
+    "--format",
+    "format_name",
+    type=click.Choice(tuple(ending.removeprefix(".") for ending in ENDINGS)),
+    metavar="svg|png|pdf|docx|gv",
+    help="目标是单位文件夹、-o 是文件夹时,每张图的格式;默认 svg。",
+)
+@dpi_option
+@click.pass_context
+def command(
+    context: click.Context,
+    target: Path,
+    view: str | None,
+    layout: str,
+    output: Path | None,
+    format_name: str | None,
+    dpi: int | None,
+) -> None:
+    """画流程图:主路、判断、支线,每个环节标明承办和时限。
 
-    one = one_matter(file)
-    matter = one.checked
-    label = VersionLabel(VIEWS[view])
-    if label is VersionLabel.AFTER and matter.after is None:
-        raise WrongUsage(f"“{matter.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
-    path = output or Path(f"{one.name}-{label[-1]}.svg")
-    render = _renderer(path)
-    write(path, render(chart_of(matter, label, one.department.full_name)))
+    目标是事项文件就画这个事项;是单位文件夹,就把这个单位的图合成一份带目录的 pdf,或者每个事项一个文件,
+    放进 -o 写的文件夹;是“联审联批”里的项目文件,就画这个项目的时间安排。
+
+    不写 -o 就写在当前文件夹:一个事项是“编号-名称-后.svg”,一个单位是“单位-流程图-后.pdf”。
+    """
+    from renderers.flowcharts import Layout
+
+    where = find_target(target)
+    if not where.folder and not where.file:
+        raise WrongUsage("目标应是事项文件、单位文件夹或联审联批的项目文件;整个项目的图用 zaizao build 生成。")
+    project = bool(where.file) and is_project(target)
+    word = VIEWS[view] if view else "对比" if project else "后"
+    if where.folder:
+        context.exit(_department(where, word, Layout(LAYOUTS[layout]), output, format_name, dpi))
+    if format_name:
+        raise WrongUsage("--格式 只在目标是单位文件夹、-o 是文件夹时用;一张图的格式由 -o 的后缀决定。")
+    name = one_project(target).name if project else one_matter(target).name
+    path = output or Path(f"{name}-{word}.svg")
+    ending = ending_of(path)
+    asked = Asked(word, Layout(LAYOUTS[layout]), dpi_for(dpi, ending), ending)
+    write(path, _project(target, asked) if project else _matter(target, asked))
     click.echo(f"已写入 {path}")
 
 
-def _renderer(path: Path) -> Callable[[Chart], bytes]:
-    """The function that makes the format of ``path``'s ending."""
-    from renderers.flowcharts import to_dot, to_pdf, to_png, to_svg
-    from renderers.forms import chart_page
+def _matter(file: Path, asked: Asked) -> bytes:
+    """The chart of one matter."""
+    from renderers.flowcharts import View, view_of
 
-    renderers: dict[str, Callable[[Chart], bytes]] = {
-        ".svg": lambda chart: to_svg(chart).encode(),
-        ".png": lambda chart: to_png(to_svg(chart)),
-        ".pdf": lambda chart: to_pdf(to_svg(chart)),
-        ".docx": lambda chart: chart_page.document(chart, to_png(to_svg(chart))),
-        ".gv": lambda chart: to_dot(chart).encode(),
-    }
-    render = renderers.get(path.suffix.lower())
-    if render is None:
-        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf、docx 或 gv。")
-    return render
+    one = one_matter(file)
+    if asked.view == "时限":
+        return timed_file(timed_matter(one.checked, one.plan, one.department), asked)
+    if asked.view == "后" and one.checked.after is None:
+        raise WrongUsage(f"“{one.checked.matter.name}”优化后取消,没有流程图;可以画 --视图 前。")
+    unit = one.department.full_name
+    return made(chart_files((view_of(View(asked.view), one.checked, one.plan.switches, unit),), asked, unit)[0])
+
+
+def _project(file: Path, asked: Asked) -> bytes:
+    """The chart of one project of 联审联批."""
+    from engine.projects.overview import overview_of
+    from processes.model.matter import VersionLabel
+    from renderers.timelines import project_pictures
+
+    one = one_project(file)
+    overview = overview_of(one.project, one.workspace)
+    if overview.obstacle:
+        raise CannotBeDone(f"{overview.obstacle}。")
+    both = (VersionLabel.BEFORE, VersionLabel.AFTER)
+    labels: dict[str, tuple[VersionLabel, ...]] = {"前": both[:1], "后": both[1:], "对比": both}
+    if asked.view not in labels:
+        raise WrongUsage(f"联审联批的项目没有“{asked.view}”视图;可以画 前、后 或 对比。")
+    wanted = labels[asked.view]
+    return timed_file(
+        Timed(lambda: project_pictures(overview, wanted)[0], lambda: project_pictures(overview, wanted, on_paper=True)),
+        asked,
+    )
+
+
+def _department(
+    where: Target, word: str, layout: Layout, output: Path | None, format_name: str | None, dpi: int | None
+) -> int:
+    """The charts of one department; the exit code."""
+    from commands._many_charts import Charts
+    from processes.declaration.folder import PROJECTS_FOLDER
+    from renderers.naming import matter_names, safe
+
+    if where.folder == PROJECTS_FOLDER:
+        raise WrongUsage(f"“{PROJECTS_FOLDER}”里的项目一个一个画:目标写项目文件,如 {PROJECTS_FOLDER}/01-….yaml。")
+    result = checked(where)
+    workspace = usable(result, where)
+    department = next(one for one in workspace.departments if one.folder == where.folder)
+    path = output or Path(f"{safe(department.name)}-流程图-{word}.pdf")
+    folder = path.is_dir() or not path.suffix
+    if format_name and not folder:
+        raise WrongUsage("--格式 只在 -o 是文件夹时用;文件的格式由后缀决定。")
+    ending = f".{format_name or 'svg'}" if folder else ending_of(path)
+    asked = Asked(word, layout, dpi_for(dpi, ending), ending)
+    matters = result.matters_of(department.name)
+    charts = Charts(department, workspace.plan, matters, matter_names(workspace.matters_of(department.name)), asked)
+    if folder:
+        charts.as_files(path)
+    elif word == "时限":
+        charts.as_limits(path)
+    elif ending == ".pdf":
+        charts.as_book(path)
+    else:
+        raise WrongUsage(
+            f"{len(charts.shown)} 张图合不成一个 {ending.removeprefix('.')} 文件:"
+            f"合成一份请写 pdf,如 -o {path.stem}.pdf;每个事项一个文件请写文件夹,如 -o {path.stem} --格式 svg。"
+        )
+    return charts.tell(sorted(where.shown(file) for file in left_out(result)))

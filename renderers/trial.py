@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from engine.annexes.form import Cell, Column, Form, Heading
+from processes.model.glyphs import missing
 from renderers import fonts
-from renderers.flowcharts import to_png
+from renderers.flowcharts import DrawingError, to_png
 from renderers.flowcharts.painting import rendering
 from renderers.forms.xlsx import workbook
 
@@ -14,9 +15,8 @@ _WORDS = "再造流程"
 
 
 def _font() -> str:
-    missing = fonts.missing(_WORDS)
-    if missing:
-        raise RuntimeError(f"字体缺字:{'、'.join(sorted(missing))}")
+    if lacking := missing(_WORDS):
+        raise RuntimeError(f"字体缺字:{'、'.join(sorted(lacking))}")
     return f"{fonts.FAMILY},随程序安装"
 
 
@@ -25,8 +25,8 @@ def _engine() -> str:
 
 
 def _chart() -> str:
-    drawn = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
-    if "甲" not in drawn[0]:
+    (drawn,) = rendering.drawn(['digraph { layout=nop2 甲 [pos="10,10"] }'])
+    if isinstance(drawn, DrawingError) or "甲" not in drawn:
         raise RuntimeError("画出来的图里没有文字")
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40">'

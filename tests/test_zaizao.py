@@ -86,3 +86,12 @@ def test_findings_are_values_and_text(tmp_path: Path) -> None:
     with pytest.raises(CannotBeDone, match=r"方案.yaml:\d+:1 方案缺少"):
         zaizao.load(root)
     assert [finding.code for finding in zaizao.check(tmp_path.parent)] == ["F101"]
+
+
+def test_any_view_can_be_drawn_in_both_layouts(project: zaizao.Project) -> None:
+    """As ``zaizao draw`` draws them."""
+    views: tuple[zaizao.Shown, ...] = ("前", "后", "差异", "对比", "时限")
+    drawn = [zaizao.draw(project[0], view) for view in views]
+    assert len({one.svg for one in drawn}) == 5
+    assert all(one.pdf.startswith(b"%PDF") for one in drawn)
+    assert zaizao.draw(project[0], "后", "单列").svg != drawn[1].svg

@@ -8,8 +8,8 @@ The source is the npm package ``@expo-google-fonts/noto-sans-sc`` 0.4.3, which c
     uv run --with fonttools==4.68.0 python …/tools/make_fonts.py package
 
 What goes in: all of GB2312 (6,763 hanzi and 682 signs), ASCII, Latin-1, and the signs of official documents, forms and
-charts that GB2312 lacks. What the source lacks is listed and left out. Beside the fonts, ``coverage.txt`` tells which
-characters they have, so that nothing needs fonttools at run time.
+charts that GB2312 lacks. What the source lacks is listed and left out. ``processes/model/coverage.txt`` tells
+which characters they have, so that a declaration is checked without fonts and nothing needs fonttools at run time.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-OUT = Path(__file__).resolve().parents[1] / "renderers" / "fonts"
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "renderers" / "fonts"
+COVERAGE = ROOT / "processes" / "model" / "coverage.txt"
 SOURCES = {
     "NotoSansSC-Regular.ttf": (
         "400Regular/NotoSansSC_400Regular.ttf",
@@ -82,7 +84,7 @@ def ranges(points: set[int]) -> str:
 
 
 def main(package: Path) -> None:
-    """Fonts and coverage table, written into ``renderers/fonts``."""
+    """The fonts, written into ``renderers/fonts``, and the table of what both have."""
     points = wanted()
     fonts: list[tuple[Path, TTFont]] = []
     for name, (place, expected) in SOURCES.items():
@@ -94,7 +96,7 @@ def main(package: Path) -> None:
     for target, font in fonts:
         font.save(target, reorderTables=False)
         print(f"{target.name}: {target.stat().st_size:,} bytes")
-    (OUT / "coverage.txt").write_text(ranges(covered), encoding="ascii", newline="\n")
+    COVERAGE.write_text(ranges(covered), encoding="ascii", newline="\n")
     print(f"{len(covered)} characters; not in the source: {''.join(map(chr, sorted(points - covered)))!r}")
 
 

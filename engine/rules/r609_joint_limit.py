@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.rules.network import common_kind, days_in, limits_of, longest_way
+from engine.projects.network import common_kind, days_in, is_endless, limits_of
+from engine.projects.schedule import longest_way
 from processes.model.findings import Finding, Severity
-from processes.model.limits import TimeLimit, number_text
+from processes.model.limits import number_text
 from processes.model.matter import VersionLabel
-from processes.model.project import Project, Task
+from processes.model.project import Project
 from processes.rules.rule import Context, Rule, Scope
 from processes.rules.words import quoted
 
@@ -46,7 +47,11 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
     ceiling = project.ceiling or plan.targets.joint_limit
     demanded = project.ceiling is not None or project.category == "重点项目"
     severity = Severity.ERROR if demanded else Severity.WARNING
-    endless = [task for task, limit in zip(project.after, limits, strict=True) if _is_endless(task, limit, context)]
+    endless = [
+        task
+        for task, limit in zip(project.after, limits, strict=True)
+        if is_endless(task, limit, VersionLabel.AFTER, context.workspace)
+    ]
     if endless:
         names = quoted([task.name for task in endless])
         yield RULE.at(endless[0].at("name"), f"{names}没有时限,整个项目的时限算不出", severity=severity)
@@ -68,11 +73,3 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
             severity=severity,
             related=[task.place for task in way.tasks],
         )
-
-
-def _is_endless(task: Task, limit: TimeLimit, context: Context) -> bool:
-    """Whether the row says 无, or has its limit from a matter that says so; a cancelled matter takes no time."""
-    if task.limit is not None:
-        return limit.is_none
-    tied = context.workspace.named(task.matter)
-    return limit.is_none and tied is not None and tied.after is not None

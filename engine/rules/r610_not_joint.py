@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.documents.common import CENTRE
-from engine.rules.network import common_kind, limits_of, longest_way, predecessors
+from engine.projects.network import common_kind, departments_of, limits_of, predecessors
+from engine.projects.schedule import longest_way
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.limits import number_text
@@ -70,8 +71,7 @@ def check(project: Project, context: Context) -> Iterator[Finding]:
 
 def _departments(task: Task) -> tuple[str, ...]:
     """The departments of a row without the hall; that of the matter if the row does not say."""
-    names = task.departments or ((task.matter.partition("/")[0],) if task.matter else ())
-    return tuple(name for name in names if CENTRE not in name)
+    return tuple(name for name in departments_of(task) if CENTRE not in name)
 
 
 def _one_by_one(tasks: tuple[Task, ...]) -> bool:

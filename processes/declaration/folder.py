@@ -27,6 +27,7 @@ from processes.declaration.project_file import PROJECT, read_project
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Shape, all_keys
 from processes.declaration.unfilled import report_unfilled
+from processes.declaration.unshown import report_unshown
 from processes.errors import reason
 from processes.intake.lists import LISTS_FOLDER, read_lists
 from processes.model.calendar import CalendarYear
@@ -80,6 +81,8 @@ class _Reading:
             self.texts[file] = text
             report_unfilled(text, report)
             tree = parse(text, report)
+        if text is not None and tree is not None:
+            report_unshown(text, tree, report)
         if tree is None:
             self.findings += report.findings
             return None

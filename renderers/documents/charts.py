@@ -6,9 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts import theme
-from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.measure import clean, width
 from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
+from renderers.timelines import pen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +25,6 @@ _BAR, _BETWEEN, _APART = 12.0, 2.0, 9.0
 _FIRST, _LAST = "#b3c3d4", "#2c5d8a"
 """Before and after: light and dark, so that they differ in black and white."""
 _MARK = "#b3261e"
-_MIDDLE = 0.36
-"""How far the baseline lies below the middle of a character, in em."""
 
 
 def to_svg(bars: Bars) -> str:
@@ -35,7 +34,7 @@ def to_svg(bars: Bars) -> str:
     texts = max((width(text, _TEXT) for bar in bars.bars for text in bar.texts), default=0.0)
     room = WIDE - left - 2 * _MARGIN - 2 * _GAP - texts
     top = _MARGIN + _TITLE * 1.6 + (_TEXT * 1.8 if bars.series or bars.mark is not None else 0)
-    body = [_text(clean(bars.title), _MARGIN, _MARGIN + _TITLE * 0.6, ink, size=_TITLE, bold=True)]
+    body = [pen.text(bars.title, _MARGIN, _MARGIN + _TITLE * 0.6, _TITLE, fill=ink, bold=True)]
     body += _legend(bars, _MARGIN + _TITLE * 1.6 + _TEXT * 0.5, small)
     over: list[str] = []
     y = top
@@ -53,7 +52,7 @@ def to_svg(bars: Bars) -> str:
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" lang="zh-CN" xml:lang="zh-CN" role="img" {size} {box}>',
             f"<title>{escape(clean(bars.title))}</title>",
-            f'<g font-family="{theme.FONT_FAMILY}" font-size="{number(_TEXT)}">',
+            f'<g font-family="{theme.FONT_FAMILY}">',
             *body,
             "</g>",
             "</svg>",
@@ -72,8 +71,7 @@ def _label_width(bars: Bars) -> float:
 
 def _label(bar: Bar) -> tuple[str, ...]:
     """The label in at most two lines."""
-    lines = wrap(clean(bar.label), _TEXT, _LONGEST_LABEL)
-    return lines if len(lines) <= 2 else (lines[0], f"{lines[1][:-1]}…")  # noqa: PLR2004 - two lines
+    return pen.lines_of(bar.label, _TEXT, _LONGEST_LABEL, 2)
 
 
 def _height(bar: Bar) -> float:
@@ -84,17 +82,17 @@ def _height(bar: Bar) -> float:
 def _legend(bars: Bars, y: float, colour: str) -> Iterator[str]:
     x = _MARGIN
     for index, name in enumerate(bars.series):
-        yield _rect(x, y - 4, 14, 8, _colour(index, len(bars.series)))
-        yield _text(clean(name), x + 18, y, colour)
+        yield pen.rect(x, y - 4, 14, 8, _colour(index, len(bars.series)))
+        yield pen.text(name, x + 18, y, _TEXT, fill=colour)
         x += 18 + width(name, _TEXT) + 16
     if bars.mark is not None:
         yield f'<path d="M{number(x)} {number(y)}h14" {_line()}/>'
-        yield _text(clean(bars.mark_text), x + 18, y, colour)
+        yield pen.text(bars.mark_text, x + 18, y, _TEXT, fill=colour)
 
 
 def _rects(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
     for index, (x, y, long) in enumerate(_placed(bar, top, left, room)):
-        yield _rect(x, y, long, _BAR, _colour(index, len(bar.lengths)))
+        yield pen.rect(x, y, long, _BAR, _colour(index, len(bar.lengths)))
 
 
 def _texts(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
@@ -103,9 +101,9 @@ def _texts(bar: Bar, top: float, left: float, room: float) -> Iterator[str]:
     lines = _label(bar)
     for index, line in enumerate(lines):
         y = top + _height(bar) / 2 + (index - (len(lines) - 1) / 2) * _TEXT * 1.25
-        yield _text(line, _MARGIN + left, y, ink, end=True)
+        yield pen.text(line, _MARGIN + left, y, _TEXT, fill=ink, anchor="end")
     for (x, y, long), text in zip(_placed(bar, top, left, room), bar.texts, strict=True):
-        yield _text(clean(text), x + long + 5, y + _BAR / 2, ink, edged=True)
+        yield pen.text(text, x + long + 5, y + _BAR / 2, _TEXT, fill=ink, halo="#ffffff")
 
 
 def _placed(bar: Bar, top: float, left: float, room: float) -> Iterator[tuple[float, float, float]]:
@@ -117,26 +115,3 @@ def _placed(bar: Bar, top: float, left: float, room: float) -> Iterator[tuple[fl
 
 def _colour(index: int, count: int) -> str:
     return _LAST if index == count - 1 else _FIRST
-
-
-def _rect(x: float, y: float, wide: float, high: float, fill: str) -> str:
-    return f'<rect x="{number(x)}" y="{number(y)}" width="{number(wide)}" height="{number(high)}" fill="{fill}"/>'
-
-
-def _text(  # noqa: PLR0913 - what and where, and how it looks
-    text: str,
-    x: float,
-    y: float,
-    fill: str,
-    *,
-    size: float = _TEXT,
-    bold: bool = False,
-    end: bool = False,
-    edged: bool = False,
-) -> str:
-    """A text whose middle is at ``y``."""
-    looks = (' font-weight="bold"' if bold else "") + (' text-anchor="end"' if end else "")
-    looks += ' stroke="#ffffff" stroke-width="3" paint-order="stroke"' if edged else ""
-    own = f' font-size="{number(size)}"' if size != _TEXT else ""
-    place = f'x="{number(x)}" y="{number(y + _MIDDLE * size)}"'
-    return f'<text {place}{own}{looks} fill="{fill}">{escape(text)}</text>'

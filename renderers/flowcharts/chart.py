@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Status(StrEnum):
@@ -40,8 +44,9 @@ class Box:
     """A symbol. ``details`` are the smaller texts below the name: rows, whose parts share a line if they fit.
 
     ``number`` is the printed number of a 环节, empty if it is not counted; ``muted`` marks what is not counted;
-    ``lane`` is the key of the lane in which the box stands. ``status`` and ``tags`` (合并, 移动 …, each a short flag at
-    the upper right corner) say what has changed; a chart of one version has neither.
+    ``lane`` is the key of the lane in which the box stands. ``status``, ``tags`` (合并, 移动 …, each a short flag at
+    the upper right corner) and ``was`` (the name before, struck out above the name) say what has changed; a chart of
+    one version has none of them.
     """
 
     key: str
@@ -53,6 +58,7 @@ class Box:
     lane: str = ""
     status: Status | None = None
     tags: tuple[str, ...] = ()
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,3 +166,13 @@ def keys_of(items: Sequence) -> tuple[str, ...]:
         else:
             keys.append(item)
     return tuple(keys)
+
+
+def blocks_of(sequences: Iterable[Sequence]) -> Iterator[Parallel]:
+    """Every parallel block of the sequences, outer ones before those inside them."""
+    pending = list(sequences)
+    while pending:
+        for item in pending.pop(0):
+            if isinstance(item, Parallel):
+                yield item
+                pending += item.branches

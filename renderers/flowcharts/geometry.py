@@ -68,6 +68,10 @@ class Segment:
         middle, length = (self.low + self.high) / 2, self.high - self.low
         return Rect(self.at, middle, 0.0, length) if self.vertical else Rect(middle, self.at, length, 0.0)
 
+    def longer(self, by: float) -> Segment:
+        """The segment with both ends that much farther out."""
+        return Segment(self.vertical, self.at, self.low - by, self.high + by)
+
     def near(self, rect: Rect, distance: float = 0.0) -> bool:
         """Whether the segment comes closer to a rectangle than ``distance`` (touching its rim does not count)."""
         if self.vertical:

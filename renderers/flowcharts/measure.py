@@ -1,7 +1,7 @@
 """Text made safe for DOT and XML, measured and broken into lines without asking any font.
 
 A wide character (East Asian Width W, F or A) is one em, any other about 0.6 em: the layout is the same on every
-machine, whatever fonts it has.
+machine, whatever fonts it has. What our fonts lack has the room of the 〓 that stands for it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 from itertools import pairwise
+
+from processes.model.glyphs import missing
 
 NARROW_EM = 0.6
 """Widest common Latin letters of a bold sans face apart from M and W; digits are 0.55 em."""
@@ -21,20 +23,22 @@ NOT_LAST = frozenset("（《「『〔【“‘([{/")
 _DROPPED = frozenset(("Cc", "Cf", "Cs", "Cn"))
 """Unicode categories that no chart can show: controls (NUL breaks graphviz), formats, surrogates, unassigned."""
 
+_VARIATION = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Variation selectors: they choose among glyphs of a font, and ours has one each."""
+
 _PIECE = re.compile(r"[0-9A-Za-z.\-]+|\s+|.", re.DOTALL)
 
 
 def clean(text: str) -> str:
-    """The text on one line, blanks folded, without characters that XML forbids or that nobody sees."""
-    folded = " ".join(text.split())
-    return "".join(char for char in folded if unicodedata.category(char) not in _DROPPED).strip()
+    """The text on one line, blanks folded, composed (NFC), without what XML forbids or nobody sees."""
+    folded = " ".join(unicodedata.normalize("NFC", text).split())
+    seen = "".join(char for char in folded if unicodedata.category(char) not in _DROPPED)
+    return _VARIATION.sub("", seen).strip()
 
 
 @lru_cache(maxsize=8192)
 def _em(char: str) -> float:
-    if unicodedata.combining(char):
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WFA" else NARROW_EM
+    return 1.0 if missing(char) or unicodedata.east_asian_width(char) in "WFA" else NARROW_EM
 
 
 def width(text: str, size: float) -> float:

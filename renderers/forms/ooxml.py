@@ -110,6 +110,12 @@ def section(page: Page) -> str:
     )
 
 
+def broken(page: Page) -> str:
+    """The end of a section on that page: a paragraph a point high, after which a new page begins."""
+    spacing = f'<w:spacing w:before="0" w:after="0" w:line="{twips(1)}" w:lineRule="exact"/>'
+    return f"<w:p><w:pPr>{spacing}{Type(FANG, 1).xml}{section(page)}</w:pPr></w:p>"
+
+
 def package(body: str, page: Page, *, title: str, author: str, pictures: Sequence[bytes] = ()) -> bytes:
     """The file: ``body`` is the XML of all paragraphs and tables; PNGs in it are called ``picture1`` and so on."""
     namespaces = (

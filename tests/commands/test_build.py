@@ -31,6 +31,10 @@ FORMS = (
     STATISTICS,
 )
 REPORTS = ("优化对比.json", "优化对比.md", "情况报告.html", "情况报告.docx")
+CHARTS = ("-前.svg", "-前.png", "-后.svg", "-后.png", "-差异.svg", "-对比.svg", ".docx")
+"""What is drawn of a matter."""
+DRAWN = ("附件8-工作流程图.pdf", "办理时限压缩图.svg", "办理时限压缩图.png")
+"""What is drawn of a department."""
 PAPERS = ("工作总结", "事项目录", "进驻清单", "调整意见", "问卷")
 CITY = {f"全市/{name}" for name in (SUMS, LEDGER, STATISTICS, *REPORTS, "文书/事项目录.docx", "文书/进驻清单.docx")}
 TO_CHANGE = "示范局/附件10-工作流程优化调整更改网上公示信息汇总表.xlsx"
@@ -43,12 +47,8 @@ def of(department: str, *charts: str) -> set[str]:
         *(f"{department}/{name}" for name in (*FORMS, *REPORTS)),
         *(f"{department}/文书/{paper}.docx" for paper in PAPERS),
         *(f"{department}/附件7/{chart}.docx" for chart in charts),
-        *(
-            f"{department}/附件8/{chart}-{side}.{ending}"
-            for chart in charts
-            for side in "前后"
-            for ending in ("svg", "png")
-        ),
+        *(f"{department}/附件8/{chart}{rest}" for chart in charts for rest in CHARTS),
+        *(f"{department}/{name}" for name in DRAWN),
     }
 
 
@@ -102,7 +102,8 @@ def test_what_is_cancelled_has_no_notice(project: Path, zaizao: Callable[..., Ra
     for _ in range(2):
         assert zaizao("build", ".", "-o", "成果").code == 0
     chart = "示范局/附件8/01-示范事项-后"
-    gone = {"示范局/附件7/01-示范事项.docx", f"{chart}.svg", f"{chart}.png"}
+    gone = {"示范局/附件7/01-示范事项.docx", f"{chart}.svg", f"{chart}.png", "示范局/附件8-工作流程图.pdf"}
+    gone |= {"示范局/附件8/01-示范事项.docx", "示范局/附件8/01-示范事项-对比.svg"}
     papers = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "进驻清单")}
     assert made(project / "成果") == (CITY | of("示范局", "01-示范事项") | {TO_CHANGE}) - gone - papers
 
@@ -112,6 +113,7 @@ def test_what_is_secret_is_made_like_the_rest(project: Path, zaizao: Callable[..
     write(project, "涉密: 秘密级,依据《示范范围》\n")
     assert zaizao("build", ".", "-o", "成果").code == 0
     public = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
+    public |= {f"示范局/办理时限压缩图.{ending}" for ending in ("svg", "png")}
     assert made(project / "成果") == CITY | of("示范局", "01-示范事项") - public
     for paper in (project / "成果").rglob("文书/*.docx"):
         assert "示范事项" not in text_of(paper.read_bytes())
@@ -146,7 +148,7 @@ def test_files_of_removed_matters_are_removed(built: Path, project: Path, zaizao
     """With their department, when it has no others."""
     (project / "住建局" / "01-施工许可.yaml").unlink()
     ran = zaizao("build", ".", "-o", "成果")
-    assert "删掉了不再需要的 21 个旧文件" in ran.out
+    assert "删掉了不再需要的 27 个旧文件" in ran.out
     assert made(built) == CITY | of("示范局", CHART) | {TO_CHANGE}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from commands import _products
+from commands._chart_products import Made
 from commands._output import JOURNAL, MANIFEST
 from engine.examining import Breadth, examine
 from processes.checking import Checked
@@ -18,8 +18,10 @@ from tests.rebuilding import outputs, rebuild, start
 
 NOTICE, CHART = "住建局/附件7/01-施工许可.docx", "住建局/附件8/01-施工许可"
 FORMS = ("示范局", "示范局/文书", "住建局", "住建局/文书", "全市", "全市/文书")
-OF_MATTER = ("住建局", "住建局/文书", "全市", "全市/文书")
-"""What holds the sums of the matter: forms, documents, roll-ups."""
+BOOK, LIMITS = "附件8-工作流程图.pdf", "办理时限压缩图"
+OF_MATTER = (f"住建局/{BOOK}", "住建局", f"住建局/{LIMITS}", "住建局/文书", "全市", "全市/文书")
+"""What holds the chart and the sums of the matter: the charts of its department, forms, documents, roll-ups."""
+DRAWN = {f"{department}/{name}" for department in ("示范局", "住建局") for name in (BOOK, LIMITS)}
 
 
 @pytest.fixture
@@ -49,14 +51,13 @@ def edit(file: Path, old: str, new: str) -> None:
 def units(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Fills with the name of each unit that is made."""
     names: list[str] = []
-    for kind in get_args(_products.Unit):
-        real = kind.make
+    real = _products.make_all
 
-        def make(self: _products.Unit, real: Callable[..., list[_products.Product]] = real) -> list[_products.Product]:
-            names.append(self.name)
-            return real(self)
+    def make_all(units: Sequence[_products.Unit]) -> Iterator[Made]:
+        names.extend(unit.name for unit in units)
+        return real(units)
 
-        monkeypatch.setattr(kind, "make", make)
+    monkeypatch.setattr(_products, "make_all", make_all)
     return names
 
 
@@ -92,7 +93,7 @@ def test_an_edited_department_remakes_what_is_its_own(
         (
             "城市: 示范市",
             "城市: 示范市\n默认:\n  行政审批事项:\n    终审: 省终审",
-            {*FORMS, NOTICE, CHART, "示范局/附件7/01-示范事项.docx", "示范局/附件8/01-示范事项"},
+            {*FORMS, *DRAWN, NOTICE, CHART, "示范局/附件7/01-示范事项.docx", "示范局/附件8/01-示范事项"},
         ),
     ],
 )
@@ -111,7 +112,7 @@ def test_a_new_version_of_the_program_remakes_everything(
     """What makes the products is part of the key; products that come out the same are not touched."""
     monkeypatch.setattr("commands._keys._program", lambda: "another")
     assert written(built, lambda: zaizao("build", ".", "-o", "成果")) == {MANIFEST}
-    assert len(units) == 10
+    assert len(units) == 14
 
 
 def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran], units: list[str]) -> None:

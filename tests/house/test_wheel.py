@@ -113,7 +113,7 @@ def test_the_wheel_carries_calendars_fonts_samples_and_licences(wheel: Path) -> 
         "processes/calendars/years.txt",
         "renderers/fonts/NotoSansSC-Bold.ttf",
         "renderers/fonts/NotoSansSC-Regular.ttf",
-        "renderers/fonts/coverage.txt",
+        "processes/model/coverage.txt",
         "samples/hailin/方案.yaml",
     }
     assert wanted - set(names) == set()

@@ -3,6 +3,7 @@
 import resvg_py
 import typst
 
+from processes.model.glyphs import missing, shown
 from renderers import fonts
 
 SIGNS = "，。、；：？！“”‘’（）〔〕【】《》—…·￥→←↑↓①⑩⑳№㎡㎥≤≥×÷±℃‰%〇☆★□■●○△▽✓"
@@ -27,19 +28,21 @@ def hanzi() -> str:
 def test_all_of_gb2312_can_be_shown() -> None:
     """The 6,763 hanzi of GB2312 are in both fonts."""
     assert len(hanzi()) == 6763
-    assert fonts.missing(hanzi()) == set()
+    assert missing(hanzi()) == set()
 
 
 def test_signs_of_documents_and_charts_can_be_shown() -> None:
     """Punctuation, full-width forms, numbers in circles, arrows and units are in both fonts."""
     printable = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100), *range(0xFF01, 0xFF5F)]))
-    assert fonts.missing(SIGNS + printable) == set()
+    assert missing(SIGNS + printable) == set()
 
 
 def test_what_cannot_be_shown_is_told() -> None:
     """A rare hanzi and an emoji are missing; line ends and tabs are not characters to show."""
-    assert fonts.missing("审批\n\t龘😀") == {"龘", "😀"}
-    assert fonts.missing("") == set()
+    assert missing("审批\n\t龘😀") == {"龘", "😀"}
+    assert missing("") == set()
+    assert shown("审批\n\t龘😀") == "审批\n\t〓〓"
+    assert missing("〓") == set()
 
 
 def test_both_weights_draw_chinese_without_any_font_of_the_system() -> None:

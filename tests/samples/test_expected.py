@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from commands._chart_products import ChartUnit
 from commands._findings import view_of
 from commands._papers import CityPapersUnit
-from commands._products import CITY, CardUnit, ChartUnit, CityUnit, DepartmentUnit, Unit, units_of
+from commands._products import CITY, CardUnit, CityUnit, DepartmentUnit, Unit, units_of
+from commands._time_charts import LimitsUnit, ProjectUnit
 from engine.annexes import city_annexes, department_annexes, matter_annexes
 from engine.annexes.form import Form
 from engine.documents import city_kinds
@@ -21,7 +23,9 @@ from engine.reports.overview_city import city_overview
 from processes.checking import Checked
 from renderers.documents import markdown
 from renderers.findings import terminal
-from renderers.flowcharts import chart_of, to_dot
+from renderers.flowcharts import View, to_dot
+from renderers.flowcharts.painting.words import words_of
+from renderers.flowcharts.views import view_of as chart_view
 from renderers.forms.listing import listing
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -44,11 +48,12 @@ def expected(project: str) -> Path:
 
 
 def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
-    """Path and DOT text of each version."""
-    for suffix, process in (("前", unit.checked.before), ("后", unit.checked.after)):
-        if process is not None:
-            chart = chart_of(unit.checked, process.version.label, unit.department)
-            yield f"{unit.name}-{suffix}.gv", to_dot(chart)
+    """Path and DOT text of each version, and what the chart of the difference says in words."""
+    for view in (View.BEFORE, View.AFTER) if unit.checked.after is not None else (View.BEFORE,):
+        yield f"{unit.name}-{view}.gv", to_dot(chart_view(view, unit.checked, unit.switches, unit.department))
+    difference = words_of(chart_view(View.DIFFERENCE, unit.checked, unit.switches, unit.department))
+    boxes = (text for _, text in sorted(difference.boxes.items()))
+    yield f"{unit.name}-差异.txt", "\n".join((*difference.description.split("。"), *boxes, ""))
 
 
 def reports(unit: DepartmentUnit | CityUnit) -> Iterator[tuple[str, str]]:
@@ -85,6 +90,8 @@ def texts(unit: Unit) -> Iterator[tuple[str, str]]:
             yield from reports(unit)
         case CityPapersUnit():
             yield from papers(unit)
+        case LimitsUnit() | ProjectUnit():
+            yield from ((path, content.decode()) for path, content in unit.make() if path.endswith(".svg"))
 
 
 def papers(unit: CityPapersUnit) -> Iterator[tuple[str, str]]:
@@ -98,7 +105,7 @@ def papers(unit: CityPapersUnit) -> Iterator[tuple[str, str]]:
 def made_in(folder: str, checked: Checked) -> dict[str, str]:
     """The text forms of one department, or of the city."""
     units = units_of(checked) if folder == CITY else units_of(checked, folder)
-    wanted = (unit for unit in units if isinstance(unit, CityUnit | CityPapersUnit) or folder != CITY)
+    wanted = (unit for unit in units if isinstance(unit, CityUnit | CityPapersUnit | ProjectUnit) or folder != CITY)
     return {path: text for unit in wanted for path, text in texts(unit)}
 
 

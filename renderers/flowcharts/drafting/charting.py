@@ -35,7 +35,12 @@ def chart_of(checked: CheckedMatter, version: VersionLabel, department_name: str
     if process is None:
         message = f"「{checked.matter.name}」没有{version}流程。"
         raise ValueError(message)
-    return _Drafting(checked.matter, process).chart(department_name)
+    return drafted(checked.matter, process, department_name)
+
+
+def drafted(matter: Matter, process: Process, department_name: str) -> Chart:
+    """The chart of a process of a matter, whatever its version is called."""
+    return _Drafting(matter, process).chart(department_name)
 
 
 @dataclass(frozen=True)
@@ -55,13 +60,13 @@ class _Drafting:
             title=wording.title(self.matter, self.process.version.label),
             unit=unit,
             facts=wording.facts(self.matter, self.process, unit),
-            notes=wording.notes(self.process, self.matter.statutory.limit),
+            notes=wording.notes(self.matter.statutory.limit, self.process),
             boxes=self._boxes(),
             arrows=arrows,
             main=main,
             sides=(
-                *(Side(key, (_document(key),)) for key in self.documents),
-                *_sides(main, branches, arrows),
+                *(Side(key, (document_of(key),)) for key in self.documents),
+                *sides_of(main, branches, arrows),
             ),
             lanes=lanes_of(self.process, self.lanes),
         )
@@ -114,7 +119,7 @@ class _Drafting:
                 leave = item
                 result.append(item)
             if self._decides(leave):
-                result.append(_decision(leave))
+                result.append(decision_of(leave))
         return tuple(result)
 
     # --- boxes
@@ -130,7 +135,7 @@ class _Drafting:
             boxes.append(Box(key=MATERIALS, shape=Shape.DATA, name=name, details=((detail,),), lane=self.lanes[START]))
         for key, names in self.documents.items():
             name = wording.documents_text(names)
-            boxes.append(Box(key=_document(key), shape=Shape.DOCUMENT, name=name, lane=self.lanes[key]))
+            boxes.append(Box(key=document_of(key), shape=Shape.DOCUMENT, name=name, lane=self.lanes[key]))
         return tuple(boxes)
 
     def _box(self, node: Node) -> Box:
@@ -164,7 +169,7 @@ class _Drafting:
         others = [flow.condition for flow in flows if flow not in normal]
         name = node.step.name if node.step else ""
         return Box(
-            key=_decision(node.key),
+            key=decision_of(node.key),
             shape=Shape.DECISION,
             name=wording.question(name, normal[0].condition if normal else "", others),
             lane=self.lanes[node.key],
@@ -183,8 +188,8 @@ class _Drafting:
                 arrows.append(Arrow(source=START, target=MATERIALS))
                 source = MATERIALS
             if self._decides(key):
-                arrows.append(Arrow(source=key, target=_decision(key)))
-                source = _decision(key)
+                arrows.append(Arrow(source=key, target=decision_of(key)))
+                source = decision_of(key)
             for target, flows in _by_target(self.exits[key]).items():
                 returns = key in beside and target in order and order[target] <= entered_from[key]
                 arrows.append(
@@ -192,11 +197,11 @@ class _Drafting:
                         source=source,
                         target=target,
                         # Where there is only one way on, there is nothing to decide by a condition.
-                        label=_label(flows) if source == _decision(key) else "",
+                        label=_label(flows) if source == decision_of(key) else "",
                         back=returns or any(flow.kind is FlowKind.LOOP for flow in flows),
                     )
                 )
-        return (*arrows, *(Arrow(source=key, target=_document(key), bare=True) for key in self.documents))
+        return (*arrows, *(Arrow(source=key, target=document_of(key), bare=True) for key in self.documents))
 
     def _anchors(self, order: Mapping[str, int], branches: tuple[Sequence, ...]) -> Mapping[str, int]:
         """Box of a side branch → how far down the main column the file first left for that branch."""
@@ -210,11 +215,13 @@ class _Drafting:
         return found
 
 
-def _decision(key: str) -> str:
+def decision_of(key: str) -> str:
+    """The key of the diamond after a node."""
     return f"{key}|判断"
 
 
-def _document(key: str) -> str:
+def document_of(key: str) -> str:
+    """The key of the document symbol beside a 环节."""
     return f"{key}|文书"
 
 
@@ -240,7 +247,7 @@ def _label(flows: list[Flow]) -> str:
     return "或".join(dict.fromkeys(flow.condition for flow in flows if flow.condition)) or wording.OTHERWISE
 
 
-def _sides(main: Sequence, branches: tuple[Sequence, ...], arrows: tuple[Arrow, ...]) -> tuple[Side, ...]:
+def sides_of(main: Sequence, branches: tuple[Sequence, ...], arrows: tuple[Arrow, ...]) -> tuple[Side, ...]:
     """Each side branch beside the box from which it is first entered; at the left if all it does is lead back."""
     placed: list[Side] = []
     known = list(keys_of(main))

@@ -11,7 +11,7 @@ from processes.model.matter import VersionLabel
 from processes.model.vocabulary import MatterType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from processes.model.matter import Matter, Version
     from processes.model.process import Holder, Process, Step
@@ -73,9 +73,14 @@ def limit_text(limit: TimeLimit) -> str:
 
 def step_details(step: Step) -> tuple[str, ...]:
     """Who holds the file, how long, and whether that time counts."""
+    return tuple(text for text in (holders_text(step.holders), *time_texts(step)) if text)
+
+
+def time_texts(step: Step) -> tuple[str, ...]:
+    """How long a step takes, and whether that time counts."""
     excluded = f"不计时限({step.limit.excluded})" if step.limit.excluded else ""
     limit = "" if excluded and not step.limit.amount else limit_text(step.limit)
-    return tuple(text for text in (holders_text(step.holders), limit, excluded) if text)
+    return tuple(text for text in (limit, excluded) if text)
 
 
 def documents_text(names: Sequence[str]) -> str:
@@ -108,20 +113,33 @@ def title(matter: Matter, label: VersionLabel) -> str:
     return f"{matter.name}工作流程图({label})"
 
 
-def facts(matter: Matter, process: Process, unit: str) -> tuple[tuple[str, str], ...]:
-    """The head of the chart. The old limit is named as in 附件6 column 23, the new one as in 附件7.
+OLD_LIMIT, PROMISED_LIMIT = "优化前时限", "承诺时限"
+"""The old limit is named as in 附件6 column 23, the new one as in 附件7."""
+
+Facts = tuple[tuple[str, str], ...]
+
+
+def facts(matter: Matter, process: Process, unit: str) -> Facts:
+    """The title block of the chart.
 
     承办内设机构 are offices, here as in every form; the posts in them stand in the boxes, where they show that two
-    环节 of one office are two: it is the unit and the post that holds the matter during one.
+    环节 of one office are two: it is the unit and the post that holds the matter during one. A telephone number that
+    was not declared is left blank, to be written in.
     """
     version = process.version
-    promise = "承诺时限" if version.label is VersionLabel.AFTER else "优化前时限"
     return (
         ("单位名称", unit),
+        ("事项名称", matter.name),
         ("承办内设机构", listed(office_names(process))),
         ("法定时限", matter.statutory.limit.official),
-        (promise, version.limit.official),
+        (PROMISED_LIMIT if version.label is VersionLabel.AFTER else OLD_LIMIT, version.limit.official),
+        ("监督电话", matter.supervision_phone),
     )
+
+
+def with_limit(before: Facts, changed: Callable[[str], str]) -> Facts:
+    """The facts of 优化前 with what has become of the limit."""
+    return tuple((PROMISED_LIMIT, changed(value)) if name == OLD_LIMIT else (name, value) for name, value in before)
 
 
 _KIND_NOTES = {
@@ -131,9 +149,10 @@ _KIND_NOTES = {
 }
 
 
-def notes(process: Process, statutory: TimeLimit) -> tuple[str, ...]:
+def notes(statutory: TimeLimit, *processes: Process) -> tuple[str, ...]:
     """The day kinds of all limits shown (行政许可法 art. 82 for 工作日), and what is not counted."""
-    limits = [*(step.limit for step in process.steps), process.version.limit, statutory]
+    limits = [step.limit for process in processes for step in process.steps]
+    limits += [*(process.version.limit for process in processes), statutory]
     kinds = [kind for kind in DayKind if any(limit.amount and limit.unit is kind for limit in limits)]
     meanings = "；".join(_KIND_NOTES[kind] for kind in kinds)
     lines: list[str] = []

@@ -48,4 +48,6 @@ class Drawing:
         """The rectangle that holds all of it."""
         lines = (piece.rect for route in self.routes for piece in route.segments)
         numbers = (rect.moved(-NUMBER_RADIUS, -NUMBER_RADIUS) for rect in self.rects.values())
-        return around((*self.rects.values(), *numbers, *lines, *(label.rect for label in self.labels)))
+        inside = around((*self.rects.values(), *numbers, *lines, *(label.rect for label in self.labels)))
+        bands = (Rect((one.left + one.right) / 2, inside.y, one.right - one.left, 0.0) for one in self.bands)
+        return around((inside, *bands))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Box, Shape
+from renderers.flowcharts.chart import Box, Shape, Status
 from renderers.flowcharts.measure import clean, width, wrap
 
 if TYPE_CHECKING:
@@ -44,12 +44,13 @@ NUMBER_RADIUS = 8.5
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text; ``down`` is the distance of its middle from the middle of the figure."""
+    """A line of text; ``down`` is the distance of its middle from the middle of the figure; ``struck`` out or not."""
 
     text: str
     size: int
     bold: bool
     down: float
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,13 @@ class Figure:
 @lru_cache(maxsize=4096)
 def figure(box: Box, wide: float) -> Figure:
     """The figure of a box in a column ``wide`` points wide; a bar becomes as wide as its block."""
+    plain = _figure(box, wide)
+    if box.status is not Status.REMOVED:
+        return plain
+    return replace(plain, lines=tuple(replace(line, struck=True) for line in plain.lines))
+
+
+def _figure(box: Box, wide: float) -> Figure:
     match box.shape:
         case Shape.TERMINAL:
             ready = _stack(wrap(clean(box.name), NAME_SIZE, wide - 40), ())
@@ -72,15 +80,15 @@ def figure(box: Box, wide: float) -> Figure:
         case Shape.DECISION:
             return _diamond(clean(box.name), wide)
         case Shape.BAR:
-            return _bar(box)
+            return bar(box, 2 * BAND_ROOM)
         case _:
             return _rectangle(box, wide)
 
 
 @lru_cache(maxsize=4096)
-def label(text: str) -> Figure:
-    """The label of an arrow."""
-    lines = wrap(clean(text), LABEL_SIZE, LABEL_WIDTH)
+def label(text: str, room: float = LABEL_WIDTH) -> Figure:
+    """The label of an arrow, in lines of at most ``room`` points."""
+    lines = wrap(clean(text), LABEL_SIZE, room)
     height = len(lines) * LABEL_LEADING
     placed = lines_below(-height / 2, lines, LABEL_SIZE, LABEL_LEADING)
     return Figure(max(width(line, LABEL_SIZE) for line in lines), height, placed)
@@ -91,15 +99,16 @@ def lines_below(top: float, texts: Iterable[str], size: int, leading: float, *, 
     return tuple(Line(text, size, bold, top + leading * (index + 0.5)) for index, text in enumerate(texts))
 
 
-def _stack(names: tuple[str, ...], details: tuple[str, ...]) -> Figure:
-    """Name lines above detail lines, as high as they need."""
-    high, low = len(names) * NAME_LEADING, len(details) * DETAIL_LEADING
-    top = -(high + low) / 2
+def _stack(names: tuple[str, ...], details: tuple[str, ...], was: tuple[str, ...] = ()) -> Figure:
+    """Name lines above detail lines, as high as they need; the old name struck out above them."""
+    old, high, low = len(was) * DETAIL_LEADING, len(names) * NAME_LEADING, len(details) * DETAIL_LEADING
+    top = -(old + high + low) / 2
     lines = (
-        *lines_below(top, names, NAME_SIZE, NAME_LEADING, bold=True),
-        *lines_below(top + high, details, DETAIL_SIZE, DETAIL_LEADING),
+        *(replace(line, struck=True) for line in lines_below(top, was, DETAIL_SIZE, DETAIL_LEADING)),
+        *lines_below(top + old, names, NAME_SIZE, NAME_LEADING, bold=True),
+        *lines_below(top + old + high, details, DETAIL_SIZE, DETAIL_LEADING),
     )
-    return Figure(0.0, high + low, lines)
+    return Figure(0.0, old + high + low, lines)
 
 
 def _rectangle(box: Box, wide: float) -> Figure:
@@ -109,7 +118,7 @@ def _rectangle(box: Box, wide: float) -> Figure:
     # A document beside the step that makes it is an accessory: its name is set small.
     names = () if small else wrap(clean(box.name), NAME_SIZE, room)
     details = wrap(clean(box.name), DETAIL_SIZE, room) if small else _details(box, room)
-    ready = _stack(names, details)
+    ready = _stack(names, details, wrap(clean(box.was), DETAIL_SIZE, room) if box.was else ())
     wave = WAVE if box.shape is Shape.DOCUMENT else 0.0
     height = max(28.0 if small else 42.0, ready.height + 12) + 1.6 * wave
     lifted = tuple(replace(line, down=line.down - 0.8 * wave) for line in ready.lines)
@@ -129,12 +138,15 @@ def _details(box: Box, room: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _bar(box: Box) -> Figure:
-    """A thin bar, or the band with the name, number and limit of a named block; the width is what the text needs."""
+def bar(box: Box, room: float) -> Figure:
+    """A thin bar, or the band with the name, number and limit of a named block; the width is what the text needs.
+
+    ``room`` is how wide it may be.
+    """
     if not box.name:
         return Figure(0.0, BAR_HEIGHT)
     details = DOT.join(clean(part) for row in box.details for part in row)
-    lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, BAND_ROOM)
+    lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, min(BAND_ROOM, room - 4 * NUMBER_RADIUS - 12))
     height = BAND_HEIGHT + (len(lines) - 1) * BAND_LEADING
     placed = lines_below(-len(lines) * BAND_LEADING / 2, lines, BAND_SIZE, BAND_LEADING, bold=True)
     return Figure(max(width(line, BAND_SIZE) for line in lines) + 4 * NUMBER_RADIUS + 12, height, placed)

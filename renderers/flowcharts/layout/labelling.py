@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect, Segment
-from renderers.flowcharts.layout.figures import Figure, label
+from renderers.flowcharts.layout.figures import LABEL_WIDTH, Figure, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +20,8 @@ DISTANCE = 9.0
 HEAD = 12.0
 """Length at the end of a line that belongs to the arrow head."""
 
+ROOMS = (LABEL_WIDTH, 52.0, 42.0)
+"""Longest lines of a label: as usual, and five or four characters above a short level piece."""
 LEAD = 3.0
 """Distance of a label from the beginning of its piece of line."""
 _SHARES = (0.0, 0.5, 1.0, 0.25, 0.75)
@@ -41,7 +43,7 @@ class Label:
 def placed_label(route: Route, others: Sequence[Route], boxes: Sequence[Rect], written: Sequence[Label]) -> Label:
     """The label of a line at its best place, given the other lines, the boxes and the labels already written."""
     best: tuple[float, Label] | None = None
-    for index, candidate in enumerate(_candidates(route, label(route.arrow.label))):
+    for index, candidate in enumerate(_candidates(route)):
         if best is not None and best[0] <= _LATER * index:
             break
         price = label_price(candidate, others, boxes, written) + _LATER * index
@@ -52,9 +54,10 @@ def placed_label(route: Route, others: Sequence[Route], boxes: Sequence[Rect], w
     return best[1]
 
 
-def _candidates(route: Route, size: Figure) -> Iterator[Label]:
+def _candidates(route: Route) -> Iterator[Label]:
     """Places along a line, from its source on: above or below level pieces, right or left of upright ones."""
     for index, piece in enumerate(route.segments):
+        size = _size(route.arrow.label, piece)
         start, end = (route.points[index], route.points[index + 1])
         last = index == len(route.segments) - 1
         along = 1 if piece.vertical else 0
@@ -70,6 +73,13 @@ def _candidates(route: Route, size: Figure) -> Iterator[Label]:
                 across = piece.at + side * (OFF + (size.width if piece.vertical else size.height) / 2)
                 x, y = (across, middle) if piece.vertical else (middle, across)
                 yield Label(route, size, Rect(x, y, size.width, size.height), piece)
+
+
+def _size(text: str, piece: Segment) -> Figure:
+    """The label in the longest lines that a level piece has room for."""
+    sizes = [label(text, room) for room in ROOMS]
+    free = piece.high - piece.low - HEAD - 2 * LEAD
+    return next((size for size in sizes if piece.vertical or size.width <= free), sizes[0])
 
 
 def label_price(candidate: Label, others: Iterable[Route], boxes: Iterable[Rect], written: Iterable[Label]) -> float:

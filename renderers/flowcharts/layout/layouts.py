@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.column import drawing as column
+from renderers.flowcharts.layout.lanes import drawing as lanes
 
 if TYPE_CHECKING:
     from renderers.flowcharts.chart import Chart
@@ -22,5 +23,7 @@ class Layout(StrEnum):
 def drawing_of(chart: Chart, layout: Layout) -> Drawing:
     """The drawing of a chart in a layout."""
     match layout:
-        case Layout.LANES | Layout.COLUMN:
+        case Layout.LANES if chart.lanes:
+            return lanes.drawn(chart)
+        case _:
             return column.drawn(chart)

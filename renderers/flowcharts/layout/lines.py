@@ -6,14 +6,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from renderers.flowcharts.chart import Status
 from renderers.flowcharts.geometry import segments
-from renderers.flowcharts.theme import CORNER
+from renderers.flowcharts.theme import CORNER, pen_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from renderers.flowcharts.chart import Arrow
     from renderers.flowcharts.geometry import Point, Segment
+
+
+_GOING_ON = frozenset((Status.SAME, Status.CHANGED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,12 @@ class Stroke:
 
 
 def related(one: Arrow, other: Arrow) -> bool:
-    """Whether two lines may share a piece, because they leave the same box or reach the same box."""
+    """Whether two lines may share a piece, because they leave the same box or reach the same box.
+
+    What is removed, or new, keeps apart from what is not: nobody could tell which of the two a shared piece is.
+    """
+    if one.status is not other.status and not {one.status, other.status} <= _GOING_ON:
+        return False
     return one.source == other.source or one.target == other.target
 
 
@@ -47,12 +56,13 @@ def strokes(routes: Sequence[Route]) -> tuple[Stroke, ...]:
     dashed: list[Route] = []
     for route in routes:
         points, head = route.points, not route.arrow.bare
-        if route.arrow.back:
+        if pen_of(route.arrow).dash and not route.arrow.bare:
+            alike = [one for one in dashed if pen_of(one.arrow) == pen_of(route.arrow)]
             backwards = points[::-1]
-            joined = _longest(backwards, (one.points[::-1] for one in dashed if one.points[-1] == points[-1]))
+            joined = _longest(backwards, (one.points[::-1] for one in alike if one.points[-1] == points[-1]))
             head = joined == backwards
             points = joined[::-1]
-            points = _longest(points, (one.points for one in dashed if one.points[0] == points[0]))
+            points = _longest(points, (one.points for one in alike if one.points[0] == points[0]))
             dashed.append(route)
         painted.append(Stroke(points, head))
     return tuple(painted)

@@ -1,24 +1,23 @@
-"""The cheapest way with right angles between boxes, by A* over a sparse grid.
+"""The grid of tracks between boxes, on which lines find their ways: the ports, the prices, what is blocked.
 
-The grid has tracks beside every box and through its middle. A state is a crossing of tracks with the direction of
-travel; its price weighs length, bends, crossings and the company of unrelated lines. The method is that of Hart,
-Nilsson and Raphael (1968); the grid is the "interesting lines" of Wybrow, Marriott and Stuckey, Orthogonal connector
-routing (2009).
+The grid has tracks beside every box and through its middle: the "interesting lines" of Wybrow, Marriott and Stuckey,
+Orthogonal connector routing (2009).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
 from renderers.flowcharts.layout.lines import Route, related
+from renderers.flowcharts.layout.search import Search, across, along
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from renderers.flowcharts.chart import Arrow
+    from renderers.flowcharts.geometry import Point, Rect, Segment
+    from renderers.flowcharts.layout.search import Direction, Track
 
 TRACK = 14.0
 """Distance of the first upright track from the side of a box: the straight piece at the end of a line."""
@@ -30,21 +29,25 @@ CLEARANCE = 8.0
 """Least distance between a line and a box that it passes."""
 APART = 11.0
 """Least distance between two tracks of which one is only for more lines."""
-NEAR = 7.0
-"""Lines closer than this look like one."""
 
-BEND = 18.0
-CROSSING = 60.0
-COMPANY = 40.0
-"""Price of each point of length along which a line runs on or close to an unrelated one."""
-LABEL = 400.0
-"""Price of running through a label."""
-HIT = 1e5
-"""Price of running through a box: never paid when there is another way."""
-FAR = 1e-4
-"""Price of a vertical point for each point of distance from the start: of equal ways the one that turns soon."""
 
-Direction = tuple[int, int]
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """What is to be avoided, in the points of length that avoiding it is worth.
+
+    ``company`` is the price of each point of length along which a line runs on or close to an unrelated one, ``label``
+    that of running through a label. ``beyond`` is how far a line keeps clear of the ends of another in the same track.
+    ``haste`` is by what factor a line may be dearer than the cheapest one if it is found sooner; after ``patience``
+    places it grows.
+    """
+
+    bend: float = 18.0
+    crossing: float = 60.0
+    company: float = 40.0
+    label: float = 400.0
+    patience: int = 100_000
+    haste: float = 1.0
+    beyond: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +60,25 @@ class Port:
     cost: float
 
 
-Track = tuple[bool, float]
-"""Whether it is upright, and where it lies across."""
+USUAL = Prices()
 
 
 class Grid:
-    """The tracks between boxes. What is blocked is worked out when first asked for and remembered."""
+    """Tracks between boxes. What is blocked is worked out when first asked for and remembered."""
 
-    def __init__(self, rects: tuple[Rect, ...], more: tuple[float, ...] = ()) -> None:
-        """Tracks beside ``rects``, and upright ones at the x of ``more``."""
+    def __init__(
+        self, rects: tuple[Rect, ...], xs: tuple[float, ...], ys: tuple[float, ...], prices: Prices = USUAL
+    ) -> None:
+        """Upright tracks at ``xs``, level ones at ``ys``, both in order."""
         self._rects = rects
-        self.xs = _tracks(
-            {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
-            {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
-        )
-        self.ys = _tracks(
-            {y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set()
-        )
+        self.xs, self.ys, self.prices = xs, ys, prices
         self._blocked: dict[Track, list[tuple[float, float]]] = {}
 
     def hits(self, track: Track, low: float, high: float) -> int:
         """The number of boxes that a piece of a line along a track comes too close to."""
         blocked = self._blocked.get(track)
         if blocked is None:
-            blocked = [_along(rect, track, CLEARANCE) for rect in self._rects if _across(rect, track, CLEARANCE)]
+            blocked = [along(rect, track, CLEARANCE) for rect in self._rects if across(rect, track, CLEARANCE)]
             self._blocked[track] = blocked
         return sum([low < end and start < high for start, end in blocked]) if blocked else 0
 
@@ -93,22 +91,23 @@ class Grid:
         labels: Sequence[Rect],
     ) -> tuple[Route, float]:
         """The cheapest line from one of the exits to one of the entries, and its price."""
-        pieces = [(piece, related(arrow, other.arrow)) for other in others for piece in other.segments]
-        points, price = _Search(self, exits, entries, pieces, labels).run()
+        pieces: list[tuple[Segment, bool]] = []
+        for other in others:
+            shareable = related(arrow, other.arrow)
+            beyond = 0.0 if shareable else self.prices.beyond
+            pieces += [(piece.longer(beyond) if beyond else piece, shareable) for piece in other.segments]
+        points, price = Search(self, exits, entries, pieces, labels).run()
         return Route(arrow, points), price
 
 
-def _across(rect: Rect, track: Track, distance: float) -> bool:
-    """Whether a track passes a rectangle more closely than that somewhere."""
-    vertical, at = track
-    middle, size = (rect.x, rect.width) if vertical else (rect.y, rect.height)
-    return abs(at - middle) < size / 2 + distance
-
-
-def _along(rect: Rect, track: Track, distance: float) -> tuple[float, float]:
-    """From where to where along a track a piece would come closer to a rectangle than that."""
-    low, high = (rect.top, rect.bottom) if track[0] else (rect.left, rect.right)
-    return low - distance, high + distance
+def beside(rects: tuple[Rect, ...], more: tuple[float, ...] = ()) -> Grid:
+    """A grid of tracks beside ``rects``, and upright ones at the x of ``more``."""
+    xs = _tracks(
+        {x for rect in rects for x in (rect.x, rect.left - TRACK, rect.right + TRACK)} | set(more),
+        {x for rect in rects for track in MORE_TRACKS for x in (rect.left - track, rect.right + track)},
+    )
+    ys = _tracks({y for rect in rects for y in (rect.y, rect.top - LEVEL_TRACK, rect.bottom + LEVEL_TRACK)}, set())
+    return Grid(rects, xs, ys)
 
 
 def _tracks(needed: set[float], wanted: set[float]) -> tuple[float, ...]:
@@ -118,180 +117,3 @@ def _tracks(needed: set[float], wanted: set[float]) -> tuple[float, ...]:
         if all(abs(value - other) >= APART for other in taken):
             taken.add(value)
     return tuple(sorted(taken))
-
-
-State = int
-"""A crossing with the direction of travel: (index of x · number of ys + index of y) · 4 + index in ``WAYS``.
-
-A number, because hundreds of thousands of them are compared and looked up for one chart.
-"""
-WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
-"""The directions; of equally good states the one that comes first here is followed first."""
-TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
-"""Direction → those at right angles to it, as indices in ``WAYS``."""
-OPPOSITE = 3
-"""What the indices of opposite directions give together."""
-
-
-class _Around:
-    """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
-
-    __slots__ = ("company", "crossings", "labels")
-
-    def __init__(
-        self, track: Track, labels: Sequence[Rect], alike: Sequence[Segment], cutting: Sequence[Segment]
-    ) -> None:
-        at = track[1]
-        self.labels = [_along(rect, track, 2.0) for rect in labels if _across(rect, track, 2.0)]
-        self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
-        self.crossings = [other.at for other in cutting if other.low < at < other.high]
-
-    def price(self, low: float, high: float) -> float:
-        """What a piece from … to … pays for them."""
-        price = 0.0
-        if self.labels:
-            price += LABEL * sum(low < end and start < high for start, end in self.labels)
-        if self.company:
-            price += COMPANY * sum(max(0.0, min(high, end) - max(low, start)) for start, end in self.company)
-        if self.crossings:
-            price += CROSSING * sum(low < at <= high for at in self.crossings)
-        return price
-
-
-class _Search:
-    """One search for the cheapest way."""
-
-    def __init__(
-        self,
-        grid: Grid,
-        exits: tuple[Port, ...],
-        entries: tuple[Port, ...],
-        others: Sequence[tuple[Segment, bool]],
-        labels: Sequence[Rect],
-    ) -> None:
-        """``others``: pieces of lines already drawn; True if they may be shared."""
-        self.grid = grid
-        self.labels = labels
-        self.alike = {
-            vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
-            for vertical in (False, True)
-        }
-        self.cutting = {
-            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
-        }
-        self.at_x = {x: index for index, x in enumerate(grid.xs)}
-        self.at_y = {y: index for index, y in enumerate(grid.ys)}
-        self.start_x = exits[0].before[0]
-        self.exits = {self._state(port, port.out): port for port in exits}
-        self.entries = {self._state(port, (-port.out[0], -port.out[1])): port for port in entries}
-        self.goals = [
-            (
-                (self.at_x[port.before[0]], self.at_y[port.before[1]], WAYS.index((-port.out[0], -port.out[1]))),
-                [abs(port.before[0] - x) for x in grid.xs],
-                [abs(port.before[1] - y) for y in grid.ys],
-            )
-            for port in entries
-        ]
-        """Indices of the last crossing and of the last direction, and how far away each x and each y is."""
-        self.prices: dict[int, float] = {}
-        """Price of the piece from one track to the next: its nearer crossing · 2, and 1 more if it is level."""
-        self.around: dict[Track, _Around] = {}
-
-    def _state(self, port: Port, direction: Direction) -> State:
-        crossing = self.at_x[port.before[0]] * len(self.grid.ys) + self.at_y[port.before[1]]
-        return crossing * 4 + WAYS.index(direction)
-
-    def run(self) -> tuple[tuple[Point, ...], float]:
-        best: dict[State, float] = {}
-        came: dict[State, State] = {}
-        queue: list[tuple[float, float, State]] = []
-        for state, port in self.exits.items():
-            cost = port.cost + self._stub(port)
-            best[state] = cost
-            heappush(queue, (cost + self._remaining(state), cost, state))
-        ends = {state: port.cost + self._stub(port) for state, port in self.entries.items()}
-        # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
-        finish: tuple[float, State] | None = None
-        while finish is None or (queue and queue[0][0] < finish[0]):
-            _, cost, state = heappop(queue)
-            if cost > best[state]:
-                continue
-            if state in ends and (finish is None or cost + ends[state] < finish[0]):
-                finish = (cost + ends[state], state)
-            for step, price in self._moves(state):
-                total = cost + price
-                if step not in best or total < best[step]:
-                    best[step] = total
-                    came[step] = state
-                    heappush(queue, (total + self._remaining(step), total, step))
-        return self._line(finish[1], came), finish[0]
-
-    def _moves(self, state: State) -> list[tuple[State, float]]:
-        """Turns on the spot, and one track further."""
-        crossing, way = divmod(state, 4)
-        rows = len(self.grid.ys)
-        x, y = divmod(crossing, rows)
-        across, down = WAYS[way]
-        to_x, to_y = x + across, y + down
-        moves = [(state - way + turn, BEND) for turn in TURNS[way]]
-        if 0 <= to_x < len(self.grid.xs) and 0 <= to_y < rows:
-            onward = to_x * rows + to_y
-            step = 2 * min(crossing, onward) + abs(across)
-            price = self.prices.get(step)
-            if price is None:
-                price = self.prices[step] = self._step(min(x, to_x), min(y, to_y), level=down == 0)
-            moves.append((onward * 4 + way, price))
-        return moves
-
-    def _step(self, x: int, y: int, *, level: bool) -> float:
-        """What it costs from a crossing to the next one, to the right or down."""
-        xs, ys = self.grid.xs, self.grid.ys
-        return self._price((False, ys[y]), xs[x], xs[x + 1]) if level else self._price((True, xs[x]), ys[y], ys[y + 1])
-
-    def _remaining(self, state: State) -> float:
-        """A lower bound of what is still to be paid: the way, and the bends that its direction makes needed."""
-        crossing, way = divmod(state, 4)
-        x, y = divmod(crossing, len(self.grid.ys))
-        least = float("inf")
-        for (last_x, last_y, last), far_x, far_y in self.goals:
-            if way != last:
-                bends = 2 if way + last == OPPOSITE else 1
-            elif WAYS[way][0]:
-                bends = 0 if y == last_y and (last_x - x) * WAYS[way][0] >= 0 else 2
-            else:
-                bends = 0 if x == last_x and (last_y - y) * WAYS[way][1] >= 0 else 2
-            bound = far_x[x] + far_y[y] + bends * BEND
-            if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
-                least = bound
-        return least
-
-    def _point(self, crossing: int) -> Point:
-        x, y = divmod(crossing, len(self.grid.ys))
-        return self.grid.xs[x], self.grid.ys[y]
-
-    def _stub(self, port: Port) -> float:
-        """What the piece between a port and the first crossing costs: it touches the box it belongs to."""
-        (piece,) = segments((port.point, port.before))
-        return self._price((piece.vertical, piece.at), piece.low, piece.high, touched=1)
-
-    def _price(self, track: Track, low: float, high: float, touched: int = 0) -> float:
-        """What a piece costs that may touch so many boxes."""
-        vertical, at = track
-        price = high - low
-        if vertical:
-            price *= 1 + FAR * abs(at - self.start_x)
-        price += HIT * max(0, self.grid.hits(track, low, high) - touched)
-        around = self.around.get(track)
-        if around is None:
-            around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical])
-            self.around[track] = around
-        return price + around.price(low, high)
-
-    def _line(self, state: State, came: dict[State, State]) -> tuple[Point, ...]:
-        """The corners from port to port."""
-        points = [self.entries[state].point, self.entries[state].before]
-        while state in came:
-            state = came[state]
-            points.append(self._point(state // 4))
-        points.append(self.exits[state].point)
-        return corners(points[::-1])

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.chart import Arrow, Chart, Shape, keys_of
 from renderers.flowcharts.geometry import Rect, segments
+from renderers.flowcharts.layout.attached import attached
 from renderers.flowcharts.layout.figures import WAVE, label
 from renderers.flowcharts.layout.labelling import LEAD, Label, label_price, placed_label
 from renderers.flowcharts.layout.lines import Route
-from renderers.flowcharts.layout.pathfinding import LEVEL_TRACK, TRACK, Grid, Port
+from renderers.flowcharts.layout.pathfinding import LEVEL_TRACK, TRACK, Grid, Port, beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,6 +47,8 @@ class _Wiring:
         columns = {key: -1 if side.left else 1 for side in self.chart.sides for key in keys_of(side.items)}
         ports = _Ports(self.rects, shapes, columns)
         boxes = tuple(self.rects.values())
+        rims = [place for box in self.chart.boxes for place in attached(box, self.rects[box.key])]
+        solid = (*boxes, *rims)
         routes: dict[Arrow, Route] = {}
         labels: dict[Arrow, Label] = {}
         for arrow in self.chart.arrows:
@@ -54,23 +57,27 @@ class _Wiring:
                 routes[arrow] = Route(arrow, line)
         for arrow, route in routes.items():
             if arrow.label:
-                labels[arrow] = placed_label(route, tuple(routes.values()), boxes, tuple(labels.values()))
+                labels[arrow] = placed_label(route, tuple(routes.values()), solid, tuple(labels.values()))
         rest = [arrow for arrow in self.chart.arrows if arrow not in routes]
-        grid = Grid(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
+        grid = beside(boxes, tuple(x for arrow in rest for x in ports.stub_ends(arrow)))
         # Short ways first: they have the least choice.
         for arrow in sorted(rest, key=lambda one: abs(self.rects[one.source].y - self.rects[one.target].y)):
-            routes[arrow], text = _laid(arrow, ports, grid, tuple(routes.values()), tuple(labels.values()))
+            routes[arrow], text = _laid(arrow, ports, grid, tuple(routes.values()), tuple(labels.values()), solid)
             if text is not None:
                 labels[arrow] = text
         order = self.chart.arrows
         return tuple(routes[arrow] for arrow in order), tuple(labels[arrow] for arrow in order if arrow in labels)
 
 
-def _laid(
-    arrow: Arrow, ports: _Ports, grid: Grid, known: tuple[Route, ...], written: tuple[Label, ...]
+def _laid(  # noqa: PLR0913 - a line, where it may begin and end, and what is there already
+    arrow: Arrow,
+    ports: _Ports,
+    grid: Grid,
+    known: tuple[Route, ...],
+    written: tuple[Label, ...],
+    boxes: tuple[Rect, ...],
 ) -> tuple[Route, Label | None]:
-    """The best line of an arrow with its label, given those already there."""
-    boxes = tuple(ports.rects.values())
+    """The best line of an arrow with its label, given those already there and what labels keep clear of."""
     attempts: list[tuple[float, Route, Label | None]] = []
     for exits in ports.exits(arrow):
         route, price = grid.way(arrow, exits, ports.entries(arrow), known, [one.rect for one in written])

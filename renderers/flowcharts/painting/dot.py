@@ -41,6 +41,14 @@ _SHAPES: Mapping[Kind, str] = {
     Kind.TITLE: "shape=plaintext, style=solid",
     Kind.NOTE: "shape=plaintext, style=solid",
     Kind.RETURN: "shape=plaintext, style=solid",
+    Kind.FLOW: "shape=plaintext, style=solid",
+    Kind.CONNECTOR: "shape=ellipse, style=filled",
+    Kind.CARD: 'shape=box, style="rounded,filled"',
+    Kind.WAS: "shape=plaintext, style=solid",
+    Kind.NOW: "shape=plaintext, style=solid",
+    Kind.SHARE: 'shape=box, style="rounded,filled"',
+    Kind.POINTER: "shape=triangle, style=filled, orientation=270",
+    Kind.TAG: 'shape=box, style="rounded,filled"',
 }
 """The nearest shape that graphviz has; the true one is put in by :mod:`renderers.flowcharts.painting.svg`."""
 
@@ -91,6 +99,9 @@ def _node(index: int, mark: Mark, height: float) -> str:
     ]
     if mark.kind in _SHAPES:
         parts.append(_SHAPES[mark.kind])
+    if style.dash and mark.kind not in (Kind.RETURN, Kind.FLOW):
+        # The last of several values counts.
+        parts.append(f'style="{"rounded," if mark.kind is Kind.TERMINAL else ""}filled,dashed"')
     if style.fill:
         stroke = style.stroke or style.fill
         parts.append(f'fillcolor="{style.fill}", color="{stroke}", penwidth={number(style.thickness)}')
@@ -103,26 +114,28 @@ def _label(style: Style, lines: Sequence[Line]) -> str:
     for line in (line for line in lines if line.text):
         colour = style.ink if line.bold or line.size >= NAME_SIZE else style.small
         text = f"<B>{escape(line.text)}</B>" if line.bold else escape(line.text)
+        text = f"<S>{text}</S>" if line.struck else text
         rows.append(f'<FONT POINT-SIZE="{line.size}" COLOR="{colour}">{text}</FONT>')
     return f"<{'<BR/>'.join(rows)}>" if rows else '""'
 
 
 def _edge(index: int, arrow: Arrow, stroke: Stroke, label: Label | None, height: float) -> str:
-    colour = theme.TIE_COLOUR if arrow.bare else theme.LINE_COLOUR
+    pen = theme.pen_of(arrow)
     parts = [
         f"id={route_id(index)}",
         f"class={'tie' if arrow.bare else 'return' if arrow.back else 'flow'}",
         f'pos="{spline(stroke.points, height, head=stroke.head)}"',
-        f'color="{colour}", penwidth={number(theme.LINE_THICKNESS)}',
+        f'color="{pen.colour}", penwidth={number(pen.thickness)}',
     ]
-    if arrow.bare or arrow.back:
+    if pen.dash:
         parts.append(f"style={'dotted' if arrow.bare else 'dashed'}")
-    if not stroke.head:
-        parts.append("arrowhead=none")
-    rows = "<BR/>".join(escape(line.text) for line in label.figure.lines) if label else ""
+    if pen.hollow or not stroke.head:
+        parts.append(f"arrowhead={'empty' if stroke.head else 'none'}")
+    texts = [escape(line.text) for line in label.figure.lines] if label else []
+    rows = "<BR/>".join(f"<S>{text}</S>" if pen.struck else text for text in texts)
     if label is not None and rows:
         place = f"{number(label.rect.x)},{number(height - label.rect.y)}"
-        parts.append(f'lp="{place}", fontcolor="{theme.LABEL_COLOUR}", label=<{rows}>')
+        parts.append(f'lp="{place}", fontcolor="{pen.label}", label=<{rows}>')
     return ", ".join(parts)
 
 

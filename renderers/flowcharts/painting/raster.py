@@ -1,52 +1,58 @@
-"""SVG → PNG and PDF by typst, with the shipped fonts only, so that the picture is the same on every machine."""
+"""SVG → PNG by typst, with the shipped fonts only, so that the picture is the same on every machine."""
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from math import sqrt
 
 import typst
 
+from processes.model.glyphs import shown
+from renderers.flowcharts.painting.dot import POINTS_PER_INCH
+from renderers.flowcharts.painting.failures import DrawingError
 from renderers.typesetting import our_fonts
 
 DPI = 192
-"""Pixels an inch of a PNG: enough to print."""
+"""Pixels an inch of a PNG where nothing else is said: enough to print."""
 METRES_PER_INCH = 0.0254
+MOST_PIXELS = 100_000_000
+_SIZE = re.compile(r'<svg\b[^>]* width="([\d.]+)(?:pt)?" height="([\d.]+)(?:pt)?"')
 
 _PICTURE = b"""\
 #set page(width: auto, height: auto, margin: 0pt, fill: white)
 #image(bytes(sys.inputs.svg), format: "svg")
 """
 
-_SHEET = b"""\
-#set page(width: 210mm, height: 297mm, margin: 10mm)
-#set align(center + horizon)
-#layout(room => {
-  let size = measure(image(bytes(sys.inputs.svg), format: "svg"))
-  let share = calc.min(1, room.width / size.width, room.height / size.height)
-  image(bytes(sys.inputs.svg), format: "svg", width: size.width * share)
-})
-"""
 
+def to_png(svg: str, dpi: int = DPI) -> bytes:
+    """The picture, whose header says its resolution, so that it keeps its size when put into a document.
 
-def to_png(svg: str) -> bytes:
-    """The picture at 192 dpi, which its header says, so that it keeps its size when put into a document."""
-    picture = typst.compile(_PICTURE, format="png", ppi=DPI, font_paths=our_fonts(), sys_inputs={"svg": svg})
+    What the fonts lack is a 〓: a character must never vanish. Raises :class:`DrawingError` for one that is too large.
+    """
+    _check_size(svg, dpi)
+    picture = typst.compile(_PICTURE, format="png", ppi=dpi, font_paths=our_fonts(), sys_inputs={"svg": shown(svg)})
     assert isinstance(picture, bytes)
-    return _with_resolution(picture)
+    return _with_resolution(picture, dpi)
 
 
-def to_pdf(svg: str) -> bytes:
-    """The picture on an upright A4 page, in vectors; made smaller if it does not fit, never larger."""
-    document = typst.compile(_SHEET, format="pdf", font_paths=our_fonts(), sys_inputs={"svg": svg}, timestamp=0)
-    assert isinstance(document, bytes)
-    return document
+def _check_size(svg: str, dpi: int) -> None:
+    """Refuse what would take more memory than an office computer has: four bytes a pixel, and as many again."""
+    size = _SIZE.search(svg)
+    assert size is not None
+    wide, high = (float(points) / POINTS_PER_INCH for points in size.groups())
+    if wide * high * dpi**2 > MOST_PIXELS:
+        most = int(sqrt(MOST_PIXELS / (wide * high)))
+        raise DrawingError(
+            f"{dpi} dpi 的图有 {wide * dpi:.0f}×{high * dpi:.0f} 像素,太大;分辨率不要超过 {most},或写成 svg、pdf"
+        )
 
 
-def _with_resolution(picture: bytes) -> bytes:
+def _with_resolution(picture: bytes, dpi: int) -> bytes:
     """The PNG with a pHYs chunk (PNG specification, 11.3.4.3) after its signature and header."""
     header_end = 8 + 25
-    per_metre = round(DPI / METRES_PER_INCH)
+    per_metre = round(dpi / METRES_PER_INCH)
     body = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
     return picture[:header_end] + chunk + picture[header_end:]

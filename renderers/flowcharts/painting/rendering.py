@@ -11,10 +11,14 @@ from typing import TYPE_CHECKING
 import graphviz  # type: ignore[import-untyped]
 from graphviz.backend import dot_command  # type: ignore[import-untyped]
 
+from renderers.flowcharts.painting.failures import DrawingError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DISTRIBUTION = "graphviz-pure"
+_PICTURE = "<?xml "
+"""How each picture begins in what graphviz writes; in texts ``<`` is escaped."""
 
 
 @cache
@@ -30,11 +34,28 @@ def program() -> Path:
     raise RuntimeError(message)
 
 
-def drawn(texts: Sequence[str]) -> tuple[str, ...]:
-    """Graphviz's SVG for each DOT text, in order."""
+def drawn(texts: Sequence[str]) -> tuple[str | DrawingError, ...]:
+    """Graphviz's SVG for each DOT text, in order.
+
+    A text on which graphviz fails takes the rest of its process along, so then each is drawn by itself.
+    """
     if not texts:
         return ()
+    try:
+        return _pictures(texts)
+    except DrawingError as error:
+        return (error,) if len(texts) == 1 else tuple(drawn((text,))[0] for text in texts)
+
+
+def _pictures(texts: Sequence[str]) -> tuple[str, ...]:
+    """The pictures of one process, as many as there are texts."""
     # The library knows its program only by this global.
     dot_command.DOT_BINARY = program()
-    output: str = graphviz.pipe_string("dot", "svg", "".join(texts), encoding="utf-8", quiet=True)
-    return tuple(part for part in output.split("<?xml ")[1:])
+    try:
+        output: str = graphviz.pipe_string("dot", "svg", "".join(texts), encoding="utf-8", quiet=True)
+    except graphviz.CalledProcessError as error:
+        raise DrawingError(f"画图程序返回 {error.returncode}") from error
+    pictures = tuple(output.split(_PICTURE)[1:])
+    if len(pictures) != len(texts):
+        raise DrawingError(f"画图程序画了 {len(pictures)} 张图,应是 {len(texts)} 张")
+    return pictures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,4 +29,4 @@ class Mark:
 
     def moved(self, across: float, down: float) -> Mark:
         """The same, elsewhere."""
-        return replace(self, rect=self.rect.moved(across, down))
+        return Mark(self.kind, self.rect.moved(across, down), self.lines, self.start, self.key, self.status)

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Box, Chart, Shape
 from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.layout.figures import DETAIL_SIZE, NUMBER_RADIUS, Line
-from renderers.flowcharts.layout.labelling import Label
 from renderers.flowcharts.layout.layouts import Layout, drawing_of
-from renderers.flowcharts.layout.lines import Route
-from renderers.flowcharts.measure import clean, width
-from renderers.flowcharts.sheets.margins import KINDS, foot, head
+from renderers.flowcharts.measure import clean
+from renderers.flowcharts.sheets.blocks import Panel
+from renderers.flowcharts.sheets.columns import columns
+from renderers.flowcharts.sheets.foot import foot
+from renderers.flowcharts.sheets.head import head
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.theme import Kind
 
+if TYPE_CHECKING:
+    from renderers.flowcharts.chart import Chart
+    from renderers.flowcharts.layout.labelling import Label
+    from renderers.flowcharts.layout.lines import Route
+    from renderers.flowcharts.sheets.blocks import Block
+
 MARGIN = 22.0
-"""White around everything, in points."""
+"""White around everything on the screen, in points."""
 LEAST_WIDTH = 470.0
 """Width that the head needs however small the drawing is."""
 HEAD_GAP, FOOT_GAP = 26.0, 20.0
@@ -34,49 +40,19 @@ class Page:
     labels: tuple[Label, ...]
 
 
+def page_on(title: str, size: tuple[float, float], block: Block) -> Page:
+    """A page of that width and height with everything in the block on it."""
+    wide, high = size
+    ground = Mark(Kind.PAGE, Rect(wide / 2, high / 2, wide, high))
+    return Page(clean(title), wide, high, (ground, *block.marks), block.routes, block.labels)
+
+
 def page_of(chart: Chart, layout: Layout = Layout.COLUMN) -> Page:
-    """The page: head, drawing in the middle, foot."""
-    drawing = drawing_of(chart, layout)
-    frame = drawing.frame
-    wide = max(LEAST_WIDTH, frame.width)
-    above, head_end = head(chart, MARGIN, wide)
-    below, foot_end = foot(chart, MARGIN, wide)
-    down = MARGIN + head_end + HEAD_GAP - frame.top
-    across = MARGIN + wide / 2 - frame.x
-    foot_top = down + frame.bottom + FOOT_GAP
-    marks = [mark.moved(0, MARGIN) for mark in above]
-    for box in drawing.boxes:
-        marks += _marks(box, drawing.rects[box.key].moved(across, down), drawing.figures[box.key].lines)
-    marks += [mark.moved(0, foot_top) for mark in below]
-    width_all, height_all = wide + 2 * MARGIN, foot_top + foot_end + MARGIN
-    page = Mark(Kind.PAGE, Rect(width_all / 2, height_all / 2, width_all, height_all))
-    return Page(
-        title=clean(chart.title),
-        width=width_all,
-        height=height_all,
-        marks=(page, *marks),
-        routes=tuple(_moved(route, across, down) for route in drawing.routes),
-        labels=tuple(
-            replace(label, route=_moved(label.route, across, down), rect=label.rect.moved(across, down))
-            for label in drawing.labels
-        ),
-    )
-
-
-def _moved(route: Route, across: float, down: float) -> Route:
-    return replace(route, points=tuple((x + across, y + down) for x, y in route.points))
-
-
-def _marks(box: Box, rect: Rect, lines: tuple[Line, ...]) -> list[Mark]:
-    """A box, and its number in a disc at its corner (in the band of a named block: at its left end)."""
-    band = box.shape is Shape.BAR and bool(box.name)
-    kind = Kind.BAND if band else Kind.MUTED if box.muted else KINDS[box.shape]
-    marks = [Mark(kind, rect, lines, key=box.key, status=box.status)]
-    if box.number:
-        wide = max(2 * NUMBER_RADIUS, width(box.number, DETAIL_SIZE) + 9)
-        x, y = (rect.left + 8 + wide / 2, rect.y) if band else (rect.left + wide / 2 - 4, rect.top)
-        line = Line(box.number, DETAIL_SIZE, bold=True, down=0.0)
-        marks.append(
-            Mark(Kind.LETTER if band else Kind.NUMBER, Rect(x, y, wide, 2 * NUMBER_RADIUS), (line,), status=box.status)
-        )
-    return marks
+    """The chart as one picture for the screen: head, drawing in the middle, foot; a long one in columns."""
+    drawn = columns(drawing_of(chart, layout))
+    wide = max(LEAST_WIDTH, drawn.width)
+    body = Panel(drawn.block.moved((wide - drawn.width) / 2, 0.0), drawn.height)
+    panel = head(chart.title, chart.facts, wide).above(body, HEAD_GAP)
+    panel = panel.above(foot((chart,), wide, cut=drawn.letters > 0), FOOT_GAP)
+    size = wide + 2 * MARGIN, panel.height + 2 * MARGIN
+    return page_on(chart.title, size, panel.block.moved(MARGIN, MARGIN))

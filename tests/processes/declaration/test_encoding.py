@@ -13,7 +13,8 @@ from processes.model.findings import Severity
 from tests.declaring import MATTER, MATTER_FILE, position, write
 
 RARE = MATTER.replace("示范事项", "镕㐂㛃𠮷事项").replace("优化后: 不变", "优化后: 不变\n备注: é€")
-"""With characters that GBK lacks and GB18030 has."""
+"""With characters that GBK lacks and GB18030 has; three of them are not in the fonts either."""
+UNSHOWN = ["Y107"] * 3
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def check(tmp_path: Path) -> Callable[[bytes], Checked]:
 @pytest.mark.parametrize(
     ("content", "codes"),
     [
-        pytest.param(RARE.encode(), [], id="UTF-8"),
-        pytest.param(codecs.BOM_UTF8 + RARE.encode(), [], id="UTF-8 with mark"),
-        pytest.param(RARE.encode("gb18030"), ["Y103"], id="GB18030"),
+        pytest.param(RARE.encode(), UNSHOWN, id="UTF-8"),
+        pytest.param(codecs.BOM_UTF8 + RARE.encode(), UNSHOWN, id="UTF-8 with mark"),
+        pytest.param(RARE.encode("gb18030"), ["Y103", *UNSHOWN], id="GB18030"),
         pytest.param(MATTER.encode("gbk"), ["Y103"], id="GBK"),
-        pytest.param(codecs.BOM_UTF16_LE + RARE.encode("utf-16-le"), [], id="UTF-16 little"),
-        pytest.param(codecs.BOM_UTF16_BE + RARE.encode("utf-16-be"), [], id="UTF-16 big"),
-        pytest.param(RARE.replace("\n", "\r\n").encode(), [], id="UTF-8 of Windows"),
+        pytest.param(codecs.BOM_UTF16_LE + RARE.encode("utf-16-le"), UNSHOWN, id="UTF-16 little"),
+        pytest.param(codecs.BOM_UTF16_BE + RARE.encode("utf-16-be"), UNSHOWN, id="UTF-16 big"),
+        pytest.param(RARE.replace("\n", "\r\n").encode(), UNSHOWN, id="UTF-8 of Windows"),
         pytest.param(MATTER.replace("\n", "\r\n").encode("gbk"), ["Y103"], id="GBK of Windows"),
     ],
 )
@@ -44,7 +45,7 @@ def test_what_can_be_read_is_read(content: bytes, codes: list[str], check: Calla
     """The same matter whatever the encoding; only the old ones are mentioned, and never as an error."""
     checked = check(content)
     assert [found.code for found in checked.findings] == codes
-    assert all(found.severity is Severity.INFO for found in checked.findings)
+    assert all(found.severity is Severity.INFO for found in checked.findings if found.code != "Y107")
     (matter,) = checked.matters
     assert matter.matter.name.endswith("事项")
     assert position(matter.matter.at("subjects")) == "4:6"

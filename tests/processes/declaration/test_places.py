@@ -71,7 +71,7 @@ def test_full_width_forms_count_one_column_each(declared: Declared) -> None:
 
 def test_what_lies_beyond_the_basic_plane_counts_one_column(declared: Declared) -> None:
     """相对人: 𠮷、公司"""
-    assert [position(found.place) for found in declared.findings] == ["1:6", "1:8"]
+    assert [position(found.place) for found in declared.findings if found.code != "Y107"] == ["1:6", "1:8"]
 
 
 def test_a_key(declared: Declared) -> None:

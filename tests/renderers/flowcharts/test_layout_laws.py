@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import count, pairwise
+from itertools import combinations, count, pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +16,9 @@ from processes.model.matter import Material
 from processes.model.places import Text
 from renderers.flowcharts.chart import Chart, Shape
 from renderers.flowcharts.geometry import Point, Rect, around
-from renderers.flowcharts.layout.column.drawing import drawn
 from renderers.flowcharts.layout.figures import WAVE
+from renderers.flowcharts.layout.layouts import Layout, drawing_of
+from renderers.flowcharts.layout.lines import related
 from renderers.flowcharts.sheets.page import page_of
 
 WORDS = st.sampled_from(("审查", "现场核查", "征求相关部门意见", "组织专家对申请材料进行评审", "会签", "制证", "决定"))
@@ -100,13 +102,15 @@ def inside(rect: Rect) -> Rect:
 NOTHING = 1e-6
 """Rounding."""
 LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+both_layouts = pytest.mark.parametrize("layout", Layout)
 
 
+@both_layouts
 @LAWS
 @given(version=written())
-def test_nothing_stands_on_anything_else(version: object, compiled: Callable[..., Chart]) -> None:
+def test_nothing_stands_on_anything_else(version: object, layout: Layout, compiled: Callable[..., Chart]) -> None:
     """No two boxes overlap, no line runs through a box, every label is free of boxes, lines and labels."""
-    drawing = drawn(compiled(version))
+    drawing = drawing_of(compiled(version), layout)
     boxes = list(drawing.rects.items())
     for index, (key, rect) in enumerate(boxes):
         assert not any(rect.meets(other) for _, other in boxes[:index]), key
@@ -118,13 +122,34 @@ def test_nothing_stands_on_anything_else(version: object, compiled: Callable[...
     assert not drawing.conflicts
 
 
+@settings(LAWS, max_examples=100)
+@given(version=written())
+def test_in_lanes_everything_keeps_to_its_place(version: object, compiled: Callable[..., Chart]) -> None:
+    """Boxes stand in their lanes and in rows, lines between the outer edges, and no line runs on an unrelated one."""
+    chart = compiled(version)
+    drawing = drawing_of(chart, Layout.LANES)
+    bands = {band.lane.key: band for band in drawing.bands}
+    assert [band.lane for band in drawing.bands] == list(chart.lanes)
+    for box in drawing.boxes:
+        rect, band = drawing.rects[box.key], bands[box.lane]
+        assert box.shape is Shape.BAR or band.left < rect.left < rect.right < band.right, box
+    for one, other in combinations(drawing.rects.values(), 2):
+        assert abs(one.y - other.y) < NOTHING or one.bottom < other.top or other.bottom < one.top
+    for route in drawing.routes:
+        assert all(drawing.bands[0].left < x < drawing.bands[-1].right for x, _ in route.points)
+    for first, second in combinations(drawing.routes, 2):
+        if not related(first.arrow, second.arrow):
+            assert not any(mine.shared(its, 3) > NOTHING for mine in first.segments for its in second.segments)
+
+
+@both_layouts
 @settings(LAWS, max_examples=60)
 @given(version=written())
 def test_lines_run_at_right_angles_from_rim_to_rim_and_everything_is_on_the_page(
-    version: object, compiled: Callable[..., Chart]
+    version: object, layout: Layout, compiled: Callable[..., Chart]
 ) -> None:
     """Every arrow has a line; nothing is cut off."""
-    page = page_of(compiled(version))
+    page = page_of(compiled(version), layout)
     paper = Rect(page.width / 2, page.height / 2, page.width, page.height)
     rects = {mark.key: mark.rect for mark in page.marks if mark.key}
     assert all(around((paper, mark.rect)) == paper for mark in page.marks)

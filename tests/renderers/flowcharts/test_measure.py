@@ -13,11 +13,16 @@ CHINESE = st.text(alphabet="审查材料、，。（）《》abc123. -", max_siz
 
 
 def test_wide_characters_are_one_em_and_others_less() -> None:
-    """Chinese characters and signs are square, combining marks take no room."""
+    """Chinese characters and signs are square; so is the 〓 in the place of what the fonts lack."""
     assert width("审查", 10) == 20
     assert width("（", 10) == 10
     assert width("3a", 10) == 12
-    assert width("e\u0301", 10) == 6
+    assert width("龘😀ก", 10) == 30
+
+
+def test_a_text_is_cleaned_of_what_nobody_sees() -> None:
+    """Composed; no controls, no marks of direction, no joiners, no variation selectors; blanks folded."""
+    assert clean("e\u0301 \n\t审\u202e批\u200d龘\ufe00\0") == "é 审批龘"
 
 
 def test_lines_are_of_about_equal_length() -> None:

@@ -1,26 +1,32 @@
-"""附件8 as a Word document: one picture on one page."""
+"""附件8 as a Word document: a picture a page, on paper on which it can be read."""
 
 from __future__ import annotations
 
 import re
 import struct
-import zlib
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 
-from renderers.flowcharts import Chart
+from renderers.flowcharts.painting.pdf import Leaf, Section
 from renderers.forms.chart_page import document
 from renderers.forms.pictures import EMU_PER_POINT
 
-CHART = Chart(title='示范"事项"<甲>工作流程图(优化后)', unit="示范市示范局")
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}pt" height="{1}pt" viewBox="0 0 {0} {1}"/>'
+TITLE = '示范"事项"<甲>工作流程图(优化后)'
+A4, A3_LYING = (595.28, 841.89), (1190.55, 841.89)
 
 
-def png(width: int, height: int) -> bytes:
-    """The beginning of a picture of so many pixels."""
-    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+def leaf(size: tuple[float, float] = (100, 50), scale: float = 1.0, paper: tuple[float, float] = A4) -> Leaf:
+    """A sheet with a picture of that size in points, made smaller by ``scale``."""
+    wide, high = size
+    return Leaf(SVG.format(wide, high), *paper, 40, 60, wide * scale, high * scale, scale)
+
+
+def made(*leaves: Leaf) -> bytes:
+    """The document of some sheets."""
+    return document(Section(TITLE, "说明", leaves), "示范市示范局")
 
 
 def xml(content: bytes, name: str = "word/document.xml") -> str:
@@ -29,44 +35,39 @@ def xml(content: bytes, name: str = "word/document.xml") -> str:
         return archive.read(name).decode()
 
 
-@pytest.mark.parametrize(
-    ("pixels", "points"),
-    [
-        # 192 pixels an inch.
-        ((192, 384), (72, 144)),
-        ((1361, 1000), (510.24, 374.9)),
-        # Too wide, too high.
-        ((3840, 1920), (510.24, 255.12)),
-        ((1000, 4000), (175.03, 700.1)),
-    ],
-)
-def test_the_picture_keeps_its_size_if_it_fits(pixels: tuple[int, int], points: tuple[float, float]) -> None:
-    """Made smaller in its proportions if not, never larger."""
-    made = xml(document(CHART, png(*pixels)))
-    found = re.search(r'<wp:extent cx="(\d+)" cy="(\d+)"', made)
+@pytest.mark.parametrize("scale", [1.0, 0.75])
+def test_the_picture_is_as_large_as_on_its_sheet_and_as_sharp(scale: float) -> None:
+    """192 pixels an inch of paper, whatever it was made smaller by."""
+    content = made(leaf((400, 600), scale))
+    found = re.search(r'<wp:extent cx="(\d+)" cy="(\d+)"', xml(content))
     assert found is not None
-    assert [int(emu) / EMU_PER_POINT for emu in found.groups()] == pytest.approx(points, abs=0.2)
+    assert [int(emu) / EMU_PER_POINT for emu in found.groups()] == pytest.approx((400 * scale, 600 * scale), abs=0.5)
+    with ZipFile(BytesIO(content)) as archive:
+        wide, high = struct.unpack_from(">II", archive.read("word/media/picture1.png"), 16)
+    assert (wide, high) == pytest.approx((400 * scale / 72 * 192, 600 * scale / 72 * 192), abs=1.5)
 
 
-def test_the_picture_is_in_the_file() -> None:
-    """Under a relation of its own; its title is read out to those who cannot see it."""
-    picture = png(100, 100)
-    made = document(CHART, picture)
-    with ZipFile(BytesIO(made)) as archive:
-        assert archive.read("word/media/picture1.png") == picture
-    assert 'Target="media/picture1.png"' in xml(made, "word/_rels/document.xml.rels")
-    body = xml(made)
-    assert 'r:embed="picture1"' in body
-    assert "工作流程图(优化后)" in body
-    assert ">附件8<" in body
-    assert "示范市示范局" in xml(made, "docProps/core.xml")
+def test_what_is_seen_is_said_to_those_who_cannot_see_it() -> None:
+    """The chart in words; above the first picture stands 附件8."""
+    content = made(leaf())
+    body = xml(content)
+    assert 'descr="说明"' in body
+    assert body.count(">附件8<") == 1
+    assert 'Target="media/picture1.png"' in xml(content, "word/_rels/document.xml.rels")
+    assert "工作流程图(优化后)" in xml(content, "docProps/core.xml")
+    assert "示范市示范局" in xml(content, "docProps/core.xml")
 
 
-def test_it_is_an_upright_page() -> None:
-    """A4."""
-    assert '<w:pgSz w:w="11906" w:h="16838"/>' in xml(document(CHART, png(10, 10)))
+def test_each_sheet_is_a_page_of_its_own_paper() -> None:
+    """A4 upright, A3 lying."""
+    body = xml(made(leaf(), leaf(paper=A3_LYING)))
+    assert re.findall(r"<w:pgSz [^>]*>", body) == [
+        '<w:pgSz w:w="11906" w:h="16838"/>',
+        '<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>',
+    ]
+    assert re.findall(r'r:embed="(picture\d)"', body) == ["picture1", "picture2"]
 
 
 def test_a_page_is_the_same_twice() -> None:
     """Byte for byte."""
-    assert document(CHART, png(10, 10)) == document(CHART, png(10, 10))
+    assert made(leaf()) == made(leaf())

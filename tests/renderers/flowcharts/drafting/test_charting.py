@@ -22,9 +22,11 @@ def test_the_head_tells_matter_unit_and_limits(chart: Chart) -> None:
     assert chart.unit == "示范市示范局"
     assert chart.facts == (
         ("单位名称", "示范市示范局"),
+        ("事项名称", "样例事项核发"),
         ("承办内设机构", "行政审批股"),
         ("法定时限", "20个工作日"),
         ("优化前时限", "20个工作日"),
+        ("监督电话", ""),
     )
 
 

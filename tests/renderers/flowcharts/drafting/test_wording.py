@@ -83,7 +83,7 @@ WORKING, NATURAL, HOURS = (TimeLimit(Fraction(5), kind) for kind in DayKind)
 )
 def test_the_foot_says_what_kind_of_days_are_meant(limits: tuple[TimeLimit, ...], lines: tuple[str, ...]) -> None:
     """工作日 or 自然日 is said once if it holds for all, else for each."""
-    assert notes(process_with(*limits), NO_LIMIT) == lines
+    assert notes(NO_LIMIT, process_with(*limits)) == lines
 
 
 @pytest.mark.parametrize(

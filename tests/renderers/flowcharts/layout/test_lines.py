@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from renderers.flowcharts.chart import Arrow
+from renderers.flowcharts.chart import Arrow, Status
 from renderers.flowcharts.geometry import Point
-from renderers.flowcharts.layout.lines import Route, strokes
+from renderers.flowcharts.layout.lines import Route, related, strokes
 from renderers.flowcharts.theme import CORNER
 
 FIRST = ((0.0, 100.0), (-50.0, 100.0), (-50.0, 0.0), (0.0, 0.0))
@@ -67,3 +67,30 @@ def test_a_line_that_is_wholly_another_one_is_whole() -> None:
 def test_solid_lines_are_painted_whole(line: tuple[Point, ...]) -> None:
     """Ink on ink does no harm."""
     assert painted("决定", *line, back=False) == (line, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        (None, None, True),
+        (Status.SAME, Status.CHANGED, True),
+        (Status.REMOVED, Status.REMOVED, True),
+        (Status.REMOVED, Status.SAME, False),
+        (Status.ADDED, Status.SAME, False),
+        (Status.ADDED, Status.REMOVED, False),
+    ],
+)
+def test_lines_of_another_fate_share_nothing(one: Status | None, other: Status | None, *, shared: bool) -> None:
+    """Though they leave the same box: nobody could tell whose a shared piece is."""
+    lines = Arrow(source="受理", target="审查", status=one), Arrow(source="受理", target="决定", status=other)
+    assert related(*lines) is shared
+
+
+def test_dashes_of_removed_lines_do_not_lie_on_each_other() -> None:
+    """The second one is painted up to where it meets the first one."""
+    line = ((0.0, 200.0), (-50.0, 200.0), (-50.0, 0.0), (0.0, 0.0))
+    first = Route(Arrow(source="审查", target=TARGET, status=Status.REMOVED), FIRST)
+    second = Route(Arrow(source="决定", target=TARGET, status=Status.REMOVED), line)
+    assert not strokes((first, second))[1].head
+    other = Route(Arrow(source="决定", target=TARGET, back=True, status=Status.SAME), line)
+    assert strokes((first, other))[1].head

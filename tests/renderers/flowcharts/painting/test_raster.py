@@ -1,11 +1,13 @@
-"""PNG and PDF."""
+"""PNG."""
 
 from __future__ import annotations
 
 import struct
 import zlib
 
-from renderers.flowcharts import Chart, to_pdf, to_png, to_svg
+import pytest
+
+from renderers.flowcharts import Chart, DrawingError, to_png, to_svg
 
 
 def pixels(png: bytes) -> tuple[int, int, bytes]:
@@ -44,30 +46,36 @@ def test_chinese_is_painted_whatever_fonts_the_machine_has(chart: Chart) -> None
 
 
 def test_the_same_picture_gives_the_same_bytes(chart: Chart) -> None:
-    """No clock in PNG or PDF.
+    """No clock.
 
     流程: 受理 | 1工作日 | 形式审查
     """
     svg = to_svg(chart)
     assert to_png(svg) == to_png(svg)
-    assert to_pdf(svg) == to_pdf(svg)
 
 
-def test_a_pdf_is_one_upright_sheet_of_a4_however_long_the_process_is(chart: Chart) -> None:
-    """210 by 297 mm in points.
+@pytest.mark.parametrize(("dpi", "per_metre"), [(72, 2835), (300, 11811), (600, 23622)])
+def test_any_resolution_is_told_in_the_file(dpi: int, per_metre: int) -> None:
+    """Dots a metre, as PNG has it; the picture stays as large as it is."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt" viewBox="0 0 72 36"/>'
+    png = to_png(svg, dpi)
+    assert pixels(png)[:2] == (dpi, dpi / 2)
+    assert struct.unpack(">II", png[41:49]) == (per_metre, per_metre)
 
-    流程:
-      - 受理 | 1工作日 | 形式审查
-      - 审查甲 | 1工作日 | 材料审核
-      - 审查乙 | 1工作日 | 材料审核
-      - 审查丙 | 1工作日 | 材料审核
-      - 审查丁 | 1工作日 | 材料审核
-      - 审查戊 | 1工作日 | 材料审核
-      - 审查己 | 1工作日 | 材料审核
-      - 决定 | 1工作日 | 审批决定
-      - 送达 | 1工作日 | 送达
+
+def test_a_picture_too_large_for_the_memory_is_refused() -> None:
+    """With a resolution at which it can be made."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="3000pt" height="3000pt" viewBox="0 0 3000 3000"/>'
+    with pytest.raises(DrawingError, match="25000×25000 像素,太大;分辨率不要超过 240"):
+        to_png(svg, 600)
+
+
+def test_what_the_fonts_lack_is_shown_as_a_missing_type(chart: Chart) -> None:
+    """〓, not nothing: the picture is that of the same chart with 〓 in the place of the character.
+
+    流程: 龘查 | 1工作日 | 形式审查
     """
-    pdf = to_pdf(to_svg(chart))
-    assert pdf.startswith(b"%PDF-")
-    assert b"/Count 1" in pdf
-    assert b"/MediaBox[0 0 595.2756 841.8898]" in pdf
+    svg = to_svg(chart)
+    assert "龘查" in svg
+    assert to_png(svg, 72) == to_png(svg.replace("龘", "〓"), 72)
+    assert to_png(svg, 72) != to_png(svg.replace("龘", ""), 72)

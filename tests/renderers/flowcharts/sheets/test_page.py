@@ -7,7 +7,8 @@ from dataclasses import replace
 from renderers.flowcharts import Chart
 from renderers.flowcharts.layout.column.drawing import drawn
 from renderers.flowcharts.layout.column.room import Room
-from renderers.flowcharts.sheets.margins import foot, head
+from renderers.flowcharts.sheets.foot import foot
+from renderers.flowcharts.sheets.head import head
 from renderers.flowcharts.sheets.page import LEAST_WIDTH, MARGIN, page_of
 from renderers.flowcharts.theme import Kind
 
@@ -56,9 +57,9 @@ def test_a_narrow_foot_breaks_legend_and_unit(chart: Chart) -> None:
 
     流程: 受理 | 1工作日 | 形式审查
     """
-    marks, bottom = foot(replace(chart, notes=(), unit="某某市" * 20), 0, 150)
-    assert all(mark.rect.left >= 0 and mark.rect.right <= 150 for mark in marks)
-    assert bottom > foot(chart, 0, 600)[1]
+    narrow = foot((replace(chart, notes=(), unit="某某市" * 20),), 150, cut=False)
+    assert all(mark.rect.left >= 0 and mark.rect.right <= 150 for mark in narrow.block.marks)
+    assert narrow.height > foot((chart,), 600, cut=False).height
 
 
 def test_a_long_title_takes_more_lines(chart: Chart) -> None:
@@ -66,9 +67,9 @@ def test_a_long_title_takes_more_lines(chart: Chart) -> None:
 
     流程: 受理 | 1工作日 | 形式审查
     """
-    marks, bottom = head(replace(chart, title="某某事项" * 20), 0, 470)
-    assert len(marks[0].lines) == 4
-    assert bottom > head(chart, 0, 470)[1]
+    long = head("某某事项" * 20, chart.facts, 470)
+    assert len(long.block.marks[0].lines) == 4
+    assert long.height > head(chart.title, chart.facts, 470).height
 
 
 def test_notes_are_numbered_when_there_are_several(chart: Chart) -> None:

@@ -1,9 +1,8 @@
-"""联审联批 as a network: how long the rows take when each starts as soon as its 先办 are finished."""
+"""联审联批 as a network: the rows of a version, what each takes and what each waits for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
@@ -14,15 +13,6 @@ from processes.model.matter import Matter, VersionLabel
 from processes.model.plan import Switches
 from processes.model.project import Project, Task
 from processes.model.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The longest way through the rows: its length in days of one kind, and the rows on it in their order."""
-
-    days: Fraction
-    kind: DayKind
-    tasks: tuple[Task, ...]
 
 
 def tasks_of(project: Project, label: VersionLabel) -> tuple[Task, ...]:
@@ -44,6 +34,19 @@ def limits_of(project: Project, label: VersionLabel, workspace: Workspace) -> tu
 def _limit(matter: Matter | None, label: VersionLabel) -> TimeLimit:
     version = matter and (matter.before if label is VersionLabel.BEFORE else matter.after)
     return version.limit if version else NO_LIMIT
+
+
+def is_endless(task: Task, limit: TimeLimit, label: VersionLabel, workspace: Workspace) -> bool:
+    """Whether the row says 无, or has its limit from a matter that says so; a cancelled matter takes no time."""
+    if task.limit is not None:
+        return limit.is_none
+    tied = workspace.named(task.matter)
+    return limit.is_none and tied is not None and (label is VersionLabel.BEFORE or tied.after is not None)
+
+
+def departments_of(task: Task) -> tuple[str, ...]:
+    """Who handles the row, the leading one first; the department of the matter to which it is tied if it says none."""
+    return task.departments or ((task.matter.partition("/")[0],) if task.matter else ())
 
 
 def common_kind(limits: Iterable[TimeLimit], switches: Switches) -> DayKind | None:
@@ -71,26 +74,21 @@ def predecessors(tasks: Sequence[Task]) -> dict[str, tuple[str, ...]]:
         fold_name(task.name): tuple(name for one in task.predecessors if (name := fold_name(one)) in known)
         for task in tasks
     }
+    position = {name: index for index, name in enumerate(waiting)}
+    followers: dict[str, list[str]] = {name: [] for name in waiting}
+    open_before = {name: len(before) for name, before in waiting.items()}
+    for name, before in waiting.items():
+        for one in before:
+            followers[one].append(name)
     ordered: dict[str, tuple[str, ...]] = {}
-    while waiting:
-        ready = [name for name, before in waiting.items() if all(one in ordered for one in before)]
-        if not ready:
-            return {}
-        ordered |= {name: waiting.pop(name) for name in ready}
-    return ordered
-
-
-def longest_way(tasks: Sequence[Task], limits: Sequence[TimeLimit], kind: DayKind) -> Way:
-    """The critical path; of equally long ones that which was declared first. No days where 先办 go in a ring."""
-    by_name = {fold_name(task.name): (task, limit) for task, limit in zip(tasks, limits, strict=True)}
-    nothing = Way(Fraction(0), kind, ())
-    found: dict[str, Way] = {}
-    for name, before in predecessors(tasks).items():
-        task, limit = by_name[name]
-        so_far = max((found[one] for one in before), key=_length, default=nothing)
-        found[name] = Way(so_far.days + days_in(limit, kind), kind, (*so_far.tasks, task))
-    return max(found.values(), key=_length, default=nothing)
-
-
-def _length(way: Way) -> Fraction:
-    return way.days
+    ready = [name for name, count in open_before.items() if not count]
+    while ready:
+        following: list[str] = []
+        for name in ready:
+            ordered[name] = waiting[name]
+            for one in followers[name]:
+                open_before[one] -= 1
+                if not open_before[one]:
+                    following.append(one)
+        ready = sorted(following, key=position.__getitem__)
+    return ordered if len(ordered) == len(waiting) else {}

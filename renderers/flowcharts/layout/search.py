@@ -1,0 +1,274 @@
+"""The cheapest way with right angles between boxes, by A* over a grid of tracks.
+
+A state is a crossing of tracks with the direction of travel; its price weighs length, bends, crossings and the company
+of unrelated lines. The method is that of Hart, Nilsson and Raphael (1968).
+"""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
+
+from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from renderers.flowcharts.layout.pathfinding import Grid, Port, Prices
+
+NEAR = 7.0
+"""Lines closer than this look like one."""
+HURRY = 2.0
+"""By what factor the haste grows when patience is over."""
+HIT = 1e5
+"""Price of running through a box: never paid when there is another way."""
+FAR = 1e-4
+"""Price of a vertical point for each point of distance from the start: of equal ways the one that turns soon."""
+
+Direction = tuple[int, int]
+
+
+Track = tuple[bool, float]
+"""Whether it is upright, and where it lies across."""
+
+
+def across(rect: Rect, track: Track, distance: float) -> bool:
+    """Whether a track passes a rectangle more closely than that somewhere."""
+    vertical, at = track
+    middle, size = (rect.x, rect.width) if vertical else (rect.y, rect.height)
+    return abs(at - middle) < size / 2 + distance
+
+
+def along(rect: Rect, track: Track, distance: float) -> tuple[float, float]:
+    """From where to where along a track a piece would come closer to a rectangle than that."""
+    low, high = (rect.top, rect.bottom) if track[0] else (rect.left, rect.right)
+    return low - distance, high + distance
+
+
+State = int
+"""A crossing with the direction of travel: (index of x · number of ys + index of y) · 4 + index in ``WAYS``.
+
+A number, because hundreds of thousands of them are compared and looked up for one chart.
+"""
+NEVER = float("inf")
+WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
+"""The directions; of equally good states the one that comes first here is followed first."""
+TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
+"""Direction → those at right angles to it, as indices in ``WAYS``."""
+
+
+def _least_bends(way: Direction, last: Direction, there: Direction) -> int:
+    """How many bends it takes at least to get to a place that lies ``there``, and to arrive in direction ``last``."""
+    ahead, onwards = (one[0] * there[0] + one[1] * there[1] for one in (way, last))
+    beside = abs(there[0] * way[1]) + abs(there[1] * way[0])
+    if way == last:
+        return 4 if ahead < 0 else 2 if beside else 0
+    if way == (-last[0], -last[1]):
+        return 2 if beside else 4
+    return 1 if ahead >= 0 and onwards >= 0 else 3
+
+
+_BENDS = tuple(
+    [_least_bends(way, last, (x, y)) for way in WAYS for x in (-1, 0, 1) for y in (-1, 0, 1)] for last in WAYS
+)
+"""Direction of arrival → by direction now · 9 + (sign of the way across + 1) · 3 + sign of the way down + 1."""
+
+
+class _Goal(NamedTuple):
+    """An entry: its crossing, the bends to it in points, what its port costs, how far each x and y is, and where."""
+
+    port: Port
+    crossing: int
+    bends: list[float]
+    extra: float
+    far_x: list[float]
+    far_y: list[float]
+    sign_x: list[int]
+    sign_y: list[int]
+
+
+class _Around:
+    """What lies along a track: labels and unrelated lines from … to …, and where lines cross."""
+
+    __slots__ = ("company", "crossings", "labels", "prices")
+
+    def __init__(
+        self,
+        track: Track,
+        labels: Sequence[Rect],
+        alike: Sequence[Segment],
+        cutting: Sequence[Segment],
+        prices: Prices,
+    ) -> None:
+        self.prices = prices
+        at = track[1]
+        self.labels = [along(rect, track, 2.0) for rect in labels if across(rect, track, 2.0)]
+        self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
+        self.crossings = [other.at for other in cutting if other.low < at < other.high]
+
+    def price(self, low: float, high: float) -> float:
+        """What a piece from … to … pays for them."""
+        price = 0.0
+        if self.labels:
+            price += self.prices.label * sum(low < end and start < high for start, end in self.labels)
+        if self.company:
+            price += self.prices.company * sum(
+                max(0.0, min(high, end) - max(low, start)) for start, end in self.company
+            )
+        if self.crossings:
+            price += self.prices.crossing * sum(low < at <= high for at in self.crossings)
+        return price
+
+
+class Search:
+    """One search for the cheapest way."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        exits: tuple[Port, ...],
+        entries: tuple[Port, ...],
+        others: Sequence[tuple[Segment, bool]],
+        labels: Sequence[Rect],
+    ) -> None:
+        """``others``: pieces of lines already drawn; True if they may be shared."""
+        self.grid = grid
+        self.bend, self.haste = grid.prices.bend, grid.prices.haste
+        self.labels = labels
+        self.alike = {
+            vertical: [other for other, shareable in others if other.vertical == vertical and not shareable]
+            for vertical in (False, True)
+        }
+        self.cutting = {
+            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
+        }
+        self.at_x = {x: index for index, x in enumerate(grid.xs)}
+        self.at_y = {y: index for index, y in enumerate(grid.ys)}
+        self.start_x = exits[0].before[0]
+        self.prices: dict[State, float] = {}
+        """What it costs to go one track further."""
+        self.onward = [(across * len(grid.ys) + down) * 4 for across, down in WAYS]
+        """By how much a state is another one track further."""
+        self.turns = [((way, 0.0), (left, self.bend), (right, self.bend)) for way, (left, right) in enumerate(TURNS)]
+        self.around: dict[Track, _Around] = {}
+        self.exits = {self._crossing(port) * 4 + WAYS.index(port.out): port for port in exits}
+        self.goals = [self._goal(port) for port in entries]
+        self.ends: dict[int, list[_Goal]] = {}
+        for goal in self.goals:
+            self.ends.setdefault(goal.crossing, []).append(goal)
+
+    def _crossing(self, port: Port) -> int:
+        return self.at_x[port.before[0]] * len(self.grid.ys) + self.at_y[port.before[1]]
+
+    def _goal(self, port: Port) -> _Goal:
+        way = WAYS.index((-port.out[0], -port.out[1]))
+        x, y = port.before
+        return _Goal(
+            port,
+            self._crossing(port),
+            [number * self.bend for number in _BENDS[way]],
+            port.cost + self._stub(port),
+            [abs(x - at) for at in self.grid.xs],
+            [abs(y - at) for at in self.grid.ys],
+            [((x > at) - (x < at) + 1) * 3 for at in self.grid.xs],
+            [(y > at) - (y < at) + 1 for at in self.grid.ys],
+        )
+
+    def run(self) -> tuple[tuple[Point, ...], float]:
+        """The corners of the cheapest line from port to port, and its price."""
+        came: dict[State, State] = {}
+        best = {state: port.cost + self._stub(port) for state, port in self.exits.items()}
+        queue = [(cost + self._remaining(state), cost, state) for state, cost in best.items()]
+        heapify(queue)
+        looked = 0
+        # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
+        finish: tuple[float, State, Port] | None = None
+        while finish is None or (queue and queue[0][0] < finish[0]):
+            _, cost, state = heappop(queue)
+            if cost > best[state]:
+                continue
+            looked += 1
+            if looked == self.grid.prices.patience:
+                self._hurry(queue)
+            if state // 4 in self.ends:
+                finish = self._finished(cost, state, finish)
+            for direction, bend in self.turns[state % 4]:
+                way_on = state - state % 4 + direction
+                price = self.prices.get(way_on)
+                if price is None:
+                    price = self.prices[way_on] = self._step(way_on)
+                total, step = cost + price + bend, way_on + self.onward[direction]
+                if total < best.get(step, NEVER):
+                    best[step] = total
+                    came[step] = state
+                    heappush(queue, (total + self._remaining(step), total, step))
+        return self._line(finish[1], finish[2], came), finish[0]
+
+    def _hurry(self, queue: list[tuple[float, float, State]]) -> None:
+        self.haste *= HURRY
+        queue[:] = [(cost + self._remaining(state), cost, state) for _, cost, state in queue]
+        heapify(queue)
+
+    def _finished(
+        self, cost: float, state: State, finish: tuple[float, State, Port] | None
+    ) -> tuple[float, State, Port] | None:
+        """The cheapest end so far, if a state lies before an entry."""
+        for goal in self.ends[state // 4]:
+            whole = cost + goal.extra + goal.bends[state % 4 * 9 + 4]
+            if finish is None or whole < finish[0]:
+                finish = (whole, state, goal.port)
+        return finish
+
+    def _step(self, state: State) -> float:
+        """What it costs from a crossing one track further."""
+        crossing, way = divmod(state, 4)
+        xs, ys = self.grid.xs, self.grid.ys
+        x, y = divmod(crossing, len(ys))
+        to_x, to_y = x + WAYS[way][0], y + WAYS[way][1]
+        if not (0 <= to_x < len(xs) and 0 <= to_y < len(ys)):
+            return NEVER
+        if x == to_x:
+            return self._price((True, xs[x]), ys[min(y, to_y)], ys[max(y, to_y)])
+        return self._price((False, ys[y]), xs[min(x, to_x)], xs[max(x, to_x)])
+
+    def _remaining(self, state: State) -> float:
+        """A lower bound of what is still to be paid: the way, the bends that it needs, and the port."""
+        crossing, way = divmod(state, 4)
+        x, y = divmod(crossing, len(self.grid.ys))
+        least = NEVER
+        for _, _, bends, extra, far_x, far_y, sign_x, sign_y in self.goals:
+            bound = far_x[x] + far_y[y] + extra + bends[way * 9 + sign_x[x] + sign_y[y]]
+            if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
+                least = bound
+        return least * self.haste
+
+    def _point(self, crossing: int) -> Point:
+        x, y = divmod(crossing, len(self.grid.ys))
+        return self.grid.xs[x], self.grid.ys[y]
+
+    def _stub(self, port: Port) -> float:
+        """What the piece between a port and the first crossing costs: it touches the box it belongs to."""
+        (piece,) = segments((port.point, port.before))
+        return self._price((piece.vertical, piece.at), piece.low, piece.high, touched=1)
+
+    def _price(self, track: Track, low: float, high: float, touched: int = 0) -> float:
+        """What a piece costs that may touch so many boxes."""
+        vertical, at = track
+        price = high - low
+        if vertical:
+            price *= 1 + FAR * abs(at - self.start_x)
+        price += HIT * max(0, self.grid.hits(track, low, high) - touched)
+        around = self.around.get(track)
+        if around is None:
+            around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices)
+            self.around[track] = around
+        return price + around.price(low, high)
+
+    def _line(self, state: State, entry: Port, came: dict[State, State]) -> tuple[Point, ...]:
+        """The corners from port to port."""
+        points = [entry.point, self._point(state // 4)]
+        while state in came:
+            state = came[state]
+            points.append(self._point(state // 4))
+        points.append(self.exits[state].point)
+        return corners(points[::-1])
