@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.column import drawing as column
@@ -20,8 +21,9 @@ class Layout(StrEnum):
     COLUMN = "单列"
 
 
+@lru_cache(maxsize=16)
 def drawing_of(chart: Chart, layout: Layout) -> Drawing:
-    """The drawing of a chart in a layout."""
+    """The drawing of a chart in a layout; screen and paper ask for the same one, one after the other."""
     match layout:
         case Layout.LANES if chart.lanes:
             return lanes.drawn(chart)
