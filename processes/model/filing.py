@@ -1,7 +1,7 @@
 """报送: what a department files in a stage of the reform, and what becomes of it.
 
-A ``Filing`` is handed in; kept, it is a ``Submission`` with a version number. Reviews are events that follow it. Nothing
-of this is ever changed afterwards: what is put right is filed again, as the next version.
+A ``Filing`` is handed in; kept, it is a ``Submission`` with a version number. Reviews are events that follow it.
+Nothing of this is ever changed afterwards: what is put right is filed again, as the next version.
 """
 
 from __future__ import annotations
@@ -193,9 +193,16 @@ def digest_of(declarations: Iterable[FiledFile], documents: Iterable[FiledDocume
 
     Declarations stand before documents. Times, names and findings do not count: the same files are the same filing.
     """
+    return digest_of_parts(
+        [(one.path, one.digest) for one in declarations], [(one.path, one.digest) for one in documents]
+    )
+
+
+def digest_of_parts(declarations: Iterable[tuple[str, str]], documents: Iterable[tuple[str, str]]) -> str:
+    """As ``digest_of``, of paths and digests."""
     whole = sha256()
     for files in (declarations, documents):
-        for path, digest in sorted((one.path, one.digest) for one in files):
+        for path, digest in sorted(files):
             whole.update(f"{path}\0{digest}\n".encode())
         whole.update(b"\n")
     return whole.hexdigest()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
+
+from sqlalchemy import Engine
+from sqlmodel import Session
 
 from processes.model.filing import (
     Figures,
@@ -14,9 +16,22 @@ from processes.model.filing import (
     FiledFinding,
     Filing,
     Receipt,
+    Review,
     ReviewState,
     Submission,
 )
+from processes.store import appending, reading
+from processes.store.address import Address, address_of
+from processes.store.connecting import engine_of, refuse_absent, transact
+from processes.store.connecting import reading as reading_of
+from processes.store.failures import told
+from processes.store.migrating import bring_up_to_date
+from processes.store.verifying import damages
+
+T = TypeVar("T")
+
+PATIENCE = 60.0
+"""Seconds to wait for other writers: 16 at once wait less than 1 (``benchmarks/registry.py``)."""
 
 
 class Registry:
@@ -24,19 +39,41 @@ class Registry:
 
     Every method raises ``RegistryError`` (``failures.py``) with a Chinese sentence when the database refuses.
     A submission is named by department (short name), stage (from 1) and version; without version the latest is meant.
+    It may be used by several threads.
     """
 
-    @classmethod
-    def open(cls, url: str, *, create: bool = True, patience: float = 60.0) -> Self:
-        """The registry at ``url`` (``sqlite:///登记.db``, ``postgresql://…``, or the path of a file), brought up to date.
+    def __init__(self, engine: Engine, address: Address, patience: float) -> None:
+        self._engine = engine
+        self._name = address.name
+        self._patience = patience
 
-        Without ``create`` one that is not there is refused. ``patience``: seconds to wait for other writers.
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, patience: float = PATIENCE) -> Self:
+        """The registry at ``url``, brought up to date.
+
+        ``url``: the path of a file, ``sqlite:///登记.db``, or ``postgresql://…``. Without ``create`` a file that is
+        not there is refused. ``patience``: seconds to wait for other writers. Raises ``RegistryError``; ``WrongUsage``
+        for a URL that means nothing.
         """
-        ...
+        address = address_of(url)
+        refuse_absent(address, create=create)
+        with told(address.name, patience):
+            engine = engine_of(address, patience)
+            try:
+                bring_up_to_date(engine, address, patience)
+            except BaseException:
+                engine.dispose()
+                raise
+        return cls(engine, address, patience)
+
+    @property
+    def name(self) -> str:
+        """What the user knows it by: the path, or server and database."""
+        return self._name
 
     def close(self) -> None:
         """Give back the connections."""
-        ...
+        self._engine.dispose()
 
     def __enter__(self) -> Self:
         return self
@@ -46,60 +83,69 @@ class Registry:
     ) -> None:
         self.close()
 
+    # ------------------------------------------------------------------------------------------ adding
+
     def submit(self, filing: Filing) -> Receipt:
         """Keep ``filing`` as the next version of its department and stage.
 
         The same digest as the latest version is acknowledged again and not kept twice: safe to repeat after a lost
         answer.
         """
-        ...
+        return self._write(lambda session: appending.submit(session, filing))
 
-    def review(  # noqa: PLR0913 - what a review consists of
-        self,
-        department: str,
-        stage: int,
-        state: ReviewState,
-        *,
-        reviewer: str,
-        at: datetime,
-        reasons: str = "",
-        version: int | None = None,
-    ) -> Submission:
-        """Append a review; the submission with it.
+    def review(self, department: str, stage: int, event: Review, *, version: int | None = None) -> Submission:
+        """Append a review; the submission with it. The last review once more is acknowledged again.
 
         Raises ``NotFiled`` without such a version, ``NotAllowed`` when the state cannot follow, when 退回 has no
         reasons, or when a later version has been filed.
         """
-        ...
+        return self._write(lambda session: appending.review(session, (department, stage, version), event))
+
+    # ----------------------------------------------------------------------------------------- reading
 
     def latest(self, department: str | None = None, stage: int | None = None) -> tuple[Submission, ...]:
         """The latest version of each department and stage, ordered by department and stage; narrowed when asked."""
-        ...
+        return self._read(lambda session: reading.submissions(session, department, stage, only_latest=True))
 
     def history(self, department: str | None = None, stage: int | None = None) -> tuple[Submission, ...]:
         """All versions, ordered by department, stage and version."""
-        ...
+        return self._read(lambda session: reading.submissions(session, department, stage, only_latest=False))
 
     def submission(self, department: str, stage: int, version: int | None = None) -> Submission:
         """One submission. Raises ``NotFiled``."""
-        ...
+        return self._read(
+            lambda session: reading.submission_of(session, reading.named(session, department, stage, version))
+        )
 
     def sources(self, department: str, stage: int, version: int | None = None) -> tuple[FiledFile, ...]:
         """The declarations of a submission, ordered by path. Raises ``NotFiled``; ``Damaged`` if one has changed."""
-        ...
+        return self._read(lambda session: reading.sources(session, reading.named(session, department, stage, version)))
 
     def findings(self, department: str, stage: int, version: int | None = None) -> tuple[FiledFinding, ...]:
-        """What stood against it when it was filed. Raises ``NotFiled``."""
-        ...
+        """What stood against it when it was filed, in order. Raises ``NotFiled``, ``Damaged``."""
+        return self._read(lambda session: reading.findings(session, reading.named(session, department, stage, version)))
 
     def documents(self, department: str, stage: int, version: int | None = None) -> tuple[FiledDocument, ...]:
-        """The manifest of its documents, ordered by path. Raises ``NotFiled``."""
-        ...
+        """The manifest of its documents, ordered by path. Raises ``NotFiled``, ``Damaged``."""
+        return self._read(
+            lambda session: reading.documents(session, reading.named(session, department, stage, version))
+        )
 
     def figures(self, stage: int) -> Mapping[str, Figures]:
-        """Department → form → column → number, of the latest version of each department that is not 退回."""
-        ...
+        """Department → form → column → number: what roll-ups of ``stage`` add up.
+
+        Of each department the latest version that was not sent back.
+        """
+        return self._read(lambda session: reading.figures(session, stage))
 
     def verify(self) -> tuple[str, ...]:
         """Everything that is damaged, one Chinese sentence each; empty if the registry is whole."""
-        ...
+        return self._read(lambda session: tuple(damages(session)))
+
+    def _write(self, work: Callable[[Session], T]) -> T:
+        with told(self._name, self._patience):
+            return transact(self._engine, work, self._patience)
+
+    def _read(self, work: Callable[[Session], T]) -> T:
+        with told(self._name, self._patience), reading_of(self._engine) as session:
+            return work(session)
