@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 USER, PASSWORD = "postgres", "tried-and-tested"
 _NOBODY = 65534
@@ -86,7 +86,14 @@ def running(*, durable: bool = False) -> Iterator[Server]:
         secret = folder / "password"
         secret.write_text(PASSWORD, encoding="utf-8")
         _give(secret)
-        options = ["--auth=scram-sha-256", "--pwfile", secret, "--encoding=UTF8", "--locale=C", "--no-sync"]
+        options: list[str | Path] = [
+            "--auth=scram-sha-256",
+            "--pwfile",
+            secret,
+            "--encoding=UTF8",
+            "--locale=C",
+            "--no-sync",
+        ]
         command = [programs / "initdb", "-D", folder / "data", "-U", USER, *options]
         made = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder, **_unprivileged())
         assert made.returncode == 0, made.stdout + made.stderr
@@ -129,7 +136,7 @@ def _reachable(programs: Path, folder: Path) -> Path:
 def _serve(programs: Path, folder: Path, port: int, *, durable: bool) -> subprocess.Popen[bytes]:
     settings = ["-c", "max_connections=60", "-c", "shared_buffers=32MB", "-c", "unix_socket_directories="]
     settings += [] if durable else ["-F", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
-    command = [programs / "postgres", "-D", folder / "data", "-h", "127.0.0.1", "-p", str(port), *settings]
+    where: list[str | Path] = ["-D", folder / "data", "-h", "127.0.0.1", "-p", str(port)]
     with (folder / "log").open("ab") as log:
         return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True, **_unprivileged())
 
@@ -160,8 +167,16 @@ def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _unprivileged() -> dict[str, Any]:
+def _unprivileged() -> _Owner:
     return {"user": _NOBODY, "group": _NOBODY, "extra_groups": []} if _is_root() else {}
+
+
+class _Owner(TypedDict, total=False):
+    """Whose process it is to be, for ``subprocess``."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
 
 
 def _give(path: Path) -> None:

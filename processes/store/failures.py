@@ -61,7 +61,7 @@ class NotFiled(WrongUsage):
 
 
 class NotAllowed(WrongUsage):
-    """This review cannot follow."""
+    """The review cannot follow."""
 
 
 _AGAIN = "没有登记成功的,可以放心再运行一次,不会重复登记。"

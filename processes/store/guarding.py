@@ -52,10 +52,8 @@ def _triggers(connection: Connection, table: str) -> Iterator[str]:
     is_there = " OR ".join(
         "({})".format(" AND ".join(f"{column} = NEW.{column}" for column in key)) for key in _keys(connection, table)
     )
-    yield (
-        f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {is_there}) {refused}"  # noqa: S608 - names of ours
-    )
+    asked = f"EXISTS (SELECT 1 FROM {table} WHERE {is_there})"  # noqa: S608 - names of ours
+    yield f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {asked} {refused}"
 
 
 def _keys(connection: Connection, table: str) -> Iterator[list[str]]:

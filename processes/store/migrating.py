@@ -69,8 +69,8 @@ def _mark(connection: Connection) -> int:
 
 def _upgrade(connection: Connection, address: Address) -> None:
     """In the transaction of ``connection``. Another process may have been faster: then there is nothing left to do."""
-    from alembic import command
-    from alembic.config import Config
+    from alembic import command  # noqa: PLC0415 - seldom needed, and slow to import
+    from alembic.config import Config  # noqa: PLC0415 - as above
 
     if is_postgres(connection.engine):
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
-from sqlalchemy import Select as AnySelect
-from sqlmodel import Session, col
+from sqlalchemy import ColumnElement, Subquery, and_, func
+from sqlmodel import Session, col, select
 
 from processes.model.filing import (
     Figures,
@@ -28,10 +26,10 @@ _RETURNED = str(ReviewState.RETURNED)
 
 def filed_row(session: Session, department: str, stage: int, version: int | None = None) -> Filed | None:
     """The row of a submission, of the latest one without ``version``."""
-    rows = select(Filed).where(col(Filed.department) == department, col(Filed.stage) == stage)
+    rows = select(Filed).where(Filed.department == department, Filed.stage == stage)
     if version is not None:
-        rows = rows.where(col(Filed.version) == version)
-    return session.execute(rows.order_by(col(Filed.version).desc()).limit(1)).scalar_one_or_none()
+        rows = rows.where(Filed.version == version)
+    return session.exec(rows.order_by(col(Filed.version).desc()).limit(1)).one_or_none()
 
 
 def named(session: Session, department: str, stage: int, version: int | None) -> Filed:
@@ -45,45 +43,43 @@ def named(session: Session, department: str, stage: int, version: int | None) ->
 
 def submission_of(session: Session, row: Filed) -> Submission:
     """The submission in a row, with its reviews."""
-    rows = select(Reviewed).where(col(Reviewed.filed_id) == row.id).order_by(col(Reviewed.number))
-    return _submission(row, [_review(one) for one in session.execute(rows).scalars()])
+    rows = select(Reviewed).where(Reviewed.filed_id == row.id).order_by(col(Reviewed.number))
+    return _submission(row, [_review(one) for one in session.exec(rows)])
 
 
 def submissions(
     session: Session, department: str | None, stage: int | None, *, only_latest: bool
 ) -> tuple[Submission, ...]:
     """The submissions asked for with their reviews, ordered by department, stage and version."""
-    rows = _with_reviews()
+    rows = (
+        select(Filed, Reviewed)
+        .outerjoin(Reviewed, col(Reviewed.filed_id) == Filed.id)
+        .order_by(col(Filed.id), col(Reviewed.number))
+    )
     if department is not None:
-        rows = rows.where(col(Filed.department) == department)
+        rows = rows.where(Filed.department == department)
     if stage is not None:
-        rows = rows.where(col(Filed.stage) == stage)
+        rows = rows.where(Filed.stage == stage)
     if only_latest:
         newest = _newest(col(Filed.id).is_not(None))
         rows = rows.join(newest, _is_in(newest))
     found = [
-        _submission(row, [_review(review) for _, review in pairs if review is not None])
-        for row, pairs in _by_submission(session.execute(rows).all())
+        _submission(filed, [_review(review) for _, review in pairs if review is not None])
+        for filed, pairs in _by_submission(session.exec(rows))
     ]
     # A server may sort Chinese as its language does; here as Python does, everywhere the same.
     return tuple(sorted(found, key=lambda one: (one.department, one.stage, one.version)))
 
 
-def _with_reviews() -> AnySelect[Any]:
-    return (
-        select(Filed, Reviewed)
-        .outerjoin(Reviewed, col(Reviewed.filed_id) == col(Filed.id))
-        .order_by(col(Filed.id), col(Reviewed.number))
-    )
-
-
-def _by_submission(rows: Iterable[Any]) -> Iterator[tuple[Filed, list[Any]]]:
+def _by_submission(
+    rows: Iterable[tuple[Filed, Reviewed | None]],
+) -> Iterator[tuple[Filed, Iterable[tuple[Filed, Reviewed | None]]]]:
     for _, group in groupby(rows, key=lambda row: row[0].id):
         pairs = list(group)
         yield pairs[0][0], pairs
 
 
-def _newest(which: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a subquery, for ``_is_in`` only
+def _newest(which: ColumnElement[bool]) -> Subquery:
     """Department and stage with the number of the latest version among those ``which``."""
     return (
         select(Filed.department, Filed.stage, func.max(Filed.version).label("version"))
@@ -93,21 +89,24 @@ def _newest(which: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a subquery, fo
     )
 
 
-def _is_in(newest: Any) -> ColumnElement[bool]:  # noqa: ANN401 - as above
-    names = ("department", "stage", "version")
-    return and_(*(getattr(Filed, name) == newest.c[name] for name in names))
+def _is_in(newest: Subquery) -> ColumnElement[bool]:
+    return and_(
+        col(Filed.department) == newest.c.department,
+        col(Filed.stage) == newest.c.stage,
+        col(Filed.version) == newest.c.version,
+    )
 
 
 def figures(session: Session, stage: int) -> Mapping[str, Figures]:
     """Department → its figures in ``stage``, of its latest version that was not sent back."""
-    returned = select(Reviewed.filed_id).where(col(Reviewed.state) == _RETURNED)
+    returned = select(Reviewed.filed_id).where(Reviewed.state == _RETURNED)
     newest = _newest(and_(col(Filed.stage) == stage, col(Filed.id).not_in(returned)))
     rows = (
         select(Filed.department, Counted.figures)
-        .join(Counted, col(Counted.filed_id) == col(Filed.id))
+        .join(Counted, col(Counted.filed_id) == Filed.id)
         .join(newest, _is_in(newest))
     )
-    found = {department: sealing.figures_from(text) for department, text in session.execute(rows)}
+    found = {department: sealing.figures_from(text) for department, text in session.exec(rows)}
     return {department: found[department] for department in sorted(found)}
 
 
@@ -115,10 +114,10 @@ def sources(session: Session, row: Filed) -> tuple[FiledFile, ...]:
     """The declarations of a submission. Raises ``Damaged``."""
     rows = (
         select(Declared.path, Content)
-        .join(Content, col(Content.digest) == col(Declared.content))
-        .where(col(Declared.filed_id) == row.id)
+        .join(Content, col(Content.digest) == Declared.content)
+        .where(Declared.filed_id == row.id)
     )
-    found = [FiledFile(path, _unpacked(content, row, path)) for path, content in session.execute(rows)]
+    found = [FiledFile(path, _unpacked(content, row, path)) for path, content in session.exec(rows)]
     return tuple(sorted(found, key=lambda one: one.path))
 
 

@@ -17,7 +17,6 @@ from processes.model.filing import (
     Filing,
     Receipt,
     Review,
-    ReviewState,
     Submission,
 )
 from processes.store import appending, reading

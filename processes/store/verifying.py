@@ -1,13 +1,12 @@
-"""The whole registry gone through: is everything still what was filed?"""
+"""The whole registry gone through: what is no longer as it was filed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
 from processes.model.filing import FiledDocument, Review, ReviewState, digest_of_parts
 from processes.store import sealing
@@ -47,13 +46,13 @@ def _of_file(session: Session) -> Iterator[str]:
 
 def _of_rows(session: Session) -> Iterator[str]:
     spoilt = _spoilt(session)
-    sizes = set(session.execute(select(Content.digest)).scalars())
-    figures = {row.filed_id: row.figures for row in session.execute(select(Counted)).scalars()}
+    sizes = set(session.exec(select(Content.digest)))
+    figures = {row.filed_id: row.figures for row in session.exec(select(Counted))}
     declared = _declared(session)
     reviews = _reviews(session)
     lists: dict[str, tuple[FiledDocument, ...]] = {}
     order = (col(Filed.department), col(Filed.stage), col(Filed.version))
-    series = session.execute(select(Filed).order_by(*order).execution_options(yield_per=1000)).scalars()
+    series = session.exec(select(Filed).order_by(*order).execution_options(yield_per=1000))
     for _, rows in groupby(series, key=lambda row: (row.department, row.stage)):
         before, expected = "", 1
         for row in rows:
@@ -80,7 +79,7 @@ def _of_rows(session: Session) -> Iterator[str]:
 def _spoilt(session: Session) -> set[str]:
     """The digests of contents that are not what they should be."""
     found = set()
-    for content in session.execute(select(Content).execution_options(yield_per=100)).scalars():
+    for content in session.exec(select(Content).execution_options(yield_per=100)):
         try:
             sealing.unpack(content.packed, content.size, content.digest)
         except sealing.Spoilt:
@@ -90,14 +89,14 @@ def _spoilt(session: Session) -> set[str]:
 
 
 def _content(session: Session, digest: str) -> bytes:
-    content = session.execute(select(Content).where(col(Content.digest) == digest)).scalar_one()
+    content = session.exec(select(Content).where(Content.digest == digest)).one()
     return sealing.unpack(content.packed, content.size, content.digest)
 
 
 def _declared(session: Session) -> Mapping[int, Mapping[str, str]]:
     """Submission → path of a declaration → its digest."""
     found: dict[int, dict[str, str]] = {}
-    for filed_id, path, digest in session.execute(select(Declared.filed_id, Declared.path, Declared.content)):
+    for filed_id, path, digest in session.exec(select(Declared.filed_id, Declared.path, Declared.content)):
         found.setdefault(filed_id, {})[path] = digest
     return found
 
@@ -105,7 +104,7 @@ def _declared(session: Session) -> Mapping[int, Mapping[str, str]]:
 def _reviews(session: Session) -> dict[int, list[Reviewed]]:
     """Submission → its reviews in their order."""
     found: dict[int, list[Reviewed]] = {}
-    for row in session.execute(select(Reviewed).order_by(col(Reviewed.filed_id), col(Reviewed.number))).scalars():
+    for row in session.exec(select(Reviewed).order_by(col(Reviewed.filed_id), col(Reviewed.number))):
         found.setdefault(row.filed_id, []).append(row)
     return found
 
