@@ -138,7 +138,9 @@ def _serve(programs: Path, folder: Path, port: int, *, durable: bool) -> subproc
     settings += [] if durable else ["-F", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]
     where: list[str | Path] = ["-D", folder / "data", "-h", "127.0.0.1", "-p", str(port)]
     with (folder / "log").open("ab") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, start_new_session=True, **_unprivileged())
+        command = [programs / "postgres", *where, *settings]
+        # In a group of its own, so that it can be killed as a whole.
+        return subprocess.Popen(command, stdout=log, stderr=log, cwd=folder, process_group=0, **_unprivileged())
 
 
 def _wait_for(server: Server) -> None:
