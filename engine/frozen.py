@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from engine.diff.compare import Difference
 from engine.diff.history import history
+from engine.reports.kinds import listings_of
 from engine.reports.one_line import line
+from engine.reports.report import Sign
 from processes.model.department import Department
 from processes.model.filing import Submission
 from processes.model.findings import Finding, Severity
 from processes.model.matter import VersionLabel
+from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
 from processes.rules.rule import Rule, Scope
@@ -54,7 +58,7 @@ def check(
     *,
     asked: Collection[str] | None = None,
 ) -> Iterator[Finding]:
-    """What was changed of 优化前 since it was filed, at 优化前; matters that are gone, at the department's name.
+    """What was changed of 优化前 since it was filed, where it was changed; matters that are gone, at the department.
 
     ``now``: the matters of the department that hold together. ``asked``: every matter file there is, without which
     nothing is said of those that are gone.
@@ -77,3 +81,9 @@ def check(
                 "事项取消了的不要删文件,写“优化后: 取消”;本来就不是本单位的,在“说明”里写明理由。",
                 width=len(department.name),
             )
+
+
+def _place(difference: Difference, otherwise: Place) -> Place:
+    """Where the first change stands in the present declaration; what was taken out stands nowhere."""
+    items = (item for listing in listings_of(difference) for item in listing.items if item.sign is not Sign.KEPT)
+    return min((place for item in items if item.direct for place in item.after_places), default=otherwise)

@@ -37,10 +37,10 @@ class Server:
         """What ``--database`` takes."""
         return f"postgresql://{USER}:{password}@127.0.0.1:{self.port}/{database}"
 
-    def database(self) -> str:
-        """The URL of a new, empty database."""
+    def database(self, template: str = "template0") -> str:
+        """The URL of a new database, as empty or full as ``template``."""
         name = f"registry_{next(_NUMBERS)}"
-        self.run(f'CREATE DATABASE "{name}"')
+        self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return self.url(name)
 
     def run(self, statement: str, database: str = "postgres") -> None:
