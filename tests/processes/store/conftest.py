@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def server() -> Iterator[Server]:
         yield one
 
 
-@pytest.fixture(params=BOTH)
+@pytest.fixture(scope="session", params=BOTH)
 def kind(request: pytest.FixtureRequest) -> str:
     """Which database."""
     return str(request.param)
@@ -72,3 +73,30 @@ def registry(url: str) -> Iterator[Registry]:
     """A registry in which nothing has been filed."""
     with Registry.open(url, patience=PATIENCE) as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def shared_url(kind: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
+    """The URL of a registry that many tests fill, each for departments of its own."""
+    if kind == "sqlite":
+        file = tmp_path_factory.mktemp("shared") / "登记.db"
+        shutil.copy(request.getfixturevalue("made"), file)
+        return str(file)
+    server: Server = request.getfixturevalue("server")
+    return server.database(request.getfixturevalue("made_on_server"))
+
+
+@pytest.fixture(scope="session")
+def shared(shared_url: str) -> Iterator[Registry]:
+    """The registry at ``shared_url``."""
+    with Registry.open(shared_url, patience=PATIENCE) as one:
+        yield one
+
+
+_NUMBERS = count(1)
+
+
+@pytest.fixture
+def department() -> str:
+    """The name of a department that no other test has."""
+    return f"第{next(_NUMBERS)}局"

@@ -1,6 +1,7 @@
 """Nobody changes or deletes what is kept, with whatever program."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from sqlalchemy import Engine, text
@@ -18,11 +19,13 @@ COLUMN = {"content": "size", "filed": "who", "declared": "path", "counted": "fig
 
 
 @pytest.fixture
-def engine(registry: Registry, url: str) -> Engine:
+def engine(shared: Registry, shared_url: str, department: str) -> Iterator[Engine]:
     """Another program's connection to a registry in which there is a row in every table."""
-    registry.submit(filing())
-    registry.review("水务局", 3, event(ReviewState.CONFIRMED))
-    return engine_of(address_of(url), 5)
+    shared.submit(filing("甲", department))
+    shared.review(department, 3, event(ReviewState.CONFIRMED))
+    one = engine_of(address_of(shared_url), 5)
+    yield one
+    one.dispose()
 
 
 @pytest.mark.parametrize("statement", ["UPDATE {table} SET {column} = {column}", "DELETE FROM {table}", "{replace}"])
@@ -34,7 +37,6 @@ def test_rows_are_only_added(statement: str, engine: Engine, kind: str) -> None:
         said = statement.format(table=table, column=column, replace=replace).format(table=table)
         with pytest.raises(DBAPIError, match="登记库只添加、不修改、不删除"), engine.begin() as connection:
             connection.execute(text(said))
-    engine.dispose()
 
 
 @pytest.mark.parametrize(
@@ -42,27 +44,26 @@ def test_rows_are_only_added(statement: str, engine: Engine, kind: str) -> None:
     [
         "INSERT INTO declared VALUES (99, 'a', (SELECT digest FROM content LIMIT 1))",
         "INSERT INTO declared VALUES (1, 'a', 'nothing')",
-        "INSERT INTO reviewed VALUES (1, 2, '同意', 'a', '2017-12-29', '', '{seal}')",
-        "INSERT INTO reviewed VALUES (1, 2, '退回', 'a', '2017-12-29', '', '{seal}')",
+        "INSERT INTO reviewed VALUES (1, 7, '同意', 'a', '2017-12-29', '', '{seal}')",
+        "INSERT INTO reviewed VALUES (1, 7, '退回', 'a', '2017-12-29', '', '{seal}')",
         "INSERT INTO reviewed VALUES (1, 0, '草拟', 'a', '2017-12-29', '', '{seal}')",
         "INSERT INTO content VALUES ('short', 1, '')",
-        "INSERT INTO filed SELECT 9, department, 0, stage_name, 9, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed",
-        "INSERT INTO filed SELECT 9, department, 3, stage_name, 9, digest, filed_at, who, -1, 0, findings, documents, seal FROM filed",
-        "INSERT INTO filed SELECT 9, department, 3, stage_name, 1, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed",
+        "INSERT INTO filed SELECT 9999, department, 0, stage_name, 9, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed LIMIT 1",
+        "INSERT INTO filed SELECT 9999, department, 3, stage_name, 9, digest, filed_at, who, -1, 0, findings, documents, seal FROM filed LIMIT 1",
+        "INSERT INTO filed SELECT 9999, department, 3, stage_name, 1, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed LIMIT 1",
     ],
 )
 def test_rows_that_make_no_sense_are_not_added(wrong: str, engine: Engine) -> None:
     """A submission that is not there, a state that is none, a number twice."""
     with pytest.raises(DBAPIError, match=re.compile("constraint|登记库只添加", re.IGNORECASE)), engine.begin() as connection:
         connection.execute(text(wrong.format(seal="0" * 64)))
-    engine.dispose()
 
 
-def test_a_commit_is_on_the_disk(kind: str, url: str) -> None:
+def test_a_commit_is_on_the_disk(kind: str, shared_url: str) -> None:
     """SQLite waits for the disk and keeps foreign keys, whoever made the file."""
     if kind == "postgresql":
         pytest.skip("said to the server in each transaction that writes")
-    engine = engine_of(address_of(url), 5)
+    engine = engine_of(address_of(shared_url), 5)
     with Session(engine) as session:
         said = [session.connection().exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("journal_mode", "synchronous", "foreign_keys")]
         assert session.exec(select(1)).one() == 1

@@ -1,5 +1,7 @@
 """What a registry is asked."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from processes.model.filing import ReviewState
@@ -8,9 +10,17 @@ from processes.store.registry import Registry
 from tests.filings import event, filing
 
 
-@pytest.fixture
-def filled(registry: Registry) -> Registry:
-    """Three departments, two stages, one submission sent back."""
+@pytest.fixture(scope="module")
+def filled(kind: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Registry]:
+    """Three departments, two stages, submissions sent back; nothing else is filed."""
+    file = str(tmp_path_factory.mktemp("filled") / "登记.db")
+    url = file if kind == "sqlite" else request.getfixturevalue("server").database()
+    with Registry.open(url) as registry:
+        _fill(registry)
+        yield registry
+
+
+def _fill(registry: Registry) -> None:
     for one in (
         filing("甲", "水务局"), filing("乙", "水务局"), filing("甲", "水务局", 2), filing("甲", "林业局"), filing("甲", "交通局"),
     ):
@@ -19,7 +29,6 @@ def filled(registry: Registry) -> Registry:
     registry.review("林业局", 3, event(ReviewState.CONFIRMED))
     registry.review("林业局", 3, event(ReviewState.PUBLISHED))
     registry.review("交通局", 3, event(ReviewState.RETURNED, "全错"))
-    return registry
 
 
 def test_the_latest_of_each_department_and_stage(filled: Registry) -> None:

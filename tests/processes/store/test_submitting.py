@@ -25,10 +25,11 @@ def test_what_was_filed_is_read_back(registry: Registry, url: str) -> None:
         assert later.figures(3) == {"水务局": FIGURES}
 
 
-def test_versions_count_in_their_department_and_stage(registry: Registry) -> None:
+def test_versions_count_in_their_department_and_stage(shared: Registry, department: str) -> None:
     """Another department, another stage: another series."""
-    filings = [filing("甲"), filing("乙"), filing("甲", "林业局"), filing("甲", stage=2), filing("丙")]
-    assert [registry.submit(one).submission.version for one in filings] == [1, 2, 1, 1, 3]
+    others = [filing("甲", f"{department}乙"), filing("甲", department, 2)]
+    filings = [filing("甲", department), filing("乙", department), *others, filing("丙", department)]
+    assert [shared.submit(one).submission.version for one in filings] == [1, 2, 1, 1, 3]
 
 
 def test_the_same_once_more_is_acknowledged_and_not_kept_twice(registry: Registry) -> None:
@@ -42,26 +43,26 @@ def test_the_same_once_more_is_acknowledged_and_not_kept_twice(registry: Registr
     assert registry.submit(filing("甲")).submission.version == 3
 
 
-def test_what_was_sent_back_and_not_changed_is_no_new_version(registry: Registry) -> None:
+def test_what_was_sent_back_and_not_changed_is_no_new_version(shared: Registry, department: str) -> None:
     """It is answered with the reasons."""
-    registry.submit(filing("甲"))
-    registry.review("水务局", 3, event(ReviewState.RETURNED, "缺附件7"))
-    receipt = registry.submit(filing("甲"))
+    shared.submit(filing("甲", department))
+    shared.review(department, 3, event(ReviewState.RETURNED, "缺附件7"))
+    receipt = shared.submit(filing("甲", department))
     assert (receipt.is_new, receipt.submission.reasons) == (False, "缺附件7")
 
 
-def test_a_changed_document_makes_another_filing(registry: Registry) -> None:
+def test_a_changed_document_makes_another_filing(shared: Registry, department: str) -> None:
     """The digest is over declarations and documents."""
-    one = filing("甲")
-    registry.submit(one)
-    assert registry.submit(replace(one, documents=one.documents[:1])).submission.version == 2
+    one = filing("甲", department)
+    shared.submit(one)
+    assert shared.submit(replace(one, documents=one.documents[:1])).submission.version == 2
 
 
-def test_times_are_kept_to_the_microsecond_whatever_their_zone(registry: Registry) -> None:
+def test_times_are_kept_to_the_microsecond_whatever_their_zone(shared: Registry, department: str) -> None:
     """16:05 in China is 08:05 in UTC."""
     china = timezone(timedelta(hours=8))
     at = datetime(2017, 12, 29, 16, 5, 0, 7, tzinfo=china)
-    found = registry.submit(replace(filing(), at=at)).submission.filed_at
+    found = shared.submit(replace(filing("甲", department), at=at)).submission.filed_at
     assert (found, found.tzinfo) == (at, UTC)
 
 
