@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from processes.declaration.calendar_checks import report_calendar, report_no_change
 from processes.declaration.kinds import ABSENT, Absent, OneText, place_of, text_of
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.quantities import Day, Integer, parse_day
@@ -17,7 +18,11 @@ LONGEST_SPAN = 366
 
 
 class Days:
-    """Dates, one a line: ``2018-01-01`` or ``2018-02-15~2018-02-21``; 无 for none."""
+    """Dates, one a line: ``2018-01-01`` or ``2018-02-15~2018-02-21``; 无 for none. ``worked``: they are 上班."""
+
+    def __init__(self, *, worked: bool = False) -> None:
+        """``worked``: weekend days worked, and not days off."""
+        self.worked = worked
 
     def read(self, node: Node, report: Reporter) -> tuple[date, ...] | Absent:
         """All the days, in order."""
@@ -36,7 +41,9 @@ class Days:
             if start is None or end is None or not 0 <= (end - start).days < LONGEST_SPAN:
                 report.at(place_of(item, report), "D108", f"「{text}」不是日期或日期段", width=len(text))
                 continue
-            days |= {start + timedelta(offset) for offset in range((end - start).days + 1)}
+            span = [start + timedelta(offset) for offset in range((end - start).days + 1)]
+            report_no_change(span, text, place_of(item, report), report, worked=self.worked)
+            days.update(span)
         return tuple(sorted(days))
 
     def schema(self, names: Definitions) -> Schema:
@@ -55,18 +62,15 @@ CALENDAR = Shape(
         Key("年份", "year", Integer(), "哪一年", required=True),
         Key("依据", "basis", OneText(), "国务院办公厅的放假通知", required=True),
         Key("放假", "holidays", Days(), "放假的日子", required=True),
-        Key("上班", "working_days", Days(), "调休上班的日子;没有写 无", required=True),
+        Key("上班", "working_days", Days(worked=True), "调休上班的日子;没有写 无", required=True),
     ),
     CalendarYear,
 )
 
 
 def read_calendar(root: Mapping, report: Reporter) -> CalendarYear | None:
-    """The year, or None after reporting."""
+    """The year, or None after reporting what leaves no year to count by."""
     read = CALENDAR.read(root, report)
     if not isinstance(read, CalendarYear):
         return None
-    for name in ("holidays", "working_days"):
-        for day in (day for day in getattr(read, name) if day.year != read.year):
-            report.at(read.at(name), "D108", f"「{day}」不是 {read.year} 年的日子")
-    return read
+    return read if report_calendar(read, report) else None

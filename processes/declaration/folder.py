@@ -29,6 +29,7 @@ from processes.declaration.shapes import Shape, all_keys
 from processes.declaration.unfilled import report_unfilled
 from processes.errors import reason
 from processes.intake.lists import LISTS_FOLDER, read_lists
+from processes.model.calendar import CalendarYear
 from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.matter import Matter
@@ -111,6 +112,12 @@ def read_project_folder(
     with collector_off():
         workspace = _read(reading, only, advance)
     return workspace, tuple(sorted(reading.findings, key=Finding.sort_key)), reading.texts
+
+
+def read_calendar_years(root: Path) -> tuple[list[CalendarYear], list[Finding]]:
+    """The 日历 files alone of the project folder ``root``, and what is wrong with them, file by file."""
+    reading = _Reading(root, NOTHING_UNSAVED)
+    return _all(reading, CALENDAR_FOLDER, read_calendar), reading.findings
 
 
 def content_of(stream: FileIO) -> bytes:

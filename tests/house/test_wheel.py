@@ -103,13 +103,14 @@ def test_the_wheel_has_our_names_and_no_others(wheel: Path) -> None:
     assert [name for name in names if "__pycache__" in name or name.endswith(".pyc") or "/expected/" in name] == []
 
 
-def test_the_wheel_carries_fonts_samples_and_licences(wheel: Path) -> None:
+def test_the_wheel_carries_calendars_fonts_samples_and_licences(wheel: Path) -> None:
     """What is not Python is in the wheel too."""
     with zipfile.ZipFile(wheel) as archive:
         names = [re.sub(r"^zaizao-[^/]+\.dist-info/", "", name) for name in archive.namelist()]
     wanted = {
         "licenses/LICENSE",
         "licenses/renderers/fonts/OFL.txt",
+        "processes/calendars/years.txt",
         "renderers/fonts/NotoSansSC-Bold.ttf",
         "renderers/fonts/NotoSansSC-Regular.ttf",
         "renderers/fonts/coverage.txt",

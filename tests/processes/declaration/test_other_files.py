@@ -251,7 +251,9 @@ def test_a_joint_approval(joint: Callable[[str], Project]) -> None:
 
 def test_a_calendar(calendar: Callable[[str], CalendarYear]) -> None:
     """Days and spans of days, one a line, in order, each once."""
-    found = calendar("放假:\n  - 2027-02-05~2027-02-07\n  - 2027-01-01\n  - ２０２７-01-01～2027-01-02\n上班: 2027-02-20\n")
+    found = calendar(
+        "放假:\n  - 2027-10-01\n  - 2027-02-05~2027-02-07\n  - 2027-01-01\n  - ２０２７-01-01～2027-01-02\n上班: 2027-02-20\n"
+    )
     assert found.year == 2027
     assert found.holidays == (
         date(2027, 1, 1),
@@ -259,6 +261,7 @@ def test_a_calendar(calendar: Callable[[str], CalendarYear]) -> None:
         date(2027, 2, 5),
         date(2027, 2, 6),
         date(2027, 2, 7),
+        date(2027, 10, 1),
     )
     assert found.working_days == (date(2027, 2, 20),)
     assert calendar("上班: 无\n").working_days == ()

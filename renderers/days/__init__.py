@@ -1,0 +1,1 @@
+"""到期日: how the reckoning of days is shown."""
