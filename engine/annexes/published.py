@@ -107,6 +107,12 @@ def published_changes(checked: CheckedMatter, department: Department) -> Iterato
             yield PublishedChange(label, Cell("原流程图", old.sources), redrawn)
 
 
+def published_fields(checked: CheckedMatter, process: Process, department: Department) -> Iterator[tuple[str, Cell]]:
+    """All that a platform publishes about a matter in one version, in the order of 附件7."""
+    fields = matter_cells(department, checked.matter) | _fields(process)
+    yield from sorted(fields.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
+
+
 def _fields(process: Process) -> dict[str, Cell]:
     """The published fields of one version; what 附件7 says of fees in two fields is one."""
     version = process.version

@@ -121,6 +121,20 @@ def sources(session: Session, row: Filed) -> tuple[FiledFile, ...]:
     return tuple(sorted(found, key=lambda one: one.path))
 
 
+def declared(session: Session) -> Mapping[tuple[str, int], Mapping[str, str]]:
+    """Department and stage → path → SHA-256 of the declarations of the latest version; no content is read."""
+    newest = _newest(col(Filed.id).is_not(None))
+    rows = (
+        select(Filed.department, Filed.stage, Declared.path, Declared.content)
+        .join(Declared, col(Declared.filed_id) == Filed.id)
+        .join(newest, _is_in(newest))
+    )
+    found: dict[tuple[str, int], dict[str, str]] = {}
+    for department, stage, path, digest in session.exec(rows):
+        found.setdefault((department, stage), {})[path] = digest
+    return found
+
+
 def findings(session: Session, row: Filed) -> tuple[FiledFinding, ...]:
     """What stood against a submission. Raises ``Damaged``."""
     return sealing.findings_from(_listed(session, row, row.findings, "问题清单"))

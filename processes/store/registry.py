@@ -120,6 +120,10 @@ class Registry:
         """The declarations of a submission, ordered by path. Raises ``NotFiled``; ``Damaged`` if one has changed."""
         return self._read(lambda session: reading.sources(session, reading.named(session, department, stage, version)))
 
+    def declared(self) -> Mapping[tuple[str, int], Mapping[str, str]]:
+        """Department and stage → path → SHA-256 of the declarations of the latest version, without their content."""
+        return self._read(reading.declared)
+
     def findings(self, department: str, stage: int, version: int | None = None) -> tuple[FiledFinding, ...]:
         """What stood against it when it was filed, in order. Raises ``NotFiled``, ``Damaged``."""
         return self._read(lambda session: reading.findings(session, reading.named(session, department, stage, version)))
