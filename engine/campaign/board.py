@@ -108,11 +108,7 @@ class Board:
 
     @cached_property
     def _stages(self) -> Mapping[int, Counter[State]]:
-        found = {term.number: Counter[State]() for term in self.terms}
-        for row in self.rows:
-            for number in found:
-                found[number][worst(row.of_stage(number))] += 1
-        return found
+        return {term.number: Counter(worst(row.of_stage(term.number)) for row in self.rows) for term in self.terms}
 
     @cached_property
     def _forms(self) -> Mapping[tuple[int, str], Counter[State]]:

@@ -1,13 +1,13 @@
 """Which of a stage's deliverables a department owes, and how many copies of each.
 
-Source: domain annexes §0.2 (filing matrix): 附件1–3 and 调整意见 only of departments with 行政审批事项 before the reform,
-附件7 and 附件8 one per matter, 附件10 only where published information has to change; what enters the hall (R601–R606)
-only of departments that keep 行政审批事项. Everything else is owed by every department of the plan.
+Source: the filing matrix (domain annexes §0.2): 附件1–3 and 调整意见 only of departments with 行政审批事项 before the
+reform, 附件7 and 附件8 one per matter, 附件10 only where published information has to change; what enters the hall
+(R601–R606) only of departments that keep 行政审批事项. Everything else is owed by every department of the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -20,7 +20,7 @@ OTHER_NAMES: Mapping[str, str] = MappingProxyType({"入驻事项清单": "进驻
 """What the plan calls a document that we know by another name (``zaizao document --文种``)."""
 
 _OF_APPROVALS = frozenset(("附件1", "附件2", "附件3", OPINION))
-_CARDS, _CHARTS, _CHANGES = "附件7", "附件8", "附件10"
+_CHARTS = "附件8"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,25 +100,15 @@ def debt_of(deliverable: str, facts: Facts) -> Debt:
     if name in _OF_APPROVALS:
         return _of_approvals(facts, facts.approvals, "没有行政审批事项")
     if any(word in name for word in ENTRY):
-        kept = facts.approvals_kept if is_made(deliverable) else facts.entering
-        nobody = "没有要进驻的行政审批事项" if facts.approvals else "没有行政审批事项"
-        return _of_approvals(facts, kept, nobody)
-    if name == _CHANGES:
-        if facts.to_change:
-            return Owed()
-        if not facts.matters or facts.broken:
-            return Unclear(_UNREAD if facts.matters else _NOTHING)
-        return NotOwed("没有要更改的网上公示信息")
-    if name == _CARDS and facts.matters > facts.broken and not facts.kept and not facts.broken:
-        return NotOwed("事项都已取消")
-    if name in (_CARDS, _CHARTS):
-        copies, ready = (facts.kept, facts.kept_sound) if name == _CARDS else (facts.matters, facts.sound)
-        return Owed(copies=max(copies, 1), ready=ready)
+        entering = facts.approvals_kept if is_made(deliverable) else facts.entering
+        return _of_approvals(facts, entering, "没有要进驻的行政审批事项" if facts.approvals else "没有行政审批事项")
+    if name in _BY_MATTERS:
+        return _BY_MATTERS[name](facts)
     return Owed(ready=int(facts.sound > 0))
 
 
 _NOTHING = "没有申报事项,看不出涉及不涉及"
-_UNREAD = "有事项读不出来,看不出涉及不涉及"
+_UNREAD = "有事项有错误,看不出涉及不涉及"
 
 
 def _of_approvals(facts: Facts, number: int, nobody: str) -> Debt:
@@ -128,3 +118,27 @@ def _of_approvals(facts: Facts, number: int, nobody: str) -> Debt:
         # As R901 does: whoever has formed a 行政审批股 has matters for it.
         return Owed(ready=0) if facts.has_approval_office else Unclear(_NOTHING)
     return Unclear(_UNREAD) if facts.unread else NotOwed(nobody)
+
+
+def _of_cards(facts: Facts) -> Debt:
+    """附件7 informs of what is still done."""
+    if facts.matters and not facts.kept:
+        return NotOwed("事项都取消了")
+    return Owed(copies=max(facts.kept, 1), ready=facts.kept_sound)
+
+
+def _of_changes(facts: Facts) -> Debt:
+    if facts.to_change:
+        return Owed()
+    if not facts.matters or facts.broken:
+        return Unclear(_UNREAD if facts.matters else _NOTHING)
+    return NotOwed("没有要更改的网上公示信息")
+
+
+def _of_charts(facts: Facts) -> Debt:
+    return Owed(copies=max(facts.matters, 1), ready=facts.sound)
+
+
+_BY_MATTERS: Mapping[str, Callable[[Facts], Debt]] = MappingProxyType(
+    {"附件7": _of_cards, _CHARTS: _of_charts, "附件10": _of_changes}
+)

@@ -1,7 +1,7 @@
 """阶段期限: the last day of a stage, the last working day in it, and where a date stands to them.
 
-Source: 工作方案 二 (stages, “月末”), domain annexes §0.2: 2017-12-31 was a Sunday and 2018-03-31 a Saturday, so that the
-last working day before is shown with them. What is filed on the last day itself is in time, worked or not.
+Source: 工作方案 二 (“月末”), domain annexes §0.2: 2017-12-31 was a Sunday and 2018-03-31 a Saturday, so that the last
+working day before is shown with them. What is filed on the last day itself is in time, worked or not.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A stage on a date. ``number`` from 1; ``due``: last day; ``last_worked``: last working day up to it.
+    """A stage on ``day``. ``number`` from 1; ``due``: last day; ``last_worked``: last working day up to it.
 
     ``left``: working days from the date (not counted) to ``due`` (counted); once it is over, minus the working days
     since. ``provisional``: days off of some year on the way are not known yet, weekends alone were taken off.
     """
 
+    day: date
     number: int
     name: str
     deliverables: tuple[str, ...]
@@ -60,6 +61,7 @@ def _term(number: int, stage: Stage, calendar: Calendar, day: date, next_due: da
     last = calendar.reckon_working_days(stage.due + timedelta(1), -1)
     phase = Phase.OVER if stage.due < day else Phase.NOW if stage.due == next_due else Phase.LATER
     return Term(
+        day=day,
         number=number,
         name=str(stage.name),
         deliverables=tuple(map(str, stage.deliverables)),

@@ -217,10 +217,8 @@ def _cell(one: Entry, *, is_first: bool) -> str:
     looks = [_css(one.state), *(["first"] if is_first else []), *([_MOVED] if one.changed else [])]
     said = ";".join((f"{one.department} {one.deliverable}:{one.state}", *details(one)))
     title = f' title="{escape(said)}"'
-    if one.state in (State.NOT_OWED, State.LATER):
-        text = SIGNS[one.state]
-    else:
-        text = f"{SIGNS[one.state]} {one.state}"
+    is_word_left_out = one.state in (State.NOT_OWED, State.LATER)
+    text = SIGNS[one.state] + ("" if is_word_left_out else f" {one.state}")
     small = f"<small>{escape(short(one))}</small>" if short(one) else ""
     mark = '<small class="mark">有改动</small>' if one.changed else ""
     return f'<td class="{" ".join(looks)}"{title}>{text}{small}{mark}</td>'

@@ -29,6 +29,8 @@ from renderers.reports.style import PLAIN, Style
 
 _MOST_NAMES = 12
 """Departments that are named in a state; of more, the number is said."""
+_MOST_REMARKS = 4
+"""Lines for a state; where more different things are said, each stands behind its department."""
 _TO_DO = (State.OVERDUE, State.RETURNED, State.MISSING, State.FAULTY, State.ASKED)
 _COLOURS = {
     State.OVERDUE: "red",
@@ -109,7 +111,8 @@ def _number(number: int) -> str:
 
 def _stage(console: Console, board: Board, term: Term) -> None:
     console.print()
-    _say(console, f"{stage_title(term)}({term_text(term)})", "bold")
+    _say(console, stage_title(term), "bold")
+    _say(console, term_text(term), indent=2)
     _say(console, f"成果:{'、'.join(term.deliverables)}", indent=2)
     if len(board.terms) == 1:
         _matrix(console, board, term)
@@ -134,17 +137,20 @@ def _lists_by_form(console: Console, board: Board) -> None:
 
 
 def _states(console: Console, found: Mapping[State, Sequence[Row]], said: Callable[[Row, State], str]) -> None:
-    """State after state with the departments that are in it; what is said of all of them is said once."""
+    """State after state with the departments that are in it, those together of which the same is said."""
     for state, rows in found.items():
-        remarks = [said(row, state) for row in rows]
-        common = remarks[0] if len(set(remarks)) == 1 else ""
-        head = f"{SIGNS[state]} {state} {len(rows)}" + (f"({common})" if common else "")
-        named = [
-            row.department + (f"({remark})" if remark and not common else "")
-            for row, remark in zip(rows[:_MOST_NAMES], remarks, strict=False)
-        ]
-        more = "等" if len(rows) > _MOST_NAMES else ""
-        _say(console, f"{head}:{'、'.join(named)}{more}", _COLOURS.get(state, ""), 2)
+        by_remark: dict[str, list[str]] = {}
+        for row in rows:
+            by_remark.setdefault(said(row, state), []).append(row.department)
+        lines = by_remark if len(by_remark) <= _MOST_REMARKS else {"": _named(by_remark)}
+        for remark, names in lines.items():
+            head = f"{SIGNS[state]} {state} {len(names)}" + (f"({remark})" if remark else "")
+            more = "等" if len(names) > _MOST_NAMES else ""
+            _say(console, f"{head}:{'、'.join(names[:_MOST_NAMES])}{more}", _COLOURS.get(state, ""), 2)
+
+
+def _named(by_remark: Mapping[str, Sequence[str]]) -> list[str]:
+    return [f"{name}({remark})" if remark else name for remark, names in by_remark.items() for name in names]
 
 
 def _matrix(console: Console, board: Board, term: Term) -> None:
@@ -174,7 +180,8 @@ def _one(console: Console, board: Board, row: Row) -> None:
     _say(console, f"{row.department}({row.group})" + ("" if row.is_declared else ":还没有申报"))
     for term in board.terms:
         console.print()
-        _say(console, f"{stage_title(term)}({term_text(term)})", "bold")
+        _say(console, stage_title(term), "bold")
+        _say(console, term_text(term), indent=2)
         for one in row.of_stage(term.number):
             said = ";".join(details(one))
             _say(

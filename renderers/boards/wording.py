@@ -50,7 +50,11 @@ def left_text(term: Term) -> str:
     about = "约" if term.provisional else ""
     if term.phase is Phase.OVER:
         return f"已过{about}{-term.left}个工作日"
-    return f"还有{about}{term.left}个工作日" if term.left else "没有工作日了"
+    if term.left:
+        return f"还有{about}{term.left}个工作日"
+    if term.day == term.due:
+        return "今天到期"
+    return "今天是最后一个工作日" if term.day == term.last_worked else "没有工作日了"
 
 
 def stage_title(term: Term) -> str:
