@@ -143,14 +143,14 @@ def _states(console: Console, found: Mapping[State, Sequence[Row]], said: Callab
         for row in rows:
             by_remark.setdefault(said(row, state), []).append(row.department)
         lines = by_remark if len(by_remark) <= _MOST_REMARKS else {"": _named(by_remark)}
-        for remark, names in lines.items():
-            head = f"{SIGNS[state]} {state} {len(names)}" + (f"({remark})" if remark else "")
+        for words, names in lines.items():
+            head = f"{SIGNS[state]} {state} {len(names)}" + (f"({words})" if words else "")
             more = "等" if len(names) > _MOST_NAMES else ""
             _say(console, f"{head}:{'、'.join(names[:_MOST_NAMES])}{more}", _COLOURS.get(state, ""), 2)
 
 
 def _named(by_remark: Mapping[str, Sequence[str]]) -> list[str]:
-    return [f"{name}({remark})" if remark else name for remark, names in by_remark.items() for name in names]
+    return [f"{name}({words})" if words else name for words, names in by_remark.items() for name in names]
 
 
 def _matrix(console: Console, board: Board, term: Term) -> None:

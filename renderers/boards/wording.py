@@ -53,8 +53,8 @@ def left_text(term: Term) -> str:
     if term.left:
         return f"还有{about}{term.left}个工作日"
     if term.day == term.due:
-        return "今天到期"
-    return "今天是最后一个工作日" if term.day == term.last_worked else "没有工作日了"
+        return "当天到期"
+    return "当天是最后一个工作日" if term.day == term.last_worked else "没有工作日了"
 
 
 def stage_title(term: Term) -> str:
@@ -109,7 +109,7 @@ def remark(row: Row, state: State, term: Term) -> str:
         return ""
     (first, *_) = own
     said = {
-        State.OVERDUE: "、".join(dict.fromkeys(str(one.lying) for one in own)),
+        State.OVERDUE: "、".join(dict.fromkeys(map(_lying, own))),
         State.RETURNED: first.filed.latest.reasons if first.filed else "",
         State.FAULTY: wrong(first),
         State.ASKED: "、".join(one.deliverable for one in own),
@@ -124,6 +124,13 @@ def remark(row: Row, state: State, term: Term) -> str:
 def shown_states(counts: list[Count]) -> tuple[State, ...]:
     """The states that need a column: those that are not done and that any count has."""
     return tuple(state for state in State if state not in DONE and any(count.of(state) for count in counts))
+
+
+def _lying(one: Entry) -> str:
+    """What state an overdue deliverable would be in; of what was sent back, why."""
+    if one.lying is State.RETURNED and one.filed is not None:
+        return f"{State.RETURNED}:{one.filed.latest.reasons}"
+    return str(one.lying)
 
 
 def _of_filing(entry: Entry) -> Iterator[str]:
