@@ -17,28 +17,7 @@ from processes.store.migrating import MIGRATIONS, VERSION_TABLE, known
 from processes.store.registry import Registry
 from processes.store.tables import Table
 from tests.filings import filing
-
-NEXT = '''"""A later version: a column for remarks, on guarded tables that have rows."""
-import time
-
-import sqlalchemy as sa
-from alembic import op
-
-from processes.store.guarding import guard, unguard
-
-revision = "0002"
-down_revision = "0001"
-
-
-def upgrade() -> None:
-    connection = op.get_bind()
-    unguard(connection, ["reviewed"])
-    with op.batch_alter_table("reviewed") as table:
-        table.add_column(sa.Column("remark", sa.String(), nullable=False, server_default=""))
-    {middle}
-    guard(connection, ["reviewed"])
-'''
-
+from tests.later import write_later
 
 @pytest.fixture
 def engine(empty: str) -> Iterator[Engine]:
@@ -50,9 +29,7 @@ def engine(empty: str) -> Iterator[Engine]:
 
 def later(folder: Path, monkeypatch: pytest.MonkeyPatch, middle: str = "") -> None:
     """From now on the program has a second version."""
-    folder.mkdir()
-    (folder / "v0002_remarks.py").write_text(NEXT.format(middle=middle), encoding="utf-8")
-    monkeypatch.setattr(migrating, "VERSIONS", (MIGRATIONS / "versions", folder))
+    monkeypatch.setattr(migrating, "VERSIONS", (MIGRATIONS / "versions", write_later(folder, middle)))
 
 
 def test_the_migrations_make_the_tables_of_the_program(empty: str, engine: Engine) -> None:
