@@ -52,6 +52,10 @@ def registry_file(target: Path) -> Path:
 
 def now() -> datetime:
     """The moment; the only place where filing and reviewing look at the clock."""
+    return _now()
+
+
+def _now() -> datetime:
     return datetime.now(UTC)
 
 

@@ -48,7 +48,8 @@ def unpack(packed: bytes, size: int, digest: str) -> bytes:
     try:
         # No more than was put in: what is spoilt may claim to be as long as it likes.
         content = unpacker.decompress(packed, size + 1)
-    except zlib.error as error:
+    except (zlib.error, TypeError) as error:
+        # SQLite keeps a text where bytes should be, if somebody puts one there.
         raise Spoilt from error
     if len(content) != size or digest_of_bytes(content) != digest:
         raise Spoilt

@@ -23,10 +23,10 @@ def damages(session: Session) -> Iterator[str]:
         yield from _of_file(session)
     try:
         yield from _of_rows(session)
-    except DBAPIError as error:
-        if sqlite_code(error.orig) is None:
+    except (DBAPIError, ValueError, TypeError) as error:
+        if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None:
             raise
-        yield "登记库文件已损坏,有的内容读不出来。请用备份恢复。"
+        yield "登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。"
 
 
 def _of_file(session: Session) -> Iterator[str]:

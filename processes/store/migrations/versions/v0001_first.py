@@ -41,10 +41,10 @@ def upgrade() -> None:
         sa.Column("seal", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("filed_id", "number", name="pk_reviewed"),
         sa.ForeignKeyConstraint(["filed_id"], ["filed.id"], name="fk_reviewed_filed_id"),
-        sa.CheckConstraint("number >= 1", name="ck_reviewed_number"),
-        sa.CheckConstraint("state IN ('草拟', '审核确认', '退回', '重新申报')", name="ck_reviewed_state"),
-        sa.CheckConstraint("state <> '退回' OR reasons <> ''", name="ck_reviewed_reasons"),
-        sa.CheckConstraint("length(seal) = 64", name="ck_reviewed_seal"),
+        sa.CheckConstraint("number >= 1", name=op.f("ck_reviewed_number")),
+        sa.CheckConstraint("state IN ('草拟', '审核确认', '退回', '重新申报')", name=op.f("ck_reviewed_state")),
+        sa.CheckConstraint("state <> '退回' OR reasons <> ''", name=op.f("ck_reviewed_reasons")),
+        sa.CheckConstraint("length(seal) = 64", name=op.f("ck_reviewed_seal")),
     )
     guard(op.get_bind(), TABLES)
 
@@ -56,8 +56,8 @@ def _content_and_filed() -> None:
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("packed", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("digest", name="pk_content"),
-        sa.CheckConstraint("length(digest) = 64", name="ck_content_digest"),
-        sa.CheckConstraint("size >= 0", name="ck_content_size"),
+        sa.CheckConstraint("length(digest) = 64", name=op.f("ck_content_digest")),
+        sa.CheckConstraint("size >= 0", name=op.f("ck_content_size")),
     )
     op.create_table(
         "filed",
@@ -78,9 +78,9 @@ def _content_and_filed() -> None:
         sa.UniqueConstraint("department", "stage", "version", name="uq_filed_department_stage_version"),
         sa.ForeignKeyConstraint(["findings"], ["content.digest"], name="fk_filed_findings"),
         sa.ForeignKeyConstraint(["documents"], ["content.digest"], name="fk_filed_documents"),
-        sa.CheckConstraint("department <> ''", name="ck_filed_department"),
-        sa.CheckConstraint("stage >= 1", name="ck_filed_stage"),
-        sa.CheckConstraint("version >= 1", name="ck_filed_version"),
-        sa.CheckConstraint("errors >= 0 AND warnings >= 0", name="ck_filed_counts"),
-        sa.CheckConstraint("length(digest) = 64 AND length(seal) = 64", name="ck_filed_digests"),
+        sa.CheckConstraint("department <> ''", name=op.f("ck_filed_department")),
+        sa.CheckConstraint("stage >= 1", name=op.f("ck_filed_stage")),
+        sa.CheckConstraint("version >= 1", name=op.f("ck_filed_version")),
+        sa.CheckConstraint("errors >= 0 AND warnings >= 0", name=op.f("ck_filed_counts")),
+        sa.CheckConstraint("length(digest) = 64 AND length(seal) = 64", name=op.f("ck_filed_digests")),
     )
