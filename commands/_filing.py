@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from processes.model.plan import Plan
 
 _CHARTS = "附件8"
-_OTHER_NAMES = {"入驻事项清单": "进驻清单"}
-"""What the plan calls a document that we know by another name (``zaizao document --文种``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,9 @@ def due_products(checked: Checked, department: Department, stage: int) -> Iterab
 
 def deliverables(plan: Plan, stage: int) -> tuple[str, ...]:
     """What is to be filed in a stage (from 1), by the names that we know."""
-    return tuple(_OTHER_NAMES.get(name, str(name)) for name in plan.stages[stage - 1].deliverables)
+    from engine.campaign.owing import known_name
+
+    return tuple(known_name(str(name)) for name in plan.stages[stage - 1].deliverables)
 
 
 def is_due(path: str, due: Iterable[str]) -> bool:
