@@ -57,6 +57,14 @@ def test_figures_are_of_the_latest_version_that_was_not_sent_back(filled: Regist
     assert list(filled.figures(4)) == []
 
 
+def test_what_is_declared_is_told_without_its_content(filled: Registry) -> None:
+    """Of the latest version of each department and stage."""
+    found = filled.declared()
+    assert sorted(found) == [("交通局", 3), ("林业局", 3), ("水务局", 2), ("水务局", 3)]
+    latest = {one.path: one.digest for one in filled.sources("水务局", 3)}
+    assert found["水务局", 3] == latest != {one.path: one.digest for one in filled.sources("水务局", 3, 1)}
+
+
 @pytest.mark.parametrize("name", ["submission", "sources", "findings", "documents"])
 def test_what_was_not_filed_is_not_there(name: str, filled: Registry) -> None:
     """It is said, with what it would be."""
