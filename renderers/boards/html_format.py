@@ -48,6 +48,7 @@ th, td {{ border: 1px solid #aab6c6; padding: .15em .45em; text-align: left; ver
 thead th {{ background: #e3edf6; font-weight: 600; }}
 .number {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 .zero {{ color: #aab6c6; }}
+.counts th, .counts td {{ white-space: nowrap; }}
 .board {{ width: 100%; table-layout: fixed; font-size: .82em; }}
 .board thead th {{ text-align: center; vertical-align: middle; }}
 .board col.name {{ width: 6.5em; }}
@@ -75,6 +76,7 @@ thead th {{ background: #e3edf6; font-weight: 600; }}
 .choice:focus-visible ~ .filter {{ outline: 2px solid #2b5c8a; }}
 @media print {{
   body {{ margin: 0; font-size: 9pt; }} .filter {{ display: none; }} thead {{ display: table-header-group; }}
+  .counts {{ font-size: .85em; }} .counts th, .counts td {{ padding: .1em .35em; }}
   td, th {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}
 @page {{ size: A4 landscape; margin: 12mm 10mm; }}
@@ -168,7 +170,8 @@ def _forms(board: Board) -> Iterator[str]:
 def _open_count_table(heads: Sequence[str], counts: list[Count]) -> Iterator[str]:
     states = "".join(f"<th>{SIGNS[state]} {state}</th>" for state in shown_states(counts))
     named = "".join(f"<th>{head}</th>" for head in heads)
-    yield f"<table><thead><tr>{named}<th>应报部门</th><th>{SIGNS[State.FILED]} 完成</th>{states}</tr></thead><tbody>"
+    done = f"<th>应报部门</th><th>{SIGNS[State.FILED]} 完成</th>"
+    yield f'<table class="counts"><thead><tr>{named}{done}{states}</tr></thead><tbody>'
 
 
 def _count_row(heads: Sequence[str], count: Count, counts: list[Count]) -> str:
