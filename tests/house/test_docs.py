@@ -147,7 +147,7 @@ def test_a_command_on_a_page_says_what_the_page_shows(
     for name, text in SCRIPT.findall(text_of(page)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    if first := FIRST.get(line.split()[0]):
+    if first := FIRST.get(line.split(maxsplit=1)[0]):
         assert cli.run(shlex.split(first)) == 0
         capsys.readouterr()
     # A page may show a check that finds something.
