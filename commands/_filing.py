@@ -1,4 +1,4 @@
-"""What a department files in a stage: its declarations, the documents that are due, what was found, what was counted."""
+"""What a department files in a stage: its declarations, the documents due, what was found, what was counted."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Prepared:
     products: tuple[Product, ...]
 
 
-def filing_of(  # noqa: PLR0913 - what a filing consists of, and where it is to go
+def filing_of(
     root: Path, department: str, stage: int, *, who: str, at: datetime, database: str | None = None
 ) -> Prepared:
     """The filing of a department (short or full name) for a stage (from 1) of the project folder ``root``.
@@ -104,7 +104,7 @@ def deliverables(plan: Plan, stage: int) -> tuple[str, ...]:
 
 
 def is_due(path: str, due: Iterable[str]) -> bool:
-    """Whether a product is one of what is due: ``<单位>/附件6-….xlsx``, ``<单位>/附件8/…``, ``<单位>/文书/工作总结.docx``."""
+    """Whether a product is due: ``<单位>/附件6-….xlsx``, ``<单位>/附件8/…``, ``<单位>/文书/工作总结.docx``."""
     name = path.partition("/")[2]
     return any(name.startswith((f"{one}-", f"{one}/")) or name == f"{PAPERS}/{one}.docx" for one in due)
 

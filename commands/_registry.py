@@ -24,6 +24,7 @@ _LONGEST = 200
 """Characters of a name or of reasons: what fits into a cell of a table."""
 
 database_option = click.option(
+    "--登记库",
     "--database",
     "database",
     metavar="地址",

@@ -1,4 +1,4 @@
-"""``zaizao history``: what was filed and what became of it; two submissions beside each other; the registry verified."""
+"""``zaizao history``: what was filed and what became of it; two submissions compared; the registry verified."""
 
 from __future__ import annotations
 

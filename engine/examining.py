@@ -52,7 +52,7 @@ class _Book:
     codes: frozenset[str]
 
 
-def examine(
+def examine(  # noqa: PLR0913 - what there is to choose
     checked: Checked,
     *,
     breadth: Breadth = Breadth.CITY,

@@ -6,7 +6,8 @@ import os
 import shutil
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import count
 from multiprocessing.context import ForkProcess
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.later import write_later
 from tests.postgres import Server, running, why_not
 
 WRITERS, EACH, KILLS, SERVER_KILLS = 16, 200, 100, 5
+Say = Callable[[str], None]
 READY = "ready"
 DEPARTMENTS = ("水务局", "林业局", "交通局", "农业局")
 
@@ -58,7 +60,7 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str
 class Child:
     """A process of its own that does ``work``, and what it has said so far."""
 
-    def __init__(self, work: Callable[[Callable[[str], None]], None]) -> None:
+    def __init__(self, work: Callable[[Say], None]) -> None:
         ear, mouth = os.pipe()
         self._ear = os.fdopen(ear, "rb")
         # Forked, so that it need not import everything anew; nothing is open in the parent.
@@ -67,7 +69,7 @@ class Child:
         os.close(mouth)
 
     @staticmethod
-    def _live(work: Callable[[Callable[[str], None]], None], mouth: int) -> None:
+    def _live(work: Callable[[Say], None], mouth: int) -> None:
         def say(line: str) -> None:
             os.write(mouth, f"{line}\n".encode())
 
@@ -96,12 +98,18 @@ class Child:
         return lines
 
 
-def file_many(url: str, department: str, texts: Iterator[str], say: Callable[[str], None]) -> None:
+def open_once(url: str, say: Say) -> None:
+    """Open the registry; say when it is done."""
+    Registry.open(url).close()
+    say("opened")
+
+
+def file_many(url: str, department: str, numbers: Iterable[int], who: str, say: Say) -> None:
     """File one after the other; say the number and the digest of each that was acknowledged."""
     with Registry.open(url) as registry:
         say(READY)
-        for text in texts:
-            one = registry.submit(filing(text, department)).submission
+        for number in numbers:
+            one = registry.submit(filing(f"{who}第{number}份", department)).submission
             say(f"{one.department} {one.version} {one.digest}")
 
 
@@ -120,11 +128,7 @@ def test_sixteen_writers_file_two_hundred_times_each(fresh: Callable[[str], str]
     """In four departments: every one is served, and all that was acknowledged is there once."""
     url = fresh("")
     children = [
-        Child(
-            lambda say, number=number: file_many(
-                url, DEPARTMENTS[number % len(DEPARTMENTS)], (f"{number}/{one}" for one in range(EACH)), say
-            )
-        )
+        Child(partial(file_many, url, DEPARTMENTS[number % len(DEPARTMENTS)], range(EACH), f"{number}号"))
         for number in range(WRITERS)
     ]
     for child in children:
@@ -142,14 +146,7 @@ def test_a_writer_killed_anywhere_has_lost_nothing(fresh: Callable[[str], str]) 
     acknowledged: list[str] = []
     unheard = 0
     for turn in range(KILLS // 2):
-        victim, other = (
-            Child(
-                lambda say, name=name: file_many(
-                    url, "水务局", (f"{turn} {name} {one}" for one in count()), say
-                )
-            )
-            for name in ("甲", "乙")
-        )
+        victim, other = (Child(partial(file_many, url, "水务局", count(), f"{turn}{name}")) for name in ("甲", "乙"))
         victim.wait()
         other.wait()
         time.sleep(random.uniform(0, 0.2))
@@ -180,7 +177,7 @@ def test_an_opening_killed_anywhere_can_be_done_again(
     for turn in range(KILLS):
         url = fresh(old if turn % 2 else "")
         begun = time.monotonic()
-        child = Child(lambda say, url=url: (Registry.open(url).close(), say("opened"))[0])
+        child = Child(partial(open_once, url))
         if turn < 2:
             assert child.listen() == ["opened"]
             usual[turn] = time.monotonic() - begun
@@ -197,14 +194,7 @@ def test_a_server_that_loses_its_power_has_lost_nothing(server: Server) -> None:
     Registry.open(url).close()
     acknowledged: list[str] = []
     for turn in range(SERVER_KILLS):
-        children = [
-            Child(
-                lambda say, name=name: file_until_it_hangs_up(
-                    url, name, (f"{turn} {one}" for one in count()), say
-                )
-            )
-            for name in DEPARTMENTS
-        ]
+        children = [Child(partial(file_until_it_hangs_up, url, name, count(), f"第{turn}次")) for name in DEPARTMENTS]
         for child in children:
             child.wait()
         time.sleep(1)
@@ -218,11 +208,11 @@ def test_a_server_that_loses_its_power_has_lost_nothing(server: Server) -> None:
     assert len(acknowledged) > SERVER_KILLS
 
 
-def file_until_it_hangs_up(url: str, department: str, texts: Iterator[str], say: Callable[[str], None]) -> None:
+def file_until_it_hangs_up(url: str, department: str, numbers: Iterable[int], who: str, say: Say) -> None:
     """As ``file_many``; the end of the server is told as such."""
     from processes.store.failures import NoServer  # noqa: PLC0415 - after the fork
 
     try:
-        file_many(url, department, texts, say)
+        file_many(url, department, numbers, who, say)
     except NoServer:
         say("hung up")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from processes.model.filing import (
+    Figures,
     FiledDocument,
     FiledFile,
     FiledFinding,
@@ -33,10 +34,12 @@ def finding(severity: Severity, accepted: str = "") -> FiledFinding:
 
 
 FINDINGS = (finding(Severity.ERROR), finding(Severity.WARNING), finding(Severity.WARNING, "另有规定"))
-FIGURES = {"附件6": {"rows": 2, "steps_before": 13, "limit_reduced": Fraction(7, 2)}}
+FIGURES: Figures = {"附件6": {"rows": 2, "steps_before": 13, "limit_reduced": Fraction(7, 2)}}
 
 
-def filing(text: str = "甲", department: str = "水务局", stage: int = 3, *, minutes: int = 0, who: str = "张三") -> Filing:
+def filing(
+    text: str = "甲", department: str = "水务局", stage: int = 3, *, minutes: int = 0, who: str = "张三"
+) -> Filing:
     """A filing whose only matter says ``text``."""
     matter = f"名称: {text}\n".encode() * 50
     return Filing(

@@ -27,5 +27,7 @@ def upgrade() -> None:
 def write_later(folder: Path, middle: str = "") -> Path:
     """A new folder with the migration; ``middle`` is a statement in the middle of it."""
     folder.mkdir()
-    (folder / "v0002_remarks.py").write_text(_TEXT.replace("    {middle}\n", f"    {middle}\n" if middle else ""), encoding="utf-8")
+    (folder / "v0002_remarks.py").write_text(
+        _TEXT.replace("    {middle}\n", f"    {middle}\n" if middle else ""), encoding="utf-8"
+    )
     return folder

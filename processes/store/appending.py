@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import func
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
@@ -15,17 +16,38 @@ from processes.store.reading import filed_row, named, submission_of
 from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
 
 
-def submit(session: Session, filing: Filing) -> Receipt:
-    """Add ``filing`` as the next version, unless the latest one holds the same."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A filing as it is kept, made before anybody has to wait for it: lists and figures as JSON, digest → content."""
+
+    filing: Filing
+    findings: str
+    documents: str
+    figures: str
+    contents: Mapping[str, bytes]
+
+
+def prepared(filing: Filing) -> Prepared:
+    """What can be done of a submission without the registry."""
+    findings, documents = sealing.findings_json(filing.findings), sealing.documents_json(filing.documents)
+    own = {sealing.digest_of_bytes(one): one for one in (findings, documents)}
+    return Prepared(
+        filing=filing,
+        findings=sealing.digest_of_bytes(findings),
+        documents=sealing.digest_of_bytes(documents),
+        figures=sealing.figures_json(filing.figures),
+        contents={one.digest: one.content for one in filing.declarations} | own,
+    )
+
+
+def submit(session: Session, one: Prepared) -> Receipt:
+    """Add a filing as the next version, unless the latest one holds the same."""
+    filing = one.filing
     _queue(session, filing.department, filing.stage)
     last = filed_row(session, filing.department, filing.stage)
     if last is not None and last.digest == filing.digest:
         return Receipt(submission_of(session, last), is_new=False)
-    findings, documents = sealing.findings_json(filing.findings), sealing.documents_json(filing.documents)
-    contents = {one.digest: one.content for one in filing.declarations}
-    contents |= {sealing.digest_of_bytes(one): one for one in (findings, documents)}
-    _put_contents(session, contents)
-    figures = sealing.figures_json(filing.figures)
+    _put_contents(session, one.contents)
     row = Filed(
         department=filing.department,
         stage=filing.stage,
@@ -36,18 +58,18 @@ def submit(session: Session, filing: Filing) -> Receipt:
         who=filing.who,
         errors=filing.errors,
         warnings=filing.warnings,
-        findings=sealing.digest_of_bytes(findings),
-        documents=sealing.digest_of_bytes(documents),
+        findings=one.findings,
+        documents=one.documents,
         seal="",
     )
-    row.seal = sealing.seal_of_filed(row, figures, "" if last is None else last.seal)
+    row.seal = sealing.seal_of_filed(row, one.figures, "" if last is None else last.seal)
     session.add(row)
     session.flush()
     assert row.id is not None
-    declared = [{"filed_id": row.id, "path": one.path, "content": one.digest} for one in filing.declarations]
+    declared = [{"filed_id": row.id, "path": file.path, "content": file.digest} for file in filing.declarations]
     if declared:
         session.execute(insert(Declared), declared)
-    session.execute(insert(Counted), [{"filed_id": row.id, "figures": figures}])
+    session.execute(insert(Counted), [{"filed_id": row.id, "figures": one.figures}])
     return Receipt(submission_of(session, row), is_new=True)
 
 

@@ -95,7 +95,9 @@ def writing(engine: Engine, patience: float) -> Iterator[Session]:
 
 def _as_sure_as_here(connection: Connection, patience: float) -> None:
     """Wait no longer than agreed, and acknowledge only what is on the disk, whatever the server is set to."""
-    connection.execute(text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{max(1, int(patience * 1000))}ms"})
+    connection.execute(
+        text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{max(1, int(patience * 1000))}ms"}
+    )
     connection.execute(
         text("SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'")
     )

@@ -90,7 +90,8 @@ class Registry:
         The same digest as the latest version is acknowledged again and not kept twice: safe to repeat after a lost
         answer.
         """
-        return self._write(lambda session: appending.submit(session, filing))
+        one = appending.prepared(filing)
+        return self._write(lambda session: appending.submit(session, one))
 
     def review(self, department: str, stage: int, event: Review, *, version: int | None = None) -> Submission:
         """Append a review; the submission with it. The last review once more is acknowledged again.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from fractions import Fraction
 from hashlib import sha256
 
@@ -26,6 +26,9 @@ from processes.store.tables import Filed
 
 _LEVEL = 6
 """zlib: declarations shrink to a third; 9 gains 1 % and takes twice the time."""
+
+
+_FINDING = tuple(field.name for field in fields(FiledFinding))
 
 
 class Spoilt(Exception):
@@ -58,7 +61,7 @@ def unpack(packed: bytes, size: int, digest: str) -> bytes:
 
 def findings_json(findings: Iterable[FiledFinding]) -> bytes:
     """The findings as bytes."""
-    return _json([{**asdict(one), "severity": int(one.severity)} for one in findings])
+    return _json([{name: getattr(one, name) for name in _FINDING} for one in findings])
 
 
 def findings_from(content: bytes) -> tuple[FiledFinding, ...]:

@@ -23,7 +23,9 @@ SUBMISSION = Submission(
 )
 
 
-def found(declare: Callable[[str], Declared], now: str, *, files: tuple[str, ...] | None = (MATTER_FILE,)) -> list[Finding]:
+def found(
+    declare: Callable[[str], Declared], now: str, *, files: tuple[str, ...] | None = (MATTER_FILE,)
+) -> list[Finding]:
     """What N212 says of the small project with ``now`` laid over it, filed without."""
     filed, declared = declare("").checked, declare(now).checked
     assert declared.workspace is not None

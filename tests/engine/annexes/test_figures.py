@@ -38,7 +38,9 @@ def test_rows_without_a_total_are_counted() -> None:
 
 def test_rows_with_names_keep_them() -> None:
     """附件3 has a row before and a row after."""
-    filled = form(row("改革前情况", 6, 20), row("改革后情况", 4, "——"), columns=(Column("situation", "情况"), *COLUMNS[2:]))
+    filled = form(
+        row("改革前情况", 6, 20), row("改革后情况", 4, "——"), columns=(Column("situation", "情况"), *COLUMNS[2:])
+    )
     assert figures_of([filled]) == {
         "附件6": {"rows": 2, "改革前情况.steps": 6, "改革前情况.days": 20, "改革后情况.steps": 4}
     }

@@ -163,7 +163,7 @@ def test_what_the_system_refuses(number: int, kind: type[Exception], words: str)
 
 def test_a_server_that_does_not_let_in(server: Server) -> None:
     """A wrong password, a name that is not there."""
-    told(lambda: Registry.open(server.url(password="wrong")), failures.WrongPassword, "用户名或密码不对")
+    told(lambda: Registry.open(server.url("postgres", "wrong")), failures.WrongPassword, "用户名或密码不对")
 
 
 def test_a_database_that_the_server_does_not_have(server: Server) -> None:

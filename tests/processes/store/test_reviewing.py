@@ -77,6 +77,6 @@ def test_only_the_latest_version_is_reviewed(shared: Registry, department: str) 
 def test_what_was_not_filed_cannot_be_reviewed(shared: Registry, department: str) -> None:
     """Neither a department, nor a stage, nor a version."""
     shared.submit(filing("甲", department))
-    for department, stage, version in (("林业局", 3, None), (department, 2, None), (department, 3, 2)):
-        with pytest.raises(NotFiled, match=f"登记库里没有{department}第{stage}阶段"):
-            shared.review(department, stage, event(CONFIRMED), version=version)
+    for name, stage, version in (("无此局", 3, None), (department, 2, None), (department, 3, 2)):
+        with pytest.raises(NotFiled, match=f"登记库里没有{name}第{stage}阶段"):
+            shared.review(name, stage, event(CONFIRMED), version=version)

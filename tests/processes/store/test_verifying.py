@@ -82,9 +82,9 @@ def test_a_version_that_was_taken_out_is_missed(filled: Registry, spoil: Spoil) 
 def test_a_spoilt_file_is_told_and_not_given_out(filled: Registry, spoil: Spoil) -> None:
     """By its path, in each submission in which it is; the other files are still given."""
     digest = filing("乙").declarations[1].digest
-    spoil(f"UPDATE content SET packed = '123' WHERE digest = '{digest}'")
+    spoil(f"UPDATE content SET packed = '123' WHERE digest = '{digest}'")  # noqa: S608 - a digest
     assert filled.verify() == ("水务局第3阶段第2版的“水务局/01-取水.yaml”已损坏,和报送时不一样。",)
-    with pytest.raises(Damaged, match="第2版的“水务局/01-取水.yaml”已损坏"):
+    with pytest.raises(Damaged, match=r"第2版的“水务局/01-取水\.yaml”已损坏"):
         filled.sources("水务局", 3, 2)
     assert len(filled.sources("水务局", 3, 3)) == 3
 
@@ -93,7 +93,8 @@ def test_spoilt_lists_are_told_and_not_given_out(filled: Registry, spoil: Spoil)
     """Findings and manifest are kept like files."""
     one = filing("丙")
     lists = (sealing.findings_json(one.findings), sealing.documents_json(one.documents))
-    spoil(*(f"UPDATE content SET size = size - 1 WHERE digest = '{sealing.digest_of_bytes(text)}'" for text in lists))
+    statement = "UPDATE content SET size = size - 1 WHERE digest = '{}'"
+    spoil(*(statement.format(sealing.digest_of_bytes(one)) for one in lists))
     found = filled.verify()
     assert any("第3版的“问题清单”已损坏" in said for said in found)
     assert any("第3版的“文件清单”已损坏" in said for said in found)
@@ -144,5 +145,4 @@ def test_a_file_with_broken_pages_is_told(tmp_path: Path) -> None:
         assert found
         assert all("损坏" in one or "被改过" in one or "缺了一版" in one or "不在登记库里" in one or "不一样" in one for one in found)
         with pytest.raises(RegistryError, match="已损坏"):
-            for one in range(1, 31):
-                registry.sources("水务局", 3, one)
+            [registry.sources("水务局", 3, version) for version in range(1, 31)]
