@@ -63,7 +63,7 @@ def filled(path: Path, plan: Plan, submissions: int) -> Registry:
 def board(registry: Registry, plan: Plan, facts: Mapping[str, Facts], present: Mapping[str, Digests]) -> Board:
     """What ``zaizao status`` does after the declarations are read."""
     filed = filed_by(
-        registry.history(), BEGIN + timedelta(days=3650), lambda at: at.date(), registry.declared(), present
+        registry.history(), date(2030, 1, 1), lambda at: at.astimezone().date(), registry.declared(), present
     )
     return board_of(plan, facts, filed, day=DAY, calendar=calendar_of(), has_registry=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,8 +106,7 @@ def _filed(
     with open_registry(target, database) as registry:
         versions, digests = registry.history(), registry.declared()
     present = _present(find_target(target).root, workspace, {one.department for one in versions})
-    midnight = datetime.combine(day + timedelta(1), time()).astimezone()
-    return filed_by(versions, midnight, lambda at: at.astimezone().date(), digests, present)
+    return filed_by(versions, day, lambda at: at.astimezone().date(), digests, present)
 
 
 def _present(root: Path, workspace: Workspace, filers: Collection[str]) -> Mapping[str, Digests]:

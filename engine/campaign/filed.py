@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from engine.campaign.standing import Filed, as_of
+from engine.campaign.standing import DayOf, Filed, as_of
 from processes.model.filing import Submission
 
 Digests = Mapping[str, str]
@@ -17,15 +17,15 @@ Key = tuple[str, int]
 
 def filed_by(
     versions: Iterable[Submission],
-    until: datetime,
-    day_of: Callable[[datetime], date],
+    day: date,
+    day_of: DayOf,
     filed: Mapping[Key, Digests],
     present: Mapping[str, Digests],
 ) -> Mapping[Key, Filed]:
-    """Department and stage → what had been filed by ``until``.
+    """Department and stage → what had been filed by the end of ``day``.
 
-    ``versions``: all versions, in order. ``day_of``: the day of a time where the office is. ``filed``: what the newest
-    version of each holds; ``present``: department → its declarations as they are now.
+    ``versions``: all versions, in order. ``filed``: what the newest version of each holds; ``present``: department →
+    its declarations as they are now.
     """
     by_key: dict[Key, list[Submission]] = {}
     for one in versions:
@@ -36,7 +36,7 @@ def filed_by(
         stages.setdefault(department, []).append(stage)
     found: dict[Key, Filed] = {}
     for key, listed in by_key.items():
-        known = as_of(listed, until)
+        known = as_of(listed, day, day_of)
         if not known:
             continue
         department, _ = key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -41,6 +41,9 @@ class State(StrEnum):
     """单位.yaml says that the document is there."""
     NOT_OWED = "不涉及"
 
+
+DayOf = Callable[[datetime], date]
+"""The day of a time where the office is."""
 
 DONE = frozenset((State.FILED, State.LATE, State.CONFIRMED))
 ORDER = {state: place for place, state in enumerate(State)}
@@ -149,15 +152,15 @@ def worst(entries: Iterable[Entry]) -> State:
     return min((one.state for one in entries), key=ORDER.__getitem__, default=State.NOT_OWED)
 
 
-def as_of(versions: Iterable[Submission], until: datetime) -> tuple[Submission, ...]:
-    """The versions of a department and stage that had been filed by ``until``, with the reviews by then."""
-    return tuple(_reviewed_by(one, until) for one in versions if one.filed_at <= until)
+def as_of(versions: Iterable[Submission], day: date, day_of: DayOf) -> tuple[Submission, ...]:
+    """The versions of a department and stage that had been filed by the end of ``day``, with the reviews by then."""
+    return tuple(_reviewed_by(one, day, day_of) for one in versions if day_of(one.filed_at) <= day)
 
 
-def _reviewed_by(one: Submission, until: datetime) -> Submission:
-    if not one.reviews or one.reviews[-1].at <= until:
+def _reviewed_by(one: Submission, day: date, day_of: DayOf) -> Submission:
+    if not one.reviews or day_of(one.reviews[-1].at) <= day:
         return one
-    return replace(one, reviews=tuple(event for event in one.reviews if event.at <= until))
+    return replace(one, reviews=tuple(event for event in one.reviews if day_of(event.at) <= day))
 
 
 def _lying(facts: Facts, ready: int) -> State:

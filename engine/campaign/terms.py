@@ -57,8 +57,8 @@ def days_late(term: Term, filed: date, calendar: Calendar) -> int:
 
 
 def _term(number: int, stage: Stage, calendar: Calendar, day: date, next_due: date) -> Term:
-    # The first working day before the day after: the last day itself, if it is worked.
-    last = calendar.reckon_working_days(stage.due + timedelta(1), -1)
+    is_worked = calendar.reckon_count(stage.due - timedelta(1), stage.due)
+    last = stage.due if is_worked else calendar.reckon_working_days(stage.due, -1).day
     phase = Phase.OVER if stage.due < day else Phase.NOW if stage.due == next_due else Phase.LATER
     return Term(
         day=day,
@@ -66,8 +66,8 @@ def _term(number: int, stage: Stage, calendar: Calendar, day: date, next_due: da
         name=str(stage.name),
         deliverables=tuple(map(str, stage.deliverables)),
         due=stage.due,
-        last_worked=last.day,
+        last_worked=last,
         phase=phase,
         left=calendar.reckon_count(day, stage.due),
-        provisional=last.provisional or bool(calendar.missing(day, stage.due)),
+        provisional=bool(calendar.missing(min(day, last), max(day, stage.due))),
     )

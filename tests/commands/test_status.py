@@ -158,4 +158,19 @@ def test_years_before_all_notices(city: Path, zaizao: Callable[..., Ran]) -> Non
     file.write_text(file.read_text(encoding="utf-8").replace("2017-12-31", "1999-12-31"), encoding="utf-8")
     ran = zaizao("status")
     assert ran.code == 3
-    assert "没有 2000、2001、2002等 年的放假安排" in ran.err
+    assert "没有 1999、2000、2001等 年的放假安排" in ran.err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1990-01-01"])
+def test_days_before_all_notices(day: str, city: Path, zaizao: Callable[..., Ran]) -> None:
+    """As above, also with a registry."""
+    assert zaizao("submit", "--部门", "示范局", "--阶段", "1", "--经办", "张三").code == 0
+    ran = zaizao("status", "--日期", day)
+    assert ran.code == 3
+    assert "年的放假安排" in ran.err
+
+
+def test_days_after_all_notices(city: Path, zaizao: Callable[..., Ran]) -> None:
+    """The last day there is; working days are said to be about so many."""
+    assert zaizao("submit", "--部门", "示范局", "--阶段", "1", "--经办", "张三").code == 0
+    assert "已过约" in zaizao("status", "--日期", "9999-12-31").out

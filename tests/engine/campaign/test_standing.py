@@ -124,24 +124,23 @@ def test_the_worst_of_several() -> None:
 
 
 def test_on_an_earlier_day_what_came_later_is_not_known() -> None:
-    """Neither versions nor reviews."""
-    first, second = submission(state=ReviewState.RETURNED), submission(2, at=NOON + timedelta(days=2))
-    assert as_of((first, second), NOON - timedelta(seconds=1)) == ()
-    assert [one.state for one in as_of((first, second), NOON)] == [ReviewState.DRAFT]
-    assert [one.state for one in as_of((first, second), NOON + timedelta(days=1))] == [ReviewState.RETURNED]
+    """Neither versions nor reviews; what came on the day itself is."""
+    reviewed = Review(state=ReviewState.RETURNED, reviewer="李四", at=NOON + timedelta(days=1), reasons="缺页")
+    first, second = replace(submission(), reviews=(reviewed,)), submission(2, at=NOON + timedelta(days=2))
+    days = (date(2018, 1, day) for day in (29, 30, 31))
+    known = [as_of((first, second), day, lambda at: at.date()) for day in days]
+    assert [[one.state for one in found] for found in known] == [[], [ReviewState.DRAFT], [ReviewState.RETURNED]]
+    assert len(as_of((first, second), date(2018, 2, 1), lambda at: at.date())) == 2
 
 
 FILE, OTHER = "水务局/01-取水.yaml", "水务局/02-排水.yaml"
 
 
-def changed(
-    filed: dict[int, dict[str, str]], present: dict[str, str], until: datetime | None = None
-) -> list[tuple[str, ...]]:
+def changed(filed: dict[int, dict[str, str]], present: dict[str, str]) -> list[tuple[str, ...]]:
     """What has changed since stages were filed one after the other, a day apart; each holds what ``filed`` says."""
     versions = [submission(stage=stage, at=NOON + timedelta(days=stage)) for stage in filed]
     held = {("水务局", stage): files for stage, files in filed.items()}
-    last = until or NOON + timedelta(days=10)
-    found = filed_by(versions, last, lambda at: at.date(), held, {"水务局": present})
+    found = filed_by(versions, date(2018, 3, 1), lambda at: at.date(), held, {"水务局": present})
     return [one.changed for one in found.values()]
 
 
@@ -166,8 +165,8 @@ def test_days_of_filing_and_versions() -> None:
     versions = (submission(), submission(2, at=NOON + timedelta(days=3)))
     held = {("水务局", 3): {FILE: "b"}}
     present = {"水务局": {FILE: "c"}}
-    found = filed_by(versions, NOON + timedelta(days=9), lambda at: at.date(), held, present)[("水务局", 3)]
+    found = filed_by(versions, date(2018, 2, 8), lambda at: at.date(), held, present)[("水务局", 3)]
     assert (found.first_day, found.last_day, found.latest.version) == (NOON.date(), date(2018, 2, 2), 2)
     assert found.changed == (FILE,)
-    earlier = filed_by(versions, NOON + timedelta(days=1), lambda at: at.date(), held, present)[("水务局", 3)]
+    earlier = filed_by(versions, date(2018, 1, 31), lambda at: at.date(), held, present)[("水务局", 3)]
     assert (earlier.latest.version, earlier.changed) == (1, ())
