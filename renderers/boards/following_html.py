@@ -29,7 +29,7 @@ td.tick {{ text-align: center; }}
 td.tick input {{ width: 1.2em; height: 1.2em; }}
 .text {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
 .old {{ color: #4a5568; }}
-td.new {{ background: #f3f8f3; position: relative; }}
+td.new {{ background: #f3f8f3; }}
 .todo {{ font-weight: 600; }}
 tr {{ break-inside: avoid; }}
 tr.done td {{ background: #eef1f4; color: #6b7686; }}
