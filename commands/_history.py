@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from engine.diff.history import History
     from engine.reports.report import Report
     from processes.checking import Checked
+    from processes.model.filing import FiledFile
     from processes.model.matter import VersionLabel
     from processes.model.process import CheckedMatter
 
@@ -79,6 +80,31 @@ def history_report_of(
     return _of_folder(found, states, name or workspace.plan.city, notes, labels)
 
 
+def filed_report_of(
+    department: str,
+    names: tuple[str, str],
+    sources: tuple[Sequence[FiledFile], Sequence[FiledFile]],
+    notes: Sequence[str],
+) -> Report:
+    """The report on two submissions of a department called ``names``, from the declarations that were filed."""
+    from commands._frozen import laid_out
+    from engine.diff.history import history
+    from processes.checking import check_project
+    from processes.model.matter import VersionLabel
+
+    states = []
+    for name, files, note in zip(names, sources, notes, strict=True):
+        with laid_out(files) as root:
+            states.append(_State(name, Target(root), check_project(root), note))
+    then, now = states
+    _refuse_planless(states)
+    assert now.result.workspace is not None
+    switches = now.result.workspace.plan.switches
+    labels = tuple(VersionLabel)
+    found = history(_matters(then, now, ""), _matters(now, then, ""), switches, names, labels)
+    return _of_folder(found, states, department, (*notes, *_around(then, now)), labels)[0]
+
+
 def _target(path: Path) -> Target:
     """As ``find_target``, also of a file that is gone by now."""
     where = find_target(path)
@@ -105,11 +131,15 @@ def _states(around: Target, revisions: Sequence[Revision], file: str) -> tuple[_
             where = replace(around, root=root)
             result = narrowed(check_project(root, lambda one: around.includes(one) and one not in same), where)
             states.append(_State(name, where, result, note, same))
+    _refuse_planless(states)
+    then, now = states
+    return then, now
+
+
+def _refuse_planless(states: Sequence[_State]) -> None:
     for state in states:
         if state.result.workspace is None:
             raise CannotBeDone(f"{state.name}的方案有错,比不了:\n{error_lines(state.name, state.result, set())}")
-    then, now = states
-    return then, now
 
 
 def _same(one: Path, other: Path) -> Iterator[str]:

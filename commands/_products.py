@@ -140,6 +140,11 @@ def card_path(folder: str, code: str, name: str) -> str:
     return f"{folder}/{code}/{name}.docx"
 
 
+def chart_path(folder: str, name: str) -> str:
+    """``<单位>/附件8/<编号>-<短名>``, which ``-前.svg`` follows."""
+    return f"{folder}/附件8/{name}"
+
+
 def _workbook(*, sources: bool) -> Callable[[Form], bytes]:
     """What writes a form as a workbook, with or without the sheet of sources."""
     from renderers.forms import sources_sheet, xlsx
@@ -179,7 +184,7 @@ def units_of(checked: Checked, only: str | None = None, *, sources: bool = False
             name = names[matter.matter.file]
             for code in matter_annexes():
                 yield CardUnit(matter, department, workspace.plan, code, card_path(folder, code, name))
-            yield ChartUnit(matter, department.full_name, workspace.plan.switches, f"{folder}/附件8/{name}")
+            yield ChartUnit(matter, department.full_name, workspace.plan.switches, chart_path(folder, name))
         yield BookUnit(department, workspace.plan, matters, f"{folder}/{BOOK}")
         yield DepartmentUnit(department, workspace.plan, matters, folder, sources)
         yield LimitsUnit(department.full_name, workspace.plan.switches, matters, f"{folder}/{LIMITS}")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from processes.model.department import Department
     from processes.model.plan import Plan
     from processes.model.process import CheckedMatter
+    from processes.model.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,15 @@ class Scope:
     of its matters that do not.
     """
 
-    plan: Plan
+    workspace: Workspace
     declared: tuple[tuple[Department, Sequence[CheckedMatter]], ...]
     left_out: dict[str, int]
     department: Department | None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.workspace.plan
 
     @property
     def matters(self) -> Sequence[CheckedMatter]:
@@ -50,7 +56,7 @@ def scope_of(target: Path, department: str | None, *, city: bool) -> Scope:
     own = next(wanted, None)
     pairs = [(one, result.matters_of(one.name)) for one in workspace.departments]
     scope = Scope(
-        plan=workspace.plan,
+        workspace=workspace,
         declared=tuple((one, matters) for one, matters in pairs if matters),
         left_out=left_out_by_department(result, of_city=own is None),
         department=own,

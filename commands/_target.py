@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -72,16 +72,23 @@ def checked(target: Target, advance: Callable[[], None] = lambda: None) -> Check
     return narrowed(result, target) if target.folder or target.file else result
 
 
-def examined(target: Target, *, day: date | None = None, wanted: Callable[[str], bool] | None = None) -> Checked:
+def examined(
+    target: Target,
+    *,
+    day: date | None = None,
+    wanted: Callable[[str], bool] | None = None,
+    frozen: Callable[[Checked], Iterable[Finding]] | None = None,
+) -> Checked:
     """As ``checked``, with the rule book: of one file the rules of matters, of a folder those of departments too.
 
-    The rules on the whole city are asked only when the whole project is read. ``day`` and ``wanted`` as in ``examine``.
+    The rules on the whole city are asked only when the whole project is read. ``day``, ``wanted`` and ``frozen`` as in
+    ``examine``.
     """
     from engine.examining import Breadth, examine
 
     breadth = Breadth.MATTER if target.file else Breadth.DEPARTMENT
     breadth = breadth if _reads_some(target) else Breadth.CITY
-    result = examine(_read(target), breadth=breadth, day=day, wanted=wanted)
+    result = examine(_read(target), breadth=breadth, day=day, wanted=wanted, frozen=frozen)
     return narrowed(result, target) if target.folder or target.file else result
 
 

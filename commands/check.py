@@ -11,6 +11,7 @@ import click
 
 from commands._files import emit, on_terminal
 from commands._findings import about, view_of
+from commands._frozen import frozen_findings
 from commands._options import EXIT_FINDINGS, format_option, output_option
 from commands._target import Target, examined, find_target, to_mend
 from processes.errors import CannotBeDone, WrongUsage
@@ -84,8 +85,11 @@ def command(
             _mending.show(found)
             context.exit(EXIT_FINDINGS if found else 0)
         written = _mending.carry_out(found)
-    result = _together([_chosen(examined(where, day=law, wanted=meant.for_rules), meant) for _, where in wheres])
     where = wheres[0][1]
+    frozen = frozen_findings(where.root)
+    result = _together(
+        [_chosen(examined(one, day=law, wanted=meant.for_rules, frozen=frozen), meant) for _, one in wheres]
+    )
     emit(_rendered(result, where, format_name, view_of(result, hints=hints, accepted=accepted), output), output)
     unread = any(finding.code in REFUSALS and finding.severity is Severity.ERROR for finding in result.findings)
     if unread and format_name == "text" and output is None and on_terminal():

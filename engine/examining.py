@@ -11,6 +11,7 @@ from typing import Any
 
 import engine.rules
 import processes.rules
+from engine.frozen import RULE as FROZEN
 from engine.rules.subjects import Examined, Filing
 from processes.checking import Checked, books_of, compiled, guards, of_matter
 from processes.compilation.holders import HolderBook
@@ -35,7 +36,8 @@ class Breadth(IntEnum):
 def rule_book() -> Mapping[str, Rule]:
     """Code → rule, of every rule there is, the guards too, in order of code."""
     modules = {**guards(), **rules_in(processes.rules), **rules_in(engine.rules)}
-    return MappingProxyType({code: modules[code].RULE for code in sorted(modules)})
+    rules = {code: module.RULE for code, module in modules.items()} | {FROZEN.code: FROZEN}
+    return MappingProxyType({code: rules[code] for code in sorted(rules)})
 
 
 _Check = Callable[[Any, Context], Iterator[Finding]]
@@ -50,19 +52,21 @@ class _Book:
     codes: frozenset[str]
 
 
-def examine(
+def examine(  # noqa: PLR0913 - what there is to choose
     checked: Checked,
     *,
     breadth: Breadth = Breadth.CITY,
     day: date | None = None,
     wanted: Callable[[str], bool] | None = None,
     advance: Callable[[], None] = lambda: None,
+    frozen: Callable[[Checked], Iterable[Finding]] | None = None,
 ) -> Checked:
     """``checked`` with what the rule book finds, added in order of place.
 
     ``day``: whose law is applied (the last day of the reform, if not given). ``wanted`` chooses rules by code; the
     findings that are there already are not touched. ``advance`` is called after every matter. Matters that do not hold
-    together are not examined, projects only with the whole city.
+    together are not examined, projects only with the whole city. ``frozen`` gives what N212 finds, where anything has
+    been filed.
     """
     workspace = checked.workspace
     if workspace is None:
@@ -77,13 +81,17 @@ def examine(
             for project in workspace.projects:
                 found += _run(checks[Scope.PROJECT], project, whole)
             found += _run(checks[Scope.WORKSPACE], workspace, whole)
+    if frozen is not None and (wanted is None or wanted(FROZEN.code)):
+        found += frozen(checked)
     rules = rule_book()
     # What 优化后 takes over from 优化前 is found at the same place twice.
     once = {(one.place, one.code, one.message): one for one in found}
     judged = (*checked.findings, *judge(workspace, once.values(), rules))
     if wanted is None:
         known = {*rules, *REFUSALS}
-        judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth, known))
+        # Whoever has no registry cannot know whether the reason is needed.
+        asked = known if frozen is not None else known - {FROZEN.code}
+        judged += (*unknown_codes(workspace, known), *_idle(checked, workspace, judged, breadth, asked))
     return replace(checked, findings=tuple(sorted(judged, key=Finding.sort_key)))
 
 

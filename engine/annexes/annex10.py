@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine.annexes.annex7 import BODY
 from engine.annexes.form import Align, Cell, Column, Form, headings
-from engine.annexes.published import published_changes
+from engine.annexes.published import PublishedChange, published_changes
 from engine.annexes.wording import body_places, body_text, listed
 from engine.measures.measured import distinct
 from processes.model.matter import Outcome
@@ -41,7 +41,8 @@ def fill(department: Department, plan: Plan, matters: Sequence[CheckedMatter]) -
     for checked in matters:
         name = Cell(checked.matter.name, distinct((checked.matter.at("name"),)))
         platforms = Cell(listed(checked.matter.platforms), distinct((checked.matter.at("platforms"),)))
-        for old, new in _changes(checked, department):
+        for change in changes_of(checked, department):
+            old, new = _labelled(change.label, change.old), _labelled(change.label, change.new)
             rows.append((Cell(len(rows) + 1, distinct((checked.matter.place,))), name, old, new, platforms))
     if not rows:
         return None
@@ -74,33 +75,36 @@ def _columns(plan: Plan) -> tuple[Column, ...]:
     )
 
 
-def _changes(checked: CheckedMatter, department: Department) -> Iterator[tuple[Cell, Cell]]:
-    """What is to be changed of a matter, and what it is changed into."""
+def changes_of(checked: CheckedMatter, department: Department) -> Iterator[PublishedChange]:
+    """What is to be changed of a matter, and what it is changed into; without a label what concerns all of it."""
     matter, before, after = checked.matter, checked.matter.before, checked.matter.after
     if matter.secret:
         return
     was_public = distinct((before.at("public"),))
     if not before.public:
         if after is not None and after.public:
-            yield Cell(UNPUBLISHED, was_public), Cell(PUBLISHED, distinct((after.at("public"),)))
+            public = distinct((after.at("public"),))
+            yield PublishedChange("", Cell(UNPUBLISHED, was_public), Cell(PUBLISHED, public))
         return
     if after is None:
-        yield Cell(ALL, was_public), Cell(DELETED, distinct((matter.at("after"),)))
+        yield PublishedChange("", Cell(ALL, was_public), Cell(DELETED, distinct((matter.at("after"),))))
         return
     if not after.public:
-        yield Cell(ALL, was_public), Cell(WITHDRAWN, distinct((after.at("public"),)))
+        yield PublishedChange("", Cell(ALL, was_public), Cell(WITHDRAWN, distinct((after.at("public"),))))
         return
     if matter.outcome is Outcome.DEVOLVED:
         body = Cell(body_text(matter, department), body_places(matter, department))
         devolved = Cell(f"下放至{matter.devolved_to}", distinct((matter.at("devolved_to", matter.at("after")),)))
-        yield _labelled(BODY, body), _labelled(BODY, devolved)
+        yield PublishedChange(BODY, body, devolved)
     for change in published_changes(checked, department):
         # Whoever exercised it before: from now on it is the receiving level, which the row above says.
         if matter.outcome is not Outcome.DEVOLVED or change.label != BODY:
-            yield _labelled(change.label, change.old), _labelled(change.label, change.new)
+            yield change
 
 
 def _labelled(label: str, cell: Cell) -> Cell:
-    """``承诺时限:20个工作日``; a list begins below its label."""
+    """``承诺时限:20个工作日``; a list begins below its label; nothing before what has none."""
+    if not label:
+        return cell
     text = str(cell.value)
     return Cell(f"{label}:\n{text}" if "\n" in text else f"{label}:{text}", cell.sources)

@@ -69,6 +69,8 @@ _ORDER = {
 }
 """Published field → its place in the order of 附件7; the channels and 附件8 come last."""
 
+REDRAWN = "优化后的流程图"
+NOT_DECLARED = "(申报里没有这一项,请核对后填写)"
 _OTHER_FLOW = "环节名称、承办机构和时限不变,岗位、去向、支线或文书有调整"
 
 
@@ -99,12 +101,18 @@ def published_changes(checked: CheckedMatter, department: Department) -> Iterato
         before[NAME_FIELD] = Cell(matter.published_name, distinct((matter.at("published_name"),)))
     before |= {label: Cell(_as_printed(text), distinct((text.place,))) for label, text in said.items()}
     for label, old in sorted(before.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER))):
-        new = after.get(label, Cell("(申报里没有这一项,请核对后填写)", old.sources))
+        new = after.get(label, Cell(NOT_DECLARED, old.sources))
         if old.value != new.value and fold_text(str(old.value)) != fold_text(str(new.value)):
             yield PublishedChange(label, old, new)
         elif label == FLOWCHART and label not in matter.published and _ways(checked.before) != _ways(checked.after):
-            redrawn = Cell(f"优化后的流程图({_OTHER_FLOW})", new.sources)
+            redrawn = Cell(f"{REDRAWN}({_OTHER_FLOW})", new.sources)
             yield PublishedChange(label, Cell("原流程图", old.sources), redrawn)
+
+
+def published_fields(checked: CheckedMatter, process: Process, department: Department) -> Iterator[tuple[str, Cell]]:
+    """All that a platform publishes about a matter in one version, in the order of 附件7."""
+    fields = matter_cells(department, checked.matter) | _fields(process)
+    yield from sorted(fields.items(), key=lambda field: _ORDER.get(field[0], len(_ORDER)))
 
 
 def _fields(process: Process) -> dict[str, Cell]:

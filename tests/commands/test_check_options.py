@@ -46,9 +46,9 @@ def test_the_law_of_a_day(day: str, project: Path, zaizao: Callable[..., Ran], m
     """It is handed to the rules."""
     asked: list[object] = []
 
-    def examined_on(target: Target, *, day: date | None, wanted: Callable[[str], bool] | None) -> Checked:
+    def examined_on(target: Target, *, day: date | None, wanted: Callable[[str], bool] | None, frozen: None) -> Checked:
         asked.append(day)
-        return examined(target, day=day, wanted=wanted)
+        return examined(target, day=day, wanted=wanted, frozen=frozen)
 
     monkeypatch.setattr("commands.check.examined", examined_on)
     zaizao("check", "--日期", day)

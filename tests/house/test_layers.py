@@ -23,6 +23,7 @@ TRESPASSES = {
     "model": ("renderers/trespass.py", "import processes.rules"),
     "declaration-door": ("processes/rules/trespass.py", "import yaml"),
     "intake-door": ("processes/declaration/trespass.py", "import python_calamine"),
+    "store-door": ("commands/trespass_store.py", "import sqlmodel"),
     "machine-door": ("engine/trespass.py", "import transitions"),
     "graph-door": ("renderers/trespass_graph.py", "import networkx"),
     "likeness-door": ("commands/trespass_likeness.py", "import rapidfuzz"),
@@ -37,6 +38,7 @@ ALLOWED = {
     "engine/machine.py": "import networkx, rapidfuzz, transitions, processes.rules",
     "processes/declaration/allowed.py": "import yaml, jsonschema",
     "processes/intake/allowed.py": "import python_calamine",
+    "processes/store/allowed.py": "import alembic, sqlalchemy, sqlite3, sqlmodel",
     "renderers/allowed.py": "import graphviz, rich, typst, xlsxwriter, engine.machine, processes.model.allowed",
     "processes/model/allowed.py": "import dataclasses",
 }
@@ -50,7 +52,14 @@ def lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def house(folder: Path, files: dict[str, str]) -> Path:
     """A house with the rooms of ours and only these files in them."""
-    for room in (*ROOMS, "processes/declaration", "processes/intake", "processes/model", "processes/rules"):
+    for room in (
+        *ROOMS,
+        "processes/declaration",
+        "processes/intake",
+        "processes/model",
+        "processes/rules",
+        "processes/store",
+    ):
         (folder / room).mkdir(parents=True)
         (folder / room / "__init__.py").touch()
     for name, text in files.items():

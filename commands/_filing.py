@@ -1,0 +1,148 @@
+"""What a department files in a stage: its declarations, the documents due, what was found, what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from commands._frozen import frozen_findings
+from commands._papers import PAPERS, PapersUnit
+from commands._products import CardUnit, ChartUnit, DepartmentUnit, Product, Unit, make_all, units_of
+from commands._target import Target, department_named, examined, usable
+from processes.errors import CannotBeDone, WrongUsage, reason
+
+if TYPE_CHECKING:
+    from processes.checking import Checked
+    from processes.model.department import Department
+    from processes.model.filing import FiledDocument, FiledFile, Filing
+    from processes.model.plan import Plan
+
+_CHARTS = "附件8"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A filing with what it was made from: the department read and examined, and the documents themselves."""
+
+    filing: Filing
+    department: Department
+    checked: Checked
+    products: tuple[Product, ...]
+
+
+def filing_of(
+    root: Path, department: str, stage: int, *, who: str, at: datetime, database: str | None = None
+) -> Prepared:
+    """The filing of a department (short or full name) for a stage (from 1) of the project folder ``root``.
+
+    ``database``: whose earlier submissions 优化前 is held against. Errors are recorded, not refused: a 草拟 may have
+    them. Raises ``WrongUsage`` without such a stage or department, ``CannotBeDone`` when nothing holds together, or
+    when the files are being changed at this moment.
+    """
+    from engine.annexes import department_annexes
+    from engine.annexes.figures import figures_of
+    from processes.model.filing import FiledFinding, Filing
+
+    own = _department(root, department)
+    where = Target(root, folder=own.folder)
+    declarations = declarations_of(root, own.folder)
+    result = examined(where, frozen=frozen_findings(root, database))
+    workspace = usable(result, where)
+    plan, matters = workspace.plan, result.matters_of(own.name)
+    if stage > len(plan.stages):
+        raise WrongUsage(f"方案只有 {len(plan.stages)} 个阶段,没有第 {stage} 阶段。")
+    products = tuple(due_products(result, own, stage))
+    if declarations_of(root, own.folder) != declarations:
+        raise CannotBeDone("申报文件正在改动,没有报送。请都保存好,再运行一次。")
+    forms = (module.fill(own, plan, matters) for module in department_annexes().values())
+    filing = Filing(
+        department=own.name,
+        stage=stage,
+        stage_name=str(plan.stages[stage - 1].name),
+        at=at,
+        who=who,
+        declarations=declarations,
+        documents=manifest_of(products),
+        findings=tuple(map(FiledFinding.of, result.findings)),
+        figures=figures_of(form for form in forms if form is not None),
+    )
+    return Prepared(filing, own, result, products)
+
+
+def declarations_of(root: Path, folder: str) -> tuple[FiledFile, ...]:
+    """What a department's documents are made of: the plan, the files of its ``folder``, the calendar years."""
+    from processes.declaration.folder import CALENDAR_FOLDER, PLAN_FILE, declaration_files
+    from processes.model.filing import FiledFile
+
+    meant = (f"{folder}/", f"{CALENDAR_FOLDER}/")
+    files = [file for file in declaration_files(root) if file == PLAN_FILE or file.startswith(meant)]
+    try:
+        return tuple(FiledFile(file, (root / file).read_bytes()) for file in sorted(files))
+    except OSError as error:
+        raise CannotBeDone(f"申报文件读不出来,没有报送:{reason(error)}。") from error
+
+
+def due_products(checked: Checked, department: Department, stage: int) -> Iterable[Product]:
+    """The documents of a department that the plan wants in a stage, as far as we make them."""
+    assert checked.workspace is not None
+    due = deliverables(checked.workspace.plan, stage)
+    units = [unit for unit in units_of(checked, department.folder) if _is_for(unit, due)]
+    for products in make_all(units):
+        for path, content in products:
+            if is_due(path, due):
+                yield path, content
+
+
+def deliverables(plan: Plan, stage: int) -> tuple[str, ...]:
+    """What is to be filed in a stage (from 1), by the names that we know."""
+    from engine.campaign.owing import known_name
+
+    return tuple(known_name(str(name)) for name in plan.stages[stage - 1].deliverables)
+
+
+def is_due(path: str, due: Iterable[str]) -> bool:
+    """Whether a product is due: ``<单位>/附件6-….xlsx``, ``<单位>/附件8/…``, ``<单位>/文书/工作总结.docx``."""
+    name = path.partition("/")[2]
+    return any(name.startswith((f"{one}-", f"{one}/")) or name == f"{PAPERS}/{one}.docx" for one in due)
+
+
+def _is_for(unit: Unit, due: Sequence[str]) -> bool:
+    """Whether a unit makes anything of what is due."""
+    match unit:
+        case CardUnit():
+            return unit.code in due
+        case ChartUnit():
+            return _CHARTS in due
+        case DepartmentUnit():
+            return any(one.startswith("附件") and one != _CHARTS for one in due)
+        case PapersUnit():
+            return any(not one.startswith("附件") for one in due)
+        case _:
+            return False
+
+
+def manifest_of(products: Iterable[Product]) -> tuple[FiledDocument, ...]:
+    """The products by path, SHA-256 and size, ordered by path."""
+    from hashlib import sha256
+
+    from processes.model.filing import FiledDocument
+
+    return tuple(FiledDocument(path, sha256(content).hexdigest(), len(content)) for path, content in sorted(products))
+
+
+def _department(root: Path, name: str) -> Department:
+    """The department of that name, found without reading any matter."""
+    from processes.checking import check_project
+
+    where = Target(root)
+    result = check_project(root, lambda _: False)
+    if result.workspace is None:
+        # Says what is wrong with the plan.
+        usable(result, where)
+    assert result.workspace is not None
+    found = result.workspace.department(department_named(result.workspace, name))
+    assert found is not None
+    return found

@@ -1,0 +1,142 @@
+"""Connections: SQLite as it must be set so that nothing is lost and nobody is turned away, PostgreSQL likewise."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlmodel import Session
+
+from processes.store.address import Address, is_on_share
+from processes.store.failures import BUSY_CODES, CannotOpen, may_succeed_again, sqlite_code
+
+T = TypeVar("T")
+
+_WRITES = "zaizao_writes"
+"""Execution option of a transaction that will write: SQLite takes the lock at its beginning."""
+
+_PAUSE = 0.02
+"""Seconds between two attempts at what the database refuses without waiting."""
+
+_CONNECT_SECONDS = 10
+"""How long a server may take to answer."""
+
+APPLICATION = 0x7A61697A
+"""``application_id`` of our files: 「zaiz」. What ``file`` shows, and how we tell ours from others'."""
+
+
+def engine_of(address: Address, patience: float) -> Engine:
+    """The engine for a registry; ``patience``: seconds to wait for others."""
+    if address.file is None:
+        return create_engine(
+            address.url, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True
+        )
+    engine = create_engine(address.url, connect_args={"timeout": patience}, hide_parameters=True)
+    on_share = is_on_share(address.file)
+
+    # From here on transactions begin where we say so and not where Python's module thinks fit.
+    @event.listens_for(engine, "connect")
+    def _settle(connection: sqlite3.Connection, _record: object) -> None:
+        connection.isolation_level = None
+        again_while_busy(lambda: _journal(connection, on_share=on_share), patience)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _journal(connection: sqlite3.Connection, *, on_share: bool) -> None:
+    """WAL for a new file on a disk of this machine, the rollback journal on shares; an existing file keeps what it has.
+
+    Either way a commit waits until it is on the disk: in WAL that is FULL; with a rollback journal the deletion of the
+    journal is the commit, so the folder has to be written too: EXTRA.
+    """
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    if on_share and mode == "wal":
+        (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    elif not on_share and pages == 0:
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL" if mode == "wal" else "PRAGMA synchronous = EXTRA")
+
+
+def again_while_busy(work: Callable[[], T], patience: float) -> T:
+    """What ``work`` gives, tried anew while SQLite refuses without waiting, as it does when the journal is changed."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return work()
+        except sqlite3.OperationalError as error:
+            if sqlite_code(error) not in BUSY_CODES or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
+
+
+@contextmanager
+def writing(engine: Engine, patience: float) -> Iterator[Session]:
+    """A transaction that writes: committed at the end, or nothing of it happened."""
+    with Session(engine) as session:
+        connection = session.connection(execution_options={_WRITES: True})
+        if is_postgres(engine):
+            _as_sure_as_here(connection, patience)
+        yield session
+        session.commit()
+
+
+def _as_sure_as_here(connection: Connection, patience: float) -> None:
+    """Wait no longer than agreed, and acknowledge only what is on the disk, whatever the server is set to."""
+    connection.execute(
+        text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{max(1, int(patience * 1000))}ms"}
+    )
+    connection.execute(
+        text("SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'")
+    )
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A transaction that reads: all that it sees is of one moment."""
+    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if is_postgres(engine) else {}
+    with Session(engine) as session:
+        session.connection(execution_options=options)
+        yield session
+
+
+def transact(engine: Engine, work: Callable[[Session], T], patience: float) -> T:
+    """``work`` in a transaction that writes, anew when another one was in the way; it is safe to be done twice."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            with writing(engine, patience) as session:
+                return work(session)
+        except SQLAlchemyError as error:
+            if not may_succeed_again(error) or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
+
+
+def is_postgres(engine: Engine) -> bool:
+    """Whether it is a server."""
+    return engine.dialect.name == "postgresql"
+
+
+def refuse_absent(address: Address, *, create: bool) -> None:
+    """Raises ``CannotOpen`` when the folder of the file is not there, or the file itself and it is not to be made."""
+    if address.file is None:
+        return
+    if address.file.is_dir():
+        raise CannotOpen(f"登记库“{address.name}”是一个文件夹,请写文件名,如 登记.db。")
+    if not address.file.parent.is_dir():
+        raise CannotOpen(f"登记库“{address.name}”所在的文件夹不在,请先建好。")
+    if not create and not address.file.exists():
+        raise CannotOpen(f"没有登记库“{address.name}”。还没有单位报送过(zaizao submit),或者 --database 写得不对。")

@@ -1,0 +1,118 @@
+"""The whole registry gone through: what is no longer as it was filed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, col, select
+
+from processes.model.filing import FiledDocument, Review, ReviewState, digest_of_parts
+from processes.store import sealing
+from processes.store.failures import sqlite_code
+from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
+
+_MOST = 20
+"""Complaints of the database itself that are told."""
+
+
+def damages(session: Session) -> Iterator[str]:
+    """One Chinese sentence for everything that is damaged."""
+    if session.get_bind().dialect.name == "sqlite":
+        yield from _of_file(session)
+    try:
+        yield from _of_rows(session)
+    except (DBAPIError, ValueError, TypeError) as error:
+        if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None:
+            raise
+        yield "登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。"
+
+
+def _of_file(session: Session) -> Iterator[str]:
+    """What SQLite finds wrong with its pages and references."""
+    connection = session.connection()
+    try:
+        said = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})")]
+        if said != ["ok"]:
+            yield f"登记库文件已损坏(数据库自检有 {len(said)} 处不对)。请用备份恢复。"
+        broken = sum(1 for _ in connection.exec_driver_sql("PRAGMA foreign_key_check"))
+    except DBAPIError:
+        yield "登记库文件已损坏,数据库自检做不下去。请用备份恢复。"
+        return
+    if broken:
+        yield f"有 {broken} 处记录所指的内容不在登记库里。"
+
+
+def _of_rows(session: Session) -> Iterator[str]:
+    spoilt = _spoilt(session)
+    sizes = set(session.exec(select(Content.digest)))
+    figures = {row.filed_id: row.figures for row in session.exec(select(Counted))}
+    declared = _declared(session)
+    reviews = _reviews(session)
+    lists: dict[str, tuple[FiledDocument, ...]] = {}
+    order = (col(Filed.department), col(Filed.stage), col(Filed.version))
+    series = session.exec(select(Filed).order_by(*order).execution_options(yield_per=1000))
+    for _, rows in groupby(series, key=lambda row: (row.department, row.stage)):
+        before, expected = "", 1
+        for row in rows:
+            name = f"{row.department}第{row.stage}阶段第{row.version}版"
+            if row.version != expected:
+                yield f"{name}前面缺了一版。"
+            assert row.id is not None
+            used = {**declared.get(row.id, {}), "问题清单": row.findings, "文件清单": row.documents}
+            for path, digest in used.items():
+                if digest in spoilt or digest not in sizes:
+                    yield f"{name}的“{path}”已损坏,和报送时不一样。"
+            if row.documents in sizes - spoilt:
+                if row.documents not in lists:
+                    lists[row.documents] = sealing.documents_from(_content(session, row.documents))
+                pairs = [(one.path, one.digest) for one in lists[row.documents]]
+                if digest_of_parts(declared.get(row.id, {}).items(), pairs) != row.digest:
+                    yield f"{name}的文件和报送时不一样:少了、多了或者换了。"
+            if sealing.seal_of_filed(row, figures.get(row.id, ""), before) != row.seal:
+                yield f"{name}的记录被改过,或者前一版的记录被改过。"
+            yield from _of_reviews(name, reviews.pop(row.id, []), row.seal)
+            before, expected = row.seal, row.version + 1
+
+
+def _spoilt(session: Session) -> set[str]:
+    """The digests of contents that are not what they should be."""
+    found = set()
+    for content in session.exec(select(Content).execution_options(yield_per=100)):
+        try:
+            sealing.unpack(content.packed, content.size, content.digest)
+        except sealing.Spoilt:
+            found.add(content.digest)
+        session.expunge(content)
+    return found
+
+
+def _content(session: Session, digest: str) -> bytes:
+    content = session.exec(select(Content).where(Content.digest == digest)).one()
+    return sealing.unpack(content.packed, content.size, content.digest)
+
+
+def _declared(session: Session) -> Mapping[int, Mapping[str, str]]:
+    """Submission → path of a declaration → its digest."""
+    found: dict[int, dict[str, str]] = {}
+    for filed_id, path, digest in session.exec(select(Declared.filed_id, Declared.path, Declared.content)):
+        found.setdefault(filed_id, {})[path] = digest
+    return found
+
+
+def _reviews(session: Session) -> dict[int, list[Reviewed]]:
+    """Submission → its reviews in their order."""
+    found: dict[int, list[Reviewed]] = {}
+    for row in session.exec(select(Reviewed).order_by(col(Reviewed.filed_id), col(Reviewed.number))):
+        found.setdefault(row.filed_id, []).append(row)
+    return found
+
+
+def _of_reviews(name: str, rows: list[Reviewed], before: str) -> Iterator[str]:
+    for number, row in enumerate(rows, start=1):
+        event = Review(state=ReviewState(row.state), reviewer=row.reviewer, at=row.at, reasons=row.reasons)
+        if row.number != number or sealing.seal_of_review(event, row.number, before) != row.seal:
+            yield f"{name}的审核记录被改过。"
+            return
+        before = row.seal
