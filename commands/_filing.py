@@ -8,9 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from commands._chart_products import BookUnit, ChartUnit, Product
 from commands._frozen import frozen_findings
 from commands._papers import PAPERS, PapersUnit
-from commands._products import CardUnit, ChartUnit, DepartmentUnit, Product, Unit, make_all, units_of
+from commands._products import CardUnit, DepartmentUnit, Unit, make_all, units_of
 from commands._target import Target, department_named, examined, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -86,12 +87,17 @@ def declarations_of(root: Path, folder: str) -> tuple[FiledFile, ...]:
 
 
 def due_products(checked: Checked, department: Department, stage: int) -> Iterable[Product]:
-    """The documents of a department that the plan wants in a stage, as far as we make them."""
+    """The documents of a department that the plan wants in a stage, as far as we make them.
+
+    Raises ``CannotBeDone`` when one of them could not be made: what is filed is whole.
+    """
     assert checked.workspace is not None
     due = deliverables(checked.workspace.plan, stage)
     units = [unit for unit in units_of(checked, department.folder) if _is_for(unit, due)]
-    for products in make_all(units):
-        for path, content in products:
+    for made in make_all(units):
+        if made.failed:
+            raise CannotBeDone(f"没有报送:{made.failed[0]}。")
+        for path, content in made.products:
             if is_due(path, due):
                 yield path, content
 
@@ -114,7 +120,7 @@ def _is_for(unit: Unit, due: Sequence[str]) -> bool:
     match unit:
         case CardUnit():
             return unit.code in due
-        case ChartUnit():
+        case ChartUnit() | BookUnit():
             return _CHARTS in due
         case DepartmentUnit():
             return any(one.startswith("附件") and one != _CHARTS for one in due)

@@ -32,11 +32,24 @@ database_option = click.option(
 )
 
 
+class _Counted(click.ParamType):  # type: ignore[type-arg] # generic in later versions of click only
+    """A whole number from 1; that it begins there goes without saying in the help."""
+
+    name = "integer"
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        number = int(value) if str(value).isdecimal() else 0
+        if number < 1:
+            self.fail(f"“{value}”不是从1起的整数。", param, ctx)
+        return number
+
+
+COUNTED = _Counted()
+
+
 def stage_option(purpose: str, *, required: bool) -> Callable[[F], F]:
     """``--阶段/--stage``: the number of a stage of the plan, from 1."""
-    return click.option(
-        "--阶段", "--stage", "stage", metavar="序号", type=click.IntRange(min=1), required=required, help=purpose
-    )
+    return click.option("--阶段", "--stage", "stage", metavar="序号", type=COUNTED, required=required, help=purpose)
 
 
 def open_registry(target: Path, database: str | None, *, create: bool = False) -> Registry:

@@ -10,7 +10,7 @@ import click
 
 from commands._files import emit, on_terminal
 from commands._options import EXIT_FINDINGS, department_option, format_option, output_option, target_argument
-from commands._registry import database_option, local_text, open_registry, registry_file, stage_option
+from commands._registry import COUNTED, database_option, local_text, open_registry, registry_file, stage_option
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 @target_argument
 @department_option
 @stage_option("只看第几阶段。", required=False)
-@click.option(
-    "--比较", "--compare", "compared", metavar="版次 版次", nargs=2, type=click.IntRange(min=1), help="两版有什么不同。"
-)
+@click.option("--比较", "--compare", "compared", metavar="版次 版次", nargs=2, type=COUNTED, help="两版有什么不同。")
 @click.option("--核验", "--verify", "verify", is_flag=True, help="核验登记库:有没有损坏、被改过的;有就返回 1。")
 @format_option("terminal", "json", "markdown", "html")
 @output_option

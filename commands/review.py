@@ -7,7 +7,17 @@ from pathlib import Path
 import click
 
 from commands._options import target_argument
-from commands._registry import counts, database_option, local_text, now, open_registry, stage_option, title, written
+from commands._registry import (
+    COUNTED,
+    counts,
+    database_option,
+    local_text,
+    now,
+    open_registry,
+    stage_option,
+    title,
+    written,
+)
 from processes.errors import WrongUsage
 
 
@@ -20,9 +30,7 @@ from processes.errors import WrongUsage
 @target_argument
 @click.option("--部门", "--department", "department", metavar="简称", required=True, help="审核哪个部门的报送。")
 @stage_option("第几阶段的报送。", required=True)
-@click.option(
-    "--版次", "--revision", "version", metavar="数", type=click.IntRange(min=1), help="第几版;不写就是最新的。"
-)
+@click.option("--版次", "--revision", "version", metavar="数", type=COUNTED, help="第几版;不写就是最新的。")
 @click.option("--确认", "--confirm", "confirmed", is_flag=True, help="草拟→审核确认。")
 @click.option("--退回", "--return", "reasons", metavar="理由", help="草拟、审核确认→退回;由单位改好再报。")
 @click.option("--已申报", "--published", "published", is_flag=True, help="审核确认→重新申报(已登录平台重新申报)。")

@@ -27,7 +27,7 @@ def test_a_seed_gives_the_same_chart_however_many_are_made() -> None:
 def test_every_step_is_reached_and_every_case_ends(processes: tuple[Process, ...]) -> None:
     """There is a way from 开始 to every node, and from every node to an end."""
     for process in processes:
-        graph = nx.DiGraph([(flow.source, flow.target) for flow in process.flows])
+        graph: nx.DiGraph[str] = nx.DiGraph([(flow.source, flow.target) for flow in process.flows])
         keys = {node.key for node in process.nodes}
         ends = {node.key for node in process.nodes if node.kind is NodeKind.END}
         assert nx.descendants(graph, START) | {START} == keys
