@@ -204,14 +204,23 @@ class _Drafting:
         return (*arrows, *(Arrow(source=key, target=document_of(key), bare=True) for key in self.documents))
 
     def _anchors(self, order: Mapping[str, int], branches: tuple[Sequence, ...]) -> Mapping[str, int]:
-        """Box of a side branch → how far down the main column the file first left for that branch."""
-        found: dict[str, int] = {}
-        for branch in branches:
-            keys = keys_of(branch)
-            leaving = [
-                order[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in order
-            ]
-            found |= dict.fromkeys(keys, min(leaving, default=len(order)))
+        """Box of a side branch → how far down the main column the file first left for that branch.
+
+        A branch of a branch begins where that one left.
+        """
+        found = dict(order)
+        left = [frozenset(keys_of(branch)) for branch in branches]
+        while left:
+            reached: dict[str, int] = {}
+            for keys in left:
+                leaving = [
+                    found[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in found
+                ]
+                if leaving:
+                    reached |= dict.fromkeys(keys, min(leaving))
+            # What nothing leads to begins nowhere.
+            found |= reached or {key: len(order) for keys in left for key in keys}
+            left = [keys for keys in left if not keys <= found.keys()]
         return found
 
 

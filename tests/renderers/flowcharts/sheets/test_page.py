@@ -115,11 +115,11 @@ def test_columns_move_apart_where_a_label_would_stand_on_a_line(chart: Chart) ->
       - 环节: 审查 | 3工作日 | 审查
         去向:
           不同意: 不予许可
-          情况复杂需要进一步核实有关情况: 专家论证
+          来龙去脉尚待进一步弄清弄明等等: 专家论证
       - 环节: 复核 | 3工作日 | 复核
         去向:
           不同意: 不予许可
-          情况复杂需要进一步核实有关情况: 专家论证
+          来龙去脉尚待进一步弄清弄明等等: 专家论证
     """
     drawing = drawn(chart)
     assert not drawing.conflicts
