@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from renderers.timelines import pen, shared
+from renderers.timelines.colours import BEYOND, BLUE, GREY, LINK, MILESTONE, NAVY, PALE
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.links import BAR, HALF
-from renderers.timelines.network import BLUE, CEILING_DASH, LINK, NAVY, PALE, TAIL, TAIL_DASH
-from renderers.timelines.picture import BEYOND, HATCH
+from renderers.timelines.network import CEILING_DASH, TAIL_DASH
+from renderers.timelines.picture import HATCH
 
 if TYPE_CHECKING:
     from engine.projects.overview import ProjectVersion
@@ -61,8 +62,8 @@ def _arrow(colour: str, thick: float) -> Symbol:
 
 def _tail(x: float, y: float) -> list[str]:
     return [
-        pen.line([(x, y), (x + SYMBOL, y)], TAIL, 1.0, TAIL_DASH),
-        pen.line([(x + SYMBOL, y - 4), (x + SYMBOL, y + 1)], TAIL, 1.0),
+        pen.line([(x, y), (x + SYMBOL, y)], GREY, 1.0, TAIL_DASH),
+        pen.line([(x + SYMBOL, y - 4), (x + SYMBOL, y + 1)], GREY, 1.0),
     ]
 
 
@@ -71,7 +72,7 @@ def _milestone(x: float, y: float) -> list[str]:
 
 
 def _prerequisite(x: float, y: float) -> list[str]:
-    return [pen.diamond(x + SYMBOL / 2, y, HALF, "#ffffff", "#b8830f", 1.6)]
+    return [pen.diamond(x + SYMBOL / 2, y, HALF, "#ffffff", MILESTONE, 1.6)]
 
 
 def _ceiling(x: float, y: float) -> list[str]:

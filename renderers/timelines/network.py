@@ -11,8 +11,22 @@ from processes.model.limits import number_text
 from renderers.flowcharts.geometry import Rect, segments
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
+from renderers.timelines.colours import (
+    BANDS,
+    BEYOND,
+    BLUE,
+    GREY,
+    GRID,
+    HEAD_FILL,
+    HEAD_INK,
+    LINK,
+    MILESTONE,
+    NAVY,
+    PALE,
+    RIM,
+)
 from renderers.timelines.links import BAR, HALF, Link, Spot, links_of
-from renderers.timelines.picture import BEYOND, HATCH
+from renderers.timelines.picture import HATCH
 from renderers.timelines.rows import LANE_WIDTH, NAME, NAME_WIDTH, SMALL, Band, Row, bands_of
 
 if TYPE_CHECKING:
@@ -29,11 +43,7 @@ _TEXT = 8.5
 _FAR = 36.0
 """Behind a longer tail a label is too far from its bar."""
 
-NAVY, BLUE, PALE = "#22364d", "#2c5d8a", "#dbe8f5"
-_RIM, _GRID, _BANDS = "#b3c3d4", "#dde4ec", ("#ffffff", "#f4f7fb")
-_HEAD_FILL, _HEAD_INK = "#dfe9f3", "#45566a"
 _BEYOND_FILL = "#fdf3f2"
-LINK, TAIL = "#6b7c8f", "#6b7785"
 CEILING_DASH, TAIL_DASH = "5,3", "2,2"
 
 
@@ -87,7 +97,7 @@ def network(
         lines.append(Rect(scale.x(version.ceiling), (begin + end) / 2, 1.6, end - begin))
     labels = _Labels(lines, version, frame.right)
     body += [part for slot, spot in zip(slots, spots, strict=True) for part in labels.of(slot, spot, scale)]
-    body.append(pen.rect(frame.left, frame.top, frame.wide, end - frame.top, "none", stroke=_RIM))
+    body.append(pen.rect(frame.left, frame.top, frame.wide, end - frame.top, "none", stroke=RIM))
     return body, end
 
 
@@ -99,27 +109,27 @@ def _grounds(
     if bands:
         yield pen.rect(frame.left, begin, frame.wide, bands[0].top - begin, "#fffaf0")
     for index, band in enumerate(bands):
-        yield pen.rect(frame.left, band.top, frame.wide, band.height, _BANDS[index % 2])
+        yield pen.rect(frame.left, band.top, frame.wide, band.height, BANDS[index % 2])
     ceiling = version.ceiling
     if ceiling is not None and scale.x(ceiling) < frame.right:
         yield pen.rect(scale.x(ceiling), begin, frame.right - scale.x(ceiling), end - begin, _BEYOND_FILL)
     for day in scale.days():
-        yield pen.line([(scale.x(day), begin), (scale.x(day), end)], _GRID, 0.8 if day else 1.4)
+        yield pen.line([(scale.x(day), begin), (scale.x(day), end)], GRID, 0.8 if day else 1.4)
     for band in bands:
         for row in band.rows[1:]:
-            yield pen.line([(frame.left + LANE_WIDTH, row.top), (frame.right, row.top)], _GRID, 0.6)
-        yield pen.line([(frame.left, band.top), (frame.right, band.top)], _RIM, 0.8)
+            yield pen.line([(frame.left + LANE_WIDTH, row.top), (frame.right, row.top)], GRID, 0.6)
+        yield pen.line([(frame.left, band.top), (frame.right, band.top)], RIM, 0.8)
 
 
 def _heads(version: ProjectVersion, scale: Scale, frame: Frame, end: float) -> Iterator[str]:
     """The head of the table, the written days, how long it takes and the ceiling."""
-    yield pen.rect(frame.left, frame.top, frame.wide, _HEAD, _HEAD_FILL)
+    yield pen.rect(frame.left, frame.top, frame.wide, _HEAD, HEAD_FILL)
     x = frame.left
     for name, wide in (("牵头部门", LANE_WIDTH), ("办理", NAME_WIDTH), ("时限", LIMIT_WIDTH)):
-        yield pen.text(name, x + wide / 2, frame.top + _HEAD / 2, NAME, fill=_HEAD_INK, bold=True, anchor="middle")
+        yield pen.text(name, x + wide / 2, frame.top + _HEAD / 2, NAME, fill=HEAD_INK, bold=True, anchor="middle")
         x += wide
-        yield pen.line([(x, frame.top), (x, end)], _RIM, 0.8)
-    yield pen.line([(frame.left, frame.top + _HEAD), (frame.right, frame.top + _HEAD)], _RIM, 0.8)
+        yield pen.line([(x, frame.top), (x, end)], RIM, 0.8)
+    yield pen.line([(frame.left, frame.top + _HEAD), (frame.right, frame.top + _HEAD)], RIM, 0.8)
     marks = [*_marks(version, scale)]
     low = frame.top + _HEAD - 8
     starts = side_by_side([(mark.x, width(mark.words, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 4))
@@ -130,7 +140,7 @@ def _heads(version: ProjectVersion, scale: Scale, frame: Frame, end: float) -> I
             x + half < under or under + width(mark.day, _TEXT) < x - half
             for mark, under in zip(marks, below, strict=True)
         ):
-            yield pen.text(str(day), x, low, _TEXT, fill=_HEAD_INK, anchor="middle")
+            yield pen.text(str(day), x, low, _TEXT, fill=HEAD_INK, anchor="middle")
     for mark, start, under in zip(marks, starts, below, strict=True):
         yield pen.text(mark.words, start, frame.top + 9, _TEXT, fill=mark.fill, bold=True)
         yield pen.text(mark.day, under, low, _TEXT, fill=mark.fill, bold=True)
@@ -182,7 +192,7 @@ def _prerequisites(names: Sequence[str], scale: Scale, frame: Frame, top: float)
     yield pen.text("前置要件", frame.left + LANE_WIDTH / 2, y, NAME, bold=True, anchor="middle")
     yield pen.text("申请时已经齐备", frame.left + LANE_WIDTH + 8, y, NAME)
     yield pen.text("第0日", frame.plot - LIMIT_WIDTH / 2, y, NAME, anchor="middle")
-    yield pen.diamond(scale.x(0), y, HALF, "#ffffff", "#b8830f", 1.6)
+    yield pen.diamond(scale.x(0), y, HALF, "#ffffff", MILESTONE, 1.6)
     room = frame.right - scale.x(0) - HALF - 12
     yield pen.text(pen.lines_of("、".join(names), _TEXT, room, 1)[0], scale.x(0) + HALF + 5, y, _TEXT, halo="#fffaf0")
 
@@ -220,8 +230,8 @@ def _tail(slot: Slot, spot: Spot, scale: Scale) -> Iterator[str]:
     """总时差: a thin line at the foot of the bar as far as the row may slip."""
     if slot.slack:
         y, end = spot.y + BAR / 2 - 1, scale.x(slot.finish + slot.slack)
-        yield pen.line([(spot.right, y), (end, y)], TAIL, 1.0, TAIL_DASH)
-        yield pen.line([(end, y - 4), (end, y + 1)], TAIL, 1.0)
+        yield pen.line([(spot.right, y), (end, y)], GREY, 1.0, TAIL_DASH)
+        yield pen.line([(end, y - 4), (end, y + 1)], GREY, 1.0)
 
 
 def _bar(slot: Slot, spot: Spot, version: ProjectVersion, scale: Scale) -> Iterator[str]:

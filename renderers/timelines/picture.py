@@ -9,11 +9,10 @@ from html import escape
 from renderers.flowcharts import theme
 from renderers.flowcharts.measure import clean
 from renderers.flowcharts.painting.dot import number
+from renderers.timelines.colours import BEYOND, GREY
 
 HATCH, STRIPES = "hatch", "stripes"
 """Patterns: what is beyond a ceiling (red), time that is not counted (grey)."""
-BEYOND = "#b3261e"
-_GREY = "#6b7785"
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class Picture:
                 f'<svg xmlns="http://www.w3.org/2000/svg" {language} {size}>',
                 f'<title id="title">{escape(clean(self.title))}</title>',
                 f'<desc id="desc">{escape(clean(self.description))}</desc>',
-                f"<defs>{_pattern(HATCH, BEYOND)}{_pattern(STRIPES, _GREY)}</defs>",
+                f"<defs>{_pattern(HATCH, BEYOND)}{_pattern(STRIPES, GREY)}</defs>",
                 f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
                 f'<g font-family="{theme.FONT_FAMILY}">',
                 *self.body,
