@@ -20,20 +20,20 @@ Entry = tuple[Symbol, str]
 
 def entries_of(versions: Sequence[ProjectVersion], *, has_prerequisites: bool) -> Iterator[Entry]:
     """Symbol and meaning of what the versions have."""
-    slots = [slot for one in versions for slot in one.schedule.slots]
-    if any(slot.is_critical and slot.days for slot in slots):
+    activities = [activity for one in versions for activity in one.schedule.activities]
+    if any(activity.is_critical and activity.days for activity in activities):
         yield _box(NAVY, NAVY, 2.0), "关键线路上的办理"
-    if any(not slot.is_critical and slot.days for slot in slots):
+    if any(not activity.is_critical and activity.days for activity in activities):
         yield _box(PALE, BLUE, 1.1), "其他办理"
-    if any(slot.slack for slot in slots):
+    if any(activity.slack for activity in activities):
         yield _tail, "总时差(可推迟的天数)"
-    if any(not slot.days for slot in slots):
+    if any(not activity.days for activity in activities):
         yield _milestone, "不占天数"
     if has_prerequisites:
         yield _prerequisite, "前置要件"
-    if any(slot.waits_for for slot in slots):
+    if any(activity.waits_for for activity in activities):
         yield _arrow(LINK, 1.0), "先办→后办"
-    if any(slot.is_critical and slot.waits_for for slot in slots):
+    if any(activity.is_critical and activity.waits_for for activity in activities):
         yield _arrow(NAVY, 2.0), "关键线路"
     if any(one.ceiling is not None for one in versions):
         yield _ceiling, "上限"

@@ -16,7 +16,7 @@ from renderers.timelines.bars import TEXT, Track, excluded_names, track
 from renderers.timelines.colours import BANDS, BEYOND, BLUE, GREY, GRID, HEAD_FILL, HEAD_INK, NAVY, PALE, RIM, SPARE
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.heading import Figure
-from renderers.timelines.network import CEILING_DASH, side_by_side
+from renderers.timelines.network import CEILING_DASH
 from renderers.timelines.picture import HATCH, STRIPES, Picture
 from renderers.timelines.scale import Scale, scale_of
 from renderers.timelines.sheet import LONG, MARGIN, Sheet
@@ -126,7 +126,7 @@ def _axis(scale: Scale, law: Fraction | None, unit: str, top: float) -> Iterator
             yield pen.text(str(day), scale.x(day), low, TEXT, fill=HEAD_INK, anchor="middle")
     if law is not None:
         words = f"法定时限{number_text(law)}个{unit}" if unit != "天" else f"法定时限{number_text(law)}天"
-        start = side_by_side([(scale.x(law), width(words, TEXT))], (MARGIN, LONG - MARGIN - 4))[0]
+        start = pen.side_by_side([(scale.x(law), width(words, TEXT))], (MARGIN, LONG - MARGIN - 4))[0]
         yield pen.text(words, start, top + 10, TEXT, fill=BEYOND, bold=True)
         yield pen.text(number_text(law), scale.x(law), low, TEXT, fill=BEYOND, bold=True, anchor="middle")
 
@@ -149,7 +149,7 @@ def _promise(timeline: Timeline, scale: Scale, y: float) -> str:
     limit = timeline.limit
     words = f"{PROMISES[timeline.label]}{day_text(limit.value, limit.kind)}"
     middle = scale.x(Fraction(limit.value or 0))
-    start = side_by_side([(middle, width(words, TEXT))], (scale.left - 6, LONG - MARGIN - 4))[0]
+    start = pen.side_by_side([(middle, width(words, TEXT))], (scale.left - 6, LONG - MARGIN - 4))[0]
     return pen.text(words, start, y, TEXT, fill=NAVY, bold=True, halo="#ffffff")
 
 

@@ -83,6 +83,22 @@ def links_of(words: str, sign: str, size: float, room: float) -> tuple[str, ...]
     return tuple(part for one in lines for part in lines_of(one, size, room))
 
 
+def side_by_side(wanted: Sequence[tuple[float, float]], room: tuple[float, float], gap: float = 8.0) -> list[float]:
+    """Where texts, given by middle and width from left to right, begin so that none meets another or leaves the room.
+
+    Of ``room``, its left and right end; ``gap`` is the least distance.
+    """
+    starts: list[float] = []
+    for middle, wide in wanted:
+        least = starts[-1] + wanted[len(starts) - 1][1] + gap if starts else room[0]
+        starts.append(max(least, middle - wide / 2))
+    most = room[1]
+    for index in range(len(starts) - 1, -1, -1):
+        starts[index] = min(starts[index], most - wanted[index][1])
+        most = starts[index] - gap
+    return starts
+
+
 def rect(  # noqa: PLR0913 - as above
     x: float,
     y: float,
