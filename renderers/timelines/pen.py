@@ -11,12 +11,11 @@ from typing import Literal
 
 from renderers.flowcharts.geometry import Point
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.painting.documents import BASELINE
 from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
 
 INK, SMALL = STYLES[Kind.PROCESS].ink, STYLES[Kind.PROCESS].small
-MIDDLE = 0.36
-"""How far the baseline lies below the middle of a Chinese character, in em."""
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -35,7 +34,7 @@ def text(  # noqa: PLR0913 - what and where, and how it looks
     """One line whose middle is at ``y``; ``halo`` is the colour of an edge that keeps lines off it."""
     looks = (' font-weight="bold"' if bold else "") + (f' text-anchor="{anchor}"' if anchor != "start" else "")
     looks += f' stroke="{halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' if halo else ""
-    place = f'x="{number(x)}" y="{number(y + MIDDLE * size)}" font-size="{number(size)}"'
+    place = f'x="{number(x)}" y="{number(y + BASELINE * size)}" font-size="{number(size)}"'
     return f'<text {place}{looks} fill="{fill}">{escape(clean(words))}</text>'
 
 
