@@ -49,7 +49,8 @@ def along(rect: Rect, track: Track, distance: float) -> tuple[float, float]:
 State = int
 """A crossing with the direction of travel: (index of x · number of ys + index of y) · 4 + index in ``WAYS``.
 
-A number, because hundreds of thousands of them are compared and looked up for one chart.
+A number, because hundreds of thousands of them are compared and looked up for one chart; the direction is its last two
+bits.
 """
 NEVER = float("inf")
 WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
@@ -201,11 +202,10 @@ class Search:
             looked += 1
             if looked == patience:
                 self._hurry(queue)
-            crossing, way = divmod(state, 4)
-            if crossing in ends:
+            if state >> 2 in ends:
                 finish = self._finished(cost, state, finish)
-            for direction, bend in turns[way]:
-                way_on = state - way + direction
+            for direction, bend in turns[state & 3]:
+                way_on = (state & ~3) + direction
                 price = prices[way_on]
                 if price is None:
                     price = self._step(way_on)
@@ -235,28 +235,29 @@ class Search:
 
     def _step(self, state: State) -> float:
         """What it costs from a crossing one track further; the same from there back."""
-        crossing, way = divmod(state, 4)
+        crossing, way = state >> 2, state & 3
         xs, ys = self.grid.xs, self.grid.ys
         x, y = divmod(crossing, len(ys))
-        to_x, to_y = x + WAYS[way][0], y + WAYS[way][1]
+        across, down = WAYS[way]
+        to_x, to_y = x + across, y + down
         if not (0 <= to_x < len(xs) and 0 <= to_y < len(ys)):
-            price = NEVER
+            self.prices[state] = NEVER
+            return NEVER
+        if across:
+            low, high = (x, to_x) if across > 0 else (to_x, x)
+            price = self._price((False, ys[y]), xs[low], xs[high])
         else:
-            if x == to_x:
-                price = self._price((True, xs[x]), ys[min(y, to_y)], ys[max(y, to_y)])
-            else:
-                price = self._price((False, ys[y]), xs[min(x, to_x)], xs[max(x, to_x)])
-            self.prices[(to_x * len(ys) + to_y) * 4 + OPPOSITE - way] = price
-        self.prices[state] = price
+            low, high = (y, to_y) if down > 0 else (to_y, y)
+            price = self._price((True, xs[x]), ys[low], ys[high])
+        self.prices[state] = self.prices[(to_x * len(ys) + to_y) * 4 + OPPOSITE - way] = price
         return price
 
     def _remaining(self, state: State) -> float:
         """A lower bound of what is still to be paid: the way, the bends that it needs, and the port."""
-        crossing, way = divmod(state, 4)
-        x, y = divmod(crossing, len(self.grid.ys))
-        least = NEVER
+        x, y = divmod(state >> 2, len(self.grid.ys))
+        way, least = (state & 3) * 9, NEVER
         for _, _, bends, extra, far_x, far_y, sign_x, sign_y in self.goals:
-            bound = far_x[x] + far_y[y] + extra + bends[way * 9 + sign_x[x] + sign_y[y]]
+            bound = far_x[x] + far_y[y] + extra + bends[way + sign_x[x] + sign_y[y]]
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
         self.bounds[state] = bound = least * self.haste
@@ -277,7 +278,8 @@ class Search:
         price = high - low
         if vertical:
             price *= 1 + FAR * abs(at - self.start_x)
-        price += HIT * max(0, self.grid.hits(track, low, high) - touched)
+        if (hits := self.grid.hits(track, low, high)) > touched:
+            price += HIT * (hits - touched)
         around = self.around.get(track)
         if around is None:
             around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices)
