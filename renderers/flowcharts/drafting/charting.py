@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from processes.model.process import END, START, Flow, FlowKind, Node, NodeKind
 from processes.model.vocabulary import StepKind
-from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, Side, first_box, keys_of
+from renderers.flowcharts.chart import (
+    MADE,
+    Arrow,
+    Box,
+    Chart,
+    Item,
+    Parallel,
+    Sequence,
+    Shape,
+    Side,
+    first_box,
+    keys_of,
+)
 from renderers.flowcharts.drafting import wording
 from renderers.flowcharts.drafting.lanes import lane_keys, lanes_of
 from renderers.flowcharts.drafting.structure import Structure, structure_of
@@ -150,7 +162,7 @@ class _Drafting:
         if step is None or node.kind is NodeKind.JOIN:
             return Box(key=node.key, shape=Shape.BAR, lane=lane)
         made = () if node.key in self.documents else step.outputs
-        document = (f"出具{wording.documents_text(made)}",) if made else ()
+        document = (f"{MADE}{wording.documents_text(made)}",) if made else ()
         return Box(
             key=node.key,
             shape=_shape(node, step),

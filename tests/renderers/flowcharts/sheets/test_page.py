@@ -7,6 +7,7 @@ from dataclasses import replace
 from renderers.flowcharts import Chart
 from renderers.flowcharts.layout.column.drawing import drawn
 from renderers.flowcharts.layout.column.room import Room
+from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.sheets.foot import foot
 from renderers.flowcharts.sheets.head import head
 from renderers.flowcharts.sheets.page import LEAST_WIDTH, MARGIN, page_of
@@ -15,7 +16,9 @@ from renderers.flowcharts.theme import Kind
 
 def shown(chart: Chart, kind: Kind) -> list[str]:
     """The texts of all marks of a kind."""
-    return ["".join(line.text for line in mark.lines) for mark in page_of(chart).marks if mark.kind is kind]
+    return [
+        "".join(line.text for line in mark.lines) for mark in page_of(chart, Layout.COLUMN).marks if mark.kind is kind
+    ]
 
 
 def test_a_small_chart_has_room_for_its_head(chart: Chart) -> None:
@@ -28,7 +31,7 @@ def test_a_small_chart_has_room_for_its_head(chart: Chart) -> None:
     流程: 受理 | 1工作日 | 形式审查
     出具: 无
     """
-    page = page_of(chart)
+    page = page_of(chart, Layout.COLUMN)
     assert page.width == LEAST_WIDTH + 2 * MARGIN
     (step,) = [mark for mark in page.marks if mark.key == "受理"]
     # The number stands out a little at the left.

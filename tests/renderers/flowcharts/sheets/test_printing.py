@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from benchmarks.flowcharts.generator import chart as generated
 from renderers.flowcharts import Chart
 from renderers.flowcharts.geometry import Rect, around
 from renderers.flowcharts.layout.layouts import Layout
-from renderers.flowcharts.sheets.page import page_of
-from renderers.flowcharts.sheets.paper import EDGES, TIGHT, Margins, Paper, Sheet, fitted
+from renderers.flowcharts.sheets.paper import EDGES, TIGHT, Margins, Paper, Sheet
 from renderers.flowcharts.sheets.printing import sheets_of
 from renderers.flowcharts.theme import Kind
 
@@ -95,14 +92,3 @@ def test_charts_can_be_read_on_paper_wherever_they_can_be_cut() -> None:
     """Units and limits in at least 6.5 pt on all but a few: very wide charts have no better paper."""
     sheets = [sheet for seed in SEEDS for sheet in sheets_of(generated(seed), Layout.COLUMN)]
     assert sum(sheet.scale >= TIGHT for sheet in sheets) >= 0.9 * len(sheets)
-
-
-def test_any_page_can_be_put_on_paper() -> None:
-    """On the first paper on which it can be read, else where it is largest."""
-    page = page_of(generated("print/0", 8), Layout.COLUMN)
-    assert fitted(replace(page, width=600.0, height=800.0)).paper is Paper.A4_PORTRAIT
-    assert fitted(replace(page, width=900.0, height=600.0)).paper is Paper.A4_LANDSCAPE
-    assert fitted(replace(page, width=1400.0, height=800.0)).paper is Paper.A3_LANDSCAPE
-    huge = fitted(replace(page, width=6000.0, height=4000.0))
-    assert huge.paper is Paper.A3_LANDSCAPE
-    assert huge.page.width * huge.scale <= Paper.A3_LANDSCAPE.room(EDGES)[0]
