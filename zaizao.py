@@ -36,6 +36,7 @@ from processes.model.workspace import Workspace
 from renderers.findings import terminal as messages
 from renderers.flowcharts import DrawingError, Layout, View, document, to_pdf, to_png, to_svg, view_of
 from renderers.flowcharts.painting.pdf import Section, leaf_of_picture
+from renderers.flowcharts.painting.raster import DPI
 from renderers.reports import html_format, markdown, terminal
 from renderers.timelines import time_picture
 
@@ -177,7 +178,7 @@ class Drawing:
         """As many pages of A4 or A3 as can be read."""
         return self.pages()
 
-    def save(self, path: str | Path, dpi: int = 192) -> Path:
+    def save(self, path: str | Path, dpi: int = DPI) -> Path:
         """Write the picture; the ending says how: svg, png (``dpi`` pixels an inch) or pdf.
 
         Raises ``WrongUsage`` for another ending.

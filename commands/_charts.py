@@ -138,7 +138,6 @@ def timed_file(what: Timed, asked: Asked) -> bytes:
     """Pictures on a day axis in the format asked for. Raises ``WrongUsage`` for a format that they cannot have."""
     from renderers.flowcharts import document, to_png
     from renderers.flowcharts.painting.failures import attempted
-    from renderers.timelines import NO_DOT
 
     match asked.ending:
         case ".svg":
@@ -150,7 +149,10 @@ def timed_file(what: Timed, asked: Asked) -> bytes:
             section = timed_section(what)
             return document(section.title, (section,))
         case _:
-            raise WrongUsage(NO_DOT.replace("没有 gv 格式", f"没有 {asked.ending.removeprefix('.')} 格式"))
+            raise WrongUsage(
+                f"时限图和联审联批图是按天数画的,不是环节连线图,没有 {asked.ending.removeprefix('.')} 格式;"
+                "后缀应是 svg、png 或 pdf。"
+            )
 
 
 def made(result: bytes | DrawingError) -> bytes:

@@ -103,10 +103,10 @@ def work(count: int, share: tuple[int, int], batch: int, seed: str) -> Spent:
 
 
 def charts(count: int, seed: str) -> Iterator[Chart]:
-    """A chart of the samples, a generated one, and so on."""
+    """Two charts of the samples, two generated ones, and so on: two workers that take turns have as many of each."""
     samples = cycle(_samples())
     for number in range(count):
-        yield generator.chart(f"{seed}/{number}") if number % 2 else next(samples)
+        yield generator.chart(f"{seed}/{number}") if number // 2 % 2 else next(samples)
 
 
 def _samples() -> list[Chart]:

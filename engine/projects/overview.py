@@ -83,7 +83,7 @@ def _version(  # noqa: PLR0913 - a version and how it is reckoned
         return ProjectVersion(label, Schedule(DayKind.WORKING, (), ()), None, obstacle=f"{label}{MIXED}")
     tasks = tasks_of(project, label)
     schedule = schedule_of(tasks, limits, kind)
-    if tasks and not schedule.slots:
+    if tasks and not schedule.activities:
         return ProjectVersion(label, schedule, None, obstacle=f"{label}{RING}")
     return ProjectVersion(
         label,

@@ -17,10 +17,10 @@ from processes.model.project import Task
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """A row in its time: ``start`` is the earliest, ``latest`` the latest day on which it may begin.
+class Activity:
+    """工作: a row in its time; ``start`` is the earliest, ``latest`` the latest day on which it may begin.
 
-    ``waits_for`` are the positions, among the slots of the schedule, of the rows that must be finished first.
+    ``waits_for`` are the positions, among the activities of the schedule, of the rows that must be finished first.
     """
 
     task: Task
@@ -54,18 +54,18 @@ class Schedule:
     """
 
     kind: DayKind
-    slots: tuple[Slot, ...]
+    activities: tuple[Activity, ...]
     way: tuple[int, ...]
 
     @property
     def days(self) -> Fraction:
         """最长路径: the days that the project takes."""
-        return self.slots[self.way[-1]].finish if self.way else Fraction(0)
+        return self.activities[self.way[-1]].finish if self.way else Fraction(0)
 
     @property
     def total(self) -> Fraction:
         """逐项相加: the days of all rows, one after the other."""
-        return sum((slot.days for slot in self.slots), Fraction(0))
+        return sum((activity.days for activity in self.activities), Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Way:
 def longest_way(tasks: Sequence[Task], limits: Sequence[TimeLimit], kind: DayKind) -> Way:
     """The critical path; of equally long ones that which was declared first. No days where 先办 go in a ring."""
     schedule = schedule_of(tasks, limits, kind)
-    return Way(schedule.days, kind, tuple(schedule.slots[index].task for index in schedule.way))
+    return Way(schedule.days, kind, tuple(schedule.activities[index].task for index in schedule.way))
 
 
 def schedule_of(tasks: Sequence[Task], limits: Sequence[TimeLimit], kind: DayKind) -> Schedule:
@@ -100,8 +100,8 @@ def schedule_of(tasks: Sequence[Task], limits: Sequence[TimeLimit], kind: DayKin
         for one in order[name]:
             due[one] = min(due[one], due[name] - days[name])
     position = {name: index for index, name in enumerate(name for name in by_name if name in order)}
-    slots = tuple(
-        Slot(
+    activities = tuple(
+        Activity(
             task=by_name[name][0],
             limit=by_name[name][1],
             days=days[name],
@@ -115,4 +115,4 @@ def schedule_of(tasks: Sequence[Task], limits: Sequence[TimeLimit], kind: DayKin
     while last is not None:
         way.append(position[last])
         last = came_from[last]
-    return Schedule(kind, slots, tuple(reversed(way)))
+    return Schedule(kind, activities, tuple(reversed(way)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from io import FileIO
 
 from processes.declaration.reporting import Reporter
 from processes.model.places import Place
@@ -62,3 +63,12 @@ def _strict(content: bytes, encoding: str, report: Reporter, other: int = 0) -> 
         line = content.count(b"\n", 0, max(error.start, other)) + 1
         report.at(Place(report.file, line, 1), "Y102", f"第 {line} 行起的文字编码认不出,不是 UTF-8,也不是 GB18030(GBK)")
         return None
+
+
+def content_of(stream: FileIO) -> bytes:
+    """At most one byte more than a declaration may have; read in as few calls as the system allows."""
+    content = stream.read(MAX_BYTES + 1)
+    # One read of a plain file gives all of it; a short one is followed up, as the system may always give less.
+    while 0 < len(content) <= MAX_BYTES and (more := stream.read(MAX_BYTES + 1 - len(content))):
+        content += more
+    return content

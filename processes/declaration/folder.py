@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import FileIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -15,7 +14,7 @@ from typing import TypeVar
 from processes.declaration.calendar_file import CALENDAR, read_calendar
 from processes.declaration.defaults import DEFAULT_VALUES, merge
 from processes.declaration.department_file import DEPARTMENT, read_department
-from processes.declaration.encoding import MAX_BYTES, decode
+from processes.declaration.encoding import content_of, decode
 from processes.declaration.flow_file import STEP
 from processes.declaration.matter_file import read_matter
 from processes.declaration.matter_keys import AFTER, MATTER, Defaults
@@ -121,15 +120,6 @@ def read_calendar_years(root: Path) -> tuple[list[CalendarYear], list[Finding]]:
     """The 日历 files alone of the project folder ``root``, and what is wrong with them, file by file."""
     reading = _Reading(root, NOTHING_UNSAVED)
     return _all(reading, CALENDAR_FOLDER, read_calendar), reading.findings
-
-
-def content_of(stream: FileIO) -> bytes:
-    """At most one byte more than a declaration may have; read in as few calls as the system allows."""
-    content = stream.read(MAX_BYTES + 1)
-    # One read of a plain file gives all of it; a short one is followed up, as the system may always give less.
-    while 0 < len(content) <= MAX_BYTES and (more := stream.read(MAX_BYTES + 1 - len(content))):
-        content += more
-    return content
 
 
 def _department_folders(root: Path) -> list[str]:

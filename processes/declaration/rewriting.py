@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from processes.declaration.commented import read_commented
-from processes.declaration.encoding import decode
-from processes.declaration.folder import KNOWN_KEYS, content_of
+from processes.declaration.encoding import content_of, decode
+from processes.declaration.folder import KNOWN_KEYS
 from processes.declaration.layout import Block
 from processes.declaration.matter_keys import Half
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence, parse

@@ -13,8 +13,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from processes.declaration.encoding import decode
-from processes.declaration.folder import KNOWN_KEYS, content_of
+from processes.declaration.encoding import content_of, decode
+from processes.declaration.folder import KNOWN_KEYS
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Shape
 from processes.fixes.fixer import Draft, Fixer, fixers

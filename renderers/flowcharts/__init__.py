@@ -8,7 +8,7 @@ from renderers.flowcharts.drafting.charting import chart_of
 from renderers.flowcharts.drafting.difference.charting import difference_chart
 from renderers.flowcharts.drafting.difference.comparison import comparison_of
 from renderers.flowcharts.drafting.difference.headlines import headlines
-from renderers.flowcharts.formats import pictures_of, printed, to_dot, to_pdf, to_svg, to_svgs
+from renderers.flowcharts.formats import pictures_of, printed, to_dot, to_pdf, to_svg
 from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.painting.failures import DrawingError
 from renderers.flowcharts.painting.pdf import Section, document
@@ -34,6 +34,5 @@ __all__ = [
     "to_pdf",
     "to_png",
     "to_svg",
-    "to_svgs",
     "view_of",
 ]

@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+INTERPUNCT = " · "
+"""Between the parts of a row of details that share a line."""
+MADE = "出具"
+"""What begins the row of a 环节 that names the documents it makes (附件7: 出具的文书或证照)."""
+
 
 class Status(StrEnum):
     """What the reform does to a box or a line, in a chart that shows both versions at once; the legend's words."""

@@ -37,18 +37,13 @@ def to_dot(chart: Chart | Comparison, layout: Layout = DEFAULT) -> str:
 
 
 def pictures_of(charts: Sequence[Chart | Comparison], layout: Layout = DEFAULT) -> tuple[str | DrawingError, ...]:
-    """Each chart as one SVG, in order, or why there is none."""
+    """Each chart as one SVG, in order, or why there is none; all of them drawn by a single graphviz process."""
     return passed([attempted(partial(_subject, chart, layout)) for chart in charts], painted)
-
-
-def to_svgs(charts: Sequence[Chart | Comparison], layout: Layout = DEFAULT) -> tuple[str, ...]:
-    """The charts as SVG, drawn by a single graphviz process. Raises :class:`DrawingError` for the first that fails."""
-    return whole(pictures_of(charts, layout))
 
 
 def to_svg(chart: Chart | Comparison, layout: Layout = DEFAULT) -> str:
     """The chart as SVG. Raises :class:`DrawingError`."""
-    return to_svgs((chart,), layout)[0]
+    return whole(pictures_of((chart,), layout))[0]
 
 
 def printed(

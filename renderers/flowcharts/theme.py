@@ -169,7 +169,10 @@ def pen_of(arrow: Arrow) -> Pen:
             return Pen(_GREEN, "#1b5e20", LINE_THICKNESS if arrow.bare else ADDED_THICKNESS, dash)
         case Status.CHANGED:
             return Pen(_AMBER, "#7a4a00", LINE_THICKNESS, dash)
-        case _:
+        case Status.SAME:
+            # Amber would say that the condition has changed.
+            return Pen(TIE_COLOUR if arrow.bare else LINE_COLOUR, LINE_COLOUR, LINE_THICKNESS, dash)
+        case None:
             return Pen(TIE_COLOUR if arrow.bare else LINE_COLOUR, LABEL_COLOUR, LINE_THICKNESS, dash)
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from processes.model.limits import number_text
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
-from renderers.timelines.network import BLUE, NAVY, PALE
-from renderers.timelines.picture import BEYOND, HATCH, STRIPES
+from renderers.timelines.colours import BEYOND, BLUE, GREY, NAVY, PALE, SPARE
+from renderers.timelines.picture import HATCH, STRIPES
 
 if TYPE_CHECKING:
     from engine.timelines.timeline import Stretch, Timeline
@@ -23,7 +23,6 @@ _ABOVE = 15.0
 TEXT = 9.0
 _BOX = 36.0
 """Width of the box of time that is not counted, however long it is."""
-_SPARE = "#8a97a6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def track(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
             yield from _stretch(stretch, place, scale)
     yield from _moments(place, scale)
     for _, left, y in _excluded(place, scale):
-        yield pen.rect(left, y, _BOX, _EXCLUDED - 3, f"url(#{STRIPES})", stroke="#6b7785", dash="3,2")
+        yield pen.rect(left, y, _BOX, _EXCLUDED - 3, f"url(#{STRIPES})", stroke=GREY, dash="3,2")
 
 
 def excluded_names(timeline: Timeline, top: float, scale: Scale) -> Iterator[str]:
@@ -72,7 +71,7 @@ def _spare(place: Track, scale: Scale) -> Iterator[str]:
     limit, path = place.timeline.limit.value, place.timeline.path
     if limit is not None and limit > path:
         left, right = scale.x(path), scale.x(limit)
-        yield pen.rect(left, place.y(0), right - left, BAR, "#ffffff", stroke=_SPARE, dash="3,2")
+        yield pen.rect(left, place.y(0), right - left, BAR, "#ffffff", stroke=SPARE, dash="3,2")
         words = f"机动{number_text(limit - path)}天"
         if width(words, TEXT) <= right - left - 4:
             yield pen.text(words, (left + right) / 2, place.y(0) + BAR / 2, TEXT, fill=pen.SMALL, anchor="middle")

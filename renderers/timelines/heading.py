@@ -9,9 +9,9 @@ from fractions import Fraction
 from engine.reports.numbers import percent_text
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
+from renderers.timelines.colours import HEAD_FILL, HEAD_INK, RIM
 
 TITLE, FACT, NAME = 18.0, 10.5, 9.5
-_HEAD_FILL, _HEAD_INK, _RIM = "#dfe9f3", "#45566a", "#b3c3d4"
 _OLD, _NEW, _PILL = "#a31f1f", "#1b5e20", "#e6f4ea"
 _CARD = 34.0
 _NUMBER = 13.0
@@ -60,9 +60,9 @@ def facts(pairs: Sequence[tuple[str, str]], left: float, top: float, wide: float
     body: list[str] = []
     x = left
     for (name, _), lines, room in zip(pairs, values, columns, strict=True):
-        body.append(pen.rect(x, top, room, 18, _HEAD_FILL, stroke=_RIM, thickness=0.8))
-        body.append(pen.text(name, x + room / 2, top + 9, NAME, fill=_HEAD_INK, anchor="middle"))
-        body.append(pen.rect(x, top + 18, room, high, "#ffffff", stroke=_RIM, thickness=0.8))
+        body.append(pen.rect(x, top, room, 18, HEAD_FILL, stroke=RIM, thickness=0.8))
+        body.append(pen.text(name, x + room / 2, top + 9, NAME, fill=HEAD_INK, anchor="middle"))
+        body.append(pen.rect(x, top + 18, room, high, "#ffffff", stroke=RIM, thickness=0.8))
         body += pen.paragraph(lines, x + room / 2, top + 18 + high / 2, FACT, bold=True, anchor="middle")
         x += room
     return body, top + 18 + high
@@ -79,7 +79,7 @@ def figures(numbers: Sequence[Figure], left: float, top: float, wide: float) -> 
     x = left
     for number, need in zip(numbers, needs, strict=True):
         card = need * share + spare
-        body.append(pen.rect(x, top, card, _CARD, "#f8fafd", stroke=_RIM, thickness=0.9, radius=8))
+        body.append(pen.rect(x, top, card, _CARD, "#f8fafd", stroke=RIM, thickness=0.9, radius=8))
         body += _card(number, x + spare / 2 + _SPACE * share, top + _CARD / 2, share)
         x += card + gap
     return body, top + _CARD
@@ -104,11 +104,11 @@ def _card(number: Figure, x: float, y: float, share: float) -> Iterator[str]:
         middle = x + wide / 2
         match part:
             case "name":
-                yield pen.text(number.name, middle, y, fact, fill=_HEAD_INK, anchor="middle")
+                yield pen.text(number.name, middle, y, fact, fill=HEAD_INK, anchor="middle")
             case "before":
                 yield pen.text(number.before, middle, y, large, fill=_OLD, bold=True, anchor="middle")
             case "arrow":
-                yield pen.text("→", middle, y, large, fill=_HEAD_INK, anchor="middle")
+                yield pen.text("→", middle, y, large, fill=HEAD_INK, anchor="middle")
             case "after":
                 yield pen.text(number.after, middle, y, large, fill=_NEW, bold=True, anchor="middle")
             case _:

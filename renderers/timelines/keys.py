@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from renderers.timelines import pen, shared
+from renderers.timelines.colours import BEYOND, BLUE, GREY, LINK, MILESTONE, NAVY, PALE
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.links import BAR, HALF
-from renderers.timelines.network import BLUE, CEILING_DASH, LINK, NAVY, PALE, TAIL, TAIL_DASH
-from renderers.timelines.picture import BEYOND, HATCH
+from renderers.timelines.network import CEILING_DASH, TAIL_DASH
+from renderers.timelines.picture import HATCH
 
 if TYPE_CHECKING:
     from engine.projects.overview import ProjectVersion
@@ -19,20 +20,20 @@ Entry = tuple[Symbol, str]
 
 def entries_of(versions: Sequence[ProjectVersion], *, has_prerequisites: bool) -> Iterator[Entry]:
     """Symbol and meaning of what the versions have."""
-    slots = [slot for one in versions for slot in one.schedule.slots]
-    if any(slot.is_critical and slot.days for slot in slots):
+    activities = [activity for one in versions for activity in one.schedule.activities]
+    if any(activity.is_critical and activity.days for activity in activities):
         yield _box(NAVY, NAVY, 2.0), "关键线路上的办理"
-    if any(not slot.is_critical and slot.days for slot in slots):
+    if any(not activity.is_critical and activity.days for activity in activities):
         yield _box(PALE, BLUE, 1.1), "其他办理"
-    if any(slot.slack for slot in slots):
+    if any(activity.slack for activity in activities):
         yield _tail, "总时差(可推迟的天数)"
-    if any(not slot.days for slot in slots):
+    if any(not activity.days for activity in activities):
         yield _milestone, "不占天数"
     if has_prerequisites:
         yield _prerequisite, "前置要件"
-    if any(slot.waits_for for slot in slots):
+    if any(activity.waits_for for activity in activities):
         yield _arrow(LINK, 1.0), "先办→后办"
-    if any(slot.is_critical and slot.waits_for for slot in slots):
+    if any(activity.is_critical and activity.waits_for for activity in activities):
         yield _arrow(NAVY, 2.0), "关键线路"
     if any(one.ceiling is not None for one in versions):
         yield _ceiling, "上限"
@@ -61,8 +62,8 @@ def _arrow(colour: str, thick: float) -> Symbol:
 
 def _tail(x: float, y: float) -> list[str]:
     return [
-        pen.line([(x, y), (x + SYMBOL, y)], TAIL, 1.0, TAIL_DASH),
-        pen.line([(x + SYMBOL, y - 4), (x + SYMBOL, y + 1)], TAIL, 1.0),
+        pen.line([(x, y), (x + SYMBOL, y)], GREY, 1.0, TAIL_DASH),
+        pen.line([(x + SYMBOL, y - 4), (x + SYMBOL, y + 1)], GREY, 1.0),
     ]
 
 
@@ -71,7 +72,7 @@ def _milestone(x: float, y: float) -> list[str]:
 
 
 def _prerequisite(x: float, y: float) -> list[str]:
-    return [pen.diamond(x + SYMBOL / 2, y, HALF, "#ffffff", "#b8830f", 1.6)]
+    return [pen.diamond(x + SYMBOL / 2, y, HALF, "#ffffff", MILESTONE, 1.6)]
 
 
 def _ceiling(x: float, y: float) -> list[str]:

@@ -15,10 +15,10 @@ from processes.model.limits import number_text
 from processes.model.matter import Outcome
 from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen
+from renderers.timelines.colours import BANDS, BEYOND, GRID, HEAD_FILL, HEAD_INK, NAVY, RIM
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.heading import Figure, reduction_text
-from renderers.timelines.network import NAVY
-from renderers.timelines.picture import BEYOND, Picture
+from renderers.timelines.picture import Picture
 from renderers.timelines.scale import Scale, scale_of
 from renderers.timelines.sheet import LONG, MARGIN, SHORT, Sheet
 
@@ -31,7 +31,6 @@ _SIZE, _TEXT = 9.5, 9.0
 _ROW, _BAR = 34.0, 10.0
 _AXIS = 18.0
 _OLD = "#b9c9da"
-_GRID, _RIM, _HEAD_FILL, _INK, _BANDS = "#dde4ec", "#b3c3d4", "#dfe9f3", "#45566a", ("#ffffff", "#f4f7fb")
 _OUTSIDE = 190.0
 """Height of what stands around the rows of a page at most."""
 
@@ -127,19 +126,21 @@ def _chart(numbers: Sequence[Comparison], top: float, longest: Fraction) -> tupl
     left, wide = MARGIN + _NAME, LONG - 2 * MARGIN
     scale = scale_of(longest, left + 8, wide - _NAME - _SIDE - 20)
     begin, end = top + _AXIS, top + _AXIS + len(numbers) * _ROW
-    body = [pen.rect(MARGIN, top, wide, _AXIS, _HEAD_FILL)]
+    body = [pen.rect(MARGIN, top, wide, _AXIS, HEAD_FILL)]
     heads = ((MARGIN + _NAME / 2, "事项"), (LONG - MARGIN - _SIDE / 2, "优化前→优化后"))
-    body += [pen.text(words, x, top + _AXIS / 2, _TEXT, fill=_INK, bold=True, anchor="middle") for x, words in heads]
     body += [
-        pen.text(str(day), scale.x(day), top + _AXIS / 2, _TEXT, fill=_INK, anchor="middle") for day in scale.days()
+        pen.text(words, x, top + _AXIS / 2, _TEXT, fill=HEAD_INK, bold=True, anchor="middle") for x, words in heads
     ]
-    body += [pen.rect(MARGIN, begin + index * _ROW, wide, _ROW, _BANDS[index % 2]) for index, _ in enumerate(numbers)]
-    body += [pen.line([(scale.x(day), begin), (scale.x(day), end)], _GRID, 0.8) for day in scale.days()]
+    body += [
+        pen.text(str(day), scale.x(day), top + _AXIS / 2, _TEXT, fill=HEAD_INK, anchor="middle") for day in scale.days()
+    ]
+    body += [pen.rect(MARGIN, begin + index * _ROW, wide, _ROW, BANDS[index % 2]) for index, _ in enumerate(numbers)]
+    body += [pen.line([(scale.x(day), begin), (scale.x(day), end)], GRID, 0.8) for day in scale.days()]
     for index, one in enumerate(numbers):
         body += _row(one, begin + index * _ROW, scale)
     for x in (left, LONG - MARGIN - _SIDE):
-        body.append(pen.line([(x, top), (x, end)], _RIM, 0.8))
-    body.append(pen.rect(MARGIN, top, wide, end - top, "none", stroke=_RIM))
+        body.append(pen.line([(x, top), (x, end)], RIM, 0.8))
+    body.append(pen.rect(MARGIN, top, wide, end - top, "none", stroke=RIM))
     return body, end
 
 

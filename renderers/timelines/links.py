@@ -51,13 +51,13 @@ class Link:
 
 
 def links_of(schedule: Schedule, spots: Sequence[Spot]) -> tuple[Link, ...]:
-    """All lines; ``spots`` as the slots of the schedule."""
+    """All lines; ``spots`` as the activities of the schedule."""
     tracks = _tracks(schedule, spots)
     found: list[Link] = []
-    for target, slot in enumerate(schedule.slots):
-        for source in slot.waits_for:
-            before = schedule.slots[source]
-            critical = before.is_critical and slot.is_critical and before.finish == slot.start
+    for target, activity in enumerate(schedule.activities):
+        for source in activity.waits_for:
+            before = schedule.activities[source]
+            critical = before.is_critical and activity.is_critical and before.finish == activity.start
             points = _points(spots[source], spots[target], tracks[spots[source].right, target])
             found.append(Link(points, critical))
     return tuple(found)
@@ -69,8 +69,8 @@ def _tracks(schedule: Schedule, spots: Sequence[Spot]) -> Mapping[tuple[float, i
     Lines out of the same bars are one trunk with branches.
     """
     sources: dict[tuple[float, int], list[int]] = defaultdict(list)
-    for target, slot in enumerate(schedule.slots):
-        for source in slot.waits_for:
+    for target, activity in enumerate(schedule.activities):
+        for source in activity.waits_for:
             sources[spots[source].right, target].append(source)
     trunks: dict[float, dict[tuple[int, ...], list[int]]] = defaultdict(lambda: defaultdict(list))
     for (x, target), bars in sources.items():

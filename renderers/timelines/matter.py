@@ -13,10 +13,11 @@ from processes.model.matter import VersionLabel
 from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen
 from renderers.timelines.bars import TEXT, Track, excluded_names, track
+from renderers.timelines.colours import BANDS, BEYOND, BLUE, GREY, GRID, HEAD_FILL, HEAD_INK, NAVY, PALE, RIM, SPARE
 from renderers.timelines.footing import SYMBOL, Symbol
 from renderers.timelines.heading import Figure
-from renderers.timelines.network import BLUE, CEILING_DASH, NAVY, PALE, side_by_side
-from renderers.timelines.picture import BEYOND, HATCH, STRIPES, Picture
+from renderers.timelines.network import CEILING_DASH
+from renderers.timelines.picture import HATCH, STRIPES, Picture
 from renderers.timelines.scale import Scale, scale_of
 from renderers.timelines.sheet import LONG, MARGIN, Sheet
 from renderers.timelines.steps_table import steps_table
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _LABEL = 92.0
 _AXIS, _OWN = 36.0, 14.0
-_GRID, _RIM, _HEAD_FILL, _INK = "#dde4ec", "#b3c3d4", "#dfe9f3", "#45566a"
 PROMISES = {VersionLabel.BEFORE: "优化前时限", VersionLabel.AFTER: "承诺时限"}
 """The limit of a version by the names of 附件6 column 23 and 附件7."""
 
@@ -89,7 +89,7 @@ def _chart(times: MatterTimes, top: float) -> tuple[list[str], float]:
     grounds, tracks, names = [], [], []
     for index, timeline in enumerate(times.versions):
         high = Track(timeline, y).height + _OWN
-        grounds.append(pen.rect(MARGIN, y, LONG - 2 * MARGIN, high, ("#ffffff", "#f4f7fb")[index]))
+        grounds.append(pen.rect(MARGIN, y, LONG - 2 * MARGIN, high, BANDS[index]))
         tracks += [*_label(timeline, y, high), *track(timeline, y + _OWN, scale)]
         if timeline.limit.value is not None:
             x = scale.x(Fraction(timeline.limit.value))
@@ -97,16 +97,16 @@ def _chart(times: MatterTimes, top: float) -> tuple[list[str], float]:
             names.append(_promise(timeline, scale, y + 8))
         names += excluded_names(timeline, y + _OWN, scale)
         y += high
-        tracks.append(pen.line([(MARGIN, y), (LONG - MARGIN, y)], _RIM, 0.8))
+        tracks.append(pen.line([(MARGIN, y), (LONG - MARGIN, y)], RIM, 0.8))
     if times.after is None:
         tracks.append(pen.text("优化后", MARGIN + _LABEL / 2, y + 14, 11.0, bold=True, anchor="middle"))
         tracks.append(pen.text("取消", left, y + 14, 11.0, bold=True))
         y += 28
-    days = [pen.line([(scale.x(day), begin), (scale.x(day), y)], _GRID, 0.8) for day in scale.days()]
+    days = [pen.line([(scale.x(day), begin), (scale.x(day), y)], GRID, 0.8) for day in scale.days()]
     body = [*grounds, *days, *_axis(scale, law, shown_kind(times) or "天", top), *tracks]
     if law is not None:
         body.append(pen.line([(scale.x(law), begin), (scale.x(law), y)], BEYOND, 1.6, CEILING_DASH))
-    body += [*names, pen.rect(MARGIN, top, LONG - 2 * MARGIN, y - top, "none", stroke=_RIM)]
+    body += [*names, pen.rect(MARGIN, top, LONG - 2 * MARGIN, y - top, "none", stroke=RIM)]
     return body, y
 
 
@@ -118,15 +118,15 @@ def _statutory(times: MatterTimes) -> Fraction | None:
 
 def _axis(scale: Scale, law: Fraction | None, unit: str, top: float) -> Iterator[str]:
     high = _axis_height(law)
-    yield pen.rect(MARGIN, top, LONG - 2 * MARGIN, high, _HEAD_FILL)
-    yield pen.text(unit, MARGIN + 8, top + high - 9, TEXT, fill=_INK, bold=True)
+    yield pen.rect(MARGIN, top, LONG - 2 * MARGIN, high, HEAD_FILL)
+    yield pen.text(unit, MARGIN + 8, top + high - 9, TEXT, fill=HEAD_INK, bold=True)
     low = top + high - 9
     for day in scale.days():
         if law is None or abs(scale.x(day) - scale.x(law)) > 13:  # noqa: PLR2004 - the width of a number
-            yield pen.text(str(day), scale.x(day), low, TEXT, fill=_INK, anchor="middle")
+            yield pen.text(str(day), scale.x(day), low, TEXT, fill=HEAD_INK, anchor="middle")
     if law is not None:
         words = f"法定时限{number_text(law)}个{unit}" if unit != "天" else f"法定时限{number_text(law)}天"
-        start = side_by_side([(scale.x(law), width(words, TEXT))], (MARGIN, LONG - MARGIN - 4))[0]
+        start = pen.side_by_side([(scale.x(law), width(words, TEXT))], (MARGIN, LONG - MARGIN - 4))[0]
         yield pen.text(words, start, top + 10, TEXT, fill=BEYOND, bold=True)
         yield pen.text(number_text(law), scale.x(law), low, TEXT, fill=BEYOND, bold=True, anchor="middle")
 
@@ -141,7 +141,7 @@ def _label(timeline: Timeline, top: float, high: float) -> Iterator[str]:
     yield pen.text(timeline.label, middle, top + high / 2 - 8, 11.0, bold=True, anchor="middle")
     limit = day_text(timeline.limit.value, timeline.limit.kind)
     yield pen.text(limit, middle, top + high / 2 + 8, 10.0, anchor="middle")
-    yield pen.line([(MARGIN + _LABEL, top), (MARGIN + _LABEL, top + high)], _RIM, 0.8)
+    yield pen.line([(MARGIN + _LABEL, top), (MARGIN + _LABEL, top + high)], RIM, 0.8)
 
 
 def _promise(timeline: Timeline, scale: Scale, y: float) -> str:
@@ -149,7 +149,7 @@ def _promise(timeline: Timeline, scale: Scale, y: float) -> str:
     limit = timeline.limit
     words = f"{PROMISES[timeline.label]}{day_text(limit.value, limit.kind)}"
     middle = scale.x(Fraction(limit.value or 0))
-    start = side_by_side([(middle, width(words, TEXT))], (scale.left - 6, LONG - MARGIN - 4))[0]
+    start = pen.side_by_side([(middle, width(words, TEXT))], (scale.left - 6, LONG - MARGIN - 4))[0]
     return pen.text(words, start, y, TEXT, fill=NAVY, bold=True, halo="#ffffff")
 
 
@@ -175,9 +175,9 @@ def _entries(times: MatterTimes) -> Iterator[tuple[Symbol, str]]:
     if any(not one.days and not one.is_excluded for one in stretches):
         yield lambda x, y: [pen.diamond(x + SYMBOL / 2, y, 4.0, "#ffffff", NAVY)], "不占天数的环节"
     if any(one.is_excluded for one in stretches):
-        yield _box(f"url(#{STRIPES})", "#6b7785", "3,2"), "不计时限"
+        yield _box(f"url(#{STRIPES})", GREY, "3,2"), "不计时限"
     if any(limit is not None and limit > path for limit, path in limits):
-        yield _box("#ffffff", "#8a97a6", "3,2"), "机动时间"
+        yield _box("#ffffff", SPARE, "3,2"), "机动时间"
     if any(limit is not None and limit < path for limit, path in limits):
         yield _box(f"url(#{HATCH})", BEYOND), "超过时限的部分"
     if any(limit is not None for limit, _ in limits):

@@ -11,13 +11,27 @@ from processes.model.limits import number_text
 from renderers.flowcharts.geometry import Rect, segments
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
+from renderers.timelines.colours import (
+    BANDS,
+    BEYOND,
+    BLUE,
+    GREY,
+    GRID,
+    HEAD_FILL,
+    HEAD_INK,
+    LINK,
+    MILESTONE,
+    NAVY,
+    PALE,
+    RIM,
+)
 from renderers.timelines.links import BAR, HALF, Link, Spot, links_of
-from renderers.timelines.picture import BEYOND, HATCH
+from renderers.timelines.picture import HATCH
 from renderers.timelines.rows import LANE_WIDTH, NAME, NAME_WIDTH, SMALL, Band, Row, bands_of
 
 if TYPE_CHECKING:
     from engine.projects.overview import ProjectVersion
-    from engine.projects.schedule import Slot
+    from engine.projects.schedule import Activity
     from renderers.timelines.scale import Scale
 
 LIMIT_WIDTH = 60.0
@@ -29,11 +43,7 @@ _TEXT = 8.5
 _FAR = 36.0
 """Behind a longer tail a label is too far from its bar."""
 
-NAVY, BLUE, PALE = "#22364d", "#2c5d8a", "#dbe8f5"
-_RIM, _GRID, _BANDS = "#b3c3d4", "#dde4ec", ("#ffffff", "#f4f7fb")
-_HEAD_FILL, _HEAD_INK = "#dfe9f3", "#45566a"
 _BEYOND_FILL = "#fdf3f2"
-LINK, TAIL = "#6b7c8f", "#6b7785"
 CEILING_DASH, TAIL_DASH = "5,3", "2,2"
 
 
@@ -71,14 +81,19 @@ def network(
     bands = bands_of(version.schedule, first, frame.row)
     end = bands[-1].top + bands[-1].height if bands else first
     rows = {row.position: row for band in bands for row in band.rows}
-    slots = version.schedule.slots
-    spots = [Spot(scale.x(slot.start), scale.x(slot.finish), rows[index].y) for index, slot in enumerate(slots)]
+    activities = version.schedule.activities
+    spots = [
+        Spot(scale.x(activity.start), scale.x(activity.finish), rows[index].y)
+        for index, activity in enumerate(activities)
+    ]
     links = links_of(version.schedule, spots)
     body = [*_grounds(bands, frame, version, scale, (begin, end)), *_heads(version, scale, frame, end)]
-    body += _table(bands, slots, frame)
+    body += _table(bands, activities, frame)
     body += [part for link in sorted(links, key=lambda one: one.is_critical) for part in _link(link)]
-    body += [part for slot, spot in zip(slots, spots, strict=True) for part in _tail(slot, spot, scale)]
-    body += [part for slot, spot in zip(slots, spots, strict=True) for part in _bar(slot, spot, version, scale)]
+    body += [part for activity, spot in zip(activities, spots, strict=True) for part in _tail(activity, spot, scale)]
+    body += [
+        part for activity, spot in zip(activities, spots, strict=True) for part in _bar(activity, spot, version, scale)
+    ]
     body += _ceiling_line(version, scale, (begin, end))
     if prerequisites:
         body += _prerequisites(prerequisites, scale, frame, begin)
@@ -86,8 +101,10 @@ def network(
     if version.ceiling is not None:
         lines.append(Rect(scale.x(version.ceiling), (begin + end) / 2, 1.6, end - begin))
     labels = _Labels(lines, version, frame.right)
-    body += [part for slot, spot in zip(slots, spots, strict=True) for part in labels.of(slot, spot, scale)]
-    body.append(pen.rect(frame.left, frame.top, frame.wide, end - frame.top, "none", stroke=_RIM))
+    body += [
+        part for activity, spot in zip(activities, spots, strict=True) for part in labels.of(activity, spot, scale)
+    ]
+    body.append(pen.rect(frame.left, frame.top, frame.wide, end - frame.top, "none", stroke=RIM))
     return body, end
 
 
@@ -99,38 +116,40 @@ def _grounds(
     if bands:
         yield pen.rect(frame.left, begin, frame.wide, bands[0].top - begin, "#fffaf0")
     for index, band in enumerate(bands):
-        yield pen.rect(frame.left, band.top, frame.wide, band.height, _BANDS[index % 2])
+        yield pen.rect(frame.left, band.top, frame.wide, band.height, BANDS[index % 2])
     ceiling = version.ceiling
     if ceiling is not None and scale.x(ceiling) < frame.right:
         yield pen.rect(scale.x(ceiling), begin, frame.right - scale.x(ceiling), end - begin, _BEYOND_FILL)
     for day in scale.days():
-        yield pen.line([(scale.x(day), begin), (scale.x(day), end)], _GRID, 0.8 if day else 1.4)
+        yield pen.line([(scale.x(day), begin), (scale.x(day), end)], GRID, 0.8 if day else 1.4)
     for band in bands:
         for row in band.rows[1:]:
-            yield pen.line([(frame.left + LANE_WIDTH, row.top), (frame.right, row.top)], _GRID, 0.6)
-        yield pen.line([(frame.left, band.top), (frame.right, band.top)], _RIM, 0.8)
+            yield pen.line([(frame.left + LANE_WIDTH, row.top), (frame.right, row.top)], GRID, 0.6)
+        yield pen.line([(frame.left, band.top), (frame.right, band.top)], RIM, 0.8)
 
 
 def _heads(version: ProjectVersion, scale: Scale, frame: Frame, end: float) -> Iterator[str]:
     """The head of the table, the written days, how long it takes and the ceiling."""
-    yield pen.rect(frame.left, frame.top, frame.wide, _HEAD, _HEAD_FILL)
+    yield pen.rect(frame.left, frame.top, frame.wide, _HEAD, HEAD_FILL)
     x = frame.left
     for name, wide in (("牵头部门", LANE_WIDTH), ("办理", NAME_WIDTH), ("时限", LIMIT_WIDTH)):
-        yield pen.text(name, x + wide / 2, frame.top + _HEAD / 2, NAME, fill=_HEAD_INK, bold=True, anchor="middle")
+        yield pen.text(name, x + wide / 2, frame.top + _HEAD / 2, NAME, fill=HEAD_INK, bold=True, anchor="middle")
         x += wide
-        yield pen.line([(x, frame.top), (x, end)], _RIM, 0.8)
-    yield pen.line([(frame.left, frame.top + _HEAD), (frame.right, frame.top + _HEAD)], _RIM, 0.8)
+        yield pen.line([(x, frame.top), (x, end)], RIM, 0.8)
+    yield pen.line([(frame.left, frame.top + _HEAD), (frame.right, frame.top + _HEAD)], RIM, 0.8)
     marks = [*_marks(version, scale)]
     low = frame.top + _HEAD - 8
-    starts = side_by_side([(mark.x, width(mark.words, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 4))
-    below = side_by_side([(mark.x, width(mark.day, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 2), 2.0)
+    starts = pen.side_by_side([(mark.x, width(mark.words, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 4))
+    below = pen.side_by_side(
+        [(mark.x, width(mark.day, _TEXT)) for mark in marks], (frame.plot + 4, frame.right - 2), 2.0
+    )
     for day in scale.days():
         x, half = scale.x(day), width(str(day), _TEXT) / 2 + 2
         if all(
             x + half < under or under + width(mark.day, _TEXT) < x - half
             for mark, under in zip(marks, below, strict=True)
         ):
-            yield pen.text(str(day), x, low, _TEXT, fill=_HEAD_INK, anchor="middle")
+            yield pen.text(str(day), x, low, _TEXT, fill=HEAD_INK, anchor="middle")
     for mark, start, under in zip(marks, starts, below, strict=True):
         yield pen.text(mark.words, start, frame.top + 9, _TEXT, fill=mark.fill, bold=True)
         yield pen.text(mark.day, under, low, _TEXT, fill=mark.fill, bold=True)
@@ -160,53 +179,37 @@ def _marks(version: ProjectVersion, scale: Scale) -> Iterator[_Mark]:
     yield from sorted(marks, key=lambda mark: mark.x)
 
 
-def side_by_side(wanted: Sequence[tuple[float, float]], room: tuple[float, float], gap: float = 8.0) -> list[float]:
-    """Where texts, given by middle and width from left to right, begin so that none meets another or leaves the room.
-
-    Of ``room``, its left and right end; ``gap`` is the least distance.
-    """
-    starts: list[float] = []
-    for middle, wide in wanted:
-        least = starts[-1] + wanted[len(starts) - 1][1] + gap if starts else room[0]
-        starts.append(max(least, middle - wide / 2))
-    most = room[1]
-    for index in range(len(starts) - 1, -1, -1):
-        starts[index] = min(starts[index], most - wanted[index][1])
-        most = starts[index] - gap
-    return starts
-
-
 def _prerequisites(names: Sequence[str], scale: Scale, frame: Frame, top: float) -> Iterator[str]:
     """前置要件: a milestone on day 0, from which the time runs."""
     y = top + frame.row / 2
     yield pen.text("前置要件", frame.left + LANE_WIDTH / 2, y, NAME, bold=True, anchor="middle")
     yield pen.text("申请时已经齐备", frame.left + LANE_WIDTH + 8, y, NAME)
     yield pen.text("第0日", frame.plot - LIMIT_WIDTH / 2, y, NAME, anchor="middle")
-    yield pen.diamond(scale.x(0), y, HALF, "#ffffff", "#b8830f", 1.6)
+    yield pen.diamond(scale.x(0), y, HALF, "#ffffff", MILESTONE, 1.6)
     room = frame.right - scale.x(0) - HALF - 12
     yield pen.text(pen.lines_of("、".join(names), _TEXT, room, 1)[0], scale.x(0) + HALF + 5, y, _TEXT, halo="#fffaf0")
 
 
-def _table(bands: Sequence[Band], slots: Sequence[Slot], frame: Frame) -> Iterator[str]:
+def _table(bands: Sequence[Band], activities: Sequence[Activity], frame: Frame) -> Iterator[str]:
     for band in bands:
         middle = band.top + band.height / 2
         yield from pen.paragraph(band.name, frame.left + LANE_WIDTH / 2, middle, NAME, bold=True, anchor="middle")
         for row in band.rows:
-            yield from _cells(row, slots[row.position], frame)
+            yield from _cells(row, activities[row.position], frame)
 
 
-def _cells(row: Row, slot: Slot, frame: Frame) -> Iterator[str]:
-    left, critical = frame.left + LANE_WIDTH, slot.is_critical
+def _cells(row: Row, activity: Activity, frame: Frame) -> Iterator[str]:
+    left, critical = frame.left + LANE_WIDTH, activity.is_critical
     yield pen.text(str(row.number), left + 16, row.y, SMALL, fill=pen.SMALL, anchor="end")
     name, others = len(row.name) * pen.leading_of(NAME), len(row.others) * pen.leading_of(SMALL)
     yield from pen.paragraph(row.name, left + 22, row.y - others / 2, NAME, bold=critical)
     yield from pen.paragraph(row.others, left + 22, row.y + name / 2, SMALL, fill=pen.SMALL)
-    yield pen.text(limit_text(slot), frame.plot - LIMIT_WIDTH / 2, row.y, NAME, bold=critical, anchor="middle")
+    yield pen.text(limit_text(activity), frame.plot - LIMIT_WIDTH / 2, row.y, NAME, bold=critical, anchor="middle")
 
 
-def limit_text(slot: Slot) -> str:
+def limit_text(activity: Activity) -> str:
     """The limit as declared, short: 7工作日, 即时, 无, 不计时限."""
-    return "不计时限" if slot.limit.excluded else str(slot.limit)
+    return "不计时限" if activity.limit.excluded else str(activity.limit)
 
 
 def _link(link: Link) -> Iterator[str]:
@@ -216,25 +219,25 @@ def _link(link: Link) -> Iterator[str]:
     yield pen.arrow_head(tip, before, colour, 6.0 if link.is_critical else 5.0)
 
 
-def _tail(slot: Slot, spot: Spot, scale: Scale) -> Iterator[str]:
+def _tail(activity: Activity, spot: Spot, scale: Scale) -> Iterator[str]:
     """总时差: a thin line at the foot of the bar as far as the row may slip."""
-    if slot.slack:
-        y, end = spot.y + BAR / 2 - 1, scale.x(slot.finish + slot.slack)
-        yield pen.line([(spot.right, y), (end, y)], TAIL, 1.0, TAIL_DASH)
-        yield pen.line([(end, y - 4), (end, y + 1)], TAIL, 1.0)
+    if activity.slack:
+        y, end = spot.y + BAR / 2 - 1, scale.x(activity.finish + activity.slack)
+        yield pen.line([(spot.right, y), (end, y)], GREY, 1.0, TAIL_DASH)
+        yield pen.line([(end, y - 4), (end, y + 1)], GREY, 1.0)
 
 
-def _bar(slot: Slot, spot: Spot, version: ProjectVersion, scale: Scale) -> Iterator[str]:
+def _bar(activity: Activity, spot: Spot, version: ProjectVersion, scale: Scale) -> Iterator[str]:
     """The bar; its part beyond the ceiling hatched; a milestone for what takes no time."""
-    fill, rim, thick = (NAVY, NAVY, 2.0) if slot.is_critical else (PALE, BLUE, 1.1)
+    fill, rim, thick = (NAVY, NAVY, 2.0) if activity.is_critical else (PALE, BLUE, 1.1)
     if spot.is_milestone:
         yield pen.diamond(spot.left, spot.y, HALF, fill, rim)
         return
     top = spot.y - BAR / 2
     yield pen.rect(spot.left, top, spot.right - spot.left, BAR, fill, stroke=rim, thickness=thick)
-    if version.ceiling is not None and slot.finish > version.ceiling:
-        left = scale.x(max(slot.start, version.ceiling))
-        rim = BEYOND if slot.is_critical else BLUE
+    if version.ceiling is not None and activity.finish > version.ceiling:
+        left = scale.x(max(activity.start, version.ceiling))
+        rim = BEYOND if activity.is_critical else BLUE
         yield pen.rect(left, top, spot.right - left, BAR, f"url(#{HATCH})", stroke=rim, thickness=thick)
 
 
@@ -252,25 +255,25 @@ class _Labels:
         self._ceiling = version.ceiling
         self._right = right
 
-    def of(self, slot: Slot, spot: Spot, scale: Scale) -> Iterator[str]:
-        days = _days_text(slot)
-        texts = (f"{clean(slot.task.name)} {days}", days)
-        over = self._ceiling is not None and slot.finish > self._ceiling
-        split = scale.x(max(slot.start, self._ceiling)) if self._ceiling is not None and over else spot.right
+    def of(self, activity: Activity, spot: Spot, scale: Scale) -> Iterator[str]:
+        days = _days_text(activity)
+        texts = (f"{clean(activity.task.name)} {days}", days)
+        over = self._ceiling is not None and activity.finish > self._ceiling
+        split = scale.x(max(activity.start, self._ceiling)) if self._ceiling is not None and over else spot.right
         for words in texts:
             wide = width(words, _TEXT)
             if wide <= split - spot.left - 6:
-                fill = "#ffffff" if slot.is_critical else pen.INK
+                fill = "#ffffff" if activity.is_critical else pen.INK
                 yield pen.text(words, (spot.left + split) / 2, spot.y, _TEXT, fill=fill, anchor="middle")
                 return
             if wide <= spot.right - split - 8:
                 middle = (split + spot.right) / 2
                 yield pen.rect(middle - wide / 2 - 2, spot.y - BAR / 2 + 1.5, wide + 4, BAR - 3, "#ffffff")
-                yield pen.text(words, middle, spot.y, _TEXT, bold=slot.is_critical, anchor="middle")
+                yield pen.text(words, middle, spot.y, _TEXT, bold=activity.is_critical, anchor="middle")
                 return
-        if float(slot.slack) * scale.per_day > _FAR:
+        if float(activity.slack) * scale.per_day > _FAR:
             return
-        begin = scale.x(slot.finish + slot.slack) + (HALF if spot.is_milestone else 0) + 5
+        begin = scale.x(activity.finish + activity.slack) + (HALF if spot.is_milestone else 0) + 5
         for words in texts:
             wide = width(words, _TEXT)
             rect = Rect(begin + wide / 2, spot.y, wide, _TEXT * 1.2)
@@ -279,8 +282,8 @@ class _Labels:
                 return
 
 
-def _days_text(slot: Slot) -> str:
-    return f"{number_text(slot.days)}天" if slot.days else limit_text(slot)
+def _days_text(activity: Activity) -> str:
+    return f"{number_text(activity.days)}天" if activity.days else limit_text(activity)
 
 
 def longest(versions: Sequence[ProjectVersion]) -> Fraction:

@@ -11,12 +11,11 @@ from typing import Literal
 
 from renderers.flowcharts.geometry import Point
 from renderers.flowcharts.measure import clean, width, wrap
+from renderers.flowcharts.painting.documents import BASELINE
 from renderers.flowcharts.painting.dot import number
 from renderers.flowcharts.theme import STYLES, Kind
 
 INK, SMALL = STYLES[Kind.PROCESS].ink, STYLES[Kind.PROCESS].small
-MIDDLE = 0.36
-"""How far the baseline lies below the middle of a Chinese character, in em."""
 
 Anchor = Literal["start", "middle", "end"]
 
@@ -35,7 +34,7 @@ def text(  # noqa: PLR0913 - what and where, and how it looks
     """One line whose middle is at ``y``; ``halo`` is the colour of an edge that keeps lines off it."""
     looks = (' font-weight="bold"' if bold else "") + (f' text-anchor="{anchor}"' if anchor != "start" else "")
     looks += f' stroke="{halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"' if halo else ""
-    place = f'x="{number(x)}" y="{number(y + MIDDLE * size)}" font-size="{number(size)}"'
+    place = f'x="{number(x)}" y="{number(y + BASELINE * size)}" font-size="{number(size)}"'
     return f'<text {place}{looks} fill="{fill}">{escape(clean(words))}</text>'
 
 
@@ -81,6 +80,22 @@ def links_of(words: str, sign: str, size: float, room: float) -> tuple[str, ...]
             lines.append("")
         lines[-1] += link
     return tuple(part for one in lines for part in lines_of(one, size, room))
+
+
+def side_by_side(wanted: Sequence[tuple[float, float]], room: tuple[float, float], gap: float = 8.0) -> list[float]:
+    """Where texts, given by middle and width from left to right, begin so that none meets another or leaves the room.
+
+    Of ``room``, its left and right end; ``gap`` is the least distance.
+    """
+    starts: list[float] = []
+    for middle, wide in wanted:
+        least = starts[-1] + wanted[len(starts) - 1][1] + gap if starts else room[0]
+        starts.append(max(least, middle - wide / 2))
+    most = room[1]
+    for index in range(len(starts) - 1, -1, -1):
+        starts[index] = min(starts[index], most - wanted[index][1])
+        most = starts[index] - gap
+    return starts
 
 
 def rect(  # noqa: PLR0913 - as above

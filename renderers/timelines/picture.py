@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 
-from renderers.flowcharts import theme
 from renderers.flowcharts.measure import clean
+from renderers.flowcharts.painting.documents import svg_document, typeset
 from renderers.flowcharts.painting.dot import number
+from renderers.timelines.colours import BEYOND, GREY
 
 HATCH, STRIPES = "hatch", "stripes"
-"""Patterns: what is beyond a ceiling (red), time that is not counted (grey)."""
-BEYOND = "#b3261e"
-_GREY = "#6b7785"
+"""Patterns, the same in all pictures: what is beyond a ceiling (red), time that is not counted (grey)."""
 
 
 @dataclass(frozen=True)
@@ -30,23 +28,12 @@ class Picture:
     def svg(self) -> str:
         """The document: well-formed, with title and description, without script, the same bytes every time."""
         width, height = number(self.width), number(self.height)
-        language = 'lang="zh-CN" xml:lang="zh-CN" role="img" aria-labelledby="title desc"'
-        size = f'width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}"'
-        return "\n".join(
-            (
-                '<?xml version="1.0" encoding="UTF-8"?>',
-                f'<svg xmlns="http://www.w3.org/2000/svg" {language} {size}>',
-                f'<title id="title">{escape(clean(self.title))}</title>',
-                f'<desc id="desc">{escape(clean(self.description))}</desc>',
-                f"<defs>{_pattern(HATCH, BEYOND)}{_pattern(STRIPES, _GREY)}</defs>",
-                f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
-                f'<g font-family="{theme.FONT_FAMILY}">',
-                *self.body,
-                "</g>",
-                "</svg>",
-                "",
-            )
+        body = (
+            f"<defs>{_pattern(HATCH, BEYOND)}{_pattern(STRIPES, GREY)}</defs>",
+            f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+            *typeset(self.body),
         )
+        return svg_document(clean(self.title), clean(self.description), (self.width, self.height), body, "img")
 
 
 def _pattern(name: str, colour: str) -> str:

@@ -156,7 +156,7 @@ def materials_text(overview: ProjectOverview) -> str:
 
 def _facts(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list[tuple[str, str]]:
     project = overview.project
-    tasks = [slot.task for one in shown for slot in one.schedule.slots]
+    tasks = [activity.task for one in shown for activity in one.schedule.activities]
     departments = dict.fromkeys(name for task in tasks for name in departments_of(task))
     return [
         ("项目", project.name),
@@ -173,7 +173,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
     if len(shown) > 1 and overview.is_comparable:
         before = overview.before.schedule
         pairs = (("逐项相加", before.total, after.total), ("最长路径", before.days, after.days))
-        figures = [Figure("办理", f"{len(before.slots)}", f"{len(after.slots)}项")]
+        figures = [Figure("办理", f"{len(before.activities)}", f"{len(after.activities)}项")]
         figures += [
             Figure(
                 name,
@@ -188,7 +188,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
         figures = []
     else:
         figures = [
-            Figure("办理", "", f"{len(after.slots)}项"),
+            Figure("办理", "", f"{len(after.activities)}项"),
             Figure("逐项相加", "", f"{number_text(after.total)}个{after.kind}"),
             Figure("最长路径", "", f"{number_text(after.days)}个{after.kind}"),
         ]
@@ -204,7 +204,7 @@ def _told(version: ProjectVersion) -> str:
     """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，超过上限15个工作日28个."""
     schedule, kind = version.schedule, version.schedule.kind
     parts = [
-        f"{len(schedule.slots)}项",
+        f"{len(schedule.activities)}项",
         f"逐项相加{number_text(schedule.total)}个{kind}",
         f"最长路径{number_text(schedule.days)}个{kind}",
     ]
@@ -219,7 +219,7 @@ def _told(version: ProjectVersion) -> str:
 
 def way_text(schedule: Schedule) -> str:
     """The rows on the longest way by name."""
-    return "→".join(schedule.slots[index].task.name for index in schedule.way) or "无"
+    return "→".join(schedule.activities[index].task.name for index in schedule.way) or "无"
 
 
 def _has_prerequisites(overview: ProjectOverview, drawn: Sequence[ProjectVersion]) -> bool:
@@ -253,7 +253,8 @@ def _notes(
 def _has_other_way(schedule: Schedule) -> bool:
     """Whether rows that take time are critical without being on the way that is told."""
     return any(
-        slot.is_critical and slot.days and index not in schedule.way for index, slot in enumerate(schedule.slots)
+        activity.is_critical and activity.days and index not in schedule.way
+        for index, activity in enumerate(schedule.activities)
     )
 
 

@@ -9,7 +9,7 @@ from engine.projects.network import departments_of
 from renderers.timelines.pen import leading_of, lines_of
 
 if TYPE_CHECKING:
-    from engine.projects.schedule import Schedule, Slot
+    from engine.projects.schedule import Activity, Schedule
 
 NAME, SMALL = 9.5, 8.0
 """Sizes of the name of a row and of the departments that take part in it."""
@@ -19,7 +19,7 @@ _PADDING = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the table: ``position`` is that of the slot in the schedule, ``number`` the printed one."""
+    """A row of the table: ``position`` is that of the activity in the schedule, ``number`` the printed one."""
 
     position: int
     number: int
@@ -47,9 +47,11 @@ class Band:
 def bands_of(schedule: Schedule, top: float, row_height: float) -> tuple[Band, ...]:
     """The lanes from ``top`` on. A row of several departments stands in the lane of the leading one (牵头的在前)."""
     lanes: dict[str, list[int]] = {}
-    slots = schedule.slots
-    for position in sorted(range(len(slots)), key=lambda one: (slots[one].start, slots[one].finish, one)):
-        lead = next(iter(departments_of(slots[position].task)), "")
+    activities = schedule.activities
+    for position in sorted(
+        range(len(activities)), key=lambda one: (activities[one].start, activities[one].finish, one)
+    ):
+        lead = next(iter(departments_of(activities[position].task)), "")
         lanes.setdefault(lead, []).append(position)
     bands: list[Band] = []
     number = 0
@@ -59,7 +61,7 @@ def bands_of(schedule: Schedule, top: float, row_height: float) -> tuple[Band, .
         y = top
         for position in positions:
             number += 1
-            rows.append(_row(slots[position], position, number, y, row_height))
+            rows.append(_row(activities[position], position, number, y, row_height))
             y += rows[-1].height
         # A lane must hold its own label.
         missing = len(label) * leading_of(NAME) + _PADDING - (y - top)
@@ -72,10 +74,10 @@ def bands_of(schedule: Schedule, top: float, row_height: float) -> tuple[Band, .
     return tuple(bands)
 
 
-def _row(slot: Slot, position: int, number: int, top: float, height: float) -> Row:
+def _row(activity: Activity, position: int, number: int, top: float, height: float) -> Row:
     room = NAME_WIDTH - 24
-    name = lines_of(slot.task.name, NAME, room, 3)
-    others = departments_of(slot.task)[1:]
+    name = lines_of(activity.task.name, NAME, room, 3)
+    others = departments_of(activity.task)[1:]
     along = lines_of(f"会同{'、'.join(others)}", SMALL, room, 2) if others else ()
     needed = len(name) * leading_of(NAME) + len(along) * leading_of(SMALL) + _PADDING
     return Row(position, number, top, max(height, needed), name, along)

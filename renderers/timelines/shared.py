@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.painting.dot import number
 from renderers.timelines import pen
+from renderers.timelines.colours import HEAD_FILL, HEAD_INK, NAVY, RIM
 
 if TYPE_CHECKING:
     from engine.projects.materials import JointMaterial, JointMaterials
@@ -16,9 +17,7 @@ SIZE, HEAD = 9.0, 8.5
 _ROW = 16.0
 _NAME_SHARE, _SUM = 0.46, 40.0
 _GAP = 14.0
-_RIM, _HEAD_FILL, _INK = "#b3c3d4", "#dfe9f3", "#45566a"
 _SHARED = "#fff4dc"
-NAVY = "#22364d"
 
 
 def materials(joint: JointMaterials, left: float, top: float, wide: float) -> tuple[list[str], float]:
@@ -44,13 +43,13 @@ def _table(
     heads = [pen.lines_of(one, HEAD, column - 4, 3) for one in joint.names]
     high = max(len(lines) for lines in heads) * pen.leading_of(HEAD) + 6
     body = [
-        pen.rect(left, top, wide, high, _HEAD_FILL),
-        pen.text("材料", left + name / 2, top + high / 2, HEAD, fill=_INK, bold=True, anchor="middle"),
-        pen.text("共用", left + wide - _SUM / 2, top + high / 2, HEAD, fill=_INK, bold=True, anchor="middle"),
+        pen.rect(left, top, wide, high, HEAD_FILL),
+        pen.text("材料", left + name / 2, top + high / 2, HEAD, fill=HEAD_INK, bold=True, anchor="middle"),
+        pen.text("共用", left + wide - _SUM / 2, top + high / 2, HEAD, fill=HEAD_INK, bold=True, anchor="middle"),
     ]
     for index, lines in enumerate(heads):
         x = left + name + (index + 0.5) * column
-        body += pen.paragraph(lines, x, top + high / 2, HEAD, fill=_INK, bold=True, anchor="middle")
+        body += pen.paragraph(lines, x, top + high / 2, HEAD, fill=HEAD_INK, bold=True, anchor="middle")
     y = top + high
     for paper in part:
         label = pen.lines_of(paper.name, SIZE, name - 12, 2)
@@ -58,8 +57,8 @@ def _table(
         body += _row(paper, label, (left, y, wide, row), column)
         y += row
     for x in (left + name, *(left + name + (index + 1) * column for index in range(len(joint.matters)))):
-        body.append(pen.line([(x, top), (x, y)], _RIM, 0.6))
-    body.append(pen.rect(left, top, wide, y - top, "none", stroke=_RIM))
+        body.append(pen.line([(x, top), (x, y)], RIM, 0.6))
+    body.append(pen.rect(left, top, wide, y - top, "none", stroke=RIM))
     return body, y
 
 
@@ -76,7 +75,7 @@ def _row(
         body.append(
             pen.text(shared_text(paper), left + wide - _SUM / 2, y, SIZE, fill=NAVY, bold=True, anchor="middle")
         )
-    body.append(pen.line([(left, top), (left + wide, top)], _RIM, 0.6))
+    body.append(pen.line([(left, top), (left + wide, top)], RIM, 0.6))
     return body
 
 

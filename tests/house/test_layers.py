@@ -19,6 +19,7 @@ LINT_IMPORTS = Path(sys.executable).with_name("lint-imports")
 # One import that each contract must not let pass.
 TRESPASSES = {
     "layers": ("processes/model/trespass.py", "import engine.machine"),
+    "flowcharts": ("renderers/flowcharts/layout/trespass.py", "import renderers.flowcharts.sheets"),
     "top": ("commands/trespass.py", "import cli"),
     "model": ("renderers/trespass.py", "import processes.rules"),
     "declaration-door": ("processes/rules/trespass.py", "import yaml"),
@@ -52,14 +53,9 @@ def lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def house(folder: Path, files: dict[str, str]) -> Path:
     """A house with the rooms of ours and only these files in them."""
-    for room in (
-        *ROOMS,
-        "processes/declaration",
-        "processes/intake",
-        "processes/model",
-        "processes/rules",
-        "processes/store",
-    ):
+    below = ("processes/declaration", "processes/intake", "processes/model", "processes/rules", "processes/store")
+    flowcharts = (f"renderers/flowcharts{room}" for room in ("", "/layout", "/sheets"))
+    for room in (*ROOMS, *below, *flowcharts):
         (folder / room).mkdir(parents=True)
         (folder / room / "__init__.py").touch()
     for name, text in files.items():

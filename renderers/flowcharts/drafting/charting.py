@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from processes.model.process import END, START, Flow, FlowKind, Node, NodeKind
 from processes.model.vocabulary import StepKind
-from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, Side, first_box, keys_of
+from renderers.flowcharts.chart import (
+    MADE,
+    Arrow,
+    Box,
+    Chart,
+    Item,
+    Parallel,
+    Sequence,
+    Shape,
+    Side,
+    first_box,
+    keys_of,
+)
 from renderers.flowcharts.drafting import wording
 from renderers.flowcharts.drafting.lanes import lane_keys, lanes_of
 from renderers.flowcharts.drafting.structure import Structure, structure_of
@@ -150,7 +162,7 @@ class _Drafting:
         if step is None or node.kind is NodeKind.JOIN:
             return Box(key=node.key, shape=Shape.BAR, lane=lane)
         made = () if node.key in self.documents else step.outputs
-        document = (f"出具{wording.documents_text(made)}",) if made else ()
+        document = (f"{MADE}{wording.documents_text(made)}",) if made else ()
         return Box(
             key=node.key,
             shape=_shape(node, step),
@@ -204,14 +216,23 @@ class _Drafting:
         return (*arrows, *(Arrow(source=key, target=document_of(key), bare=True) for key in self.documents))
 
     def _anchors(self, order: Mapping[str, int], branches: tuple[Sequence, ...]) -> Mapping[str, int]:
-        """Box of a side branch → how far down the main column the file first left for that branch."""
-        found: dict[str, int] = {}
-        for branch in branches:
-            keys = keys_of(branch)
-            leaving = [
-                order[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in order
-            ]
-            found |= dict.fromkeys(keys, min(leaving, default=len(order)))
+        """Box of a side branch → how far down the main column the file first left for that branch.
+
+        A branch of a branch begins where that one left.
+        """
+        found = dict(order)
+        left = [frozenset(keys_of(branch)) for branch in branches]
+        while left:
+            reached: dict[str, int] = {}
+            for keys in left:
+                leaving = [
+                    found[flow.source] for flow in self.process.flows if flow.target in keys and flow.source in found
+                ]
+                if leaving:
+                    reached |= dict.fromkeys(keys, min(leaving))
+            # What nothing leads to begins nowhere.
+            found |= reached or {key: len(order) for keys in left for key in keys}
+            left = [keys for keys in left if not keys <= found.keys()]
         return found
 
 

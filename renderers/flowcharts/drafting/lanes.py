@@ -33,10 +33,13 @@ def lane_keys(process: Process, *, applied: bool) -> Mapping[str, str]:
             found[node.key] = APPLICANT.key
     first = next(iter(found.values()), APPLICANT.key)
     # An END or an unnamed bar comes after what leads to it in the written order, so it is known by then.
+    sources: dict[str, list[str]] = {}
+    for flow in process.flows:
+        sources.setdefault(flow.target, []).append(flow.source)
     for node in process.nodes:
         if node.key not in found:
-            sources = [flow.source for flow in process.flows if flow.target == node.key]
-            found[node.key] = next((found[source] for source in sources if source in found), first)
+            before = (found[source] for source in sources.get(node.key, ()) if source in found)
+            found[node.key] = next(before, first)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Box, Shape, Status
+from renderers.flowcharts.chart import INTERPUNCT, Box, Shape, Status
 from renderers.flowcharts.measure import clean, width, wrap
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ END_WIDTH = 84.0
 LABEL_WIDTH = 72.0
 """Widest label of an arrow: seven characters."""
 
-DOT = " · "
-"""Between the parts of a detail line."""
 PADDING = 9.0
 SLANT = 14.0
 """How far the sides of a parallelogram lean."""
@@ -131,7 +129,7 @@ def _details(box: Box, room: float) -> tuple[str, ...]:
     for row in box.details:
         begun = len(lines)
         for part in map(clean, row):
-            if len(lines) > begun and width(joined := f"{lines[-1]}{DOT}{part}", DETAIL_SIZE) <= room:
+            if len(lines) > begun and width(joined := f"{lines[-1]}{INTERPUNCT}{part}", DETAIL_SIZE) <= room:
                 lines[-1] = joined
             else:
                 lines += wrap(part, DETAIL_SIZE, room)
@@ -145,7 +143,7 @@ def bar(box: Box, room: float) -> Figure:
     """
     if not box.name:
         return Figure(0.0, BAR_HEIGHT)
-    details = DOT.join(clean(part) for row in box.details for part in row)
+    details = INTERPUNCT.join(clean(part) for row in box.details for part in row)
     lines = wrap(f"{clean(box.name)}\u3000{details}", BAND_SIZE, min(BAND_ROOM, room - 4 * NUMBER_RADIUS - 12))
     height = BAND_HEIGHT + (len(lines) - 1) * BAND_LEADING
     placed = lines_below(-len(lines) * BAND_LEADING / 2, lines, BAND_SIZE, BAND_LEADING, bold=True)

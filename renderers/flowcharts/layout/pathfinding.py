@@ -6,6 +6,7 @@ Orthogonal connector routing (2009).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,15 +73,18 @@ class Grid:
         """Upright tracks at ``xs``, level ones at ``ys``, both in order."""
         self._rects = rects
         self.xs, self.ys, self.prices = xs, ys, prices
-        self._blocked: dict[Track, list[tuple[float, float]]] = {}
+        self._blocked: dict[Track, tuple[list[float], list[float]]] = {}
+        """Track → where boxes begin to be too close, and where they cease to be, each in order."""
 
     def hits(self, track: Track, low: float, high: float) -> int:
         """The number of boxes that a piece of a line along a track comes too close to."""
         blocked = self._blocked.get(track)
         if blocked is None:
-            blocked = [along(rect, track, CLEARANCE) for rect in self._rects if across(rect, track, CLEARANCE)]
+            pieces = [along(rect, track, CLEARANCE) for rect in self._rects if across(rect, track, CLEARANCE)]
+            blocked = sorted(start for start, _ in pieces), sorted(end for _, end in pieces)
             self._blocked[track] = blocked
-        return sum([low < end and start < high for start, end in blocked]) if blocked else 0
+        starts, ends = blocked
+        return bisect_left(starts, high) - bisect_right(ends, low)
 
     def way(
         self,

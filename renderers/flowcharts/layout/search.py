@@ -6,6 +6,7 @@ of unrelated lines. The method is that of Hart, Nilsson and Raphael (1968).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,11 +49,14 @@ def along(rect: Rect, track: Track, distance: float) -> tuple[float, float]:
 State = int
 """A crossing with the direction of travel: (index of x · number of ys + index of y) · 4 + index in ``WAYS``.
 
-A number, because hundreds of thousands of them are compared and looked up for one chart.
+A number, because hundreds of thousands of them are compared and looked up for one chart; the direction is its last two
+bits.
 """
 NEVER = float("inf")
 WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
 """The directions; of equally good states the one that comes first here is followed first."""
+OPPOSITE = 3
+"""The sum of the indices of two directions that are opposite."""
 TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
 """Direction → those at right angles to it, as indices in ``WAYS``."""
 
@@ -104,19 +108,19 @@ class _Around:
         at = track[1]
         self.labels = [along(rect, track, 2.0) for rect in labels if across(rect, track, 2.0)]
         self.company = [(other.low, other.high) for other in alike if abs(other.at - at) <= NEAR]
-        self.crossings = [other.at for other in cutting if other.low < at < other.high]
+        self.crossings = sorted([other.at for other in cutting if other.low < at < other.high])
 
     def price(self, low: float, high: float) -> float:
         """What a piece from … to … pays for them."""
         price = 0.0
         if self.labels:
-            price += self.prices.label * sum(low < end and start < high for start, end in self.labels)
+            price += self.prices.label * sum([low < end and start < high for start, end in self.labels])
         if self.company:
             price += self.prices.company * sum(
-                max(0.0, min(high, end) - max(low, start)) for start, end in self.company
+                [min(high, end) - max(low, start) for start, end in self.company if low < end and start < high]
             )
         if self.crossings:
-            price += self.prices.crossing * sum(low < at <= high for at in self.crossings)
+            price += self.prices.crossing * (bisect_right(self.crossings, high) - bisect_right(self.crossings, low))
         return price
 
 
@@ -145,8 +149,11 @@ class Search:
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
-        self.prices: dict[State, float] = {}
-        """What it costs to go one track further."""
+        self.states = len(grid.xs) * len(grid.ys) * 4
+        self.prices: list[float | None] = [None] * self.states
+        """State → what it costs to go one track further, where that has been asked."""
+        self.bounds: list[float | None] = [None] * self.states
+        """State → what is still to be paid at least, where that has been asked."""
         self.onward = [(across * len(grid.ys) + down) * 4 for across, down in WAYS]
         """By how much a state is another one track further."""
         self.turns = [((way, 0.0), (left, self.bend), (right, self.bend)) for way, (left, right) in enumerate(TURNS)]
@@ -177,10 +184,15 @@ class Search:
     def run(self) -> tuple[tuple[Point, ...], float]:
         """The corners of the cheapest line from port to port, and its price."""
         came: dict[State, State] = {}
-        best = {state: port.cost + self._stub(port) for state, port in self.exits.items()}
-        queue = [(cost + self._remaining(state), cost, state) for state, cost in best.items()]
+        # A step off the grid costs too much to be taken, but its state is looked up: there is room for it at both ends.
+        best = [NEVER] * (self.states + 2 * max(self.onward) + 4)
+        queue = []
+        for state, port in self.exits.items():
+            best[state] = cost = port.cost + self._stub(port)
+            queue.append((cost + self._remaining(state), cost, state))
         heapify(queue)
-        looked = 0
+        looked, patience = 0, self.grid.prices.patience
+        prices, bounds, onward, turns, ends = self.prices, self.bounds, self.onward, self.turns, self.ends
         # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
         finish: tuple[float, State, Port] | None = None
         while finish is None or (queue and queue[0][0] < finish[0]):
@@ -188,24 +200,26 @@ class Search:
             if cost > best[state]:
                 continue
             looked += 1
-            if looked == self.grid.prices.patience:
+            if looked == patience:
                 self._hurry(queue)
-            if state // 4 in self.ends:
+            if state >> 2 in ends:
                 finish = self._finished(cost, state, finish)
-            for direction, bend in self.turns[state % 4]:
-                way_on = state - state % 4 + direction
-                price = self.prices.get(way_on)
+            for direction, bend in turns[state & 3]:
+                way_on = (state & ~3) + direction
+                price = prices[way_on]
                 if price is None:
-                    price = self.prices[way_on] = self._step(way_on)
-                total, step = cost + price + bend, way_on + self.onward[direction]
-                if total < best.get(step, NEVER):
+                    price = self._step(way_on)
+                total, step = cost + price + bend, way_on + onward[direction]
+                if total < best[step]:
                     best[step] = total
                     came[step] = state
-                    heappush(queue, (total + self._remaining(step), total, step))
+                    bound = bounds[step]
+                    heappush(queue, (total + (self._remaining(step) if bound is None else bound), total, step))
         return self._line(finish[1], finish[2], came), finish[0]
 
     def _hurry(self, queue: list[tuple[float, float, State]]) -> None:
         self.haste *= HURRY
+        self.bounds[:] = [None] * self.states
         queue[:] = [(cost + self._remaining(state), cost, state) for _, cost, state in queue]
         heapify(queue)
 
@@ -220,27 +234,34 @@ class Search:
         return finish
 
     def _step(self, state: State) -> float:
-        """What it costs from a crossing one track further."""
-        crossing, way = divmod(state, 4)
+        """What it costs from a crossing one track further; the same from there back."""
+        crossing, way = state >> 2, state & 3
         xs, ys = self.grid.xs, self.grid.ys
         x, y = divmod(crossing, len(ys))
-        to_x, to_y = x + WAYS[way][0], y + WAYS[way][1]
+        across, down = WAYS[way]
+        to_x, to_y = x + across, y + down
         if not (0 <= to_x < len(xs) and 0 <= to_y < len(ys)):
+            self.prices[state] = NEVER
             return NEVER
-        if x == to_x:
-            return self._price((True, xs[x]), ys[min(y, to_y)], ys[max(y, to_y)])
-        return self._price((False, ys[y]), xs[min(x, to_x)], xs[max(x, to_x)])
+        if across:
+            low, high = (x, to_x) if across > 0 else (to_x, x)
+            price = self._price((False, ys[y]), xs[low], xs[high])
+        else:
+            low, high = (y, to_y) if down > 0 else (to_y, y)
+            price = self._price((True, xs[x]), ys[low], ys[high])
+        self.prices[state] = self.prices[(to_x * len(ys) + to_y) * 4 + OPPOSITE - way] = price
+        return price
 
     def _remaining(self, state: State) -> float:
         """A lower bound of what is still to be paid: the way, the bends that it needs, and the port."""
-        crossing, way = divmod(state, 4)
-        x, y = divmod(crossing, len(self.grid.ys))
-        least = NEVER
+        x, y = divmod(state >> 2, len(self.grid.ys))
+        way, least = (state & 3) * 9, NEVER
         for _, _, bends, extra, far_x, far_y, sign_x, sign_y in self.goals:
-            bound = far_x[x] + far_y[y] + extra + bends[way * 9 + sign_x[x] + sign_y[y]]
+            bound = far_x[x] + far_y[y] + extra + bends[way + sign_x[x] + sign_y[y]]
             if bound < least:  # noqa: PLR1730 - ``min`` takes three times as long, half a million times a chart
                 least = bound
-        return least * self.haste
+        self.bounds[state] = bound = least * self.haste
+        return bound
 
     def _point(self, crossing: int) -> Point:
         x, y = divmod(crossing, len(self.grid.ys))
@@ -257,7 +278,8 @@ class Search:
         price = high - low
         if vertical:
             price *= 1 + FAR * abs(at - self.start_x)
-        price += HIT * max(0, self.grid.hits(track, low, high) - touched)
+        if (hits := self.grid.hits(track, low, high)) > touched:
+            price += HIT * (hits - touched)
         around = self.around.get(track)
         if around is None:
             around = _Around(track, self.labels, self.alike[vertical], self.cutting[vertical], self.grid.prices)

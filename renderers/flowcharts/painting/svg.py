@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from dataclasses import replace
-from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from urllib.parse import quote
 from renderers.flowcharts import theme
 from renderers.flowcharts.layout.figures import NAME_SIZE, Line
 from renderers.flowcharts.measure import clean, width
+from renderers.flowcharts.painting.documents import BASELINE, svg_document, typeset
 from renderers.flowcharts.painting.dot import number, route_id
 from renderers.flowcharts.painting.linking import connectors_of, partners_of
 from renderers.flowcharts.painting.shapes import shape_of
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from renderers.flowcharts.sheets.marks import Mark
     from renderers.flowcharts.sheets.page import Page
 
-MIDDLE = 0.36
-"""How far the baseline lies below the middle of a Chinese character, in em."""
 STRUCK = 0.34
 """How far above the baseline a text is struck through, in em."""
 
@@ -47,25 +45,8 @@ def finished(raw: str, page: Page, words: Words) -> str:
     known = Counter[str]()
     words = words.with_connectors(connectors_of(page))
     body = [*_marks(page, words, known), *_lines(raw, page, words, known)]
-    wide, height = number(page.width), number(page.height)
-    # Pictures of several charts may stand in one page of HTML: the ids of their texts must differ.
-    own = sha256(f"{page.title}\n{words.description}".encode()).hexdigest()[:8]
-    language = 'lang="zh-CN" xml:lang="zh-CN" role="graphics-document document"'
-    labelled = f'aria-labelledby="t{own}" aria-describedby="d{own}"'
-    size = f'width="{wide}pt" height="{height}pt" viewBox="0 0 {wide} {height}"'
-    return "\n".join(
-        (
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<svg xmlns="http://www.w3.org/2000/svg" {language} {labelled} {size}>',
-            f'<title id="t{own}">{escape(page.title)}</title>',
-            f'<desc id="d{own}">{escape(words.description)}</desc>',
-            f'<g font-family="{theme.FONT_FAMILY}" transform="translate(0 {height})">',
-            *body,
-            "</g>",
-            "</svg>",
-            "",
-        )
-    )
+    drawn = typeset(body, f"translate(0 {number(page.height)})")
+    return svg_document(page.title, words.description, (page.width, page.height), drawn, "graphics-document document")
 
 
 def identifier(key: str, known: Counter[str]) -> str:
@@ -130,7 +111,7 @@ def _texts(  # noqa: PLR0913 - what and where, and how it looks
     found = []
     for line in lines:
         x = rect.left if start else rect.x
-        y = rect.y + line.down + MIDDLE * line.size - height
+        y = rect.y + line.down + BASELINE * line.size - height
         weight = ' font-weight="bold"' if line.bold else ""
         anchor = "" if start else ' text-anchor="middle"'
         colour = ink if line.bold or line.size >= NAME_SIZE else small

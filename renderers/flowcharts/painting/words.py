@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Comparison, Item, Parallel, Shape, Status, keys_of
+from renderers.flowcharts.chart import INTERPUNCT, Comparison, Item, Parallel, Shape, Status, keys_of
 from renderers.flowcharts.measure import clean
 from renderers.flowcharts.sheets.comparing import AFTER, BEFORE
 
@@ -75,7 +75,7 @@ def _box(box: Box) -> str:
     """Number, name, holder and limit, and what the reform does to it: 「3 审查，行政审批股 · 5个工作日（调整）」."""
     kind = "" if box.shape in (*_STEPS, Shape.BAR) else f"{box.shape.value}："
     head = " ".join(part for part in (box.number, _name(box)) if part)
-    rows = (" · ".join(map(clean, row)) for row in box.details)
+    rows = (INTERPUNCT.join(map(clean, row)) for row in box.details)
     return kind + "，".join((head, *rows)) + _changed(box.status, box.tags)
 
 

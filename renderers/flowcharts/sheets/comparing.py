@@ -11,7 +11,7 @@ from renderers.flowcharts.sheets.blocks import Block, Panel
 from renderers.flowcharts.sheets.cards import cards
 from renderers.flowcharts.sheets.columns import columns
 from renderers.flowcharts.sheets.fitting import RIM
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot, page_text
+from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
 from renderers.flowcharts.sheets.head import SHORT_LEADING, SHORT_SIZE, TITLE_GAP, title, title_block
 from renderers.flowcharts.sheets.laying import Ground
 from renderers.flowcharts.sheets.marks import Mark
@@ -48,7 +48,7 @@ def comparison_sheets(
     sheets = [_ground(paper, margins, panel, wide, numbered=numbered) for paper in LYING]
     found = next((one for one in sheets if one.scale >= READABLE), sheets[-1])
     if found.scale >= TIGHT:
-        return (found.sheet(comparison.title, panel, wide, page_text(1, 1) if numbered else ""),)
+        return (found.sheet(comparison.title, panel, wide, ""),)
     return _one_after_the_other(comparison, layout, margins, numbered=numbered)
 
 

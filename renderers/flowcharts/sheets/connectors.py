@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from renderers.flowcharts.sheets.letters import Place
 
 HINT_SIZE, HINT_HEIGHT = 9, 11.0
+HINT_CLEAR = 2.0
+"""Between a hint and whatever is not its own connector."""
 PADDING = 3.5
 """Between the letters and the rim of a connector that has several."""
 BETWEEN = "、"
@@ -82,8 +84,8 @@ def hints(
         size = width(text, HINT_SIZE)
         for away in (1, -1):
             rect = Rect(one.rect.x + away * ((one.rect.width + size) / 2 + CLEAR), one.rect.y, size, HINT_HEIGHT)
-            others = [other for other in taken if other is not one.rect]
-            if text and sides[0] <= rect.left and rect.right <= sides[1] and not any(map(rect.meets, others)):
+            free = not any(rect.meets(other, HINT_CLEAR) for other in taken if other is not one.rect)
+            if text and sides[0] <= rect.left and rect.right <= sides[1] and free:
                 taken.append(rect)
                 yield Hint(text, rect)
                 break

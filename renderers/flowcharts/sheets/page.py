@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect
-from renderers.flowcharts.layout.layouts import Layout, drawing_of
+from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.measure import clean
 from renderers.flowcharts.sheets.blocks import Panel
 from renderers.flowcharts.sheets.columns import columns
@@ -18,6 +18,7 @@ from renderers.flowcharts.theme import Kind
 if TYPE_CHECKING:
     from renderers.flowcharts.chart import Chart
     from renderers.flowcharts.layout.labelling import Label
+    from renderers.flowcharts.layout.layouts import Layout
     from renderers.flowcharts.layout.lines import Route
     from renderers.flowcharts.sheets.blocks import Block
 
@@ -47,7 +48,7 @@ def page_on(title: str, size: tuple[float, float], block: Block) -> Page:
     return Page(clean(title), wide, high, (ground, *block.marks), block.routes, block.labels)
 
 
-def page_of(chart: Chart, layout: Layout = Layout.COLUMN) -> Page:
+def page_of(chart: Chart, layout: Layout) -> Page:
     """The chart as one picture for the screen: head, drawing in the middle, foot; a long one in columns."""
     drawn = columns(drawing_of(chart, layout))
     wide = max(LEAST_WIDTH, drawn.width)

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from renderers.flowcharts.layout.figures import DETAIL_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from renderers.flowcharts.sheets.page import Page
 
 MILLIMETRE = 72 / 25.4
@@ -71,17 +69,3 @@ class Sheet:
     scale: float
     left: float
     top: float
-
-
-def placed(page: Page, paper: Paper, margins: Margins = EDGES) -> Sheet:
-    """The page on a paper: as large as it is or made smaller to fit, in the middle across, at the upper margin."""
-    wide, high = paper.room(margins)
-    scale = min(1.0, wide / page.width, high / page.height)
-    return Sheet(page, paper, scale, margins.left + (wide - page.width * scale) / 2, margins.top)
-
-
-def fitted(page: Page, margins: Margins = EDGES, papers: Iterable[Paper] = Paper) -> Sheet:
-    """The page on the first paper on which it can be read, else on the one on which it is largest."""
-    sheets = [placed(page, paper, margins) for paper in papers]
-    readable = (sheet for sheet in sheets if sheet.scale >= TIGHT)
-    return next(readable, max(sheets, key=lambda sheet: sheet.scale))

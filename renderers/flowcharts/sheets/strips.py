@@ -13,7 +13,7 @@ from renderers.flowcharts.layout.lines import related
 from renderers.flowcharts.sheets.slots import Slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from renderers.flowcharts.layout.drawing import Drawing
     from renderers.flowcharts.layout.lines import Route
@@ -80,10 +80,11 @@ def _price(shared: list[Crossing], shapes: Mapping[str, Shape]) -> float:
 def strips(drawing: Drawing) -> tuple[Strip, ...]:
     """All strips of a drawing from the top down, none above its first box or below its last."""
     found: list[Strip] = []
+    texts = {label.route: label.rect.y for label in drawing.labels}
     reached = None
     for low, high in sorted(_filled(drawing)):
         if reached is not None and low - reached > LEAST:
-            found.append(Strip(reached, low, _crossings(drawing, reached, low)))
+            found.append(Strip(reached, low, _crossings(drawing.routes, texts, reached, low)))
         reached = high if reached is None else max(reached, high)
     return tuple(found)
 
@@ -100,11 +101,11 @@ def _filled(drawing: Drawing) -> Iterator[tuple[float, float]]:
                 yield piece.at, piece.at
 
 
-def _crossings(drawing: Drawing, low: float, high: float) -> tuple[Crossing, ...]:
+def _crossings(routes: Iterable[Route], texts: Mapping[Route, float], low: float, high: float) -> tuple[Crossing, ...]:
+    """The lines that cross a strip; ``texts``: line → the y of its text."""
     middle = (low + high) / 2
-    texts = {label.route: label.rect.y for label in drawing.labels}
     found = []
-    for route in drawing.routes:
+    for route in routes:
         for (x, y1), (_, y2) in pairwise(route.points):
             if min(y1, y2) < middle < max(y1, y2):
                 down = y2 > y1

@@ -32,7 +32,7 @@ def test_the_sample_takes_43_days_and_then_13() -> None:
     assert [one.schedule.total for one in (both.before, both.after)] == [53, 17]
     assert [one.schedule.days for one in (both.before, both.after)] == [43, 13]
     assert (both.before.ceiling, both.after.ceiling) == (15, 15)
-    way = [both.after.schedule.slots[index].task.name for index in both.after.schedule.way]
+    way = [both.after.schedule.activities[index].task.name for index in both.after.schedule.way]
     assert way == ["一窗受理", "联合审图", "工程规划", "质监安监", "施工许可"]
 
 
@@ -92,7 +92,7 @@ def test_what_cannot_be_reckoned_is_told(rows: str, told: str, declare: Declare)
     """The whole project has an obstacle only if both versions have one."""
     both = overview(declare, f"优化前:\n{rows}优化后:\n{rows}")
     assert both.obstacle.startswith(told)
-    assert both.after.schedule.slots == ()
+    assert both.after.schedule.activities == ()
 
 
 def test_rows_without_a_limit_are_named(declare: Declare) -> None:

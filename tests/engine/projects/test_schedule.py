@@ -42,19 +42,19 @@ def test_the_length_is_that_of_the_longest_path(tasks: tuple[Task, ...]) -> None
 def test_every_row_begins_when_the_last_before_it_is_done(tasks: tuple[Task, ...]) -> None:
     """Not sooner, not later; rows without 先办 on day 0."""
     schedule = scheduled(tasks)
-    for slot in schedule.slots:
-        assert slot.start == max((schedule.slots[one].finish for one in slot.waits_for), default=0)
+    for activity in schedule.activities:
+        assert activity.start == max((schedule.activities[one].finish for one in activity.waits_for), default=0)
 
 
 @given(networks())
 def test_a_row_may_slip_by_its_slack_and_no_more(tasks: tuple[Task, ...]) -> None:
     """One row longer by its slack leaves the whole as it is; longer by a bit more than that makes it longer."""
     schedule = scheduled(tasks)
-    for index, slot in enumerate(schedule.slots):
-        for more, longer in ((slot.slack, False), (slot.slack + 1, True)):
-            limits = [TimeLimit(one.days, DayKind.WORKING) for one in schedule.slots]
-            limits[index] = TimeLimit(slot.days + more, DayKind.WORKING)
-            slipped = schedule_of([one.task for one in schedule.slots], limits, DayKind.WORKING)
+    for index, activity in enumerate(schedule.activities):
+        for more, longer in ((activity.slack, False), (activity.slack + 1, True)):
+            limits = [TimeLimit(one.days, DayKind.WORKING) for one in schedule.activities]
+            limits[index] = TimeLimit(activity.days + more, DayKind.WORKING)
+            slipped = schedule_of([one.task for one in schedule.activities], limits, DayKind.WORKING)
             assert (slipped.days > schedule.days) is longer
 
 
@@ -62,11 +62,11 @@ def test_a_row_may_slip_by_its_slack_and_no_more(tasks: tuple[Task, ...]) -> Non
 def test_the_way_is_a_chain_of_critical_rows(tasks: tuple[Task, ...]) -> None:
     """Each waits for the one before it, begins when that is done, and the days add up to the whole."""
     schedule = scheduled(tasks)
-    way = [schedule.slots[index] for index in schedule.way]
-    assert all(slot.is_critical for slot in way)
-    assert sum(slot.days for slot in way) == schedule.days
-    for earlier, slot in zip(schedule.way, way[1:], strict=False):
-        assert earlier in slot.waits_for
+    way = [schedule.activities[index] for index in schedule.way]
+    assert all(activity.is_critical for activity in way)
+    assert sum(activity.days for activity in way) == schedule.days
+    for earlier, activity in zip(schedule.way, way[1:], strict=False):
+        assert earlier in activity.waits_for
 
 
 @given(networks())
@@ -83,30 +83,30 @@ def test_of_equally_long_ways_the_first_declared_is_told() -> None:
     """甲→丙 and 乙→丙 both take 5 days; 乙 is critical all the same."""
     tasks = (task("甲", "发改局", 2), task("乙", "住建局", 2), task("丙", "住建局", 3, "乙", "甲"))
     schedule = scheduled(tasks)
-    assert [schedule.slots[index].task.name for index in schedule.way] == ["乙", "丙"]
-    assert [slot.is_critical for slot in schedule.slots] == [True, True, True]
+    assert [schedule.activities[index].task.name for index in schedule.way] == ["乙", "丙"]
+    assert [activity.is_critical for activity in schedule.activities] == [True, True, True]
 
 
 def test_rows_in_a_ring_have_no_time() -> None:
     """The ring is an error of its own; here it is nothing, not a failure."""
     tasks = (task("甲", "发改局", 2, "乙"), task("乙", "住建局", 2, "甲"), task("丙", "住建局", 3))
     schedule = scheduled(tasks)
-    assert (schedule.slots, schedule.days, schedule.total) == ((), 0, 0)
+    assert (schedule.activities, schedule.days, schedule.total) == ((), 0, 0)
 
 
 def test_a_row_that_waits_for_nobody_known_begins_at_once() -> None:
     """The unknown name is an error of its own."""
-    (slot,) = scheduled((task("甲", "发改局", 2, "没有"),)).slots
-    assert (slot.start, slot.waits_for) == (0, ())
+    (activity,) = scheduled((task("甲", "发改局", 2, "没有"),)).activities
+    assert (activity.start, activity.waits_for) == (0, ())
 
 
 def test_names_are_the_same_whatever_brackets_were_typed() -> None:
     """``审查（一）`` waits for as ``审查(一)``."""
-    first, second = scheduled((task("审查（一）", "发改局", 2), task("乙", "住建局", 1, "审查(一)"))).slots
+    first, second = scheduled((task("审查（一）", "发改局", 2), task("乙", "住建局", 1, "审查(一)"))).activities
     assert (first.finish, second.start) == (2, 2)
 
 
 def test_working_days_stand_as_natural_ones() -> None:
     """4 working days are 5.6 natural ones, counted as 6."""
-    (slot,) = scheduled((task("甲", "发改局", 4),), DayKind.NATURAL).slots
-    assert slot.days == 6
+    (activity,) = scheduled((task("甲", "发改局", 4),), DayKind.NATURAL).activities
+    assert activity.days == 6

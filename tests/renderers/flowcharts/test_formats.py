@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from renderers.flowcharts import Chart, DrawingError, Layout, pictures_of, printed, to_dot, to_svg, to_svgs
+from renderers.flowcharts import Chart, DrawingError, Layout, pictures_of, printed, to_dot, to_svg
 from renderers.flowcharts.painting import rendering
 from renderers.flowcharts.sheets.page import page_of
 
@@ -39,7 +39,7 @@ def test_all_charts_are_drawn_by_one_process(chart: Chart, monkeypatch: pytest.M
         return real(*given, **named)
 
     monkeypatch.setattr(subprocess, "Popen", start)
-    to_svgs((chart,) * 20)
+    pictures_of((chart,) * 20)
     assert len(began) == 1
 
 

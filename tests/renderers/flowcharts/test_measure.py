@@ -42,6 +42,24 @@ def test_words_and_numbers_stay_whole_unless_they_are_longer_than_a_line() -> No
     assert wrap("abcdefgh", 10, 24) == ("abcd", "efgh")
 
 
+def test_terms_of_the_field_are_not_torn_apart() -> None:
+    """Broken between words, as one reads them."""
+    assert wrap("申请人提出申请", 12, 68) == ("申请人", "提出申请")
+    assert wrap("是否符合受理条件？", 11, 60) == ("是否符合", "受理条件？")
+    assert wrap("出具《食品经营许可证》", 10, 92) == ("出具", "《食品经营许可证》")
+
+
+def test_a_number_stays_with_its_measure_and_an_arrow_with_what_follows_it() -> None:
+    """What was above, what has become of it below."""
+    assert wrap("申请表等11件 → 5件", 10, 74) == ("申请表等11件", "→ 5件")
+    assert wrap("5个工作日 → 3个工作日", 10, 90) == ("5个工作日", "→ 3个工作日")
+
+
+def test_a_term_is_torn_where_it_would_cost_a_line() -> None:
+    """Boxes do not grow for it."""
+    assert wrap("受理登记审核意见", 10, 30) == ("受理登", "记审核", "意见")
+
+
 def test_an_empty_text_is_an_empty_line() -> None:
     """There is always a line."""
     assert wrap("", 10, 50) == ("",)

@@ -22,8 +22,8 @@ def placed(tasks: tuple[Task, ...]) -> tuple[Schedule, list[Spot]]:
     schedule = schedule_of(tasks, [one.limit or TimeLimit(None) for one in tasks], DayKind.WORKING)
     rows = {row.position: row for band in bands_of(schedule, 0.0, 22.0) for row in band.rows}
     return schedule, [
-        Spot(PER_DAY * float(slot.start), PER_DAY * float(slot.finish), rows[index].y)
-        for index, slot in enumerate(schedule.slots)
+        Spot(PER_DAY * float(activity.start), PER_DAY * float(activity.finish), rows[index].y)
+        for index, activity in enumerate(schedule.activities)
     ]
 
 
@@ -32,8 +32,8 @@ def test_every_wait_is_a_line_of_right_angles(tasks: tuple[Task, ...]) -> None:
     """It begins at the end of one bar and ends on the rim of the other; there are as many lines as waits."""
     schedule, spots = placed(tasks)
     links = iter(links_of(schedule, spots))
-    for target, slot in enumerate(schedule.slots):
-        for source in slot.waits_for:
+    for target, activity in enumerate(schedule.activities):
+        for source in activity.waits_for:
             points = next(links).points
             assert points[0] == (spots[source].right, spots[source].y)
             assert all(x1 == x2 or y1 == y2 for (x1, y1), (x2, y2) in pairwise(points))
@@ -57,7 +57,7 @@ def test_the_lanes_hold_every_row_once_without_a_gap(tasks: tuple[Task, ...]) ->
         for row in band.rows:
             assert row.top == y
             y += row.height
-            assert schedule.slots[row.position].task.departments[0] == "".join(band.name)
+            assert schedule.activities[row.position].task.departments[0] == "".join(band.name)
         assert band.top + band.height == y
     assert len({band.name for band in bands}) == len(bands)
 
@@ -73,7 +73,7 @@ def test_lanes_stand_in_the_order_in_which_the_work_travels() -> None:
     schedule, _ = placed(tasks)
     bands = bands_of(schedule, 0.0, 22.0)
     assert ["".join(band.name) for band in bands] == ["行政服务中心", "环保局", "住建局"]
-    assert [schedule.slots[row.position].task.name for row in bands[0].rows] == ["受理", "出证"]
+    assert [schedule.activities[row.position].task.name for row in bands[0].rows] == ["受理", "出证"]
 
 
 def test_lines_of_different_bars_that_end_together_stand_side_by_side() -> None:

@@ -14,8 +14,8 @@ from engine.diff.changes.procedures import (
     ProcedureReplaced,
 )
 from processes.model.folding import fold_name
+from renderers.flowcharts.chart import INTERPUNCT, MADE
 from renderers.flowcharts.drafting.wording import documents_text, holders_text, time_texts
-from renderers.flowcharts.layout.figures import DOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Box
 
 ARROW = " → "
-MADE = "出具"
 LONGEST_ROW = 16
 """Characters up to which procedures are named; beyond, they are counted."""
 
@@ -52,7 +51,7 @@ def step_text(old: Step, new: Step, made: str, changes: Sequence[Change]) -> Ste
     renamed = fold_name(old.name) != fold_name(new.name)
     changed_rows = tuple(_rows(old, new, changes, renamed=renamed))
     holders = holders_text(old.holders), holders_text(new.holders)
-    times = tuple(DOT.join(time_texts(step)) for step in (old, new))
+    times = tuple(INTERPUNCT.join(time_texts(step)) for step in (old, new))
     parts = tuple(became(*pair) for pair in (holders, times) if any(pair))
     rows = tuple(row for row in ((made,) if made else (), parts, *changed_rows) if row)
     changed = renamed or bool(changed_rows) or holders[0] != holders[1] or times[0] != times[1]

@@ -107,7 +107,7 @@ class _Column:
             passed = [self.floors[left] for left in (True, False) if reach > self.room.near(left=left)]
             return max(passed, default=NOWHERE) + STACK_GAP
         least = self._level(item) - self.room.height(item) / 2
-        if isinstance(following, str) and self.room.chart.box(following).shape is Shape.DECISION:
+        if isinstance(following, str) and self.room.shapes[following] is Shape.DECISION:
             # A step and its question keep together.
             distance = self.room.height(item) + self.room.gap(item, following)
             least = max(least, self._level(following) - self.room.height(following) / 2 - distance)

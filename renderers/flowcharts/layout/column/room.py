@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Arrow, Chart, Item, Parallel, Sequence, first_box, keys_of
+from renderers.flowcharts.chart import Arrow, Chart, Item, Parallel, Sequence, Shape, first_box, keys_of
 from renderers.flowcharts.layout.figures import MAIN_WIDTH, NARROW_WIDTH, Figure, figure, label
 
 if TYPE_CHECKING:
@@ -47,6 +47,11 @@ class Room:
         """Box → figure: wide in the main column, narrow elsewhere; the width of a bar is not known yet."""
         wide = {item for item in self.chart.main if isinstance(item, str)}
         return {box.key: figure(box, MAIN_WIDTH if box.key in wide else NARROW_WIDTH) for box in self.chart.boxes}
+
+    @cached_property
+    def shapes(self) -> Mapping[str, Shape]:
+        """Box → shape."""
+        return {box.key: box.shape for box in self.chart.boxes}
 
     @cached_property
     def _arrows(self) -> Mapping[tuple[str, str], Arrow]:

@@ -19,6 +19,7 @@ from renderers.flowcharts.layout.figures import WAVE
 from renderers.flowcharts.layout.labelling import HEAD, LEAD, Label
 from renderers.flowcharts.layout.lanes.constraints import Axis, Ref
 from renderers.flowcharts.layout.lanes.picture import Picture
+from renderers.flowcharts.layout.lanes.rims import rims
 from renderers.flowcharts.layout.lanes.sizes import OVERHANG, Sizes
 from renderers.flowcharts.layout.lanes.things import Sort, Thing, keep_apart
 from renderers.flowcharts.layout.lines import Route, related
@@ -73,6 +74,9 @@ class _Tightening:
             if self._slides(label):
                 axis.add(("label", index), label.rect.x if self.upright else label.rect.y)
         things = [*self._boxes(), *self._lines(axis), *self._label_things()]
+        if not self.upright:
+            chart, rects = self.sizes.chart, self.picture.rects
+            things += rims(chart, rects, lambda key: self._side(key, high=False))
         keep_apart(axis, things, labels=not self.upright)
         self._lengths(axis)
         if self.upright:

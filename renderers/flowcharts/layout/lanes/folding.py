@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from renderers.flowcharts.chart import Box, Chart, Lane, Shape, Status
+from renderers.flowcharts.chart import MADE, Box, Chart, Lane, Shape, Status
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
-
-MADE = "出具"
 
 
 def folded(chart: Chart) -> Chart:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from renderers.flowcharts.layout.lanes.constraints import Axis, Ref
 
 BOXES, PASSING, BETWEEN_LINES, OWN_CORNERS = 24.0, 9.0, 9.0, 14.0
-LABEL_BOX, LABEL_LINE, LABELS = 4.0, 8.0, 5.0
+LABEL_BOX, LABEL_LINE, LABELS, LABEL_RIM = 4.0, 8.0, 5.0, 2.0
 WITHIN = 6.0
 """Things whose extents across come closer than this lie beside each other."""
 
@@ -26,6 +26,7 @@ class Sort(IntEnum):
     BOX = 0
     LINE = 1
     LABEL = 2
+    RIM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ def keep_apart(axis: Axis, things: Iterable[Thing], *, labels: bool) -> None:
 def _apart(axis: Axis, one: Thing, other: Thing, *, labels: bool) -> None:
     first, second = (one, other) if sum(one.now) <= sum(other.now) else (other, one)
     if first.low.name == second.low.name and first.high.name == second.high.name:
+        return
+    if Sort.RIM in (first.sort, second.sort):
+        # Boxes and lines may come as near to it as they come to its box.
+        if Sort.LABEL in (first.sort, second.sort) and first.now[1] <= second.now[0]:
+            axis.apart(first.high, second.low, LABEL_RIM)
         return
     apart = first.now[1] <= second.now[0]
     lines = first.sort is second.sort is Sort.LINE

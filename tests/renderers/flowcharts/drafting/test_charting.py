@@ -100,6 +100,36 @@ def test_a_step_with_more_than_one_way_on_is_followed_by_a_diamond_with_labelled
     assert (back.source, back.target) == ("一次告知补正/一次告知补正", "受理")
 
 
+def test_a_branch_of_a_branch_leads_back_only_to_what_came_before_it(chart: Chart) -> None:
+    """What goes on further down is no 退回, and is not drawn as one.
+
+    支线:
+      一次告知补正: 无
+      不予受理: 无
+      不予许可: 无
+      会商:
+        - 环节: 会商 | 1工作日 | 会商
+          去向:
+            有争议: 论证
+            须重新审查: 复查
+      论证:
+        - 环节: 论证 | 1工作日 | 论证
+          去向: 送达
+      复查:
+        - 环节: 复查 | 1工作日 | 复查
+          去向: 受理
+    流程:
+      - 受理 | 1工作日 | 形式审查
+      - 环节: 审查 | 1工作日 | 审查
+        去向:
+          意见不一致: 会商
+      - 送达 | 1工作日 | 送达
+    """
+    back = {(one.source, one.target): one.back for one in chart.arrows}
+    assert back["论证/论证", "送达"] is False
+    assert back["复查/复查", "受理"] is True
+
+
 def test_a_side_branch_that_issues_a_document_is_drawn_as_one(chart: Chart) -> None:
     """The document stands in the symbol, above holder and limit; its end is a terminator.
 

@@ -96,3 +96,12 @@ def test_no_two_lines_look_the_same_in_black_and_white() -> None:
     ]
     looks = [(pen.dash, pen.thickness, pen.hollow, pen.struck) for pen in map(pen_of, kinds)]
     assert len(set(looks)) == len(kinds) - 1  # a removed line looks the same whichever way it led
+
+
+def test_the_condition_of_a_line_that_stays_is_not_in_the_colour_of_changes() -> None:
+    """Amber says that it is another one; where nothing is compared it says nothing."""
+    plain, same, changed = (
+        pen_of(Arrow(source="甲", target="乙", status=status)) for status in (None, Status.SAME, Status.CHANGED)
+    )
+    assert same.label == same.colour == plain.colour
+    assert changed.label != same.label != plain.label

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from processes.model.flow import StepEntry
 from processes.model.limits import DayKind, TimeLimit
 from processes.model.places import Text
-from renderers.flowcharts import Chart, to_svg, to_svgs
+from renderers.flowcharts import Chart, pictures_of, to_svg
 from renderers.flowcharts.chart import Arrow, Box, Lane, Shape
 from renderers.flowcharts.measure import clean
 
@@ -154,8 +154,8 @@ def test_many_charts_are_drawn_as_each_alone(chart: Chart) -> None:
     流程: 受理 | 1工作日 | 形式审查
     """
     other = with_names(chart, "另一个")
-    assert to_svgs((chart, other)) == (to_svg(chart), to_svg(other))
-    assert to_svgs(()) == ()
+    assert pictures_of((chart, other)) == (to_svg(chart), to_svg(other))
+    assert pictures_of(()) == ()
 
 
 def test_the_shapes_are_those_of_the_standard(chart: Chart) -> None:

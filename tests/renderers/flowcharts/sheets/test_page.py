@@ -7,6 +7,7 @@ from dataclasses import replace
 from renderers.flowcharts import Chart
 from renderers.flowcharts.layout.column.drawing import drawn
 from renderers.flowcharts.layout.column.room import Room
+from renderers.flowcharts.layout.layouts import Layout
 from renderers.flowcharts.sheets.foot import foot
 from renderers.flowcharts.sheets.head import head
 from renderers.flowcharts.sheets.page import LEAST_WIDTH, MARGIN, page_of
@@ -15,7 +16,9 @@ from renderers.flowcharts.theme import Kind
 
 def shown(chart: Chart, kind: Kind) -> list[str]:
     """The texts of all marks of a kind."""
-    return ["".join(line.text for line in mark.lines) for mark in page_of(chart).marks if mark.kind is kind]
+    return [
+        "".join(line.text for line in mark.lines) for mark in page_of(chart, Layout.COLUMN).marks if mark.kind is kind
+    ]
 
 
 def test_a_small_chart_has_room_for_its_head(chart: Chart) -> None:
@@ -28,7 +31,7 @@ def test_a_small_chart_has_room_for_its_head(chart: Chart) -> None:
     流程: 受理 | 1工作日 | 形式审查
     出具: 无
     """
-    page = page_of(chart)
+    page = page_of(chart, Layout.COLUMN)
     assert page.width == LEAST_WIDTH + 2 * MARGIN
     (step,) = [mark for mark in page.marks if mark.key == "受理"]
     # The number stands out a little at the left.
@@ -115,11 +118,11 @@ def test_columns_move_apart_where_a_label_would_stand_on_a_line(chart: Chart) ->
       - 环节: 审查 | 3工作日 | 审查
         去向:
           不同意: 不予许可
-          情况复杂需要进一步核实有关情况: 专家论证
+          来龙去脉尚待进一步弄清弄明等等: 专家论证
       - 环节: 复核 | 3工作日 | 复核
         去向:
           不同意: 不予许可
-          情况复杂需要进一步核实有关情况: 专家论证
+          来龙去脉尚待进一步弄清弄明等等: 专家论证
     """
     drawing = drawn(chart)
     assert not drawing.conflicts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renderers.flowcharts import Chart
-from renderers.flowcharts.chart import Arrow, Box, Lane, Parallel, Shape, Status
+from renderers.flowcharts.chart import Arrow, Box, Parallel, Shape, Status
 
 R, A, C, S = Status.REMOVED, Status.ADDED, Status.CHANGED, Status.SAME
 
@@ -215,27 +215,6 @@ def test_a_way_under_another_condition_says_both(chart: Chart) -> None:
         - 决定 | 局领导 | 2工作日 | 局长签批
     """
     assert {label for _, label, _ in lines(chart, C)} >= {"不合格 → 需补正"}
-
-
-def test_a_lane_goes_over_to_another_holder_as_a_whole(chart: Chart) -> None:
-    """优化前:
-      流程:
-        - 受理 | 综合股 | 1工作日 | 形式审查
-        - 审查 | 业务股 | 2工作日 | 材料审核
-        - 核查 | 业务股 | 3工作日 | 现场核查
-        - 决定 | 局领导 | 2工作日 | 局长签批
-    优化后:
-      流程:
-        - 受理 | 综合股 | 1工作日 | 形式审查
-        - 审查 | 行政审批股 | 2工作日 | 材料审核
-        - 核查 | 行政审批股 | 3工作日 | 现场核查
-        - 决定 | 局领导 | 2工作日 | 局长签批
-    """
-    assert chart.lanes == (
-        Lane("综合股", "综合股"),
-        Lane("行政审批股", "行政审批股", was="业务股"),
-        Lane("局领导", "局领导"),
-    )
 
 
 def test_the_materials_are_counted_before_and_after(chart: Chart) -> None:

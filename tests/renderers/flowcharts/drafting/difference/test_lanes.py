@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renderers.flowcharts import Chart
 from renderers.flowcharts.chart import Lane
 from renderers.flowcharts.drafting.difference.lanes import shared_lanes
 
@@ -51,3 +52,24 @@ def test_of_several_lanes_that_go_over_to_one_the_greatest_is_one_with_it() -> N
     found, there = shared_lanes(lanes("甲股", "乙股"), lanes("审批股"), onward)
     assert found == (lane("审批股", was="甲股"), lane("乙股"))
     assert there == {"甲股": "审批股", "乙股": "乙股"}
+
+
+def test_a_lane_goes_over_to_another_holder_as_a_whole(chart: Chart) -> None:
+    """优化前:
+      流程:
+        - 受理 | 综合股 | 1工作日 | 形式审查
+        - 审查 | 业务股 | 2工作日 | 材料审核
+        - 核查 | 业务股 | 3工作日 | 现场核查
+        - 决定 | 局领导 | 2工作日 | 局长签批
+    优化后:
+      流程:
+        - 受理 | 综合股 | 1工作日 | 形式审查
+        - 审查 | 行政审批股 | 2工作日 | 材料审核
+        - 核查 | 行政审批股 | 3工作日 | 现场核查
+        - 决定 | 局领导 | 2工作日 | 局长签批
+    """
+    assert chart.lanes == (
+        Lane("综合股", "综合股"),
+        Lane("行政审批股", "行政审批股", was="业务股"),
+        Lane("局领导", "局领导"),
+    )
