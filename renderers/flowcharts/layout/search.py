@@ -140,8 +140,16 @@ class Search:
             for vertical in (False, True)
         }
         self.cutting = {
-            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
+            vertical: [other for other, shareable in others if other.vertical != vertical and not shareable]
+            for vertical in (False, True)
         }
+        self.joined = {
+            vertical: [other for other, shareable in others if other.vertical != vertical and shareable]
+            for vertical in (False, True)
+        }
+        """Lines that this one may join, where it turns into them, and crosses where it goes straight on."""
+        self.passing: dict[State, float] = {}
+        """What it costs to go straight on."""
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
@@ -197,6 +205,9 @@ class Search:
                 price = self.prices.get(way_on)
                 if price is None:
                     price = self.prices[way_on] = self._step(way_on)
+                if not bend:
+                    passing = self.passing.get(state)
+                    price += self._passing(state) if passing is None else passing
                 total, step = cost + price + bend, way_on + self.onward[direction]
                 if total < best.get(step, NEVER):
                     best[step] = total
@@ -230,6 +241,16 @@ class Search:
         if x == to_x:
             return self._price((True, xs[x]), ys[min(y, to_y)], ys[max(y, to_y)])
         return self._price((False, ys[y]), xs[min(x, to_x)], xs[max(x, to_x)])
+
+    def _passing(self, state: State) -> float:
+        """What it costs to go straight on at a crossing: lines that might be joined there are crossed."""
+        crossing, way = divmod(state, 4)
+        x, y = self._point(crossing)
+        vertical = WAYS[way][0] == 0
+        at, along = (y, x) if vertical else (x, y)
+        crossed = sum(other.at == at and other.low < along < other.high for other in self.joined[vertical])
+        price = self.passing[state] = self.grid.prices.crossing * crossed
+        return price
 
     def _remaining(self, state: State) -> float:
         """A lower bound of what is still to be paid: the way, the bends that it needs, and the port."""

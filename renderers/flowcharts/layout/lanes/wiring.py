@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.attached import attached
-from renderers.flowcharts.layout.labelling import Label, placed_label
+from renderers.flowcharts.layout.labelling import Label, label_price, placed_label
 from renderers.flowcharts.layout.lanes.ports import Ports
 from renderers.flowcharts.layout.lanes.tracks import Tracks
 from renderers.flowcharts.layout.lines import Route, related
@@ -86,6 +86,7 @@ class _Wiring:
                 self.labels.pop(arrow, None)
                 self._route(arrow, tracks)
             moved = {arrow for arrow in bad if self.routes[arrow] != before[arrow]}
+        self._rewrite()
 
     def _length(self, arrow: Arrow) -> float:
         source, target = self.roomy.rects[arrow.source], self.roomy.rects[arrow.target]
@@ -104,6 +105,14 @@ class _Wiring:
         if arrow.label:
             known, written = tuple(self.routes.values()), tuple(self.labels.values())
             self.labels[arrow] = placed_label(self.routes[arrow], known, self.boxes, written)
+
+    def _rewrite(self) -> None:
+        """Find better places for labels that lines laid after them came close to, or share a piece with."""
+        lines = tuple(self.routes.values())
+        for arrow, label in tuple(self.labels.items()):
+            others = [other for other in self.labels.values() if other is not label]
+            if label_price(label, lines, self.boxes, others):
+                self.labels[arrow] = placed_label(self.routes[arrow], lines, self.boxes, others)
 
     def _troubled(self, arrow: Arrow, moved: Container[Arrow]) -> bool:
         """Whether a line crosses another or runs on it, one of the two having moved."""
