@@ -6,7 +6,7 @@ crosses another or runs on it is taken up and laid again among all others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Arrow, Chart
     from renderers.flowcharts.geometry import Rect
     from renderers.flowcharts.layout.lanes.roomy import Roomy
+    from renderers.flowcharts.layout.pathfinding import Port
 
+TAKEN = 100.0
+"""What it costs to leave a box where another line does: each way out of a diamond has its own corner where it can."""
 ROUNDS = 2
 """How often lines are laid again at most."""
 
@@ -96,10 +99,17 @@ class _Wiring:
         """Lay a line the cheapest way among those that are there."""
         written = [label.rect for label in self.labels.values()]
         known = tuple(self.routes.values())
-        route, _ = tracks.grid.way(arrow, self.ports.exits(arrow), self.ports.entries(arrow), known, written)
+        route, _ = tracks.grid.way(arrow, self._exits(arrow), self.ports.entries(arrow), known, written)
         self.routes[arrow] = route
         tracks.use(route)
         self._write(arrow)
+
+    def _exits(self, arrow: Arrow) -> tuple[Port, ...]:
+        """Where a line may leave its source; a corner of a diamond that another way out has taken costs more."""
+        taken = {route.points[0] for other, route in self.routes.items() if other.source == arrow.source}
+        return tuple(
+            replace(port, cost=port.cost + TAKEN) if port.point in taken else port for port in self.ports.exits(arrow)
+        )
 
     def _write(self, arrow: Arrow) -> None:
         if arrow.label:
