@@ -26,7 +26,7 @@ BETWEEN = "、"
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Beside a connector: where its line goes on (转第2页) or comes from (接第1页)."""
+    """Beside a connector: where its line goes on (转下页) or comes from (接上页)."""
 
     text: str
     rect: Rect

@@ -47,8 +47,8 @@ def foot(charts: Sequence[Chart], wide: float, *, cut: bool) -> Panel:
 
 
 def page_text(number: int, total: int) -> str:
-    """第1页 共2页; nothing on a page that is the only one."""
-    return f"第{number}页 共{total}页" if total > 1 else ""
+    """本图第1页 共2页, because a book has numbers of its own; nothing on a page that is the only one."""
+    return f"本图第{number}页 共{total}页" if total > 1 else ""
 
 
 def page_number(text: str, middle: float, bottom: float) -> Mark:

@@ -46,11 +46,18 @@ class _Hinting:
     first: int
 
     def __call__(self, place: Place, others: tuple[int, ...]) -> str:
-        """转第2页 or 接第1页; 转右栏 on the same page."""
+        """转下页 or 接上页; 转右栏 on the same page, 转第3页 of the chart where it is not the next one.
+
+        In a book the pages have numbers of their own, which the next page needs not be called by.
+        """
         pages = sorted({self.first + other // self.columns + 1 for other in others})
-        if pages == [self.first + place.part // self.columns + 1]:
+        here = self.first + place.part // self.columns + 1
+        if pages == [here]:
             return neighbour(place, others)
-        return f"{'转' if place.out else '接'}第{'、'.join(map(str, pages))}页"
+        beside = {here - 1: "上页", here + 1: "下页"}
+        named = beside.get(pages[0], "") if len(pages) == 1 else ""
+        where = named or f"第{'、'.join(map(str, pages))}页"
+        return f"{'转' if place.out else '接'}{where}"
 
 
 class Printing:

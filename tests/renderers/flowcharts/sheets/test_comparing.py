@@ -83,7 +83,7 @@ def test_long_charts_follow_each_other_under_one_heading() -> None:
     assert len({sheet.paper for sheet in sheets}) == 1
     notes = [{"".join(line.text for line in mark.lines) for mark in sheet.page.marks} for sheet in sheets]
     for number, found in enumerate(notes, 1):
-        assert f"第{number}页 共{len(sheets)}页" in found
+        assert f"本图第{number}页 共{len(sheets)}页" in found
         assert ("某事项流程优化前后对比" in found) == (number == 1)
     titles = [after.title in found for found in notes]
     first = titles.index(True)
