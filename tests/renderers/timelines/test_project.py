@@ -63,7 +63,7 @@ def test_the_sample_tells_its_numbers(read: Read, holds: Holds) -> None:
     (picture,) = project_pictures(sample(0))
     holds(picture)
     words = [told.words for told in read(picture)]
-    assert {"53", "17个工作日", "43", "13个工作日", "-69.8%"} <= set(words)
+    assert {"53", "17个工作日", "43", "13个工作日", "−69.8%"} <= set(words)
     assert {"上限15个工作日", "最长路径43个工作日", "最长路径13个工作日"} <= set(words)
     told = "".join(words)
     assert "超过上限15个工作日28个。" in told
