@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from engine.reports.numbers import percent_text
+from engine.reports.one_line import MINUS
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
 from renderers.timelines.colours import HEAD_FILL, HEAD_INK, RIM
@@ -21,7 +22,7 @@ _SPACE = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the reform: 最长路径 | 43 | 13个工作日 | -69.8%; of one version ``before`` is empty."""
+    """A number of the reform: 最长路径 | 43 | 13个工作日 | −69.8%; of one version ``before`` is empty."""
 
     name: str
     before: str
@@ -31,15 +32,15 @@ class Figure:
 
 
 def change_text(before: Fraction, after: Fraction) -> str:
-    """``-69.8%``, ``+8.3%``, ``不变``; nothing where there is nothing to take a share of."""
+    """``−69.8%``, ``+8.3%``, ``不变``; nothing where there is nothing to take a share of."""
     if before == after:
         return "不变"
     return reduction_text((before - after) / before) if before else ""
 
 
 def reduction_text(share: Fraction) -> str:
-    """A share of reduction as a change: 1/3 → ``-33.3%``."""
-    return "不变" if not share else f"{'-' if share > 0 else '+'}{percent_text(abs(share))}"
+    """A share of reduction as a change: 1/3 → ``−33.3%``."""
+    return "不变" if not share else f"{MINUS if share > 0 else '+'}{percent_text(abs(share))}"
 
 
 def title(words: str, left: float, top: float, wide: float) -> tuple[list[str], float]:

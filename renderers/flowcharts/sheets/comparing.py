@@ -48,7 +48,7 @@ def comparison_sheets(
     sheets = [_ground(paper, margins, panel, wide, numbered=numbered) for paper in LYING]
     found = next((one for one in sheets if one.scale >= READABLE), sheets[-1])
     if found.scale >= TIGHT:
-        return (found.sheet(comparison.title, panel, wide, ""),)
+        return (found.sheet(comparison.title, panel, wide, None),)
     return _one_after_the_other(comparison, layout, margins, numbered=numbered)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -69,3 +69,8 @@ class Sheet:
     scale: float
     left: float
     top: float
+
+    def without_turns(self) -> Sheet:
+        """The same without the texts that say numbers of sheets."""
+        marks = tuple(mark for mark in self.page.marks if mark.turn is None)
+        return replace(self, page=replace(self.page, marks=marks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.diff.deltas import TimeDelta
-from engine.reports.numbers import obstacle, percent
+from engine.reports.numbers import obstacle, percent_text
 from engine.reports.one_line import MINUS
 from processes.model.limits import number_text
 from renderers.flowcharts.chart import Headline
@@ -52,7 +52,7 @@ def _days_text(days: Days) -> str:
 
 
 def _change(delta: Delta, sides: tuple[str, str]) -> str:
-    """``−66.7%``, ``+20%``, ``增2件`` where there was nothing before, ``不变``, or why there is no share."""
+    """``−66.7%``, ``+20.0%``, ``增2件`` where there was nothing before, ``不变``, or why there is no share."""
     if delta.reduction is None:
         return obstacle(delta, sides) or UNCHANGED
     if not delta.reduction:
@@ -60,7 +60,7 @@ def _change(delta: Delta, sides: tuple[str, str]) -> str:
     more = delta.reduction < 0
     if delta.percentage is None:
         return f"{'增' if more else '减'}{number_text(abs(delta.reduction))}{_unit(delta)}"
-    return f"{'+' if more else MINUS}{number_text(abs(percent(delta.percentage)))}%"
+    return f"{'+' if more else MINUS}{percent_text(abs(delta.percentage))}"
 
 
 def _unit(delta: Delta) -> str:
