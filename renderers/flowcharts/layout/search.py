@@ -144,8 +144,16 @@ class Search:
             for vertical in (False, True)
         }
         self.cutting = {
-            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
+            vertical: [other for other, shareable in others if other.vertical != vertical and not shareable]
+            for vertical in (False, True)
         }
+        self.joined = {
+            vertical: [other for other, shareable in others if other.vertical != vertical and shareable]
+            for vertical in (False, True)
+        }
+        """Lines that this one may join, where it turns into them, and crosses where it goes straight on."""
+        self.passing: dict[State, float] = {}
+        """What it costs to go straight on."""
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
@@ -209,6 +217,9 @@ class Search:
                 price = prices[way_on]
                 if price is None:
                     price = self._step(way_on)
+                if not bend:
+                    passing = self.passing.get(state)
+                    price += self._passing(state) if passing is None else passing
                 total, step = cost + price + bend, way_on + onward[direction]
                 if total < best[step]:
                     best[step] = total
@@ -250,6 +261,15 @@ class Search:
             low, high = (y, to_y) if down > 0 else (to_y, y)
             price = self._price((True, xs[x]), ys[low], ys[high])
         self.prices[state] = self.prices[(to_x * len(ys) + to_y) * 4 + OPPOSITE - way] = price
+        return price
+
+    def _passing(self, state: State) -> float:
+        """What it costs to go straight on at a crossing: lines that might be joined there are crossed."""
+        x, y = self._point(state >> 2)
+        vertical = WAYS[state & 3][0] == 0
+        at, along = (y, x) if vertical else (x, y)
+        crossed = sum(other.at == at and other.low < along < other.high for other in self.joined[vertical])
+        price = self.passing[state] = self.grid.prices.crossing * crossed
         return price
 
     def _remaining(self, state: State) -> float:
