@@ -74,7 +74,7 @@ def plot_room(wide: float) -> float:
 
 
 def network(
-    version: ProjectVersion, scale: Scale, frame: Frame, prerequisites: Sequence[str] = ()
+    version: ProjectVersion, scale: Scale, frame: Frame, prerequisites: Sequence[str]
 ) -> tuple[list[str], float]:
     """The elements of one version, and the y where they end; ``prerequisites`` (前置要件) stand at day 0."""
     begin = frame.top + _HEAD

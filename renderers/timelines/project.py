@@ -14,7 +14,7 @@ from processes.model.matter import VersionLabel
 from renderers.documents.punctuation import full_width
 from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen, shared
-from renderers.timelines.heading import Figure, change_text
+from renderers.timelines.heading import Figure, change_between
 from renderers.timelines.keys import entries_of, material_entries
 from renderers.timelines.network import TABLE_WIDTH, Frame, longest, network, plot_room
 from renderers.timelines.picture import Picture
@@ -179,7 +179,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
                 name,
                 number_text(old),
                 f"{number_text(new)}个{after.kind}",
-                change_text(old, new),
+                change_between(old, new),
                 is_better=new <= old,
             )
             for name, old, new in pairs
@@ -195,7 +195,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
     joint = overview.materials
     if _shares(overview) and len(shown) > 1:
         old, new = joint.asked[0], joint.merged[1]
-        change = change_text(joint.asked[0] + after.total * 0, joint.merged[1] + after.total * 0)
+        change = change_between(old, new)
         figures.append(Figure("材料", f"{old}", f"{new}件", change, is_better=new <= old))
     return figures
 

@@ -136,7 +136,7 @@ class Both:
 
     def _come(self, box: Box) -> Box:
         """A box of 优化后 alone; a document may have been a line in its step."""
-        step = next((one for key, one in self._old_boxes.items() if document_of(key) == box.key), None)
+        step = self._steps_of_documents.get(box.key)
         before = document_row(step) if step else ""
         if not before:
             return replace(box, status=Status.ADDED)
@@ -146,6 +146,11 @@ class Both:
         """A box of 优化前 alone; a diamond or document of a step that goes on stays with it."""
         step = self._steps_of_devices.get(box.key)
         return replace(box, status=Status.REMOVED, lane=step.lane if step else self.lanes[1][box.lane])
+
+    @cached_property
+    def _steps_of_documents(self) -> Mapping[str, Box]:
+        """Document beside a box of 优化前 → that box."""
+        return {document_of(key): box for key, box in self._old_boxes.items()}
 
     @cached_property
     def _steps_of_devices(self) -> Mapping[str, Box]:

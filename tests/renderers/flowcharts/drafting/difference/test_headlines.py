@@ -42,7 +42,7 @@ def test_five_numbers_with_their_shares(difference: Difference) -> None:
         Headline("办理环节", "3个", "2个", "−33.3%"),
         Headline("办理程序", "3个", "2个", "−33.3%"),
         Headline("申请材料", "3件", "3件", "不变"),
-        Headline("交接次数", "2次", "1次", "−50.0%"),
+        Headline("交接次数", "2次", "1次", "−50%"),
     )
 
 
@@ -61,7 +61,7 @@ def test_growth_and_what_was_not_there_before(difference: Difference) -> None:
     """
     found = by_name(difference)
     assert found["办理时限"] == ("即时办结", "2个工作日", "增2个工作日")
-    assert found["办理环节"] == ("1个", "2个", "+100.0%")
+    assert found["办理环节"] == ("1个", "2个", "+100%")
     assert found["申请材料"] == ("0件", "2件", "增2件")
 
 
@@ -71,7 +71,7 @@ def test_growth_and_what_was_not_there_before(difference: Difference) -> None:
         ("无", "5工作日", ("无时限", "5个工作日", "原无时限")),
         ("10工作日", "无", ("10个工作日", "无时限", "优化后无时限")),
         ("无", "无", ("无时限", "无时限", "不变")),
-        ("10工作日", "即时", ("10个工作日", "即时办结", "−100.0%")),
+        ("10工作日", "即时", ("10个工作日", "即时办结", "−100%")),
     ],
 )
 def test_limits_that_are_no_two_numbers(before: str, after: str, line: tuple[str, str, str], declare: Declare) -> None:
@@ -106,5 +106,5 @@ def test_a_cancelled_matter_is_credited_with_all_of_it(difference: Difference) -
     优化后:
       取消: 依据已废止
     """
-    assert by_name(difference)["办理时限"] == ("10个工作日", "取消", "−100.0%")
-    assert by_name(difference)["办理环节"] == ("2个", "0个", "−100.0%")
+    assert by_name(difference)["办理时限"] == ("10个工作日", "取消", "−100%")
+    assert by_name(difference)["办理环节"] == ("2个", "0个", "−100%")
