@@ -69,7 +69,7 @@ def test_every_sheet_holds_what_is_on_it(seed: str, layout: Layout) -> None:
         room = sheet.paper.room(EDGES)
         assert page.width * sheet.scale <= room[0] + 0.01
         assert page.height * sheet.scale <= room[1] + 0.01
-        assert (f"本图第{number}页 共{len(sheets)}页" in texts(sheet, Kind.NOTE)) == (len(sheets) > 1)
+        assert (f"第{number}页 共{len(sheets)}页" in texts(sheet, Kind.NOTE)) == (len(sheets) > 1)
         assert bool(texts(sheet, Kind.FACT)) == (number == 1)
         assert ("图例：" in texts(sheet, Kind.NOTE)) == (number == len(sheets))
         (title,) = texts(sheet, Kind.TITLE)
