@@ -201,7 +201,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
 
 
 def _told(version: ProjectVersion) -> str:
-    """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，超过上限15个工作日28个."""
+    """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，比上限15个工作日多28个工作日."""
     schedule, kind = version.schedule, version.schedule.kind
     parts = [
         f"{len(schedule.activities)}项",
@@ -211,9 +211,8 @@ def _told(version: ProjectVersion) -> str:
     if version.ceiling is not None:
         left = version.ceiling - schedule.days
         limit = f"上限{number_text(version.ceiling)}个{kind}"
-        parts.append(f"比{limit}少{number_text(left)}个" if left > 0 else f"正好是{limit}" if not left else "")
-        if left < 0:
-            parts[-1] = f"超过{limit}{number_text(-left)}个"
+        apart = f"比{limit}{'少' if left > 0 else '多'}{number_text(abs(left))}个{kind}"
+        parts.append(apart if left else f"正好是{limit}")
     return "，".join(parts) + "。"
 
 

@@ -18,6 +18,7 @@ from renderers.flowcharts.drafting.difference.wording import (
     made_text,
     materials_rows,
     step_text,
+    with_uncounted,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Both:
         found = {key: self._kept(old[key], box) if key in old else self._come(box) for key, box in new.items()}
         lines = {document_of(key) for key, box in new.items() if key in old and document_row(box)}
         found |= {key: self._gone(box) for key, box in old.items() if key not in new and key not in lines}
-        return {key: self._flagged(box) for key, box in found.items()}
+        return {key: with_uncounted(self._flagged(box)) for key, box in found.items()}
 
     @cached_property
     def _old_boxes(self) -> Mapping[str, Box]:

@@ -69,7 +69,7 @@ def test_every_sheet_holds_what_is_on_it(seed: str, layout: Layout) -> None:
         room = sheet.paper.room(EDGES)
         assert page.width * sheet.scale <= room[0] + 0.01
         assert page.height * sheet.scale <= room[1] + 0.01
-        assert (f"本图第{number}页 共{len(sheets)}页" in texts(sheet, Kind.NOTE)) == (len(sheets) > 1)
+        assert (f"第{number}页 共{len(sheets)}页" in texts(sheet, Kind.NOTE)) == (len(sheets) > 1)
         assert bool(texts(sheet, Kind.FACT)) == (number == 1)
         assert ("图例：" in texts(sheet, Kind.NOTE)) == (number == len(sheets))
         (title,) = texts(sheet, Kind.TITLE)
@@ -92,10 +92,3 @@ def test_charts_can_be_read_on_paper_wherever_they_can_be_cut() -> None:
     """Units and limits in at least 6.5 pt on all but a few: very wide charts have no better paper."""
     sheets = [sheet for seed in SEEDS for sheet in sheets_of(generated(seed), Layout.COLUMN)]
     assert sum(sheet.scale >= TIGHT for sheet in sheets) >= 0.9 * len(sheets)
-
-
-def test_a_line_that_goes_on_overleaf_says_so_without_a_number() -> None:
-    """A book has numbers of its own, so the next page is 下页, and only one further on has a number."""
-    first, second = sheets_of(generated("print/1", 40), Layout.LANES)[:2]
-    assert "转下页" in texts(first, Kind.NOTE)
-    assert "接上页" in texts(second, Kind.NOTE)
