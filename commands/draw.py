@@ -147,6 +147,7 @@ def _department(
     asked = Asked(word, layout, dpi_for(dpi, ending), ending)
     matters = result.matters_of(department.name)
     charts = Charts(department, workspace.plan, matters, matter_names(workspace.matters_of(department.name)), asked)
+    charts.require_some()
     if folder:
         charts.as_files(path)
     elif word == "时限":
