@@ -80,8 +80,8 @@ class BookUnit:
 def charts_made(units: Sequence[ChartUnit]) -> list[Made]:
     """Of each matter SVG and PNG of both versions, SVG of both in one and side by side, the page of 附件8 (docx).
 
-    Of a secret matter only the page, marked with its 密级: it is filed with 市编办 like any other (工作方案 二(三)2), and
-    what is published has no secret matter (二(五)1). All of them are drawn by one process of graphviz for the screen and one for paper.
+    Of a secret matter only the page, with its 密级: it is filed like any other (工作方案 二(三)2), and what is public
+    has no secret matter (二(五)1). All of them are drawn by one process of graphviz for the screen and one for paper.
     """
     from renderers.flowcharts import Layout, View, pictures_of, printed, to_png
     from renderers.flowcharts.painting.failures import passed, then

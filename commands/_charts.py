@@ -36,19 +36,6 @@ ENDINGS = (".svg", ".png", ".pdf", ".docx", ".gv")
 LEAST_DPI, MOST_DPI, USUAL_DPI = 72, 600, 192
 
 
-class _Whole(click.ParamType):
-    """A whole number."""
-
-    name = "整数"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number. Raises ``click.BadParameter`` for what is none."""
-        try:
-            return int(str(value))
-        except ValueError:
-            self.fail(f"“{value}”不是整数;要写整数,如 300。", param, ctx)
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is to be shown, how, and in which format; ``view`` is empty where none was asked for."""
@@ -100,10 +87,18 @@ def dpi_option(command: F) -> F:
         "--分辨率",
         "--dpi",
         "dpi",
-        type=_Whole(),
+        callback=_whole,
         metavar="N",
         help=f"png 每英寸的像素,{LEAST_DPI} 到 {MOST_DPI};默认 {USUAL_DPI},够打印用。",
     )(command)
+
+
+def _whole(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """A whole number. Raises ``click.BadParameter`` for what is none."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}”不是整数;要写整数,如 300。", context, parameter) from None
 
 
 def ending_of(path: Path) -> str:
