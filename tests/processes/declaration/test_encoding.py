@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from processes.checking import Checked, check_project
+from processes.declaration.encoding import decode
+from processes.declaration.reporting import Reporter
 from processes.model.findings import Severity
 from tests.declaring import MATTER, MATTER_FILE, position, write
 
