@@ -76,8 +76,8 @@ def layout_option(command: F) -> F:
         "layout",
         type=click.Choice(tuple(LAYOUTS)),
         metavar="泳道|单列",
-        show_default="泳道",
-        help="泳道:按承办的单位、岗位分道;单列:一条主线从上到下。也可写 lanes、column。只用于流程图,时限图没有版式。",
+        help="泳道:按承办的单位、岗位分道;单列:一条主线从上到下。默认泳道。也可写 lanes、column。"
+        "只用于流程图,时限图没有版式。",
     )(command)
 
 
