@@ -35,7 +35,8 @@ PROMISES = {VersionLabel.BEFORE: "优化前时限", VersionLabel.AFTER: "承诺�
 def time_picture(checked: CheckedMatter, switches: Switches, department: str) -> Picture:
     """The picture of a matter; ``department`` is the full name of the unit that handles it."""
     times = times_of(checked, switches)
-    name = f"{times.matter.name}时限图(优化前后对比)"
+    marking = f"【{times.matter.marking}】" if times.matter.secret else ""
+    name = f"{marking}{times.matter.name}时限图(优化前后对比)"
     sheet = Sheet(LONG)
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
     sheet.put(heading.facts(_facts(times, department), MARGIN, sheet.y, sheet.room), 10)

@@ -38,6 +38,7 @@ _BOOK = f"""\
   block(above: 24pt, below: 12pt, text(weight: "bold")[事项 #h(1fr) 页码])
   set par(leading: 9pt)
   outline(title: none)
+  for note in work.notes {{ block(above: 12pt, text(9pt, note)) }}
   place(bottom + center, dy: 18mm, number)
 }}
 #let leaf(part, number) = "leaf-" + str(part) + "-" + str(number)
@@ -149,14 +150,16 @@ class Section:
     leaves: tuple[Leaf, ...]
 
 
-def document(title: str, sections: Sequence[Section], *, contents: bool = False) -> bytes:
+def document(title: str, sections: Sequence[Section], *, contents: bool = False, notes: Sequence[str] = ()) -> bytes:
     """The PDF; with ``contents`` a list of the sections with their pages comes first, and pages are numbered.
 
+    ``notes`` stand below the list: what is not in it, and why.
     What the fonts lack is a 〓.
     """
     work = {
         "title": title,
         "contents": contents,
+        "notes": list(notes),
         "sections": [
             {"title": section.title, "alt": section.alt, "sheets": [asdict(leaf) for leaf in section.leaves]}
             for section in sections
