@@ -15,13 +15,15 @@ report, findings their messages. Everything is read once, by ``load``; nothing i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from difflib import get_close_matches
 from html import escape
 from pathlib import Path
 from typing import Literal, overload
 
+from commands._charts import LAYOUTS, VIEWS
+from commands._drawing import Drawing, of_chart, of_times
 from engine.diff.compare import compare
 from engine.examining import examine
 from engine.reports.difference import city_report, matter_report
@@ -34,18 +36,17 @@ from processes.model.plan import Plan
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
 from renderers.findings import terminal as messages
-from renderers.flowcharts import DrawingError, Layout, View, document, to_pdf, to_png, to_svg, view_of
-from renderers.flowcharts.painting.pdf import Section, leaf_of_picture
-from renderers.flowcharts.painting.raster import DPI
+from renderers.flowcharts import DrawingError, Layout, View, view_of
 from renderers.reports import html_format, markdown, terminal
-from renderers.timelines import time_picture
 
 __all__ = ["Difference", "Drawing", "Findings", "Matter", "Project", "check", "diff", "draw", "load"]
 
-Shown = Literal["前", "后", "差异", "对比", "时限"]
-"""优化前, 优化后, both in one chart, both side by side, the limits on a day axis."""
-Format = Literal["泳道", "单列"]
+Shown = Literal["前", "优化前", "before", "后", "优化后", "after", "差异", "diff", "对比", "side", "时限", "time"]
+"""优化前, 优化后, both in one chart, both side by side, the limits on a day axis; the words of ``zaizao draw``."""
+Format = Literal["泳道", "lanes", "单列", "column"]
 """Swim-lanes, or one column."""
+NEAR, CLOSENESS = 3, 0.5
+"""Names that are offered in the place of one that is not there, and how like they must be (0 to 1)."""
 
 
 class Findings(Sequence[Finding]):
@@ -97,6 +98,10 @@ class Matter:
         return draw(self, "后" if self.checked.after else "前").svg
 
 
+def _either(names: Iterable[str]) -> str:
+    return "、".join(f"“{name}”" for name in names)
+
+
 def _workspace(checked: Checked) -> Workspace:
     if checked.workspace is None:
         first = next(finding for finding in checked.findings if finding.severity is Severity.ERROR)
@@ -125,9 +130,23 @@ class Project(Sequence[Matter]):
         if not isinstance(index, str):
             return self._matters[index]
         found = [one for one in self._matters if index in (one.name, f"{one.department}/{one.name}")]
-        if len(found) != 1:
-            raise KeyError(f"{'没有' if not found else '不止一个'}事项“{index}”")
-        return found[0]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise KeyError(
+                f"不止一个事项“{index}”,前面写上部门:{_either(f'{one.department}/{one.name}' for one in found)}"
+            )
+        raise KeyError(self._why_not(index))
+
+    def _why_not(self, name: str) -> str:
+        """Why there is no matter of that name, and what may be meant."""
+        if any(name in (one.name, f"{one.department}/{one.name}") for one in self.workspace.matters):
+            return f"事项“{name}”有错,用不了;print(project.findings) 看问题"
+        if any(name in (one.name, Path(one.file).stem) for one in self.workspace.projects):
+            return f"“{name}”是联审联批的项目,不是事项;它的图用命令画:zaizao draw 联审联批/….yaml"
+        names = list(dict.fromkeys(one.name for one in self._matters))
+        near = [one for one in names if name and name in one] or get_close_matches(name, names, NEAR, CLOSENESS)
+        return f"没有事项“{name}”" + (f",是不是{_either(near[:NEAR])}" if near else "")
 
     def __len__(self) -> int:
         """How many matters hold together."""
@@ -159,40 +178,6 @@ class Difference:
 
     def _repr_html_(self) -> str:
         return html_format.fragment(self.report)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A flowchart, or a picture on a day axis; ``pages`` makes its PDF."""
-
-    svg: str
-    pages: Callable[[], bytes]
-
-    @property
-    def png(self) -> bytes:
-        """The picture at 192 dpi."""
-        return to_png(self.svg)
-
-    @property
-    def pdf(self) -> bytes:
-        """As many pages of A4 or A3 as can be read."""
-        return self.pages()
-
-    def save(self, path: str | Path, dpi: int = DPI) -> Path:
-        """Write the picture; the ending says how: svg, png (``dpi`` pixels an inch) or pdf.
-
-        Raises ``WrongUsage`` for another ending.
-        """
-        path = Path(path)
-        ending = path.suffix.lower()
-        if ending not in (".svg", ".png", ".pdf"):
-            raise WrongUsage(f"不会画“{ending or path.name}”格式;后缀应是 svg、png 或 pdf。")
-        content = self.svg.encode() if ending == ".svg" else to_png(self.svg, dpi) if ending == ".png" else self.pdf
-        path.write_bytes(content)
-        return path
-
-    def _repr_svg_(self) -> str:
-        return self.svg
 
 
 def load(path: str | Path = ".") -> Project:
@@ -240,21 +225,28 @@ def diff(what: Project | Matter) -> Difference:
 def draw(matter: Matter, view: Shown = "后", layout: Format = "泳道") -> Drawing:
     """The flowchart of a matter (附件8), or another view of it.
 
-    Raises ``WrongUsage`` for 优化后 of a cancelled matter, ``CannotBeDone`` for what cannot be drawn.
+    Raises ``WrongUsage`` for what is no matter, view or layout, and for 优化后 of a cancelled matter; ``CannotBeDone``
+    for what cannot be drawn.
 
     >>> draw(load("samples/hailin")["老年人优待证办理"]).png[1:4]
     b'PNG'
     """
-    if view == "时限":
-        picture = time_picture(matter.checked, matter.plan.switches, matter.unit)
-        leaf = leaf_of_picture(picture.svg, picture.width, picture.height)
-        return Drawing(
-            picture.svg, lambda: document(picture.title, (Section(picture.title, picture.description, (leaf,)),))
+    if not isinstance(matter, Matter):
+        what = (  # type: ignore[unreachable] # notebooks are not checked for types
+            "这里给的是整个项目" if isinstance(matter, Project) else "这里给的不是事项"
         )
-    if view == "后" and matter.checked.after is None:
+        raise WrongUsage(f'draw 一次画一个事项,{what};先取出事项,如 draw(load()["取水许可"])。')
+    if view not in VIEWS:
+        raise WrongUsage(f"没有“{view}”这个视图;可以写 {'、'.join(VIEWS)}。")
+    if layout not in LAYOUTS:
+        raise WrongUsage(f"没有“{layout}”这个版式;可以写 {'、'.join(LAYOUTS)}。")
+    word = VIEWS[view]
+    if word == "时限":
+        return of_times(matter.checked, matter.plan.switches, matter.unit)
+    if word == "后" and matter.checked.after is None:
         raise WrongUsage(f"“{matter.name}”优化后取消,没有流程图;可以画“前”。")
-    chart = view_of(View(view), matter.checked, matter.plan.switches, matter.unit)
     try:
-        return Drawing(to_svg(chart, Layout(layout)), partial(to_pdf, chart, Layout(layout)))
+        chart = view_of(View(word), matter.checked, matter.plan.switches, matter.unit)
+        return of_chart(chart, Layout(LAYOUTS[layout]), matter.unit)
     except DrawingError as error:
         raise CannotBeDone(f"“{matter.name}”没有画成:{error}。") from error

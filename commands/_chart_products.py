@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from commands._left_out import sorted_out
+
 if TYPE_CHECKING:
     from processes.model.department import Department
     from processes.model.plan import Plan, Switches
@@ -55,43 +57,46 @@ class BookUnit:
         return self.department, [keys[checked.matter.file] for checked in self.matters]
 
     def make(self) -> Made:
-        """The PDF, without what could not be drawn; none where every matter is cancelled."""
+        """The PDF, without what could not be drawn; none where every matter is cancelled or secret."""
         from renderers.flowcharts import DrawingError, Layout, View, document, printed, view_of
         from renderers.flowcharts.painting.failures import attempted, passed
 
-        unit, kept = self.department.full_name, [one for one in self.matters if one.after is not None]
+        unit, matters = self.department.full_name, sorted_out(self.matters, after=True)
         charts: list[Chart | Comparison | DrawingError] = [
-            attempted(partial(view_of, View.AFTER, one, self.plan.switches, unit)) for one in kept
+            attempted(partial(view_of, View.AFTER, one, self.plan.switches, unit)) for one in matters.shown
         ]
         sections: list[Section] = []
         failed: list[str] = []
-        for matter, section in zip(kept, passed(charts, partial(printed, layout=Layout.LANES)), strict=True):
+        for matter, section in zip(matters.shown, passed(charts, partial(printed, layout=Layout.LANES)), strict=True):
             if isinstance(section, DrawingError):
                 failed.append(_told(f"{self.name}里的“{matter.matter.name}”", section))
             else:
                 sections.append(replace(section, title=matter.matter.name))
-        book = document(f"{unit}工作流程图(优化后)", sections, contents=True) if sections else b""
-        return Made([(self.name, book)] if book else [], tuple(failed))
+        title, notes = f"{unit}工作流程图(优化后)", tuple(matters.notes())
+        products = [(self.name, document(title, sections, contents=True, notes=notes))] if sections else []
+        return Made(products, tuple(failed))
 
 
 def charts_made(units: Sequence[ChartUnit]) -> list[Made]:
     """Of each matter SVG and PNG of both versions, SVG of both in one and side by side, the page of 附件8 (docx).
 
-    All of them are drawn by one process of graphviz for the screen and one for paper.
+    Of a secret matter only the page, with its 密级: it is filed like any other (工作方案 二(三)2), and what is public
+    has no secret matter (二(五)1). All of them are drawn by one process of graphviz for the screen and one for paper.
     """
     from renderers.flowcharts import Layout, View, pictures_of, printed, to_png
     from renderers.flowcharts.painting.failures import passed, then
     from renderers.forms import chart_page
 
     charts = [_charts(unit) for unit in units]
-    drawn: list[Chart | Comparison | DrawingError] = [chart for one in charts for chart in one.values()]
+    screens = [{} if unit.checked.matter.secret else one for unit, one in zip(units, charts, strict=True)]
+    drawn: list[Chart | Comparison | DrawingError] = [chart for one in screens for chart in one.values()]
     svgs = iter(passed(drawn, partial(pictures_of, layout=Layout.LANES)))
     on_paper = partial(printed, layout=Layout.LANES, margins=chart_page.MARGINS, numbered=False)
     pages = iter(passed([one[View.AFTER] for one in charts if View.AFTER in one], on_paper))
     made = []
-    for unit, one in zip(units, charts, strict=True):
+    for unit, one, screen in zip(units, charts, screens, strict=True):
         files: dict[str, bytes | DrawingError] = {}
-        for view in one:
+        for view in screen:
             svg = next(svgs)
             files[f"{unit.name}-{view}.svg"] = then(svg, str.encode)
             if view in (View.BEFORE, View.AFTER):

@@ -76,9 +76,8 @@ def layout_option(command: F) -> F:
         "layout",
         type=click.Choice(tuple(LAYOUTS)),
         metavar="泳道|单列",
-        default="泳道",
-        show_default=True,
-        help="泳道:按承办的单位、岗位分道;单列:一条主线从上到下。也可写 lanes、column。",
+        help="泳道:按承办的单位、岗位分道;单列:一条主线从上到下。默认泳道。也可写 lanes、column。"
+        "只用于流程图,时限图没有版式。",
     )(command)
 
 
@@ -88,18 +87,40 @@ def dpi_option(command: F) -> F:
         "--分辨率",
         "--dpi",
         "dpi",
-        type=int,
+        callback=_whole,
         metavar="N",
         help=f"png 每英寸的像素,{LEAST_DPI} 到 {MOST_DPI};默认 {USUAL_DPI},够打印用。",
     )(command)
 
 
+def _whole(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
+    """A whole number. Raises ``click.BadParameter`` for what is none."""
+    try:
+        return None if value is None else int(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}”不是整数;要写整数,如 300。", context, parameter) from None
+
+
 def ending_of(path: Path) -> str:
     """The ending of a file that can be drawn, in small letters. Raises ``WrongUsage`` for any other."""
     ending = path.suffix.lower()
+    if not ending:
+        raise WrongUsage(
+            f"“{path}”没有写后缀,不知道画成什么格式:写成 {path}.svg(或 png、pdf、docx、gv);"
+            "要放进文件夹,请写已经有的文件夹。"
+        )
     if ending not in ENDINGS:
-        raise WrongUsage(f"不会画“{path.suffix or path.name}”格式;后缀应是 svg、png、pdf、docx 或 gv。")
+        raise WrongUsage(f"不会画“{path.suffix}”格式;后缀应是 svg、png、pdf、docx 或 gv。")
     return ending
+
+
+def layout_for(asked: str | None, view: str, *, project: bool) -> Layout:
+    """版式. Raises ``WrongUsage`` where one is asked for and the picture has none."""
+    from renderers.flowcharts import Layout
+
+    if asked and (project or view == "时限"):
+        raise WrongUsage("--版式 只用于流程图;时限图和联审联批图按天数画,没有泳道、单列之分,不用写。")
+    return Layout(LAYOUTS[asked or "泳道"])
 
 
 def dpi_for(asked: int | None, ending: str) -> int:

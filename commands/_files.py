@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -33,8 +34,11 @@ def write(path: Path, content: bytes) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        busy = isinstance(error, PermissionError)
-        why = "文件正被别的程序打开(请先关闭 WPS 或 Excel)" if busy else reason(error)
+        if isinstance(error, PermissionError):
+            why = "文件正被别的程序打开(请先关闭 WPS 或 Excel)"
+        else:
+            # The folder is there or was just made: what the system does not find is room for a new file in it.
+            why = "这个文件夹里不能建文件" if error.errno == errno.ENOENT else reason(error)
         raise CannotBeDone(f"写不了“{path}”:{why}。") from error
 
 

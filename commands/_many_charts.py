@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,9 +15,10 @@ import click
 
 from commands._charts import Asked, Timed, chart_files, timed_file, timed_matter, timed_section
 from commands._files import write
+from commands._left_out import Sorted, secret_note, sorted_out
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS
 from commands._progress import progress
-from processes.errors import CannotBeDone
+from processes.errors import CannotBeDone, WrongUsage
 
 if TYPE_CHECKING:
     from processes.model.department import Department
@@ -40,7 +41,7 @@ TITLES = {
 """What the charts of a view are called together."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Charts:
     """The charts of one view of a department, and what became of them."""
 
@@ -51,15 +52,24 @@ class Charts:
     asked: Asked
     failed: list[str] = field(default_factory=list)
 
-    @property
-    def shown(self) -> list[CheckedMatter]:
-        """The matters that have a chart: one that is cancelled has no 优化后."""
-        return [one for one in self.matters if self.asked.view != "后" or one.after is not None]
+    @cached_property
+    def sorted(self) -> Sorted:
+        """The matters that have a chart here, and those that have none."""
+        return sorted_out(self.matters, after=self.asked.view == "后")
 
     @property
-    def cancelled(self) -> list[CheckedMatter]:
-        """The others."""
-        return [one for one in self.matters if self.asked.view == "后" and one.after is None]
+    def shown(self) -> tuple[CheckedMatter, ...]:
+        """The matters that have a chart."""
+        return self.sorted.shown
+
+    def require_some(self) -> None:
+        """Raise ``WrongUsage`` where no matter has a chart, with what can be drawn instead."""
+        if self.shown:
+            return
+        if self.sorted.cancelled:
+            how = "都取消或者涉密" if self.sorted.secret else "都取消"
+            raise WrongUsage(f"这个单位的事项优化后{how},没有流程图;可以画 --视图 前、差异。")
+        raise WrongUsage("这个单位的事项都涉密,不合在一起画;目标写事项文件,一个一个画。")
 
     def name(self, matter: CheckedMatter) -> str:
         """编号-名称."""
@@ -75,19 +85,21 @@ class Charts:
             if section is not None
         ]
         if not sections:
-            raise CannotBeDone(f"一张图也没有画成:{'、'.join(self.failed)}。")
+            raise self._nothing()
         title = f"{self.department.full_name}{TITLES[self.asked.view]}"
-        write(path, document(title, sections, contents=True))
+        write(path, document(title, sections, contents=True, notes=tuple(self.sorted.notes())))
         pages = sum(len(section.leaves) for section in sections)
         click.echo(f"已写入 {path}({len(sections)} 个事项,图 {pages} 页)")
 
     def as_files(self, folder: Path) -> None:
-        """Each in a file of its own in ``folder``."""
+        """Each in a file of its own in ``folder``. Raises ``CannotBeDone`` when none can be drawn."""
         count = 0
         for matter, content in self._made(self._files):
             if content is not None:
                 write(folder / f"{self.name(matter)}-{self.asked.view}{self.asked.ending}", content)
                 count += 1
+        if not count:
+            raise self._nothing()
         click.echo(f"已写入 {count} 个文件,在 {folder}")
 
     def as_limits(self, path: Path) -> None:
@@ -96,15 +108,20 @@ class Charts:
 
         make = partial(limits_pictures, self.department.full_name, self.matters, self.plan.switches)
         write(path, timed_file(Timed(lambda: make()[0], lambda: make(on_paper=True)), self.asked))
-        click.echo(f"已写入 {path}({len(self.matters)} 个事项)")
+        click.echo(f"已写入 {path}({len(self.shown)} 个事项)")
 
     def tell(self, left_out: Sequence[str]) -> int:
         """Say what was not drawn and why; the exit code."""
-        for matter in self.cancelled:
+        for matter in self.sorted.cancelled:
             click.echo(f"优化后取消,没有流程图:{self.name(matter)}", err=True)
+        if self.sorted.secret:
+            click.echo(secret_note(len(self.sorted.secret)), err=True)
         for file in left_out:
             click.echo(f"申报不完整,没有画:{file};用 zaizao check 看问题。", err=True)
         return EXIT_CANNOT if self.failed else EXIT_FINDINGS if left_out else 0
+
+    def _nothing(self) -> CannotBeDone:
+        return CannotBeDone(f"一张图也没有画成:{'、'.join(self.failed)}。")
 
     def _made(
         self, make: Callable[[Sequence[CheckedMatter]], Sequence[T | DrawingError]]

@@ -11,18 +11,23 @@ from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
     from processes.model.department import Department
+    from processes.model.findings import Finding
     from processes.model.plan import Plan
     from processes.model.process import CheckedMatter
 
 
 @dataclass(frozen=True, slots=True)
 class OneMatter:
-    """A matter with what stands around it; ``name`` is 编号-短名, by which the files made of it are called."""
+    """A matter with what stands around it; ``name`` is 编号-短名, by which the files made of it are called.
+
+    ``findings`` are those of reading it, its department and the plan.
+    """
 
     checked: CheckedMatter
     department: Department
     plan: Plan
     name: str
+    findings: tuple[Finding, ...]
 
 
 def one_matter(file: Path) -> OneMatter:
@@ -40,4 +45,4 @@ def one_matter(file: Path) -> OneMatter:
     # Without its 单位.yaml no matter is usable.
     assert department is not None
     name = matter_names(workspace.matters_of(department.name))[matter.matter.file]
-    return OneMatter(matter, department, workspace.plan, name)
+    return OneMatter(matter, department, workspace.plan, name, result.findings)

@@ -141,7 +141,8 @@ def usable(result: Checked, target: Target) -> Workspace:
         if first is None:
             raise CannotBeDone("这里还没有事项:先用 zaizao new 新建一个(zaizao new --help 看写法)。")
         place = f"{target.shown(first.place.file)}:{first.place.line}:{first.place.column}"
-        raise CannotBeDone(f"没有可用的事项:{place} {first.message}。用 zaizao check 看全部问题。")
+        what = "这个事项有错,用不了" if target.file else "没有可用的事项"
+        raise CannotBeDone(f"{what}:{place} {first.message}。用 zaizao check 看全部问题。")
     return result.workspace
 
 

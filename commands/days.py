@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands._dates import day_of
 from commands._files import emit
 from commands._options import format_option, output_option
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Severity
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from engine.reckoning import Reckoning
     from processes.calendars.calendar import Calendar
     from processes.model.limits import TimeLimit
@@ -52,6 +51,7 @@ def command(
 
     时限写成 20工作日、60自然日、4小时、即时。收到的当天不计入;8小时合1个工作日,不满一天的按一天。
     自然日的最后一天是休息日的,顺延到下一个工作日;本单位的时限不顺延的,加 --不顺延。
+    日期写成 2018-02-09,也可写 2018年2月9日、2018/2/9、20180209。
 
     放假和调休按国务院办公厅每年的通知,软件自带 2004 到 2026 年;在项目文件夹里运行,还用项目的 日历。
     """
@@ -99,7 +99,7 @@ def _between(calendar: Calendar, since: str | None, until: str | None, *, provis
 
     if since is None or until is None:
         raise WrongUsage("--从 和 --到 要一起写。")
-    start, end = _day(since), _day(until)
+    start, end = day_of(since), day_of(until)
     if end < start:
         raise WrongUsage(f"--到 的 {end} 在 --从 的 {start} 前面。")
     return days_reckoned(calendar, start, end, provisional=provisional)
@@ -109,22 +109,17 @@ def _ending(
     calendar: Calendar, start: str | None, limit: str | None, *, roll: bool, provisional: bool, back: bool
 ) -> Reckoning:
     from engine.reckoning import limit_reckoned
+    from processes.model.limits import DayKind
 
     if start is None or limit is None:
         raise WrongUsage("写日期和时限,如 zaizao days 2018-02-09 5工作日;数两个日期之间的天数用 --从、--到。")
-    found = limit_reckoned(calendar, _day(start), _limit(limit), roll=roll, provisional=provisional, back=back)
+    read = _limit(limit)
+    found = limit_reckoned(calendar, day_of(start), read, roll=roll, provisional=provisional, back=back)
     if found is None:
         raise WrongUsage(f"时限“{limit}”没有到期日。")
+    if not roll and read.day_kind is not DayKind.NATURAL:
+        click.echo("注意:--不顺延 只用于自然日,这里没有作用:工作日的最后一天本来就不是休息日。", err=True)
     return found
-
-
-def _day(text: str) -> date:
-    from processes.declaration.quantities import parse_day
-
-    day = parse_day(text)
-    if day is None:
-        raise WrongUsage(f"“{text}”不是日期;写成 年-月-日,如 2018-01-31。")
-    return day
 
 
 def _limit(text: str) -> TimeLimit:

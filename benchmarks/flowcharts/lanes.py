@@ -12,9 +12,10 @@ def outside(picture: Picture) -> int:
 
     Nobody is asked where he thinks his lanes are, so every system is measured alike. Moved to the right, a line does
     the lane before it good and the lane behind it no harm until it comes to a box of that lane: so only the left sides
-    of the boxes of a lane need be tried as its beginning.
+    of the boxes of a lane need be tried as its beginning. A lane without boxes needs no room.
     """
-    held = [[figure.area for figure in picture.figures.values() if figure.lane == lane] for lane in picture.lanes]
+    lanes = ([figure.area for figure in picture.figures.values() if figure.lane == lane] for lane in picture.lanes)
+    held = [boxes for boxes in lanes if boxes]
     # Where the lane before ends → the fewest boxes outside in all lanes up to there.
     best: dict[float, int] = {-inf: 0}
     for index, boxes in enumerate(held):

@@ -12,6 +12,9 @@ from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.totals import Total, Totals
 from processes.model.limits import DayKind, number_text
 
+MINUS = "−"
+UNCHANGED = "不变"
+
 
 def percent(share: Fraction | int) -> Fraction:
     """A share as per cent with one decimal, half away from zero: 1/3 → 33.3."""
@@ -24,10 +27,17 @@ def percent_text(share: Fraction | int | None) -> str:
     return NOT_SUMMED if share is None else f"{float(percent(share)):.1f}%"
 
 
+def change_text(share: Fraction | int) -> str:
+    """A share by which something becomes less as a change of it: 1/3 → ``−33.3%``, −1/5 → ``+20%``, 0 → ``不变``."""
+    if not share:
+        return UNCHANGED
+    return f"{MINUS if share > 0 else '+'}{number_text(abs(percent(share)))}%"
+
+
 def movement_text(quantity: Delta | Total) -> str:
     """``减2,33.3%``, ``增1,25.0%``, ``增1`` where there was nothing before, ``不变``."""
     if not quantity.reduction:
-        return "不变"
+        return UNCHANGED
     amount = f"{'减' if quantity.reduction > 0 else '增'}{number_text(abs(quantity.reduction))}"
     return amount if quantity.percentage is None else f"{amount},{percent_text(abs(quantity.percentage))}"
 

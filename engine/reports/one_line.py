@@ -13,11 +13,9 @@ from engine.diff.compare import Difference
 from engine.diff.deltas import TimeDelta
 from engine.reports.accounting import account_text
 from engine.reports.kinds import ARRANGEMENT, listings_of, subject_of
-from engine.reports.numbers import obstacle, percent, sides_text
+from engine.reports.numbers import change_text, obstacle, sides_text
 from engine.reports.report import Sign
-from processes.model.limits import number_text
 
-MINUS = "−"
 NO_CHANGE = "没有变化"
 
 _BECOMES = "改为"
@@ -53,4 +51,4 @@ def _movement(limit: TimeDelta, sides: tuple[str, str]) -> str:
         return obstacle(limit, sides)
     if not limit.reduction or limit.percentage is None:
         return ""
-    return f"{MINUS if limit.reduction > 0 else '+'}{number_text(abs(percent(limit.percentage)))}%"
+    return change_text(limit.percentage)

@@ -18,6 +18,10 @@ FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 
+_JOINER = "\u200d"
+"""Joins several emoji into one: what a person sees is a picture, and no control character."""
+_JOINED = "多半是几个连成一个的表情符号:删掉这个表情,改写成文字。"
+
 
 def decode(content: bytes, report: Reporter) -> str | None:
     """The text of a declaration file, or None after reporting why there is none."""
@@ -33,7 +37,8 @@ def decode(content: bytes, report: Reporter) -> str | None:
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
-        report.at(Place(report.file, line, column), "Y104", f"有不可见的控制字符(U+{ord(bad.group()):04X})")
+        hint = _JOINED if bad.group() == _JOINER else ""
+        report.at(Place(report.file, line, column), "Y104", f"有不可见的控制字符(U+{ord(bad.group()):04X})", hint)
         return None
     return text
 

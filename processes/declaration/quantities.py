@@ -137,6 +137,8 @@ def report_limit(text: str, place: Place, report: Reporter) -> None:
         hint = f"要写明是哪种日:{match[1]}工作日 或 {match[1]}自然日"
     elif re.fullmatch(r"\d+(?:\.\d+)?(?:个)?(?:月|周|星期|年)", folded):
         hint = "换算成天数,写明是工作日还是自然日,如 30自然日"
+    elif re.fullmatch(r"\d+(?:\.\d+)?(?:个)?(?:工作日|自然日|小时)", folded):
+        hint = "最多写到 9999,小数最多三位"
     elif "|" in folded:
         hint = "这是流程的一行;上面缺一行“流程:”"
     elif "不计时限" in folded:

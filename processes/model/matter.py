@@ -113,6 +113,7 @@ class Outcome(StrEnum):
 
 
 _GONE = (Outcome.CANCELLED, Outcome.DEVOLVED)
+_LEVELS = ("绝密", "机密", "秘密")
 
 
 @quick
@@ -170,6 +171,14 @@ class Matter(Placed):
     def versions(self) -> tuple[Version, ...]:
         """The versions there are: before, and after unless cancelled."""
         return (self.before,) if self.after is None else (self.before, self.after)
+
+    @property
+    def marking(self) -> str:
+        """密级 as a paper on a secret matter must show it (保守国家秘密法: 国家秘密标志): 绝密, 机密, 秘密; or 涉密.
+
+        Empty for what is not secret; 涉密 where the declaration does not say the level.
+        """
+        return next((level for level in _LEVELS if level in self.secret), "涉密" if self.secret else "")
 
     @property
     def is_gone(self) -> bool:

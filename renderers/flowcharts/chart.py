@@ -139,7 +139,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A number of both versions: 办理时限 | 15个工作日 | 5个工作日 | -67%."""
+    """A number of both versions: 办理时限 | 15个工作日 | 5个工作日 | −66.7%."""
 
     name: str
     before: str

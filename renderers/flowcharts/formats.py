@@ -78,6 +78,11 @@ class _Laid:
     title: str
     words: Words
     sheets: tuple[Sheet, ...]
+    numbered: bool
+
+    def shown(self, sheet: Sheet) -> Sheet:
+        """What the picture of a sheet shows: numbers are written beside it, where they are those of the document."""
+        return sheet.without_turns() if self.numbered else sheet
 
 
 def _laid(chart: Chart | Comparison, layout: Layout, margins: Margins, *, numbered: bool) -> _Laid:
@@ -85,12 +90,12 @@ def _laid(chart: Chart | Comparison, layout: Layout, margins: Margins, *, number
         sheets = comparison_sheets(chart, layout, margins, numbered=numbered)
     else:
         sheets = sheets_of(chart, layout, margins, numbered=numbered)
-    return _Laid(clean(chart.title), words_of(chart), sheets)
+    return _Laid(clean(chart.title), words_of(chart), sheets, numbered)
 
 
 def _sections(laid: Sequence[_Laid]) -> list[Section | DrawingError]:
     """All sheets of all charts painted together."""
-    pictures = iter(painted([Subject(sheet.page, one.words) for one in laid for sheet in one.sheets]))
+    pictures = iter(painted([Subject(sheet.page, one.words) for one in laid for sheet in map(one.shown, one.sheets)]))
     return [_section(one, [next(pictures) for _ in one.sheets]) for one in laid]
 
 
@@ -99,5 +104,5 @@ def _section(laid: _Laid, pictures: Sequence[str | DrawingError]) -> Section | D
         svgs = whole(pictures)
     except DrawingError as error:
         return error
-    leaves = tuple(leaf_of(sheet, svg) for sheet, svg in zip(laid.sheets, svgs, strict=True))
+    leaves = tuple(leaf_of(sheet, svg, turns=laid.numbered) for sheet, svg in zip(laid.sheets, svgs, strict=True))
     return Section(laid.title, laid.words.description, leaves)

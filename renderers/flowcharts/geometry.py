@@ -84,7 +84,7 @@ class Segment:
             and along - high / 2 - distance < self.high
         )
 
-    def shared(self, other: Segment, distance: float = 0.0) -> float:
+    def shared(self, other: Segment, distance: float) -> float:
         """The length over which the two run along each other, no farther apart than ``distance``."""
         if self.vertical != other.vertical or abs(self.at - other.at) > distance:
             return 0.0

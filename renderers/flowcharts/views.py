@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,16 @@ class View(StrEnum):
 def view_of(view: View, checked: CheckedMatter, switches: Switches, department_name: str) -> Chart | Comparison:
     """What a view shows of a matter; ``department_name`` is the full name as printed (单位规范全称).
 
+    The title of a secret matter begins with its 密级.
+
     :raises ValueError: 优化后 of a matter that is cancelled.
     """
+    shown = _view(view, checked, switches, department_name)
+    marking = checked.matter.marking
+    return replace(shown, title=f"【{marking}】{shown.title}") if marking else shown
+
+
+def _view(view: View, checked: CheckedMatter, switches: Switches, department_name: str) -> Chart | Comparison:
     match view:
         case View.BEFORE:
             return chart_of(checked, VersionLabel.BEFORE, department_name)

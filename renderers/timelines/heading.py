@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from engine.reports.numbers import percent_text
+from engine.reports.numbers import UNCHANGED, change_text
 from renderers.flowcharts.measure import clean, width
 from renderers.timelines import pen
 from renderers.timelines.colours import HEAD_FILL, HEAD_INK, RIM
@@ -21,7 +21,7 @@ _SPACE = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of the reform: 最长路径 | 43 | 13个工作日 | -69.8%; of one version ``before`` is empty."""
+    """A number of the reform: 最长路径 | 43 | 13个工作日 | −69.8%; of one version ``before`` is empty."""
 
     name: str
     before: str
@@ -30,16 +30,11 @@ class Figure:
     is_better: bool = True
 
 
-def change_text(before: Fraction, after: Fraction) -> str:
-    """``-69.8%``, ``+8.3%``, ``不变``; nothing where there is nothing to take a share of."""
+def change_between(before: Fraction | int, after: Fraction | int) -> str:
+    """``−69.8%``, ``+8.3%``, ``不变``; nothing where there is nothing to take a share of."""
     if before == after:
-        return "不变"
-    return reduction_text((before - after) / before) if before else ""
-
-
-def reduction_text(share: Fraction) -> str:
-    """A share of reduction as a change: 1/3 → ``-33.3%``."""
-    return "不变" if not share else f"{'-' if share > 0 else '+'}{percent_text(abs(share))}"
+        return UNCHANGED
+    return change_text(Fraction(before - after) / before) if before else ""
 
 
 def title(words: str, left: float, top: float, wide: float) -> tuple[list[str], float]:

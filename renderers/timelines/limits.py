@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.diff.compare import compare
 from engine.diff.comparison import Comparison, compare_all
-from engine.reports.numbers import day_text, percent_text
+from engine.reports.numbers import change_text, day_text, percent_text
 from engine.reports.totals import Total, Totals, totals
 from processes.model.limits import number_text
 from processes.model.matter import Outcome
@@ -17,7 +17,7 @@ from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen
 from renderers.timelines.colours import BANDS, BEYOND, GRID, HEAD_FILL, HEAD_INK, NAVY, RIM
 from renderers.timelines.footing import SYMBOL, Symbol
-from renderers.timelines.heading import Figure, reduction_text
+from renderers.timelines.heading import Figure
 from renderers.timelines.picture import Picture
 from renderers.timelines.scale import Scale, scale_of
 from renderers.timelines.sheet import LONG, MARGIN, SHORT, Sheet
@@ -157,7 +157,7 @@ def _row(one: Comparison, top: float, scale: Scale) -> Iterator[str]:
         yield pen.line([(scale.x(law), top + 3), (scale.x(law), top + _ROW - 3)], BEYOND, 1.6, "3,2")
     x = LONG - MARGIN - _SIDE + 8
     share = one.time_limit.percentage
-    change = "" if share is None else reduction_text(share)
+    change = "" if share is None else change_text(share)
     if not change or width(f"{_text(one)} {change}", _SIZE) > _SIDE - 14:
         lines = (_text(one), change) if change else pen.lines_of(_text(one), _SIZE, _SIDE - 14, 2)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.reports.numbers import day_text, percent_text
+from engine.reports.numbers import change_text, day_text, percent_text
 from engine.timelines.timeline import MatterTimes, Timeline, shown_kind, times_of
 from processes.model.limits import number_text
 from processes.model.matter import VersionLabel
@@ -35,7 +35,8 @@ PROMISES = {VersionLabel.BEFORE: "优化前时限", VersionLabel.AFTER: "承诺�
 def time_picture(checked: CheckedMatter, switches: Switches, department: str) -> Picture:
     """The picture of a matter; ``department`` is the full name of the unit that handles it."""
     times = times_of(checked, switches)
-    name = f"{times.matter.name}时限图(优化前后对比)"
+    marking = f"【{times.matter.marking}】" if times.matter.secret else ""
+    name = f"{marking}{times.matter.name}时限图(优化前后对比)"
     sheet = Sheet(LONG)
     sheet.put(heading.title(name, MARGIN, sheet.y, sheet.room), 8)
     sheet.put(heading.facts(_facts(times, department), MARGIN, sheet.y, sheet.room), 10)
@@ -62,12 +63,12 @@ def _facts(times: MatterTimes, department: str) -> list[tuple[str, str]]:
 def figures_of(times: MatterTimes) -> list[Figure]:
     """时限, and its share of the law's; how long the steps take on the critical path."""
     limits, before, after = times.limits, times.before, times.after
-    change = "" if limits.percentage is None else heading.reduction_text(limits.percentage)
+    change = "" if limits.percentage is None else change_text(limits.percentage)
     sides = [day_text(one.value, one.kind) for one in (limits.before, limits.after)]
     better = limits.reduction is None or limits.reduction >= 0
     found = [Figure("时限", sides[0], sides[1] if after else "取消", change, is_better=better)]
     if after:
-        change = heading.change_text(before.path, after.path)
+        change = heading.change_between(before.path, after.path)
         paths = [day_text(one.path, one.limit.kind) for one in (before, after)]
         found.append(Figure("环节最长路径", paths[0], paths[1], change, is_better=after.path <= before.path))
         law, promise = times.statutory, after.limit

@@ -40,6 +40,7 @@ PLOT_LEFT, PLOT_RIGHT = 12.0, 22.0
 """Room in the plot before day 0 and behind the last day."""
 _HEAD = 32.0
 _TEXT = 8.5
+_BESIDE = HALF + 5.0  # from the middle of a milestone to its text
 _FAR = 36.0
 """Behind a longer tail a label is too far from its bar."""
 
@@ -73,7 +74,7 @@ def plot_room(wide: float) -> float:
 
 
 def network(
-    version: ProjectVersion, scale: Scale, frame: Frame, prerequisites: Sequence[str] = ()
+    version: ProjectVersion, scale: Scale, frame: Frame, prerequisites: Sequence[str]
 ) -> tuple[list[str], float]:
     """The elements of one version, and the y where they end; ``prerequisites`` (前置要件) stand at day 0."""
     begin = frame.top + _HEAD
@@ -94,12 +95,16 @@ def network(
     body += [
         part for activity, spot in zip(activities, spots, strict=True) for part in _bar(activity, spot, version, scale)
     ]
-    body += _ceiling_line(version, scale, (begin, end))
+    text = _prerequisites_text(prerequisites, scale, frame)
+    # The line of the ceiling keeps out of the text.
+    through = version.ceiling is not None and scale.x(0) + _BESIDE + width(text, _TEXT) > scale.x(version.ceiling) - 2
+    top = first if through else begin
+    body += _ceiling_line(version, scale, (top, end))
     if prerequisites:
-        body += _prerequisites(prerequisites, scale, frame, begin)
+        body += _prerequisites(text, scale, frame, begin)
     lines = [segment.rect for link in links for segment in segments(link.points)]
     if version.ceiling is not None:
-        lines.append(Rect(scale.x(version.ceiling), (begin + end) / 2, 1.6, end - begin))
+        lines.append(Rect(scale.x(version.ceiling), (top + end) / 2, 1.6, end - top))
     labels = _Labels(lines, version, frame.right)
     body += [
         part for activity, spot in zip(activities, spots, strict=True) for part in labels.of(activity, spot, scale)
@@ -179,15 +184,19 @@ def _marks(version: ProjectVersion, scale: Scale) -> Iterator[_Mark]:
     yield from sorted(marks, key=lambda mark: mark.x)
 
 
-def _prerequisites(names: Sequence[str], scale: Scale, frame: Frame, top: float) -> Iterator[str]:
+def _prerequisites(text: str, scale: Scale, frame: Frame, top: float) -> Iterator[str]:
     """前置要件: a milestone on day 0, from which the time runs."""
     y = top + frame.row / 2
     yield pen.text("前置要件", frame.left + LANE_WIDTH / 2, y, NAME, bold=True, anchor="middle")
     yield pen.text("申请时已经齐备", frame.left + LANE_WIDTH + 8, y, NAME)
     yield pen.text("第0日", frame.plot - LIMIT_WIDTH / 2, y, NAME, anchor="middle")
     yield pen.diamond(scale.x(0), y, HALF, "#ffffff", MILESTONE, 1.6)
-    room = frame.right - scale.x(0) - HALF - 12
-    yield pen.text(pen.lines_of("、".join(names), _TEXT, room, 1)[0], scale.x(0) + HALF + 5, y, _TEXT, halo="#fffaf0")
+    yield pen.text(text, scale.x(0) + _BESIDE, y, _TEXT, halo="#fffaf0")
+
+
+def _prerequisites_text(names: Sequence[str], scale: Scale, frame: Frame) -> str:
+    """Their names in one line, as far as it goes."""
+    return pen.lines_of("、".join(names), _TEXT, frame.right - scale.x(0) - _BESIDE - 7, 1)[0] if names else ""
 
 
 def _table(bands: Sequence[Band], activities: Sequence[Activity], frame: Frame) -> Iterator[str]:

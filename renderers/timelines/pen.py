@@ -133,7 +133,7 @@ def line(points: Sequence[Point], colour: str, thickness: float = 1.0, dash: str
     return f'<path d="{"".join(path)}" fill="none" stroke="{colour}" stroke-width="{number(thickness)}"{dashes}/>'
 
 
-def arrow_head(tip: Point, came_from: Point, colour: str, size: float = 5.0) -> str:
+def arrow_head(tip: Point, came_from: Point, colour: str, size: float) -> str:
     """A small solid head at ``tip``, pointing away from ``came_from`` (level or upright)."""
     back = _towards(tip, came_from, size)
     half = size * 0.42

@@ -14,7 +14,7 @@ from processes.model.matter import VersionLabel
 from renderers.documents.punctuation import full_width
 from renderers.flowcharts.measure import width
 from renderers.timelines import footing, heading, pen, shared
-from renderers.timelines.heading import Figure, change_text
+from renderers.timelines.heading import Figure, change_between
 from renderers.timelines.keys import entries_of, material_entries
 from renderers.timelines.network import TABLE_WIDTH, Frame, longest, network, plot_room
 from renderers.timelines.picture import Picture
@@ -179,7 +179,7 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
                 name,
                 number_text(old),
                 f"{number_text(new)}个{after.kind}",
-                change_text(old, new),
+                change_between(old, new),
                 is_better=new <= old,
             )
             for name, old, new in pairs
@@ -195,13 +195,13 @@ def _figures(overview: ProjectOverview, shown: Sequence[ProjectVersion]) -> list
     joint = overview.materials
     if _shares(overview) and len(shown) > 1:
         old, new = joint.asked[0], joint.merged[1]
-        change = change_text(joint.asked[0] + after.total * 0, joint.merged[1] + after.total * 0)
+        change = change_between(old, new)
         figures.append(Figure("材料", f"{old}", f"{new}件", change, is_better=new <= old))
     return figures
 
 
 def _told(version: ProjectVersion) -> str:
-    """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，超过上限15个工作日28个."""
+    """The numbers of a version: 11项，逐项相加53个工作日，最长路径43个工作日，比上限15个工作日多28个工作日."""
     schedule, kind = version.schedule, version.schedule.kind
     parts = [
         f"{len(schedule.activities)}项",
@@ -211,9 +211,8 @@ def _told(version: ProjectVersion) -> str:
     if version.ceiling is not None:
         left = version.ceiling - schedule.days
         limit = f"上限{number_text(version.ceiling)}个{kind}"
-        parts.append(f"比{limit}少{number_text(left)}个" if left > 0 else f"正好是{limit}" if not left else "")
-        if left < 0:
-            parts[-1] = f"超过{limit}{number_text(-left)}个"
+        apart = f"比{limit}{'少' if left > 0 else '多'}{number_text(abs(left))}个{kind}"
+        parts.append(apart if left else f"正好是{limit}")
     return "，".join(parts) + "。"
 
 

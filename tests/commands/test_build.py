@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 import cli
@@ -108,17 +109,32 @@ def test_what_is_cancelled_has_no_notice(project: Path, zaizao: Callable[..., Ra
     assert made(project / "成果") == (CITY | of("示范局", "01-示范事项") | {TO_CHANGE}) - gone - papers
 
 
-def test_what_is_secret_is_made_like_the_rest(project: Path, zaizao: Callable[..., Ran]) -> None:
-    """The forms go to 市编办; the notice does not say that the matter is secret."""
+def test_what_is_secret_is_filed_and_not_published(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """The forms go to 市编办, 附件8 as the page alone; the notice does not say that the matter is secret."""
     write(project, "涉密: 秘密级,依据《示范范围》\n")
-    assert zaizao("build", ".", "-o", "成果").code == 0
-    public = {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
+    ran = zaizao("build", ".", "-o", "成果")
+    assert (ran.code, "有 1 个涉密事项,流程图只做了上报用的 docx" in ran.out) == (0, True)
+    public = {f"示范局/附件8/01-示范事项{rest}" for rest in CHARTS if rest != ".docx"} | {"示范局/附件8-工作流程图.pdf"}
+    public |= {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
     public |= {f"示范局/办理时限压缩图.{ending}" for ending in ("svg", "png")}
     assert made(project / "成果") == CITY | of("示范局", "01-示范事项") - public
     for paper in (project / "成果").rglob("文书/*.docx"):
         assert "示范事项" not in text_of(paper.read_bytes())
     notice = project / "成果" / "示范局" / "附件7" / "01-示范事项.docx"
     assert "秘密" not in text_of(notice.read_bytes())
+
+
+def test_the_contents_of_the_charts_tell_what_is_not_there(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """What is cancelled by its name, what is secret by its number."""
+    second, third = (
+        f"==> 示范局/0{number}-事项.yaml <==\n名称: 许可{name}\n" for number, name in ((2, "乙"), (3, "丙"))
+    )
+    write(project, f"{second}优化后: 取消\n{third}涉密: 秘密级,依据《示范范围》\n公开: 否\n")
+    assert zaizao("build", ".", "-o", "成果").code == 0
+    contents = PdfReader(project / "成果/示范局/附件8-工作流程图.pdf").pages[0].extract_text()
+    assert "优化后取消，没有流程图：许可乙。" in contents
+    assert "涉密事项1项没有列出。" in contents.replace(" ", "")
+    assert "许可丙" not in contents
 
 
 def test_nothing_is_made_again_for_nothing(built: Path, zaizao: Callable[..., Ran]) -> None:

@@ -56,6 +56,37 @@ def test_a_limit_in_natural_days_is_rolled_unless_told_otherwise(zaizao: Callabl
     assert zaizao("days", "2018-01-05", "30自然日", "--no-roll").out == plain
 
 
+def test_not_rolling_is_said_to_be_idle_for_working_days(zaizao: Callable[..., Ran]) -> None:
+    """The last working day is no day off; the answer is the same."""
+    ran = zaizao("days", "2018-02-09", "5工作日", "--不顺延")
+    assert ran.out == zaizao("days", "2018-02-09", "5工作日").out
+    assert ran.err.startswith("注意:--不顺延 只用于自然日")
+    assert zaizao("days", "2018-01-05", "30自然日", "--不顺延").err == ""
+
+
+@pytest.mark.parametrize("written", ["2018年2月9日", "2018/02/09", "20180209", "2018.2.9", "２０１８-2-9"])
+def test_a_day_may_be_written_as_people_do(written: str, zaizao: Callable[..., Ran]) -> None:
+    """All are 2018-02-09."""
+    assert zaizao("days", written, "5工作日").out == zaizao("days", "2018-02-09", "5工作日").out
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("2018-02-30", "5工作日"), "“2018-02-30”不是日期:2018年2月没有30日。"),
+        (("2018年13月1日", "5工作日"), "“2018年13月1日”不是日期:没有13月。"),
+        (("0000-01-01", "5工作日"), "没有0年"),
+        (("2018-02-09", "99999工作日"), "「99999工作日」不是时限;最多写到 9999,小数最多三位"),
+    ],
+)
+def test_what_is_wrong_with_a_day_or_limit_is_said(
+    words: tuple[str, ...], told: str, zaizao: Callable[..., Ran]
+) -> None:
+    """Not only that it is none."""
+    ran = zaizao("days", *words)
+    assert (ran.code, told in ran.err) == (2, True)
+
+
 def test_hours_are_parts_of_working_days(zaizao: Callable[..., Ran]) -> None:
     """9小时 need two."""
     out = zaizao("days", "2018-03-01", "9小时").out
@@ -177,7 +208,7 @@ def test_many_festivals_are_only_counted(zaizao: Callable[..., Ran]) -> None:
     [
         ((), "写日期和时限,如 zaizao days 2018-02-09 5工作日"),
         (("2018-02-09",), "写日期和时限"),
-        (("2018-02-30", "5工作日"), "“2018-02-30”不是日期;写成 年-月-日,如 2018-01-31。"),
+        (("2018-30", "5工作日"), "“2018-30”不是日期;写成 年-月-日,如 2018-01-31。"),
         (("2018-02-09", "5天"), "「5天」不是时限;要写明是哪种日:5工作日 或 5自然日"),
         (("2018-02-09", "5"), "「5」不是时限;要带单位"),
         (("2018-02-09", "很快"), "「很快」不是时限"),

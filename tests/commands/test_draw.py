@@ -59,7 +59,8 @@ def test_what_is_cancelled_has_no_chart(project: Path, zaizao: Callable[..., Ran
     ("file", "name", "code", "told"),
     [
         (MATTER_FILE, "图.jpg", 2, "不会画“.jpg”格式;后缀应是 svg、png、pdf、docx 或 gv"),
-        (MATTER_FILE, "图", 2, "不会画"),
+        (MATTER_FILE, "图", 2, "“图”没有写后缀,不知道画成什么格式:写成 图.svg(或 png、pdf、docx、gv)"),
+        (MATTER_FILE, "/proc/图.png", 3, "写不了“/proc/图.png”:这个文件夹里不能建文件"),
         (
             "示范局",
             "图.svg",
@@ -70,7 +71,7 @@ def test_what_is_cancelled_has_no_chart(project: Path, zaizao: Callable[..., Ran
         (".", "图.svg", 2, "目标应是事项文件、单位文件夹或联审联批的项目文件"),
         ("联审联批", "图.pdf", 2, "一个一个画"),
         ("联审联批/01-示范项目.yaml", "图.gv", 2, "没有 gv 格式"),
-        ("示范局/02-坏.yaml", "图.svg", 3, "示范局/02-坏.yaml:1:7"),
+        ("示范局/02-坏.yaml", "图.svg", 3, "这个事项有错,用不了:示范局/02-坏.yaml:1:7"),
     ],
 )
 def test_what_cannot_be_drawn(
@@ -99,9 +100,10 @@ def test_the_views_show_different_things(project: Path, zaizao: Callable[..., Ra
     pictures = {}
     for view in ("前", "后", "差异", "对比", "时限"):
         for layout in ("泳道", "column"):
-            zaizao("draw", MATTER_FILE, "--视图", view, "--版式", layout, "-o", "图.svg")
+            words = ("--版式", layout) if view != "时限" else ()
+            assert zaizao("draw", MATTER_FILE, "--视图", view, *words, "-o", "图.svg").code == 0
             pictures[view, layout] = (project / "图.svg").read_text("utf-8")
-    assert len(set(pictures.values())) == 9  # a day axis has no layout
+    assert len(set(pictures.values())) == 9
     assert "优化前" in pictures["前", "泳道"].partition("</title>")[0]
     assert "10个工作日 → 5个工作日" in pictures["差异", "泳道"]
 
@@ -113,9 +115,11 @@ def test_the_views_show_different_things(project: Path, zaizao: Callable[..., Ra
         (("-o", "图.png", "--dpi", "600"), 0, ""),
         (("-o", "图.png", "--dpi", "71"), 2, "分辨率 71 不行,应在 72 到 600 之间"),
         (("-o", "图.png", "--dpi", "601"), 2, "应在 72 到 600 之间"),
-        (("-o", "图.png", "--dpi", "高"), 2, "“高”不是数字"),
+        (("-o", "图.png", "--dpi", "高"), 2, "“高”不是整数"),
+        (("-o", "图.png", "--dpi", "300.5"), 2, "“300.5”不是整数;要写整数,如 300"),
         (("-o", "图.svg", "--dpi", "300"), 2, "--分辨率 只用于 png"),
-        (("-o", "图.svg", "--格式", "png"), 2, "--格式 只在目标是单位文件夹"),
+        (("-o", "图.svg", "--格式", "png"), 2, "--格式 只在 -o 是文件夹时用"),
+        (("--视图", "时限", "--版式", "单列"), 2, "--版式 只用于流程图"),
     ],
 )
 def test_the_resolution_is_that_of_a_png(
@@ -157,6 +161,76 @@ def test_a_department_is_a_folder_of_files(project: Path, zaizao: Callable[..., 
         "01-示范事项-前.gv",
         "01-示范事项-前.pdf",
     ]
+
+
+def test_a_matter_goes_into_a_folder_that_is_there(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """Under the name it would have here; SVG unless said otherwise."""
+    (project / "图").mkdir()
+    assert zaizao("draw", MATTER_FILE, "-o", "图").out == "已写入 图/01-示范事项-后.svg\n"
+    assert (
+        zaizao("draw", MATTER_FILE, "-o", "图", "--视图", "前", "--格式", "png").out == "已写入 图/01-示范事项-前.png\n"
+    )
+
+
+CANCELLED = "优化后: 取消\n"
+SECRET = "==> 示范局/02-密.yaml <==\n名称: 某项检查\n涉密: 机密级,依据《某规定》\n公开: 否\n"
+
+
+@pytest.mark.parametrize("words", [(), ("-o", "图.pdf"), ("-o", "图")])
+def test_a_department_without_charts_says_so(words: tuple[str, ...], project: Path, zaizao: Callable[..., Ran]) -> None:
+    """What is all cancelled has no 优化后, what is all secret no charts together; nothing is written."""
+    told = {
+        CANCELLED: "优化后都取消,没有流程图;可以画 --视图 前、差异。",
+        CANCELLED + SECRET: "优化后都取消或者涉密,没有流程图;可以画 --视图 前、差异。",
+        SECRET.replace("==> 示范局/02-密.yaml <==\n", "") + SECRET: "都涉密,不合在一起画;目标写事项文件,一个一个画。",
+    }
+    for text, sentence in told.items():
+        write(project, text)
+        ran = zaizao("draw", "示范局", *words)
+        assert (ran.code, ran.out, ran.err) == (2, "", f"错误:这个单位的事项{sentence}\n")
+    assert not any(project.glob("*图*"))
+
+
+def test_a_secret_matter_is_marked_and_in_no_chart_of_the_department(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """R701: 涉密事项除外. Every view of it alone begins with its 密级."""
+    write(project, SECRET)
+    for view in ("前", "后", "差异", "对比", "时限"):
+        ran = zaizao("draw", "示范局/02-密.yaml", "--视图", view, "-o", "密.svg")
+        assert (ran.code, ran.err) == (0, "涉密事项:图上写明了密级,只供内部使用,不要公示。\n")
+        assert "【机密】" in (project / "密.svg").read_text("utf-8").partition("</title>")[0]
+        ran = zaizao("draw", "示范局", "--视图", view, "-o", "图.pdf")
+        assert (ran.code, ran.err) == (0, "涉密事项1项没有列出。\n")
+        text = "".join("".join(page.extract_text().split()) for page in PdfReader(project / "图.pdf").pages)
+        assert ("某项检查" in text, "涉密事项1项没有列出。" in text) == (False, True)
+        zaizao("draw", "示范局", "--视图", view, "-o", "图")
+    assert not any("密" in path.name for path in (project / "图").iterdir())
+
+
+def test_what_the_fonts_lack_is_told_when_it_is_drawn(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """With the line; a matter tells nothing of others."""
+    write(project, "年办件量: 5\n名称: 龘事项\n==> 示范局/02-许可乙.yaml <==\n名称: 许可乙\n")
+    told = f"有 1 个字图上显示为“〓”({MATTER_FILE} 第2行);用 zaizao check 看是哪些字。\n"
+    assert zaizao("draw", MATTER_FILE).err == told
+    assert zaizao("draw", "示范局").err == told
+    assert zaizao("draw", "示范局/02-许可乙.yaml").err == ""
+
+
+def test_where_no_chart_can_be_drawn_nothing_is_said_to_be_written(
+    project: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither as a PDF nor as files."""
+
+    def drawn(chart: Chart) -> Drawing:
+        raise ZeroDivisionError(chart.title)
+
+    # A chart that was laid out once is remembered: this one no other test has.
+    write(project, "名称: 画不成的事项\n")
+    monkeypatch.setattr(lanes, "drawn", drawn)
+    for name in ("图.pdf", "图"):
+        ran = zaizao("draw", "示范局", "-o", name)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.endswith("错误:一张图也没有画成:01-画不成的事项。\n")
+    assert not any(project.glob("图*"))
 
 
 def test_one_chart_that_fails_costs_no_other(

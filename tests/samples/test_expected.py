@@ -48,7 +48,14 @@ def expected(project: str) -> Path:
 
 
 def charts(unit: ChartUnit) -> Iterator[tuple[str, str]]:
-    """Path and DOT text of each version, and what the chart of the difference says in words."""
+    """Path and DOT text of each version, and what the chart of the difference says in words.
+
+    Of a secret matter only what the page that is filed shows.
+    """
+    if unit.checked.matter.secret:
+        chart = chart_view(View.AFTER, unit.checked, unit.switches, unit.department)
+        yield f"{unit.name}-{View.AFTER}.gv", to_dot(chart)
+        return
     for view in (View.BEFORE, View.AFTER) if unit.checked.after is not None else (View.BEFORE,):
         yield f"{unit.name}-{view}.gv", to_dot(chart_view(view, unit.checked, unit.switches, unit.department))
     difference = words_of(chart_view(View.DIFFERENCE, unit.checked, unit.switches, unit.department))

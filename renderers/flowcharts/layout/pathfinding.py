@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from renderers.flowcharts.chart import Arrow
     from renderers.flowcharts.geometry import Point, Rect, Segment
-    from renderers.flowcharts.layout.search import Direction, Track
+    from renderers.flowcharts.layout.directions import Direction
+    from renderers.flowcharts.layout.search import Track
 
 TRACK = 14.0
 """Distance of the first upright track from the side of a box: the straight piece at the end of a line."""

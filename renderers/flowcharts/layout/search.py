@@ -11,6 +11,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from renderers.flowcharts.geometry import Point, Rect, Segment, corners, segments
+from renderers.flowcharts.layout.directions import BENDS, OPPOSITE, TURNS, WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,6 @@ HIT = 1e5
 """Price of running through a box: never paid when there is another way."""
 FAR = 1e-4
 """Price of a vertical point for each point of distance from the start: of equal ways the one that turns soon."""
-
-Direction = tuple[int, int]
-
 
 Track = tuple[bool, float]
 """Whether it is upright, and where it lies across."""
@@ -53,29 +51,6 @@ A number, because hundreds of thousands of them are compared and looked up for o
 bits.
 """
 NEVER = float("inf")
-WAYS: tuple[Direction, ...] = ((-1, 0), (0, -1), (0, 1), (1, 0))
-"""The directions; of equally good states the one that comes first here is followed first."""
-OPPOSITE = 3
-"""The sum of the indices of two directions that are opposite."""
-TURNS = ((1, 2), (0, 3), (0, 3), (1, 2))
-"""Direction → those at right angles to it, as indices in ``WAYS``."""
-
-
-def _least_bends(way: Direction, last: Direction, there: Direction) -> int:
-    """How many bends it takes at least to get to a place that lies ``there``, and to arrive in direction ``last``."""
-    ahead, onwards = (one[0] * there[0] + one[1] * there[1] for one in (way, last))
-    beside = abs(there[0] * way[1]) + abs(there[1] * way[0])
-    if way == last:
-        return 4 if ahead < 0 else 2 if beside else 0
-    if way == (-last[0], -last[1]):
-        return 2 if beside else 4
-    return 1 if ahead >= 0 and onwards >= 0 else 3
-
-
-_BENDS = tuple(
-    [_least_bends(way, last, (x, y)) for way in WAYS for x in (-1, 0, 1) for y in (-1, 0, 1)] for last in WAYS
-)
-"""Direction of arrival → by direction now · 9 + (sign of the way across + 1) · 3 + sign of the way down + 1."""
 
 
 class _Goal(NamedTuple):
@@ -144,8 +119,16 @@ class Search:
             for vertical in (False, True)
         }
         self.cutting = {
-            vertical: [other for other, _ in others if other.vertical != vertical] for vertical in (False, True)
+            vertical: [other for other, shareable in others if other.vertical != vertical and not shareable]
+            for vertical in (False, True)
         }
+        self.joined = {
+            vertical: [other for other, shareable in others if other.vertical != vertical and shareable]
+            for vertical in (False, True)
+        }
+        """Lines that this one may join, where it turns into them, and crosses where it goes straight on."""
+        self.passing: dict[State, float] = {}
+        """What it costs to go straight on."""
         self.at_x = {x: index for index, x in enumerate(grid.xs)}
         self.at_y = {y: index for index, y in enumerate(grid.ys)}
         self.start_x = exits[0].before[0]
@@ -173,7 +156,7 @@ class Search:
         return _Goal(
             port,
             self._crossing(port),
-            [number * self.bend for number in _BENDS[way]],
+            [number * self.bend for number in BENDS[way]],
             port.cost + self._stub(port),
             [abs(x - at) for at in self.grid.xs],
             [abs(y - at) for at in self.grid.ys],
@@ -193,6 +176,7 @@ class Search:
         heapify(queue)
         looked, patience = 0, self.grid.prices.patience
         prices, bounds, onward, turns, ends = self.prices, self.bounds, self.onward, self.turns, self.ends
+        passed = self.passing
         # Nothing is ever impossible, only expensive, so the queue does not run dry before a way is found.
         finish: tuple[float, State, Port] | None = None
         while finish is None or (queue and queue[0][0] < finish[0]):
@@ -209,6 +193,9 @@ class Search:
                 price = prices[way_on]
                 if price is None:
                     price = self._step(way_on)
+                if not bend:
+                    passing = passed.get(state)
+                    price += self._passing(state) if passing is None else passing
                 total, step = cost + price + bend, way_on + onward[direction]
                 if total < best[step]:
                     best[step] = total
@@ -250,6 +237,15 @@ class Search:
             low, high = (y, to_y) if down > 0 else (to_y, y)
             price = self._price((True, xs[x]), ys[low], ys[high])
         self.prices[state] = self.prices[(to_x * len(ys) + to_y) * 4 + OPPOSITE - way] = price
+        return price
+
+    def _passing(self, state: State) -> float:
+        """What it costs to go straight on at a crossing: lines that might be joined there are crossed."""
+        x, y = self._point(state >> 2)
+        vertical = WAYS[state & 3][0] == 0
+        at, along = (y, x) if vertical else (x, y)
+        crossed = sum(other.at == at and other.low < along < other.high for other in self.joined[vertical])
+        price = self.passing[state] = self.grid.prices.crossing * crossed
         return price
 
     def _remaining(self, state: State) -> float:

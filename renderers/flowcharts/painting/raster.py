@@ -46,7 +46,7 @@ def _check_size(svg: str, dpi: int) -> None:
     if wide * high * dpi**2 > MOST_PIXELS:
         most = int(sqrt(MOST_PIXELS / (wide * high)))
         raise DrawingError(
-            f"{dpi} dpi 的图有 {wide * dpi:.0f}×{high * dpi:.0f} 像素,太大;分辨率不要超过 {most},或写成 svg、pdf"
+            f"分辨率 {dpi} 的图有 {wide * dpi:.0f}×{high * dpi:.0f} 像素,太大;分辨率不要超过 {most},或写成 svg、pdf"
         )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.figures import SIDE_BAR, SLANT, WAVE
 from renderers.flowcharts.painting.dot import number
-from renderers.flowcharts.painting.signs import sign_of
+from renderers.flowcharts.painting.signs import SMALL, sign_of
 from renderers.flowcharts.theme import Kind, Style
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ CARD_RADIUS = 10.0
 _LINES = (Kind.RETURN, Kind.FLOW)
 HEAD = 6.0
 """Length of the head of a line in the legend."""
-_SMALL = 24.0
-"""Symbols lower than this stand in the legend and are drawn with half the detail."""
 
 
 def shape_of(kind: Kind, style: Style, rect: Rect) -> str:
@@ -48,7 +46,7 @@ def _line(kind: Kind, style: Style, rect: Rect) -> str:
 
 
 def _outline(kind: Kind, rect: Rect) -> str:
-    small = 0.5 if rect.height < _SMALL else 1.0
+    small = 0.5 if rect.height < SMALL else 1.0
     left, right, top, bottom = rect.left, rect.right, rect.top, rect.bottom
     match kind:
         case Kind.TERMINAL | Kind.NUMBER | Kind.LETTER | Kind.CONNECTOR | Kind.SHARE | Kind.CARD | Kind.TAG:

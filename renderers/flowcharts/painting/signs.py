@@ -16,8 +16,8 @@ SIZE = 8.0
 """How high and wide a sign is."""
 INSET = 4.0
 """Distance of a plus from the rim."""
-_SMALL = 24.0
-"""Symbols lower than this stand in the legend; their signs are smaller."""
+SMALL = 24.0
+"""Symbols lower than this stand in the legend and are drawn with half the detail; their signs are smaller."""
 
 _SIGNED = (Kind.TERMINAL, Kind.DATA, Kind.PROCESS, Kind.MUTED, Kind.SUBPROCESS, Kind.DOCUMENT)
 """The symbols that carry a sign; a diamond has no corner free, and a bar has the thickness of a line."""
@@ -27,7 +27,7 @@ def sign_of(kind: Kind, style: Style, rect: Rect) -> str:
     """The sign of a symbol in its lower right corner (of a document, whose foot is a wave, the upper one)."""
     if not style.sign or kind not in _SIGNED:
         return ""
-    size = SIZE * (0.7 if rect.height < _SMALL else 1.0)
+    size = SIZE * (0.7 if rect.height < SMALL else 1.0)
     x, y = _corner(kind, rect)
     down = -1.0 if kind is Kind.DOCUMENT else 1.0
     if style.sign is Sign.PLUS:
@@ -45,7 +45,7 @@ def _corner(kind: Kind, rect: Rect) -> Point:
     """The lower right corner of the room that a symbol has for a sign."""
     match kind:
         case Kind.DATA:
-            return rect.right - SLANT * (0.5 if rect.height < _SMALL else 1.0), rect.bottom
+            return rect.right - SLANT * (0.5 if rect.height < SMALL else 1.0), rect.bottom
         case Kind.SUBPROCESS:
             return rect.right - SIDE_BAR, rect.bottom
         case Kind.DOCUMENT:

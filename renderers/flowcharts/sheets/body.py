@@ -37,7 +37,8 @@ def block_of(part: Part) -> Block:
     for box in drawing.boxes:
         marks += _marks(box, drawing.rects[box.key], drawing.figures[box.key].lines)
     for hint in part.hints:
-        marks.append(Mark(Kind.NOTE, hint.rect, (Line(hint.text, HINT_SIZE, bold=False, down=0.0),)))
+        line = Line(hint.text, HINT_SIZE, bold=False, down=0.0)
+        marks.append(Mark(Kind.NOTE, hint.rect, (line,), hint.start, turn=hint.turn))
     return Block(tuple(marks), drawing.routes, drawing.labels)
 
 

@@ -40,12 +40,12 @@ class Columns:
     """How many letters the connectors need."""
 
 
-def columns(drawing: Drawing, *, room: float = TALL, first: int = 0) -> Columns:
-    """The drawing in columns: one if it is not taller than ``room``, else as few as are no taller than a sheet.
+def columns(drawing: Drawing, *, first: int = 0) -> Columns:
+    """The drawing in columns: one if it is not taller than ``TALL``, else as few as are no taller than a sheet.
 
     ``first`` is the number of the first letter.
     """
-    if framed(drawing).height <= room:
+    if framed(drawing).height <= TALL:
         return beside(whole(drawing))
     cutter = Cutter(drawing)
     found = beside(whole(drawing))

@@ -11,12 +11,12 @@ from renderers.flowcharts.sheets.blocks import Block, Panel
 from renderers.flowcharts.sheets.cards import cards
 from renderers.flowcharts.sheets.columns import columns
 from renderers.flowcharts.sheets.fitting import RIM
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
+from renderers.flowcharts.sheets.foot import foot
 from renderers.flowcharts.sheets.head import SHORT_LEADING, SHORT_SIZE, TITLE_GAP, title, title_block
 from renderers.flowcharts.sheets.laying import Ground
 from renderers.flowcharts.sheets.marks import Mark
 from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH, MARGIN, Page, page_on
-from renderers.flowcharts.sheets.paper import EDGES, READABLE, TIGHT, Margins, Paper, Sheet
+from renderers.flowcharts.sheets.paper import EDGES, LEAST, READABLE, Margins, Paper, Sheet
 from renderers.flowcharts.sheets.printing import Printing
 from renderers.flowcharts.theme import Kind
 
@@ -45,26 +45,25 @@ def comparison_sheets(
 ) -> tuple[Sheet, ...]:
     """Both versions on one sheet that lies on its side; if they cannot be read there, one after the other."""
     panel, wide = side_by_side(comparison, layout)
-    sheets = [_ground(paper, margins, panel, wide, numbered=numbered) for paper in LYING]
+    sheets = [_ground(paper, margins, panel, wide) for paper in LYING]
     found = next((one for one in sheets if one.scale >= READABLE), sheets[-1])
-    if found.scale >= TIGHT:
-        return (found.sheet(comparison.title, panel, wide, ""),)
+    if found.scale >= LEAST:
+        return (found.sheet(comparison.title, panel, wide, None),)
     return _one_after_the_other(comparison, layout, margins, numbered=numbered)
 
 
-def _ground(paper: Paper, margins: Margins, panel: Panel, wide: float, *, numbered: bool) -> Ground:
+def _ground(paper: Paper, margins: Margins, panel: Panel, wide: float) -> Ground:
     room = paper.room(margins)
-    high = panel.height + (NUMBER_ROOM if numbered else 0.0)
-    return Ground(paper, margins, min(1.0, room[0] / (wide + 2 * RIM), room[1] / high))
+    return Ground(paper, margins, min(1.0, room[0] / (wide + 2 * RIM), room[1] / panel.height))
 
 
 def _one_after_the_other(
     comparison: Comparison, layout: Layout, margins: Margins, *, numbered: bool
 ) -> tuple[Sheet, ...]:
-    """The sheets of both charts, on the same paper, numbered through."""
+    """The sheets of both charts, on the same paper, numbered through; the numbers of the reform stand over each."""
     over = partial(heading, comparison)
     before = Printing(comparison.before, layout, margins, numbered=numbered, over=over)
-    after = Printing(comparison.after, layout, margins, numbered=numbered)
+    after = Printing(comparison.after, layout, margins, numbered=numbered, over=over)
     if before.plan.paper is not after.plan.paper:
         paper = max(before.plan.paper, after.plan.paper, key=list(Paper).index)
         before, after = before.on(paper), after.on(paper)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect, segments
 from renderers.flowcharts.layout.figures import DETAIL_SIZE
 from renderers.flowcharts.measure import width
+from renderers.flowcharts.sheets.marks import Turn
 from renderers.flowcharts.sheets.slots import CLEAR, JOG, RADIUS, Slots
 
 if TYPE_CHECKING:
@@ -22,14 +23,21 @@ HINT_CLEAR = 2.0
 PADDING = 3.5
 """Between the letters and the rim of a connector that has several."""
 BETWEEN = "、"
+_LONGEST = 100
+"""A number of as many digits as pages of a book may have: so much room a hint takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Beside a connector: where its line goes on (转第2页) or comes from (接第1页)."""
+    """Beside a connector: where its line goes on (转第2页) or comes from (接第1页).
+
+    ``turn``: it says sheets; ``start``: its left end is at the connector, not its right end.
+    """
 
     text: str
     rect: Rect
+    turn: Turn | None
+    start: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,10 @@ def connectors(rim: float, places: Sequence[Place], letters: Mapping[Place, Sequ
 
 
 def hints(
-    found: Sequence[Connector], say: Callable[[Connector], str], sides: tuple[float, float], borders: Iterable[float]
+    found: Sequence[Connector],
+    say: Callable[[Connector], str | Turn],
+    sides: tuple[float, float],
+    borders: Iterable[float],
 ) -> Iterator[Hint]:
     """A text beside each connector of one rim where there is room for it: at the right, else at the left.
 
@@ -80,12 +91,19 @@ def hints(
         taken += [piece.rect for piece in segments(((one.place.x, one.cut), *one.way(one.place.x)))]
     taken += [Rect(border, one.rect.y, 0.0, 2 * RADIUS) for border in borders for one in found[:1]]
     for one in found:
-        text = say(one)
-        size = width(text, HINT_SIZE)
+        said = say(one)
+        turn = said if isinstance(said, Turn) else None
+        text = said.text if isinstance(said, Turn) else said
+        longest = replace(turn, sheets=(_LONGEST,) * len(turn.sheets)).text if turn else text
         for away in (1, -1):
-            rect = Rect(one.rect.x + away * ((one.rect.width + size) / 2 + CLEAR), one.rect.y, size, HINT_HEIGHT)
+            rect = _beside(one.rect, longest, away)
             free = not any(rect.meets(other, HINT_CLEAR) for other in taken if other is not one.rect)
             if text and sides[0] <= rect.left and rect.right <= sides[1] and free:
                 taken.append(rect)
-                yield Hint(text, rect)
+                yield Hint(text, _beside(one.rect, text, away), turn, start=away > 0)
                 break
+
+
+def _beside(circle: Rect, text: str, away: int) -> Rect:
+    size = width(text, HINT_SIZE)
+    return Rect(circle.x + away * ((circle.width + size) / 2 + CLEAR), circle.y, size, HINT_HEIGHT)

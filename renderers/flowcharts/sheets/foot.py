@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.geometry import Rect
@@ -10,7 +11,7 @@ from renderers.flowcharts.measure import clean, width, wrap
 from renderers.flowcharts.sheets.blocks import Block, Panel
 from renderers.flowcharts.sheets.head import FACT_LEADING, FACT_SIZE
 from renderers.flowcharts.sheets.legend import legend
-from renderers.flowcharts.sheets.marks import Mark
+from renderers.flowcharts.sheets.marks import Mark, Turn
 from renderers.flowcharts.sheets.texts import single, small
 from renderers.flowcharts.theme import Kind
 
@@ -46,11 +47,8 @@ def foot(charts: Sequence[Chart], wide: float, *, cut: bool) -> Panel:
     return Panel(Block(tuple(marks)), y)
 
 
-def page_text(number: int, total: int) -> str:
-    """第1页 共2页; nothing on a page that is the only one."""
-    return f"第{number}页 共{total}页" if total > 1 else ""
-
-
-def page_number(text: str, middle: float, bottom: float) -> Mark:
-    """The text of a page number, above y = ``bottom``."""
-    return single(Kind.NOTE, text, NUMBER_SIZE, (middle, bottom - NUMBER_SIZE), bold=False)
+def page_number(number: int, total: int, middle: float, bottom: float) -> Mark:
+    """第1页 共2页, above y = ``bottom``."""
+    turn = Turn("", (number,))
+    mark = single(Kind.NOTE, f"{turn.text} 共{total}页", NUMBER_SIZE, (middle, bottom - NUMBER_SIZE), bold=False)
+    return replace(mark, turn=turn)

@@ -24,16 +24,18 @@ class Ground:
     margins: Margins
     scale: float
 
-    def sheet(self, title: str, panel: Panel, wide: float, number: str) -> Sheet:
+    def sheet(self, title: str, panel: Panel, wide: float, number: tuple[int, int] | None) -> Sheet:
         """A panel ``wide`` points wide at the top of the page, in the middle across; the page number at the foot.
 
-        What is higher or wider than the page is made smaller. An empty ``number`` is none.
+        What is higher or wider than the page is made smaller. ``number`` is that of the sheet and of all; a sheet
+        that is the only one says none.
         """
         room = self.paper.room(self.margins)
-        high = panel.height + (NUMBER_ROOM if number else 0.0)
+        several = number is not None and number[1] > 1
+        high = panel.height + (NUMBER_ROOM if several else 0.0)
         scale = min(self.scale, room[0] / (wide + 2 * RIM), room[1] / high)
         size = room[0] / scale, room[1] / scale
         block = panel.block.moved((size[0] - wide) / 2, 0.0)
-        if number:
-            block += Block((page_number(number, size[0] / 2, size[1]),))
+        if number is not None and several:
+            block += Block((page_number(*number, size[0] / 2, size[1]),))
         return Sheet(page_on(title, size, block), self.paper, scale, self.margins.left, self.margins.top)

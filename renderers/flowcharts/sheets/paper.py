@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ READABLE = 7.0 / DETAIL_SIZE
 and 小六, 6.5), names of 环节 in 8.4 pt. With 六号 43 of the 50 sample charts in lanes would need A3 or two sheets."""
 TIGHT = 6.5 / DETAIL_SIZE
 """The smallest for what need not be cut then: to see the whole at once is worth 小六."""
+LEAST = 6.0 / DETAIL_SIZE
+"""The smallest for both versions on one sheet, names of 环节 in 7.2 pt: what is to be compared should lie side by side,
+and each version is printed by itself in 附件8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +72,8 @@ class Sheet:
     scale: float
     left: float
     top: float
+
+    def without_turns(self) -> Sheet:
+        """The same without the texts that say numbers of sheets."""
+        marks = tuple(mark for mark in self.page.marks if mark.turn is None)
+        return replace(self, page=replace(self.page, marks=marks))

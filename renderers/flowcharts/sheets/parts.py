@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from renderers.flowcharts.layout.labelling import Label
+    from renderers.flowcharts.sheets.marks import Turn
     from renderers.flowcharts.sheets.strips import Strip
 
-    Hinting = Callable[[Place, tuple[int, ...]], str]
+    Hinting = Callable[[Place, tuple[int, ...]], str | Turn]
     """What to say beside a connector, given its place and the parts in which its lines go on; empty for nothing."""
 
 
@@ -131,7 +132,7 @@ class _Cut:
             rim = [one for one in ends if one.place.below == below]
             yield from hints(rim, self._hint, sides, borders)
 
-    def _hint(self, one: Connector) -> str:
+    def _hint(self, one: Connector) -> str | Turn:
         return self.hinting(one.place, tuple(sorted(self.goes_on[one.place])))
 
 

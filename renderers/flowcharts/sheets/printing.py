@@ -11,9 +11,10 @@ from renderers.flowcharts.sheets.blocks import Panel
 from renderers.flowcharts.sheets.columns import beside, neighbour
 from renderers.flowcharts.sheets.cutting import Cutter
 from renderers.flowcharts.sheets.fitting import Surroundings, best_plan
-from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot, page_text
+from renderers.flowcharts.sheets.foot import NUMBER_ROOM, foot
 from renderers.flowcharts.sheets.head import head, short_head
 from renderers.flowcharts.sheets.laying import Ground
+from renderers.flowcharts.sheets.marks import Turn
 from renderers.flowcharts.sheets.page import FOOT_GAP, HEAD_GAP, LEAST_WIDTH
 from renderers.flowcharts.sheets.paper import EDGES, Margins, Paper, Sheet
 from renderers.flowcharts.sheets.parts import parts_of
@@ -45,12 +46,12 @@ class _Hinting:
     columns: int
     first: int
 
-    def __call__(self, place: Place, others: tuple[int, ...]) -> str:
+    def __call__(self, place: Place, others: tuple[int, ...]) -> str | Turn:
         """转第2页 or 接第1页; 转右栏 on the same page."""
         pages = sorted({self.first + other // self.columns + 1 for other in others})
         if pages == [self.first + place.part // self.columns + 1]:
             return neighbour(place, others)
-        return f"{'转' if place.out else '接'}第{'、'.join(map(str, pages))}页"
+        return Turn("转" if place.out else "接", tuple(pages))
 
 
 class Printing:
@@ -85,7 +86,7 @@ class Printing:
         pages = [parts[start : start + columns] for start in range(0, len(parts), columns)]
         total = before + len(pages) + behind
         return tuple(
-            self._sheet(page, page_text(before + number, total), first=number == 1, last=number == len(pages))
+            self._sheet(page, (before + number, total), first=number == 1, last=number == len(pages))
             for number, page in enumerate(pages, 1)
         )
 
@@ -110,7 +111,7 @@ class Printing:
         own = head(self.chart.title, self.chart.facts, wide)
         return own if self.over is None else self.over(wide).above(own, OVER_GAP)
 
-    def _sheet(self, page: Sequence[Part], text: str, *, first: bool, last: bool) -> Sheet:
+    def _sheet(self, page: Sequence[Part], number: tuple[int, int], *, first: bool, last: bool) -> Sheet:
         drawn = beside(page)
         wide = max(self.wide, drawn.width)
         body = Panel(drawn.block.moved((wide - drawn.width) / 2, 0.0), drawn.height)
@@ -118,4 +119,4 @@ class Printing:
         if last:
             panel = panel.above(foot((self.chart,), wide, cut=bool(self.plan.cuts)), FOOT_GAP)
         ground = Ground(self.plan.paper, self.margins, self.plan.scale)
-        return ground.sheet(self.chart.title, panel, wide, text if self.numbered else "")
+        return ground.sheet(self.chart.title, panel, wide, number if self.numbered else None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.flowcharts.metrics import Measure, measured
@@ -160,6 +162,12 @@ def test_boxes_out_of_their_lane() -> None:
     assert measured(picture(lanes="1222")).out_of_lane == 1
     assert measured(picture(lanes="2211")).out_of_lane == 2
     assert measured(picture(lanes="1212")).out_of_lane == 2
+
+
+def test_a_lane_without_boxes_pushes_nobody_out() -> None:
+    """Nothing stands in the lane between the left and the right one."""
+    between = replace(picture(lanes="1122"), lanes=("1", "empty", "2"))
+    assert measured(between).out_of_lane == 0
 
 
 def test_measures_add_up() -> None:

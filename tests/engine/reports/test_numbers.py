@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from engine.diff.compare import Difference
-from engine.reports.numbers import percent_text, quantity_text, sides_text
+from engine.reports.numbers import change_text, percent_text, quantity_text, sides_text
 
 Build = Callable[..., Difference]
 
@@ -69,3 +69,19 @@ def test_the_sides_alone_have_no_brackets(difference: Build) -> None:
     """For the cells of a table."""
     one = difference()
     assert [sides_text(delta) for delta in one.deltas] == ["6→4", "9→6", "7→3", "20→13工作日"]
+
+
+@pytest.mark.parametrize(
+    ("share", "text"),
+    [
+        (Fraction(1, 3), "−33.3%"),
+        (Fraction(1, 2), "−50%"),
+        (Fraction(-1, 12), "+8.3%"),
+        (Fraction(1), "−100%"),
+        (Fraction(0), "不变"),
+        (0, "不变"),
+    ],
+)
+def test_what_becomes_less_has_a_minus_and_one_decimal_at_most(share: Fraction | int, text: str) -> None:
+    """The true minus, as in the line of a matter; half away from zero."""
+    assert change_text(share) == text

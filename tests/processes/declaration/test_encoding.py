@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from processes.checking import Checked, check_project
+from processes.declaration.encoding import decode
+from processes.declaration.reporting import Reporter
 from processes.model.findings import Severity
 from tests.declaring import MATTER, MATTER_FILE, position, write
 
@@ -110,3 +112,13 @@ def test_every_file_of_a_project_may_be_in_an_encoding_of_its_own(tmp_path: Path
     checked = check_project(root)
     assert [found.code for found in checked.findings] == ["Y103"] * 3
     assert len(checked.matters) == 1
+
+
+@pytest.mark.parametrize(("char", "told"), [("\u200d", "几个连成一个的表情符号"), ("\u200b", "删掉该处的不可见字符")])
+def test_a_joined_emoji_is_called_one(char: str, told: str) -> None:
+    """Who typed it sees a picture, and no control character."""
+    report = Reporter("甲.yaml")
+    assert decode(f"名称: \U0001f469{char}\U0001f467\n".encode(), report) is None
+    (finding,) = report.findings
+    assert finding.code == "Y104"
+    assert told in finding.hint

@@ -52,7 +52,7 @@ def test_the_largest_cut_comes_first(declare: Declare, read: Read, holds: Holds)
     words = [told.words for told in read(picture)]
     names = ("取消的", "减一半的", "不变的", "原来没有时限的")
     assert sorted(names, key=words.index) == list(names)
-    told = {"10工作日→取消 -100.0%", "10→5工作日 -50.0%", "10工作日 不变", "无→3工作日"}
+    told = {"10工作日→取消 −100%", "10→5工作日 −50%", "10工作日 不变", "无→3工作日"}
     assert told <= set(words)
     assert "减15(50.0%)" in words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -63,11 +64,11 @@ def test_the_sample_tells_its_numbers(read: Read, holds: Holds) -> None:
     (picture,) = project_pictures(sample(0))
     holds(picture)
     words = [told.words for told in read(picture)]
-    assert {"53", "17个工作日", "43", "13个工作日", "-69.8%"} <= set(words)
+    assert {"53", "17个工作日", "43", "13个工作日", "−69.8%"} <= set(words)
     assert {"上限15个工作日", "最长路径43个工作日", "最长路径13个工作日"} <= set(words)
     told = "".join(words)
-    assert "超过上限15个工作日28个。" in told
-    assert "比上限15个工作日少2个。关键线路：一窗受理→联合审图→工程规划→质监安监→施工许可。" in told
+    assert "比上限15个工作日多28个工作日。" in told
+    assert "比上限15个工作日少2个工作日。关键线路：一窗受理→联合审图→工程规划→质监安监→施工许可。" in told
     assert "项目备案文件、用地手续、规划条件、环评批复" in words
 
 
@@ -161,3 +162,19 @@ def test_a_picture_is_the_same_twice() -> None:
     """Byte for byte."""
     one, other = ([picture.svg for picture in project_pictures(sample(1), on_paper=True)] for _ in range(2))
     assert one == other
+
+
+def test_the_line_of_the_ceiling_keeps_out_of_the_prerequisites() -> None:
+    """Where their names reach so far it begins below them, else at the head of the table."""
+    tasks = (task("甲", "发改局", 43),)
+    names = "项目备案文件", "用地手续", "规划条件", "环评批复"
+    tops = []
+    for known in (names[:1], names):
+        (picture,) = project_pictures(overview(tasks, tasks, *known), (VersionLabel.AFTER,))
+        dashed = re.finditer(
+            r'd="M[0-9.]+,([0-9.]+)L[0-9.]+,([0-9.]+)"[^>]*stroke-dasharray="5,3"', "".join(picture.body)
+        )
+        spans = [(float(one[1]), float(one[2])) for one in dashed]
+        # The other one stands in the legend.
+        tops.append(max(spans, key=lambda span: span[1] - span[0])[0])
+    assert tops[1] > tops[0]

@@ -18,6 +18,7 @@ from renderers.flowcharts.drafting.difference.wording import (
     made_text,
     materials_rows,
     step_text,
+    with_uncounted,
 )
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Both:
         found = {key: self._kept(old[key], box) if key in old else self._come(box) for key, box in new.items()}
         lines = {document_of(key) for key, box in new.items() if key in old and document_row(box)}
         found |= {key: self._gone(box) for key, box in old.items() if key not in new and key not in lines}
-        return {key: self._flagged(box) for key, box in found.items()}
+        return {key: with_uncounted(self._flagged(box)) for key, box in found.items()}
 
     @cached_property
     def _old_boxes(self) -> Mapping[str, Box]:
@@ -135,7 +136,7 @@ class Both:
 
     def _come(self, box: Box) -> Box:
         """A box of 优化后 alone; a document may have been a line in its step."""
-        step = next((one for key, one in self._old_boxes.items() if document_of(key) == box.key), None)
+        step = self._steps_of_documents.get(box.key)
         before = document_row(step) if step else ""
         if not before:
             return replace(box, status=Status.ADDED)
@@ -145,6 +146,11 @@ class Both:
         """A box of 优化前 alone; a diamond or document of a step that goes on stays with it."""
         step = self._steps_of_devices.get(box.key)
         return replace(box, status=Status.REMOVED, lane=step.lane if step else self.lanes[1][box.lane])
+
+    @cached_property
+    def _steps_of_documents(self) -> Mapping[str, Box]:
+        """Document beside a box of 优化前 → that box."""
+        return {document_of(key): box for key, box in self._old_boxes.items()}
 
     @cached_property
     def _steps_of_devices(self) -> Mapping[str, Box]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.diff.changes.steps import StepKept
 from renderers.flowcharts.chart import Box, Chart, Shape, Side, Status, blocks_of, keys_of
 from renderers.flowcharts.drafting.charting import document_of, drafted, sides_of
 from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.flowing import flowing
 from renderers.flowcharts.drafting.difference.tagging import MOVED
 from renderers.flowcharts.drafting.difference.weaving import Woven, woven
-from renderers.flowcharts.drafting.difference.wording import became
+from renderers.flowcharts.drafting.difference.wording import became, with_uncounted
 from renderers.flowcharts.drafting.wording import notes, with_limit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from engine.diff.compare import Difference
     from processes.model.matter import Matter
@@ -53,7 +54,7 @@ def _overlay(both: Both, after: Process) -> Chart:
         title=title(matter),
         unit=both.unit,
         facts=_facts(both.before.facts, both.after.facts),
-        notes=(*_notes(matter, boxes.values()), *notes(matter.statutory.limit, both.checked.before, after)),
+        notes=(*_notes(both), *notes(matter.statutory.limit, both.checked.before, after)),
         boxes=_within(tuple(boxes.values()), used, structure),
         arrows=arrows,
         main=structure.main,
@@ -87,12 +88,21 @@ def _facts(before: Iterable[tuple[str, str]], after: Iterable[tuple[str, str]]) 
     return tuple((name, became(old, new)) for (_, old), (name, new) in zip(before, after, strict=True))
 
 
-def _notes(matter: Matter, boxes: Collection[Box]) -> Iterator[str]:
+def _notes(both: Both) -> Iterator[str]:
     """What has become of the matter, and what the numbers count."""
+    matter = both.checked.matter
     if matter.devolved_to:
         yield f"本事项下放至{matter.devolved_to}。"
-    if any(box.number for box in boxes if box.status is Status.REMOVED):
+    elif _unchanged(both):
+        yield "本事项没有变化。"
+    if any(box.number for box in both.boxes.values() if box.status is Status.REMOVED):
         yield "取消环节圆圈内为优化前的序号，其余圆圈内和“并入”“拆为”后为优化后的序号。"
+
+
+def _unchanged(both: Both) -> bool:
+    """Whether all that is said of the change is that the steps go on, as they were."""
+    statuses = {box.status for box in both.boxes.values()}
+    return statuses == {Status.SAME} and all(isinstance(change, StepKept) for change in both.difference.changes)
 
 
 def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
@@ -102,9 +112,9 @@ def _cancelled(checked: CheckedMatter, unit: str) -> Chart:
     reason = f"（{matter.cancel_reason}）" if matter.cancel_reason else ""
     return replace(
         chart,
-        title=f"{title(matter)}（{CANCELLED}）",
+        title=f"{title(matter)}({CANCELLED})",
         facts=with_limit(chart.facts, lambda limit: became(limit, "取消")),
         notes=(f"{CANCELLED}{reason}。", *chart.notes),
-        boxes=tuple(replace(box, status=Status.REMOVED) for box in chart.boxes),
+        boxes=tuple(replace(with_uncounted(box), status=Status.REMOVED) for box in chart.boxes),
         arrows=tuple(replace(arrow, status=Status.REMOVED) for arrow in chart.arrows),
     )

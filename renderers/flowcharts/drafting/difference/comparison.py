@@ -13,6 +13,7 @@ from renderers.flowcharts.drafting.difference.both import Both
 from renderers.flowcharts.drafting.difference.charting import CANCELLED
 from renderers.flowcharts.drafting.difference.headlines import headlines
 from renderers.flowcharts.drafting.difference.tagging import MERGED, SPLIT
+from renderers.flowcharts.drafting.difference.wording import with_uncounted
 from renderers.flowcharts.drafting.wording import title, with_limit
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def _marked(chart: Chart, found: Mapping[str, Box]) -> Chart:
     """The chart with what became of its boxes."""
     return replace(
         chart,
-        boxes=tuple(replace(box, status=found[box.key].status, tags=found[box.key].tags) for box in chart.boxes),
+        boxes=tuple(
+            replace(with_uncounted(box), status=found[box.key].status, tags=found[box.key].tags) for box in chart.boxes
+        ),
     )
 
 
@@ -64,7 +67,7 @@ def _tags_before(box: Box) -> tuple[str, ...]:
 
 
 def _all_removed(chart: Chart) -> Chart:
-    return replace(chart, boxes=tuple(replace(box, status=Status.REMOVED) for box in chart.boxes))
+    return replace(chart, boxes=tuple(replace(with_uncounted(box), status=Status.REMOVED) for box in chart.boxes))
 
 
 def _nothing(before: Chart, name: str) -> Chart:

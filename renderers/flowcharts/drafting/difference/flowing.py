@@ -33,8 +33,10 @@ def flowing(before: Iterable[Arrow], after: Iterable[Arrow], boxes: Mapping[str,
     ]
     flows += [_one(arrow, Status.REMOVED) for ends, arrow in old.items() if ends not in new]
     drawn: list[Arrow] = []
-    for origin in dict.fromkeys(origins.get(arrow.source, arrow.source) for arrow in flows):
-        own = [arrow for arrow in flows if origins.get(arrow.source, arrow.source) == origin]
+    leaving: dict[str, list[Arrow]] = {}
+    for arrow in flows:
+        leaving.setdefault(origins.get(arrow.source, arrow.source), []).append(arrow)
+    for origin, own in leaving.items():
         drawn += _from(origin, own, boxes)
     return tuple(drawn)
 

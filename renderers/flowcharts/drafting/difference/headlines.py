@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.diff.deltas import TimeDelta
-from engine.reports.numbers import obstacle, percent
-from engine.reports.one_line import MINUS
+from engine.reports.numbers import UNCHANGED, change_text, obstacle
 from processes.model.limits import number_text
 from renderers.flowcharts.chart import Headline
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from engine.diff.deltas import Delta
 
 CANCELLED = "取消"
-UNCHANGED = "不变"
 AT_ONCE, WITHOUT_LIMIT = "即时办结", "无时限"
 
 
@@ -57,10 +55,9 @@ def _change(delta: Delta, sides: tuple[str, str]) -> str:
         return obstacle(delta, sides) or UNCHANGED
     if not delta.reduction:
         return UNCHANGED
-    more = delta.reduction < 0
     if delta.percentage is None:
-        return f"{'增' if more else '减'}{number_text(abs(delta.reduction))}{_unit(delta)}"
-    return f"{'+' if more else MINUS}{number_text(abs(percent(delta.percentage)))}%"
+        return f"{'增' if delta.reduction < 0 else '减'}{number_text(abs(delta.reduction))}{_unit(delta)}"
+    return change_text(delta.percentage)
 
 
 def _unit(delta: Delta) -> str:

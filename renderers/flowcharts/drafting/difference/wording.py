@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.diff.changes.materials import MaterialAdded, MaterialChanged, MaterialRemoved, MaterialReplaced
@@ -29,12 +29,21 @@ ARROW = " → "
 LONGEST_ROW = 16
 """Characters up to which procedures are named; beyond, they are counted."""
 
+_COUNTED, UNCOUNTED = "计入环节", "不计环节"
+
 Rows = tuple[tuple[str, ...], ...]
 
 
 def became(old: str, new: str) -> str:
     """``甲 → 乙``, or the one text if both are the same."""
     return new if old == new else f"{old}{ARROW}{new}"
+
+
+def with_uncounted(box: Box) -> Box:
+    """The box saying 不计环节 if that is so: where colour and dash tell what the reform does, they cannot tell it."""
+    if not box.muted or any(UNCOUNTED in part for row in box.details for part in row):
+        return box
+    return replace(box, details=(*box.details, (UNCOUNTED,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ def made_text(old: str, new: str) -> str:
 
 def _rows(old: Step, new: Step, changes: Sequence[Change], *, renamed: bool) -> Iterator[tuple[str, ...]]:
     if bool(old.uncounted) != bool(new.uncounted):
-        yield ("不计环节 → 计入环节" if old.uncounted else "计入环节 → 不计环节",)
+        yield (became(UNCOUNTED, _COUNTED) if old.uncounted else became(_COUNTED, UNCOUNTED),)
     if set(old.kinds) != set(new.kinds) and not renamed:
         yield (f"种类{became(*('、'.join(step.kinds) or '未定' for step in (old, new)))}",)
     if text := _procedure_text(old, new, changes):

@@ -102,6 +102,10 @@ class _Tightening:
             half = self.sizes.wide / 2
             axis.apart(Ref(("edge", column[0])), Ref(("column", column), -half), PADDING)
             axis.apart(Ref(("column", column), half), Ref(("edge", column[0] + 1)), PADDING)
+        for span in map(self.sizes.spanned, self.sizes.plan.spans):
+            # Nothing else keeps columns in order that have nothing beside each other; a bar reaches over all its own.
+            for column in span:
+                axis.in_order(*(Ref(("column", one)) for one in (span[0], column, span[-1])))
         for index, lane in enumerate(self.sizes.chart.lanes):
             name = max(clean(lane.name), clean(lane.was), key=len)
             needed = max(HEAD_ROOM, width(name, HEAD_SIZE) / 2 + 2 * HEAD_SIZE)
@@ -239,8 +243,7 @@ class _Tightening:
                 if piece.vertical == self.upright:
                     continue
                 begin, end = self._ends(at, number)
-                along = 1 if piece.vertical else 0
-                forward = route.points[number + 1][along] >= route.points[number][along]
+                forward = route.points[number + 1][piece.vertical] >= route.points[number][piece.vertical]
                 low, high = (begin, end) if forward else (end, begin)
                 length = STRAIGHT if last == 0 else LEAVING if number == 0 else ARRIVING if number == last else TURNING
                 axis.apart(low, high, length)
@@ -282,10 +285,8 @@ class _Tightening:
             number = self.picture.routes[at].segments.index(label.piece)
             rect = replace(label.rect, x=middle) if self.upright else replace(label.rect, y=middle)
             labels.append(replace(label, route=routes[at], rect=rect, piece=routes[at].segments[number]))
-        edges = self.picture.edges
-        if self.upright:
-            edges = tuple(places["edge", index] for index in range(len(edges)))
-        return Picture(rects, routes, tuple(labels), edges)
+        edges = [places["edge", at] if self.upright else x for at, x in enumerate(self.picture.edges)]
+        return Picture(rects, routes, tuple(labels), tuple(edges))
 
     def _rerouted(self, at: int, places: Mapping[Hashable, float]) -> Route:
         """A line with its corners where its pieces are now."""

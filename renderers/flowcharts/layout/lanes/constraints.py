@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ class Axis:
             needed = distance + low.off - high.off
             pair = low.name, high.name
             self.distances[pair] = max(self.distances.get(pair, needed), needed)
+
+    def in_order(self, *refs: Ref) -> None:
+        """Keep each of ``refs`` from coming before the one that it follows."""
+        for low, high in pairwise(refs):
+            self.apart(low, high, 0.0)
 
     def solved(self) -> dict[Hashable, float]:
         """Name → position; the least is 0. A distance against the present order is not kept."""

@@ -6,12 +6,12 @@ crosses another or runs on it is taken up and laid again among all others.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from renderers.flowcharts.layout.attached import attached
-from renderers.flowcharts.layout.labelling import Label, placed_label
+from renderers.flowcharts.layout.labelling import Label, label_price, placed_label
 from renderers.flowcharts.layout.lanes.ports import Ports
 from renderers.flowcharts.layout.lanes.tracks import Tracks
 from renderers.flowcharts.layout.lines import Route, related
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from renderers.flowcharts.chart import Arrow, Chart
     from renderers.flowcharts.geometry import Rect
     from renderers.flowcharts.layout.lanes.roomy import Roomy
+    from renderers.flowcharts.layout.pathfinding import Port
 
+TAKEN = 100.0
+"""What it costs to leave a box where another line does: each way out of a diamond has its own corner where it can."""
 ROUNDS = 2
 """How often lines are laid again at most."""
 
@@ -86,6 +89,7 @@ class _Wiring:
                 self.labels.pop(arrow, None)
                 self._route(arrow, tracks)
             moved = {arrow for arrow in bad if self.routes[arrow] != before[arrow]}
+        self._rewrite()
 
     def _length(self, arrow: Arrow) -> float:
         source, target = self.roomy.rects[arrow.source], self.roomy.rects[arrow.target]
@@ -95,15 +99,30 @@ class _Wiring:
         """Lay a line the cheapest way among those that are there."""
         written = [label.rect for label in self.labels.values()]
         known = tuple(self.routes.values())
-        route, _ = tracks.grid.way(arrow, self.ports.exits(arrow), self.ports.entries(arrow), known, written)
+        route, _ = tracks.grid.way(arrow, self._exits(arrow), self.ports.entries(arrow), known, written)
         self.routes[arrow] = route
         tracks.use(route)
         self._write(arrow)
+
+    def _exits(self, arrow: Arrow) -> tuple[Port, ...]:
+        """Where a line may leave its source; a corner of a diamond that another way out has taken costs more."""
+        taken = {route.points[0] for other, route in self.routes.items() if other.source == arrow.source}
+        return tuple(
+            replace(port, cost=port.cost + TAKEN) if port.point in taken else port for port in self.ports.exits(arrow)
+        )
 
     def _write(self, arrow: Arrow) -> None:
         if arrow.label:
             known, written = tuple(self.routes.values()), tuple(self.labels.values())
             self.labels[arrow] = placed_label(self.routes[arrow], known, self.boxes, written)
+
+    def _rewrite(self) -> None:
+        """Find better places for labels that lines laid after them came close to, or share a piece with."""
+        lines = tuple(self.routes.values())
+        for arrow, label in tuple(self.labels.items()):
+            others = [other for other in self.labels.values() if other is not label]
+            if label_price(label, lines, self.boxes, others):
+                self.labels[arrow] = placed_label(self.routes[arrow], lines, self.boxes, others)
 
     def _troubled(self, arrow: Arrow, moved: Container[Arrow]) -> bool:
         """Whether a line crosses another or runs on it, one of the two having moved."""

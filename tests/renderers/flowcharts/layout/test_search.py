@@ -41,3 +41,22 @@ def test_the_end_of_another_line_in_the_same_track_is_kept_clear_of() -> None:
     other = Route(Arrow(source="丙", target="丁"), ((corner[0], 0.0), corner))
     clear = way(Prices(company=200.0, beyond=8.0), other, entry=below)
     assert corner not in clear
+
+
+@pytest.mark.parametrize("y", [20.0, 180.0])
+def test_a_line_to_the_same_box_is_joined_from_above_as_from_below(y: float) -> None:
+    """Where two lines run together they do not cross."""
+    to_box = Route(Arrow(source="丙", target="乙"), ((140.0, 100.0), (200.0, 100.0)))
+    start = Port((140.0, y), (160.0, y), (1, 0), 0.0)
+    grid = Grid((), TRACKS, TRACKS, Prices())
+    route, price = grid.way(ARROW, (start,), (ENTRY,), (to_box,), ())
+    assert route.points == ((140.0, y), (160.0, y), (160.0, 100.0), (200.0, 100.0))
+    assert price < 200
+
+
+def test_a_line_to_the_same_box_is_crossed_where_the_way_goes_straight_on() -> None:
+    """Only where it turns into the other line does it join it."""
+    to_box = Route(Arrow(source="丙", target="乙"), ((0.0, 100.0), (200.0, 100.0)))
+    start, end = Port((100.0, 0.0), (100.0, 20.0), (0, 1), 0.0), Port((100.0, 200.0), (100.0, 180.0), (0, -1), 0.0)
+    grid = Grid((), TRACKS, TRACKS, Prices(bend=2000.0, crossing=1000.0))
+    assert grid.way(ARROW, (start,), (end,), (to_box,), ())[1] == 1200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from benchmarks.flowcharts.generator import chart as generated
 from processes.model.glyphs import shown
 from renderers.flowcharts import Chart, document, printed, to_pdf
 from renderers.flowcharts.measure import clean
@@ -118,6 +120,29 @@ def test_charts_of_a_department_have_contents_with_pages_and_bookmarks(chart: Ch
     links = [link.get_object()["/Dest"][0].get_object() for link in annotations]
     targets = {reader.get_page_number(page) for page in links}
     assert targets == {1, 2, 3}
+
+
+def test_a_book_has_one_numbering_and_connectors_name_its_pages() -> None:
+    """A chart from page 3 on says 转第4页 there; by itself it says 转第2页 and 第1页 共7页. Both are links."""
+    sections = whole(printed((generated("short", 8), generated("both/1", 50))))
+    book = read(document("示范市示范局工作流程图", sections, contents=True))
+    first = 1 + len(sections[0].leaves)
+    for number, _ in enumerate(sections[1].leaves[1:], first + 2):
+        assert f"转第{number}页" in text_of(book, number - 2)
+        assert f"接第{number - 1}页" in text_of(book, number - 1)
+    assert not [page for page in range(len(book.pages)) if re.search("第[0-9]+页共", text_of(book, page))]
+    assert links(book, first)[0] == first + 1
+    alone = read(document("图", sections[1:]))
+    assert "转第2页" in text_of(alone, 0)
+    assert f"第1页共{len(sections[1].leaves)}页" in text_of(alone, 0)
+    assert links(alone, 0)[0] == 1
+
+
+def links(reader: PdfReader, page: int) -> list[int | None]:
+    """To which pages, from 0 on, the links of a page lead."""
+    annotations: Any = reader.pages[page]["/Annots"]
+    targets = (link.get_object()["/Dest"][0].get_object() for link in annotations)
+    return [reader.get_page_number(target) for target in targets]
 
 
 def test_a_picture_wider_than_high_lies_on_its_side() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renderers.flowcharts import Chart
-from renderers.flowcharts.chart import Arrow, Box, Parallel, Shape, Status
+from renderers.flowcharts.chart import Box, Parallel, Shape, Status
 
 R, A, C, S = Status.REMOVED, Status.ADDED, Status.CHANGED, Status.SAME
 
@@ -250,35 +250,20 @@ def test_a_document_that_becomes_a_line_in_its_step_is_not_gone(chart: Chart) ->
     assert not [box.name for box in chart.boxes if box.name == "核查意见"]
 
 
-def test_of_a_cancelled_matter_everything_goes(chart: Chart) -> None:
+def test_what_is_not_counted_says_so(chart: Chart) -> None:
     """优化前:
       流程:
         - 受理 | 综合股 | 1工作日 | 形式审查
+        - 环节: 转办 | 综合股 | 无 | 转交材料
+          不计环节: 内部管理
         - 决定 | 局领导 | 2工作日 | 局长签批
     优化后:
-      取消: 依据已废止
-    """
-    assert {box.status for box in chart.boxes} == {arrow.status for arrow in chart.arrows} == {R}
-    assert chart.title == "示范事项流程优化对照图（本事项取消）"
-    assert ("承诺时限", "10个工作日 → 取消") in chart.facts
-    assert chart.notes[0] == "本事项取消（依据已废止）。"
-
-
-def test_arrows_are_no_two_alike(chart: Chart) -> None:
-    """优化前:
       流程:
         - 受理 | 综合股 | 1工作日 | 形式审查
-        - 环节: 审查 | 业务股 | 2工作日 | 材料审核
-          去向:
-            不合格: 受理
         - 决定 | 局领导 | 2工作日 | 局长签批
-    优化后:
-      流程:
-        - 环节: 受理 | 综合股 | 1工作日 | 形式审查
-          去向:
-            不合格: 结束
-        - 决定 | 局领导 | 2工作日 | 局长签批
+        - 环节: 通报 | 综合股 | 无 | 通报情况
+          不计环节: 内部管理
     """
-    ends = [(arrow.source, arrow.target, arrow.status) for arrow in chart.arrows]
-    assert len(ends) == len(set(ends))
-    assert Arrow(source="受理", target="受理|判断", status=A) in chart.arrows
+    for name, status in (("转办", R), ("通报", A)):
+        box = named(chart, name)
+        assert (box.number, box.status, box.details[-1]) == ("", status, ("不计环节",))

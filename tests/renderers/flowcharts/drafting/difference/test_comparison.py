@@ -56,3 +56,24 @@ def test_of_a_cancelled_matter_the_second_chart_says_so(side_by_side: Comparison
     assert {box.status for box in side_by_side.before.boxes} == {R}
     assert [box.name for box in side_by_side.after.boxes] == ["本事项取消"]
     assert ("承诺时限", "取消") in side_by_side.after.facts
+
+
+def test_what_is_not_counted_says_so_in_either_version(side_by_side: Comparison) -> None:
+    """优化前:
+      流程:
+        - 受理 | 综合股 | 1工作日 | 形式审查
+        - 环节: 转办 | 综合股 | 无 | 转交材料
+          不计环节: 内部管理
+        - 决定 | 局领导 | 2工作日 | 局长签批
+    优化后:
+      流程:
+        - 受理 | 综合股 | 1工作日 | 形式审查
+        - 环节: 转办 | 综合股 | 无 | 转交材料
+          不计环节: 内部管理
+        - 决定 | 局领导 | 2工作日 | 局长签批
+        - 环节: 通报 | 综合股 | 无 | 通报情况
+          不计环节: 内部管理
+    """
+    for chart in (side_by_side.before, side_by_side.after):
+        said = {box.name for box in chart.boxes if ("不计环节",) in box.details}
+        assert said == {box.name for box in chart.boxes if box.muted} != set()

@@ -39,3 +39,14 @@ def test_of_several_distances_the_greatest_counts() -> None:
     for distance in (7.0, 30.0, 12.0):
         axis.apart(one, other, distance)
     assert axis.solved()["乙"] == 30.0
+
+
+def test_what_is_kept_in_order_does_not_change_places() -> None:
+    """Columns under one bar that nothing else holds apart."""
+    axis = Axis()
+    first, middle, last = axis.add("甲", 0.0), axis.add("乙", 10.0), axis.add("丙", 20.0)
+    axis.apart(first, middle, 30.0)
+    axis.apart(first, last, 5.0)
+    assert axis.solved()["丙"] < axis.solved()["乙"]
+    axis.in_order(first, middle, last)
+    assert axis.solved() == {"甲": 0.0, "乙": 30.0, "丙": 30.0}
