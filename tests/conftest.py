@@ -12,8 +12,8 @@ from hypothesis import settings
 from processes.checking import check_project
 from tests.declaring import Declared, write
 
-# A slow machine is no defect of what is tested. The examples are the same in every run, so that a run says of the change
-# it is made for and of nothing else; the soak draws others each time.
+# A slow machine is no defect of what is tested. The examples are the same in every run, so that a run tells of the
+# change that it is made for and of nothing else; the soak draws others each time.
 settings.register_profile("patient", deadline=None, derandomize=True)
 settings.load_profile("patient")
 
