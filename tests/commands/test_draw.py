@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from renderers.flowcharts import Chart
 from renderers.flowcharts.layout.drawing import Drawing
 from renderers.flowcharts.layout.lanes import drawing as lanes
+from renderers.flowcharts.layout.layouts import drawing_of
 from tests.commands.conftest import TWO, Ran
 from tests.declaring import MATTER_FILE, PROJECT, write
 
@@ -238,6 +239,8 @@ def test_one_chart_that_fails_costs_no_other(
 ) -> None:
     """The others are made, the matter is named, the exit code says that something could not be done."""
     write(project, TWO + "==> 示范局/02-许可乙.yaml <==\n名称: 许可乙\n")
+    # Other tests draw the same chart, and a chart that was laid out is remembered.
+    drawing_of.cache_clear()
     real = lanes.drawn
 
     def drawn(chart: Chart) -> Drawing:
