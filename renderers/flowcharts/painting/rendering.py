@@ -8,8 +8,8 @@ from importlib.metadata import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import graphviz  # type: ignore[import-untyped]
-from graphviz.backend import dot_command  # type: ignore[import-untyped]
+import graphviz  # type: ignore[import-untyped] # the package has no types
+from graphviz.backend import dot_command  # type: ignore[import-untyped] # the package has no types
 
 from renderers.flowcharts.painting.failures import DrawingError
 
