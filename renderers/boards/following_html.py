@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from engine.campaign.following import NAME, Following, MatterTasks, Task
-from renderers.boards.page import FACES, page
+from renderers.html_document import FACES, page
 
 _LOOKS = f"""
 body {{ font-family: {FACES}; color: #1b2a41; line-height: 1.55; margin: 1.5em auto; max-width: 72em; padding: 0 1em; }}

@@ -8,7 +8,6 @@ from html import escape
 from engine.campaign.board import Board, Count, Row
 from engine.campaign.standing import Entry, State
 from engine.reckoning import spoken
-from renderers.boards.page import FACES, page
 from renderers.boards.wording import (
     CHANGED,
     NO_REGISTRY,
@@ -19,6 +18,7 @@ from renderers.boards.wording import (
     short,
     shown_states,
 )
+from renderers.html_document import FACES, page
 
 _FILTERED = (
     State.OVERDUE,

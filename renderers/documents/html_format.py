@@ -11,6 +11,7 @@ from renderers.documents import charts
 from renderers.documents.punctuation import full_width
 from renderers.flowcharts import theme
 from renderers.forms.grid import printed
+from renderers.html_document import page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,20 +56,6 @@ tr.strong { background: #f0f5fa; font-weight: 700; }
 @page { size: A4 %(way)s; margin: 18mm 15mm; }
 """
 
-_PAGE = """<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>{looks}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"""
-
 
 def render(document: Document) -> str:
     """The whole page."""
@@ -78,14 +65,14 @@ def render(document: Document) -> str:
     for part in document.parts:
         body += _part(part)
     looks = _LOOKS % {"fonts": theme.FONT_FAMILY, "way": "landscape" if document.wide else "portrait"}
-    return _PAGE.format(title=escape(document.name), looks=looks, body="\n".join(body))
+    return page(document.name, looks, "\n".join(body))
 
 
 def _part(part: Part) -> Iterator[str]:
     match part:
         case Heading():
-            page = ' class="page"' if part.new_page else ""
-            yield f"<h{part.level + 1}{page}>{escape(full_width(part.text))}</h{part.level + 1}>"
+            new_page = ' class="page"' if part.new_page else ""
+            yield f"<h{part.level + 1}{new_page}>{escape(full_width(part.text))}</h{part.level + 1}>"
         case Paragraph():
             yield f'<p class="{part.setting}">{escape(full_width(part.text))}</p>'
         case Table():

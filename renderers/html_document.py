@@ -1,4 +1,4 @@
-"""How pages of the campaign look: on the screen, on paper, in grey."""
+"""An HTML document that needs nothing besides itself: its frame, and the typefaces that people have."""
 
 from __future__ import annotations
 
