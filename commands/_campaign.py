@@ -38,7 +38,7 @@ def board_for(target: Path, day: date, *, department: str | None, stage: int | N
     workspace = result.workspace or usable(result, where)
     own = _own(workspace, department, folder)
     _refuse_stage(workspace.plan, stage)
-    facts = _facts(_examined(result, where.root, workspace.plan, day, database))
+    facts = facts_of(_examined(result, where.root, workspace.plan, day, database))
     filed = _filed(target, workspace, day, database)
     return board_of(
         workspace.plan,
@@ -83,7 +83,8 @@ def _examined(result: Checked, root: Path, plan: Plan, day: date, database: str 
     return examine(result, breadth=Breadth.DEPARTMENT, day=asked, frozen=frozen_findings(root, database))
 
 
-def _facts(result: Checked) -> Mapping[str, Facts]:
+def facts_of(result: Checked) -> Mapping[str, Facts]:
+    """Short name → what the declarations say about what is owed, of every declared department in the plan's scope."""
     from engine.campaign.declared import facts_by_department
 
     assert result.workspace is not None
