@@ -34,16 +34,15 @@ class Given:
         return content
 
 
-def given_by(folder: Path | None, department: str, due: Sequence[str]) -> tuple[tuple[Given, ...], tuple[str, ...]]:
+def given_by(folder: Path, department: str, due: Mapping[str, str]) -> tuple[tuple[Given, ...], tuple[str, ...]]:
     """The files in ``folder``/``department`` that are due, and the names of those that are not.
 
     A file is the deliverable with whose name its own begins, or in whose folder it lies: ``窗口授权书.pdf``,
-    ``附件6-盖章.pdf``, ``附件7/01-….docx``. Raises ``WrongUsage`` for a name that no Windows can have.
+    ``附件6-盖章.pdf``, ``附件7/01-….docx``. ``due``: a name of a deliverable → that by which we know it. Raises
+    ``WrongUsage`` for a name that no Windows can have.
     """
     from renderers.naming import safe
 
-    if folder is None or not (folder / department).is_dir():
-        return (), ()
     found, others = [], []
     root = folder / department
     for file in sorted(root.rglob("*")):
@@ -77,12 +76,14 @@ def with_given(products: Iterable[Product], given: Sequence[Given], drafts: froz
     return kept + [(one.path, one.content()) for one in given]
 
 
-def _deliverable(path: str, due: Sequence[str]) -> str | None:
+def _deliverable(path: str, due: Mapping[str, str]) -> str | None:
     top, _, rest = path.partition("/")
-    if rest:
-        return top if top in due else next((one for one in due if is_due(f"/{path}", (one,))), None)
-    stem = PurePosixPath(top).stem
-    return next((one for one in due if stem == one or stem.startswith((f"{one}-", f"{one}("))), None)
+    stem = top if rest else PurePosixPath(top).stem
+    named = (one for one in due if stem == one or (not rest and stem.startswith((f"{one}-", f"{one}("))))
+    found = next(named, None)
+    if found is not None:
+        return due[found]
+    return next((one for one in due.values() if is_due(f"/{path}", (one,))), None)
 
 
 def _replaces(one: Given, path: str, drafts: frozenset[str]) -> bool:

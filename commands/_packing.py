@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -93,6 +94,7 @@ def _unmade(units: Units, spool: Spool) -> list[Unit]:
 
 def _entry(job: Job, content: bytes | None) -> Entry:
     """What the city's lists say of a department; ``content`` of its zip, if there is one."""
+    from engine.campaign.covers import secret_notes
     from engine.campaign.covers_city import Entry
     from processes.intake.package_file import manifest_in
     from processes.model.package import MANIFEST
@@ -101,16 +103,19 @@ def _entry(job: Job, content: bytes | None) -> Entry:
     if not packing.is_owed and not job.is_packed:
         reasons = dict.fromkeys(one.why for one in packing.items)
         return Entry(department=packing.owner, is_owed=False, reason="、".join(reasons))
-    lacking = tuple(map(lacking_text, packing.lacking))
+    entry = partial(
+        Entry,
+        department=packing.owner,
+        lacking=tuple(map(lacking_text, packing.lacking)),
+        remedies=packing.remedies,
+        notes=tuple(secret_notes(packing)),
+    )
     if content is None:
-        reason = "有材料没有做成,没有打包" if job.is_packed else ""
-        return Entry(department=packing.owner, lacking=lacking, reason=reason)
+        return entry(reason="有材料没有做成,没有打包" if job.is_packed else "")
     with ZipFile(BytesIO(content)) as archive:
         manifest = manifest_in(archive.read(f"{job.folder}/{MANIFEST}"))
     assert manifest is not None
-    return Entry(
-        department=packing.owner, file=job.name, papers=manifest.papers, code=manifest.code, lacking=lacking
-    )
+    return entry(file=job.name, papers=manifest.papers, code=manifest.code, blanks=packing.blanks)
 
 
 def lacking_text(one: Item) -> str:

@@ -125,9 +125,10 @@ def _given(
     workspace: Workspace, term: Term, attached: Path | None, only: str | None
 ) -> tuple[GivenBy, tuple[str, ...]]:
     """What the departments put in themselves, and the names of files that are not due, or of nobody."""
+    from engine.campaign.owing import known_name
     from engine.campaign.packing import wanted
 
-    due = wanted(term.deliverables)
+    due = {name: known_name(name) for name in (*term.deliverables, *wanted(term.deliverables))}
     found: dict[str, tuple[Given, ...]] = {}
     unasked: list[str] = []
     if attached is None:

@@ -107,6 +107,8 @@ def _tell_one(one: Entry, run: Packed, what: str) -> None:
         click.echo(f"{one.department}{what}:{run.folder / one.file}({one.papers} 个文件{same})。")
         click.echo(f"核验码:{one.code}(印在报送材料清单上)")
     _tell_lacking(one)
+    for note in one.notes:
+        click.echo(note)
 
 
 def _tell_lacking(one: Entry) -> None:
@@ -116,6 +118,11 @@ def _tell_lacking(one: Entry) -> None:
         click.echo(f"缺件 {len(one.lacking)} 种:")
         for lacking in one.lacking:
             click.echo(f"  {lacking}")
+        for remedy in one.remedies:
+            click.echo(f"→ {remedy}")
+    if one.blanks:
+        drafts = "、".join(f"{name}({count} 处)" for name, count in one.blanks)
+        click.echo(f"还有空白〔　〕要填:{drafts};填好的定稿用 --附加 装入,再打一次包。")
 
 
 def _tell_city(run: Packed, what: str) -> None:
@@ -131,5 +138,9 @@ def _tell_city(run: Packed, what: str) -> None:
     without = [one.department for one in run.entries if one.is_owed and not one.file]
     if without:
         click.echo(f"没有包的 {len(without)} 个:{'、'.join(without[:_SHOWN])}{'等' if len(without) > _SHOWN else ''}。")
+    if secret := [one.department for one in run.entries if one.notes]:
+        click.echo(
+            f"有涉密事项的 {len(secret)} 个:{'、'.join(secret)};附件7、附件8没有装入,另行报送;其余的表里有名称,不得公开。"
+        )
     if lacking or without:
         click.echo(f"缺什么,看 {run.city_file} 里的缺件清单。")

@@ -35,7 +35,7 @@ _LACKING = (
     Column("应报", 4),
     Column("已装入", 5),
     Column("缺", 4),
-    Column("原因,怎样补", 24, Align.LEFT),
+    Column("原因", 24, Align.LEFT),
 )
 _DRAFTS = (Column("序号", 4), Column("材料名称", 20, Align.LEFT), Column("空白〔　〕", 8))
 
@@ -64,7 +64,11 @@ def missing(packing: Packing) -> Document:
     """缺件清单."""
     parts: list[Part] = []
     if packing.lacking:
-        parts += [Heading("一、缺少的材料"), Table("", _LACKING, numbered([*map(_lacking_row, packing.lacking)]))]
+        parts += [
+            Heading("一、缺少的材料"),
+            Table("", _LACKING, numbered([*map(_lacking_row, packing.lacking)])),
+            *(Paragraph(text, Setting.NOTE) for text in packing.remedies),
+        ]
     else:
         parts.append(Paragraph("应报的材料都已装入,没有缺件。"))
     if packing.blanks:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.annexes.form import Align, Cell
-from engine.campaign.covers import handing_over, secret_notes, term_text
+from engine.campaign.covers import secret_notes, term_text
 from engine.campaign.packing import Packing, title_of
-from engine.documents.document import Column, Document, Heading, Paragraph, Part, Setting, Table, numbered
+from engine.documents.document import Column, Document, Heading, Paragraph, Part, Setting, Table, numbered, signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +16,8 @@ class Entry:
     """A department of the plan: its package (``file`` of so many ``papers``, with a check code) or none.
 
     ``lacking``: what is missing, in words. Without a package and without ``reason`` nothing was declared; ``reason``
-    says why nothing is owed or nothing was made.
+    says why nothing is owed or nothing was made. ``blanks`` and ``remedies`` as in ``Packing``;
+    ``notes``: what is said of secret matters.
     """
 
     department: str
@@ -26,6 +27,9 @@ class Entry:
     lacking: tuple[str, ...] = ()
     reason: str = ""
     is_owed: bool = True
+    blanks: tuple[tuple[str, int], ...] = ()
+    remedies: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 _PACKAGES = (
@@ -62,7 +66,7 @@ def cover(packing: Packing, entries: Sequence[Entry], files: Mapping[str, int], 
             ),
             *(Paragraph(note, Setting.NOTE) for note in secret_notes(packing)),
             Paragraph(f"核验码:{code}", Setting.NOTE),
-            handing_over(packing),
+            *signature(packing.recipient),
         ),
     )
 

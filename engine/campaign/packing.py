@@ -33,6 +33,9 @@ _LISTING, _OF_APPROVALS = ("附件4", "附件5", "附件6"), ("附件1", "附件
 """Forms that list every matter by name, secret ones too (附件6 注4 “全口径填写”), and those of 行政审批事项."""
 
 _CHARTS_TITLE = "工作流程图"
+_BY_PEOPLE = "由单位出具,软件不生成"
+_HOW_BY_PEOPLE = "由单位出具的,扫描件用“--附加”装入,再打一次包;只报纸质件的,在单位.yaml的“文件”里写明文号。"
+_HOW_TO_DECLARE = "没有申报或申报有错误的,用 zaizao check 看问题,改好再打一次包。"
 _BLANK = re.compile(r"〔(?:\u3000+|公布前[^〕]*)〕")
 """What a person has yet to write, in a draft."""
 
@@ -106,6 +109,14 @@ class Packing:
     def lacking(self) -> tuple[Item, ...]:
         """What is missing, in part or whole."""
         return tuple(one for one in self.items if one.place in LACKING)
+
+    @property
+    def remedies(self) -> tuple[str, ...]:
+        """How what is missing can be supplied, in sentences."""
+        kinds = {one.why == _BY_PEOPLE for one in self.lacking}
+        return tuple(
+            text for text, is_of_people in ((_HOW_TO_DECLARE, False), (_HOW_BY_PEOPLE, True)) if is_of_people in kinds
+        )
 
     @property
     def is_owed(self) -> bool:
@@ -209,8 +220,7 @@ def _unmade(name: str, title: str, facts: Facts, given: tuple[str, ...]) -> Item
     said = facts.papers.get(name, "")
     if said and not is_missing(said):
         return Item(name=name, title=title, place=Place.ELSEWHERE, owed=1, why=said)
-    why = "软件不生成,由单位出具;扫描件用“--附加”装入,只报纸质件的在单位.yaml的“文件”里写明文号"
-    return Item(name=name, title=title, place=Place.MISSING, owed=1, why=why)
+    return Item(name=name, title=title, place=Place.MISSING, owed=1, why=_BY_PEOPLE)
 
 
 def _why_short(facts: Facts, broken: Sequence[str]) -> str:
@@ -219,7 +229,7 @@ def _why_short(facts: Facts, broken: Sequence[str]) -> str:
     named = "".join(f"“{name}”" for name in broken)
     count = facts.broken - len(broken)
     others = f"{'另有' if named else '有'}{count}个事项" if count else ""
-    return f"{named}{others}申报有错误,没有做出来;用 zaizao check 看问题"
+    return f"{named}{others}申报有错误,没有做出来"
 
 
 def _texts(document: Document) -> Iterable[str]:
