@@ -43,7 +43,8 @@ def given_by(folder: Path, department: str, due: Mapping[str, str]) -> tuple[tup
     """
     from renderers.naming import safe
 
-    found, others = [], []
+    found: list[Given] = []
+    others: list[str] = []
     root = folder / department
     for file in sorted(root.rglob("*")):
         path = file.relative_to(root).as_posix()

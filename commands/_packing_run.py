@@ -137,8 +137,8 @@ def _given(
     for name in names:
         found[name], others = given_by(attached, name, due)
         unasked += others
-    if only and not found[only] and not unasked:
-        raise WrongUsage(f"“{attached}”里没有“{only}”文件夹,或者里面没有文件;要装入的放在“{attached / only}”里。")
+    if only and not (attached / only).is_dir():
+        raise WrongUsage(f"“{attached}”里没有“{only}”文件夹;要装入的放在“{attached / only}”里。")
     if not only:
         unasked += sorted(one.name for one in attached.iterdir() if one.name not in names and one.name[0] != ".")
     return found, tuple(unasked)
