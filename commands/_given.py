@@ -34,17 +34,19 @@ class Given:
         return content
 
 
-def given_by(folder: Path, department: str, due: Mapping[str, str]) -> tuple[tuple[Given, ...], tuple[str, ...]]:
-    """The files in ``folder``/``department`` that are due, and the names of those that are not.
+def given_by(
+    folder: Path, department: str, due: Mapping[str, str], others: Mapping[str, str]
+) -> tuple[tuple[Given, ...], tuple[str, ...]]:
+    """The files in ``folder``/``department`` that are due, and the names of those that are no deliverable at all.
 
     A file is the deliverable with whose name its own begins, or in whose folder it lies: ``窗口授权书.pdf``,
-    ``附件6-盖章.pdf``, ``附件7/01-….docx``. ``due``: a name of a deliverable → that by which we know it. Raises
-    ``WrongUsage`` for a name that no Windows can have.
+    ``附件6-盖章.pdf``, ``附件7/01-….docx``. ``due``: a name of a deliverable → that by which we know it;
+    ``others``: those of other stages, which are left alone. Raises ``WrongUsage`` for a name that no Windows can have.
     """
     from renderers.naming import safe
 
     found: list[Given] = []
-    others: list[str] = []
+    unknown: list[str] = []
     root = folder / department
     for file in sorted(root.rglob("*")):
         path = file.relative_to(root).as_posix()
@@ -54,10 +56,11 @@ def given_by(folder: Path, department: str, due: Mapping[str, str]) -> tuple[tup
             raise WrongUsage(f"“{file}”的名称太长,或者有 Windows 不能用的字符;请改名。")
         deliverable = _deliverable(path, due)
         if deliverable is None:
-            others.append(f"{department}/{path}")
+            if _deliverable(path, others) is None:
+                unknown.append(f"{department}/{path}")
         else:
             found.append(Given(path, deliverable, file, sha256(_read(file)).hexdigest()))
-    return tuple(found), tuple(others)
+    return tuple(found), tuple(unknown)
 
 
 def by_deliverable(given: Iterable[Given]) -> Mapping[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ class Packed:
     """What came of a run: an entry for each department meant, in the plan's order, and what else is told.
 
     ``city_file``: name of the city's package. ``unchanged``: packages that were there already; ``kept``: those that
-    somebody has changed. ``unasked``: files of --附加 that are not due. ``failed``: papers that could not be made.
+    somebody has changed. ``unasked``: files of --附加 that are no deliverable; ``failed``: papers that were not made.
     """
 
     stage: int
@@ -124,19 +124,23 @@ def _term(workspace: Workspace, stage: int) -> Term:
 def _given(
     workspace: Workspace, term: Term, attached: Path | None, only: str | None
 ) -> tuple[GivenBy, tuple[str, ...]]:
-    """What the departments put in themselves, and the names of files that are not due, or of nobody."""
+    """What the departments put in themselves, and the names of files that are no deliverable, or of nobody."""
     from engine.campaign.owing import known_name
     from engine.campaign.packing import wanted
 
-    due = {name: known_name(name) for name in (*term.deliverables, *wanted(term.deliverables))}
+    def known(stage: Iterable[str]) -> dict[str, str]:
+        return {name: known_name(name) for name in (*map(str, stage), *wanted(stage))}
+
+    due = known(term.deliverables)
+    every = known([name for stage in workspace.plan.stages for name in stage.deliverables])
     found: dict[str, tuple[Given, ...]] = {}
     unasked: list[str] = []
     if attached is None:
         return found, ()
     names = [str(one.name) for one in workspace.departments if only in (None, one.name)]
     for name in names:
-        found[name], others = given_by(attached, name, due)
-        unasked += others
+        found[name], unknown = given_by(attached, name, due, every)
+        unasked += unknown
     if only and not (attached / only).is_dir():
         raise WrongUsage(f"“{attached}”里没有“{only}”文件夹;要装入的放在“{attached / only}”里。")
     if not only:

@@ -92,7 +92,7 @@ def _tell(run: Packed) -> None:
     if run.removed:
         click.echo(f"删掉了不再需要的 {run.removed} 个旧包。")
     for path in run.unasked[:_SHOWN]:
-        click.echo(f"没有装入:{path},不是这个阶段应报的。")
+        click.echo(f"没有装入:{path},名称不是哪个部门、哪种成果的。")
     if len(run.unasked) > _SHOWN:
         click.echo(f"没有装入的还有 {len(run.unasked) - _SHOWN} 个。")
     for one_failed in run.failed[:_SHOWN]:

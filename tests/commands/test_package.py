@@ -162,12 +162,13 @@ def test_the_department_puts_in_its_own_papers(campaign: Path, zaizao: Zaizao) -
     """By their names; a draft gives way to what was signed, a form to a form only; what is not due stays out."""
     own = Path("定稿/示范局")
     own.mkdir(parents=True)
-    for name in ("窗口授权书-盖章.pdf", "入驻事项清单.docx", "附件6.pdf", "~$打开.docx", "附件6-改.xlsx"):
+    for name in ("窗口授权书-盖章.pdf", "入驻事项清单.docx", "附件6.pdf", "照片.jpg", "~$打开.docx", "附件6-改.xlsx"):
         (own / name).write_bytes(name.encode())
     ran = zaizao("package", *OURS, *of(4), "--附加", "定稿")
     assert "没有缺件" in ran.out
     assert "还有空白" not in ran.out
-    assert "没有装入:示范局/附件6.pdf,不是这个阶段应报的" in ran.out
+    assert "没有装入:示范局/照片.jpg,名称不是" in ran.out
+    assert "附件6" not in ran.out
     assert "打开" not in ran.out
     assert papers(package(4)) == ["入驻事项清单.docx", "窗口授权书-盖章.pdf"]
     assert inside(package(4))["窗口授权书-盖章.pdf"].decode() == "窗口授权书-盖章.pdf"
