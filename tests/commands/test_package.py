@@ -1,97 +1,29 @@
-"""``zaizao package``: what goes into the zips of a stage, what is told missing, what is not made again."""
+"""``zaizao package``: what goes into the zips of a stage, what is told missing, what is refused."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from commands import _packing
-from commands._chart_products import Made
-from commands._products import Unit, make_all
-from processes.model.package import COVER, MANIFEST, MISSING
+from processes.model.package import COVER
 from processes.store.registry import Registry
-from tests.commands.conftest import Ran, text_of
-from tests.declaring import write
+from tests.commands.conftest import Ran
+from tests.packages import OTHER, OURS, change, inside, lists, of, package, papers
 
 Zaizao = Callable[..., Ran]
-
-STAGES = """阶段:
-  - “两集中三到位”改革阶段 | 2017-12-31 | 调整意见、附件1
-  - 流程再造梳理评估阶段 | 2017-12-31 | 附件4、附件5
-  - 优化作风流程阶段 | 2018-01-31 | 附件6、附件7、附件8
-  - 入驻市行政服务中心阶段 | 2018-03-31 | 入驻事项清单、窗口授权书
-  - 总结验收阶段 | 2018-03-31 | 工作总结、附件9、附件10
-"""
-OURS = ("--部门", "示范局")
-OTHER = """==> 住建局/单位.yaml <==
-# 全文
-名称: 住建局
-全称: 示范市住建局
-内设机构: 建管股
-==> 住建局/01-占道证明.yaml <==
-# 全文
-名称: 占道证明
-类型: 公共服务事项
-种类: 其他
-依据: 无
-相对人: 公民
-法定时限: 无
-出具: 证明
-条件: 无
-优化前:
-  承办: 建管股
-  时限: 9工作日
-  流程:
-    - 受理 | 1工作日 | 形式审查
-    - 送达 | 1工作日 | 送达
-  材料: 申请书
-优化后: 取消
-"""
 
 
 @pytest.fixture
 def campaign(project: Path) -> Path:
     """The small project with five stages."""
     return change(project, "")
-
-
-def change(root: Path, text: str) -> Path:
-    """Lay a text over the project; the plan stays."""
-    return write(root, f"==> 方案.yaml <==\n{STAGES}{text}")
-
-
-def package(stage: int, owner: str = "示范局", folder: str | Path = "报送包") -> Path:
-    """Where a package is."""
-    return Path(folder) / f"第{stage}阶段" / f"{owner}-第{stage}阶段.zip"
-
-
-def inside(file: Path) -> dict[str, bytes]:
-    """The files of a package, by path in its folder."""
-    with ZipFile(file) as archive:
-        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
-
-
-def papers(file: Path) -> list[str]:
-    """What is filed, without the lists."""
-    return sorted(name for name in inside(file) if name not in (COVER, MISSING, MANIFEST))
-
-
-def lists(file: Path) -> tuple[str, str]:
-    """The text of 报送材料清单 and of 缺件清单."""
-    content = inside(file)
-    return text_of(content[COVER]), text_of(content[MISSING])
-
-
-def of(stage: int) -> tuple[str, ...]:
-    """The option."""
-    return ("--阶段", str(stage))
 
 
 def test_a_department_packs_what_is_due(campaign: Path, zaizao: Zaizao) -> None:
@@ -232,128 +164,6 @@ def test_a_matter_with_errors_is_missing(campaign: Path, zaizao: Zaizao) -> None
     assert "附件7 一次性告知单:缺2份(“坏事项”另有1个事项申报有错误,没有做出来)" in ran.out
     assert "→ 没有申报或申报有错误的,用 zaizao check 看问题" in ran.out
     assert "应报3份,缺2份" in lists(package(3))[0]
-
-
-def test_the_city_has_a_package_of_its_own(campaign: Path, zaizao: Zaizao) -> None:
-    """With the roll-ups, the list of all packages with their codes, who is missing, who need not file."""
-    change(campaign, OTHER)
-    ran = zaizao("package", "--全市", *of(3), "--严格")
-    assert ran.code == 1
-    assert "应报部门 5 个,已打包 2 个,加全市的 1 个,在 报送包/第3阶段(其中 0 个没有变化)。" in ran.out
-    assert "没有包的 3 个:发改局、公安局、税务局。" in ran.out
-    assert papers(package(3, "全市")) == ["附件6-工作流程优化对比台账.xlsx"]
-    cover, missing = lists(package(3, "全市"))
-    code = zaizao("verify-package", package(3)).out.rpartition(":")[2].strip()
-    assert re.search(rf"示范局-第3阶段\.zip\d+无{code}", cover)
-    assert "没有申报的部门(3个)" in missing
-    assert "发改局、公安局、税务局" in missing
-    # 占道证明 is cancelled, and no 行政审批事项.
-    zaizao("package", "--全市", *of(1))
-    assert not package(1, "住建局").exists()
-    assert "不涉及的1个部门：住建局" in lists(package(1, "全市"))[0]
-    zaizao("package", "--全市", *of(4))
-    assert "窗口授权书:缺" in lists(package(4, "全市"))[1]
-    assert papers(package(4, "全市")) == ["文书/进驻清单.docx"]
-
-
-def test_a_department_that_owes_nothing_has_no_package(campaign: Path, zaizao: Zaizao) -> None:
-    """It is said why."""
-    change(campaign, OTHER)
-    ran = zaizao("package", "--部门", "住建局", *of(1), "--严格")
-    assert ran == (0, "住建局第1阶段(“两集中三到位”改革阶段)没有要报送的:没有行政审批事项。没有打包。\n", "")
-    assert not Path("报送包").exists() or not list(Path("报送包").rglob("*.zip"))
-
-
-class Watched:
-    """Counts the units that are really made; stops after some."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.count = 0
-        self.most = 10_000
-        monkeypatch.setattr(_packing, "make_all", self._make)
-
-    def _make(self, units: list[Unit]) -> Iterator[Made]:
-        for made in make_all(units):
-            if self.count >= self.most:
-                raise KeyboardInterrupt
-            self.count += 1
-            yield made
-
-
-def test_what_is_there_is_not_made_again(campaign: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only the department whose declarations have changed, and the city."""
-    change(campaign, OTHER)
-    watched = Watched(monkeypatch)
-    zaizao("package", "--全市", *of(3))
-    every = watched.count
-    watched.count = 0
-    assert "其中 3 个没有变化" in zaizao("package", "--全市", *of(3)).out
-    assert watched.count == 0
-    change(campaign, OTHER.replace("9工作日", "8工作日"))
-    assert "其中 1 个没有变化" in zaizao("package", "--全市", *of(3)).out
-    assert 0 < watched.count < every
-
-
-def test_an_interrupted_run_is_taken_up(campaign: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every paper is made once, whenever it is stopped; no package is there before it is whole."""
-    change(campaign, OTHER)
-    watched = Watched(monkeypatch)
-    zaizao("package", "--全市", *of(3), "-o", "一次")
-    once = watched.count
-    watched.count = 0
-    for stop in range(1, once, 2):
-        watched.most = stop
-        assert zaizao("package", "--全市", *of(3)).code == 130
-        done = list(Path("报送包/第3阶段").glob("*.zip"))
-        assert not done or zaizao("verify-package", *done).code == 0
-    watched.most = 10_000
-    assert zaizao("package", "--全市", *of(3)).code == 0
-    assert watched.count == once
-    for file in Path("一次/第3阶段").iterdir():
-        assert file.read_bytes() == (Path("报送包/第3阶段") / file.name).read_bytes()
-    assert len(list(Path("报送包/第3阶段").iterdir())) == 4, "three packages and 清单.json"
-
-
-def test_a_package_that_somebody_changed_is_kept(campaign: Path, zaizao: Zaizao) -> None:
-    """The new one lies beside it."""
-    zaizao("package", *OURS, *of(2))
-    package(2).write_bytes(b"changed")
-    ran = zaizao("package", *OURS, *of(2))
-    assert "手工改过,没有覆盖:示范局-第2阶段.zip;新的在旁边" in ran.out
-    assert package(2).read_bytes() == b"changed"
-    assert zaizao("verify-package", package(2).with_stem("示范局-第2阶段(新)")).code == 0
-
-
-def test_the_package_of_a_department_that_is_no_more_goes(campaign: Path, zaizao: Zaizao) -> None:
-    """When the whole city is packed; packages of other stages stay."""
-    change(campaign, OTHER)
-    zaizao("package", "--全市", *of(2))
-    zaizao("package", "--部门", "住建局", *of(5))
-    shutil.rmtree("住建局")
-    zaizao("package", *OURS, *of(2))
-    assert package(2, "住建局").exists()
-    assert "删掉了不再需要的 1 个旧包" in zaizao("package", "--全市", *of(2)).out
-    assert not package(2, "住建局").exists()
-    assert package(5, "住建局").exists()
-
-
-def test_a_paper_that_cannot_be_made_costs_one_package(
-    campaign: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is filed is whole: there is none of that department, and it is told; the others are made."""
-    change(campaign, OTHER)
-
-    def fail_first(units: list[Unit]) -> Iterator[Made]:
-        for unit, made in zip(units, make_all(units), strict=True):
-            yield Made([], ("住建局/附件8/01.svg(太大)",)) if unit.name.startswith("住建局/附件8/") else made
-
-    monkeypatch.setattr(_packing, "make_all", fail_first)
-    ran = zaizao("package", "--全市", *of(3))
-    assert ran.code == 3
-    assert ran.err == "没有做成:住建局/附件8/01.svg(太大)\n"
-    assert package(3).exists()
-    assert not package(3, "住建局").exists()
-    assert "住建局有材料没有做成,没有打包" in lists(package(3, "全市"))[1]
 
 
 @pytest.mark.parametrize(
