@@ -16,6 +16,8 @@ import pytest
 
 from benchmarks.generated import write_project
 from commands.verify_package import verified
+from processes.model.package import COVER
+from renderers.packages.archive import manifest_of, render
 
 ROOT = Path(__file__).parents[1]
 KILLS = 100
@@ -100,3 +102,16 @@ def test_a_second_run_at_the_same_time_does_no_harm(project: Path, tmp_path: Pat
         assert packing(project, output).wait() == 0
         assert packages(output) == packages(tmp_path / "一次")
         shutil.rmtree(output)
+
+
+def test_every_bit_of_a_package_that_is_turned_is_told() -> None:
+    """One after the other; a package cut off anywhere is told as well."""
+    files = ((COVER, b"PK cover"), ("附件6-台账.xlsx", b"PK form" * 9), ("附件7/01-示范事项.docx", b""))
+    content = render(manifest_of("示范局", 3, "优化作风流程阶段", files), files)
+    assert verified(content)[1] == ()
+    for place in range(len(content)):
+        assert verified(content[:place])[1]
+        for bit in range(8):
+            turned = bytearray(content)
+            turned[place] ^= 1 << bit
+            assert verified(bytes(turned))[1], (place, bit)

@@ -91,7 +91,7 @@ def test_an_interrupted_run_is_taken_up(campaign: Path, zaizao: Zaizao, monkeypa
     zaizao("package", "--全市", *of(3), "-o", "一次")
     once = watched.count
     watched.count = 0
-    for stop in range(1, once, 2):
+    for stop in range(1, once, 3):
         watched.most = stop
         assert zaizao("package", "--全市", *of(3)).code == 130
         done = list(Path("报送包/第3阶段").glob("*.zip"))

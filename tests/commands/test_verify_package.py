@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from commands.verify_package import verified
@@ -117,6 +117,7 @@ def test_a_package_packed_anew_with_a_list_of_its_own_has_another_code() -> None
     assert manifest.code != original.code
 
 
+@settings(max_examples=50)
 @given(st.integers(0, len(PACKAGE) - 1), st.integers(1, 255))
 def test_every_byte_that_is_turned_is_told(place: int, change: int) -> None:
     """Wherever it is: in a paper, in a name, in a time, in what no program looks at."""
@@ -125,12 +126,14 @@ def test_every_byte_that_is_turned_is_told(place: int, change: int) -> None:
     assert told(bytes(content))
 
 
+@settings(max_examples=30)
 @given(st.integers(0, len(PACKAGE) - 1))
 def test_every_package_that_was_cut_off_is_told(length: int) -> None:
     """Half a download."""
     assert told(PACKAGE[:length])
 
 
+@settings(max_examples=50)
 @given(st.integers(0, len(PACKAGE)), st.binary(min_size=1, max_size=40), st.integers(0, 40))
 def test_every_piece_that_was_put_in_or_taken_out_is_told(place: int, piece: bytes, dropped: int) -> None:
     """Unless it is what had been there."""

@@ -8,7 +8,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from processes.intake.package_file import manifest_in, received
@@ -27,6 +27,7 @@ def zipped(files: Iterable[tuple[str, bytes]], *, packed: int = 0) -> bytes:
     return buffer.getvalue()
 
 
+@settings(max_examples=40)
 @given(
     names,
     st.integers(1, 9999),
