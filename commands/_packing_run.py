@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from commands._filing import declared_department
 from commands._given import given_by
 from commands._output import Output
-from commands._packages import jobs_of
+from commands._packages import jobs_of, package_name
 from commands._packing import Packer
 from commands._packing_city import city_job
+from commands._products import CITY
 from commands._spool import forget
 from commands._target import Target, checked, find_target, usable
 from processes.errors import WrongUsage
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 class Packed:
     """What came of a run: an entry for each department meant, in the plan's order, and what else is told.
 
-    ``city_file``: name of the city's package. ``unchanged``: packages that were there already; ``kept``: those that
-    somebody has changed. ``unasked``: files of --附加 that are no deliverable; ``failed``: papers that were not made.
+    ``city_file``: name of the city's package; ``outdated``: the one of another run, which lists an earlier package.
+    ``unchanged``: packages that were there already; ``kept``: those that somebody has changed. ``unasked``: files of
+    --附加 that are no deliverable; ``failed``: papers that were not made.
     """
 
     stage: int
@@ -42,6 +44,7 @@ class Packed:
     unchanged: int = 0
     kept: tuple[str, ...] = ()
     removed: int = 0
+    outdated: str = ""
     unasked: tuple[str, ...] = ()
     failed: tuple[str, ...] = ()
 
@@ -81,11 +84,14 @@ def pack(
     is_complete = city and not packer.failed and all(one.severity is not Severity.ERROR for one in result.findings)
     removed = made.finish(complete=is_complete)
     forget(made.folder, [name for name in (*names, city_file) if name in made.made])
+    whole_city = package_name(CITY, stage)
+    is_outdated = not city and not made.unchanged and (made.folder / whole_city).exists()
     return Packed(
         stage=stage,
         stage_name=term.name,
         folder=made.folder,
         entries=entries,
+        outdated=whole_city if is_outdated else "",
         city_file=city_file,
         unchanged=made.unchanged,
         kept=tuple(made.kept),

@@ -89,6 +89,8 @@ def _tell(run: Packed) -> None:
         _tell_one(one, run, what)
     for name in run.kept:
         click.echo(f"手工改过,没有覆盖:{name};新的在旁边,名称后加了“(新)”。")
+    if run.outdated:
+        click.echo(f"{run.outdated} 里列的还是以前的包;全市的要一起报,请用 --全市 再打一次包。")
     if run.removed:
         click.echo(f"删掉了不再需要的 {run.removed} 个旧包。")
     for path in run.unasked[:_SHOWN]:

@@ -84,6 +84,15 @@ def test_what_is_there_is_not_made_again(campaign: Path, zaizao: Zaizao, monkeyp
     assert 0 < watched.count < every
 
 
+def test_the_list_of_the_city_grows_old(campaign: Path, zaizao: Zaizao) -> None:
+    """A department packed anew alone is still listed with its earlier code, and that is told."""
+    change(campaign, OTHER)
+    zaizao("package", "--全市", *of(2))
+    assert "以前的包" not in zaizao("package", *OURS, *of(2)).out
+    change(campaign, OTHER.replace("占道证明", "占道许可证明"))
+    assert "全市-第2阶段.zip 里列的还是以前的包" in zaizao("package", "--部门", "住建局", *of(2)).out
+
+
 def test_an_interrupted_run_is_taken_up(campaign: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every paper is made once, whenever it is stopped; no package is there before it is whole."""
     change(campaign, OTHER)
