@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands._frozen import frozen_findings
-from commands._registry import open_registry, registry_file
+from commands._registry import local, open_registry, registry_file
 from commands._target import Target, checked, find_target, left_out_by_department, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -106,7 +106,7 @@ def _filed(
     with open_registry(target, database) as registry:
         versions, digests = registry.history(), registry.declared()
     present = _present(find_target(target).root, workspace, {one.department for one in versions})
-    return filed_by(versions, day, lambda at: at.astimezone().date(), digests, present)
+    return filed_by(versions, day, lambda at: local(at).date(), digests, present)
 
 
 def _present(root: Path, workspace: Workspace, filers: Collection[str]) -> Mapping[str, Digests]:

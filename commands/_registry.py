@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 REGISTRY_FILE = "登记.db"
 """The registry of a project, in its folder."""
 
+DATABASE_VARIABLE = "ZAIZAO_DATABASE"
+"""Where the registry is when no option says so: a password in it is not seen by whoever lists the programs that run."""
+
 _LONGEST = 200
 """Characters of a name or of reasons: what fits into a cell of a table."""
 
@@ -28,7 +31,9 @@ database_option = click.option(
     "--database",
     "database",
     metavar="地址",
-    help=f"登记库:一个文件,或者 postgresql://用户名:密码@服务器/库名;不写就是项目文件夹里的 {REGISTRY_FILE}。",
+    envvar=DATABASE_VARIABLE,
+    help=f"登记库:一个文件,或者 postgresql://用户名:密码@服务器/库名;不写就看环境变量 {DATABASE_VARIABLE},"
+    f"也没有就是项目文件夹里的 {REGISTRY_FILE}。",
 )
 
 
@@ -73,9 +78,19 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def local(at: datetime) -> datetime:
+    """The same moment in the time of this machine."""
+    return at.astimezone(_zone())
+
+
+def _zone() -> tzinfo | None:
+    """The zone of this machine, as ``astimezone`` takes it."""
+    return None
+
+
 def local_text(at: datetime) -> str:
     """``2017年12月29日 16:05``, in the time of this machine."""
-    here = at.astimezone()
+    here = local(at)
     return f"{here.year}年{here.month}月{here.day}日 {here:%H:%M}"
 
 

@@ -107,10 +107,28 @@ def _is_in(newest: Subquery) -> ColumnElement[bool]:
     )
 
 
+def _newest_in_force(stage: int) -> Subquery:
+    """As ``_newest``, of one stage without what was sent back."""
+    returned = select(Reviewed.filed_id).where(Reviewed.state == _RETURNED)
+    return _newest(and_(col(Filed.stage) == stage, col(Filed.id).not_in(returned)))
+
+
+def in_force(session: Session, stage: int) -> tuple[tuple[Submission, Mapping[str, str]], ...]:
+    """The latest versions that were not sent back, by department, with path → SHA-256 of their declarations."""
+    newest = _newest_in_force(stage)
+    files: dict[int, dict[str, str]] = {}
+    declared = select(Declared.filed_id, Declared.path, Declared.content)
+    joined = declared.join(Filed, col(Filed.id) == Declared.filed_id).join(newest, _is_in(newest))
+    for number, path, digest in session.exec(joined):
+        files.setdefault(number, {})[path] = digest
+    rows = session.exec(select(Filed).join(newest, _is_in(newest))).all()
+    found = [(submission_of(session, row), files.get(row.id or 0, {})) for row in rows]
+    return tuple(sorted(found, key=lambda one: one[0].department))
+
+
 def figures(session: Session, stage: int) -> Mapping[str, Figures]:
     """Department → its figures in ``stage``, of its latest version that was not sent back."""
-    returned = select(Reviewed.filed_id).where(Reviewed.state == _RETURNED)
-    newest = _newest(and_(col(Filed.stage) == stage, col(Filed.id).not_in(returned)))
+    newest = _newest_in_force(stage)
     rows = (
         select(Filed.department, Counted.figures)
         .join(Counted, col(Counted.filed_id) == Filed.id)

@@ -125,6 +125,10 @@ class Registry:
         """Department and stage → path → SHA-256 of the declarations of the latest version, without their content."""
         return self._read(reading.declared)
 
+    def in_force(self, stage: int) -> tuple[tuple[Submission, Mapping[str, str]], ...]:
+        """Of each department its latest version that was not sent back: path → SHA-256 of its declarations."""
+        return self._read(lambda session: reading.in_force(session, stage))
+
     def findings(self, department: str, stage: int, version: int | None = None) -> tuple[FiledFinding, ...]:
         """What stood against it when it was filed, in order. Raises ``NotFiled``, ``Damaged``."""
         return self._read(lambda session: reading.findings(session, reading.named(session, department, stage, version)))
