@@ -61,7 +61,7 @@ def command(
     差异图、对比图是 SVG;每个单位另有一份带目录的 PDF。
 
     优化后取消的事项没有附件7、附件8 docx 和优化后的图,只有优化前的图和差异图;PDF 的目录页写明它的名称。
-    涉密事项的附件8 只有上报用的 docx,图上写明密级;没有 SVG、PNG,不进 PDF。
+    涉密事项的附件7、附件8 只有上报用的 docx,标题前写明密级;没有 SVG、PNG,不进 PDF。
 
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
     新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt;有登记库的,第二阶段报送以后改了优化前的(N212)也写上。
@@ -161,7 +161,7 @@ def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
     if secret := sum(1 for one in result.sound if one.secret):
         click.echo(
-            f"有 {secret} 个涉密事项,流程图只做了上报用的 docx(写明密级),没有放进单位的 PDF;附件7、附件8 另行报送。"
+            f"有 {secret} 个涉密事项,附件7、附件8 只做了上报用的 docx(写明密级,另行报送),没有放进单位的 PDF。"
         )
     click.echo(f"检查结果:{found}" + ("" if found.startswith("没有") else f"看 {FINDINGS_FILE}。"))
     if dropped := sorted(left_out(result)):
