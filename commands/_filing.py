@@ -18,7 +18,7 @@ from processes.errors import CannotBeDone, WrongUsage, reason
 if TYPE_CHECKING:
     from processes.checking import Checked
     from processes.model.department import Department
-    from processes.model.filing import FiledDocument, FiledFile, Filing
+    from processes.model.filing import Figures, FiledDocument, FiledFile, Filing
     from processes.model.plan import Plan
 
 _CHARTS = "附件8"
@@ -68,7 +68,7 @@ def filing_of(
         declarations=declarations,
         documents=manifest_of(products),
         findings=tuple(map(FiledFinding.of, result.findings)),
-        figures=figures_of(form for form in forms if form is not None),
+        figures={**figures_of(form for form in forms if form is not None), **_per_matter(result, own, stage, products)},
     )
     return Prepared(filing, own, result, products)
 
@@ -100,6 +100,27 @@ def due_products(checked: Checked, department: Department, stage: int) -> Iterab
         for path, content in made.products:
             if is_due(path, due):
                 yield path, content
+
+
+def _per_matter(checked: Checked, own: Department, stage: int, products: Iterable[Product]) -> Figures:
+    """Of what is due for each matter: how many were made and how many are owed, so that the board tells 缺件."""
+    from commands._campaign import facts_of
+    from engine.campaign.owing import PER_MATTER, Owed, debt_of
+    from processes.model.filing import OWED, ROWS
+    from renderers.naming import matter_names, safe
+
+    assert checked.workspace is not None
+    facts = facts_of(checked).get(own.name)
+    names = sorted(matter_names(checked.workspace.matters_of(own.name)).values(), key=len, reverse=True)
+    found = {}
+    for form in deliverables(checked.workspace.plan, stage):
+        debt = debt_of(form, facts) if facts and form in PER_MATTER else None
+        if isinstance(debt, Owed):
+            place = f"{safe(own.name)}/{form}/"
+            files = [path.removeprefix(place) for path, _ in products if path.startswith(place)]
+            made = {next((name for name in names if file.startswith(name)), "") for file in files}
+            found[form] = {ROWS: len(made), OWED: debt.copies}
+    return found
 
 
 def deliverables(plan: Plan, stage: int) -> tuple[str, ...]:

@@ -160,9 +160,7 @@ def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found
     """Say what was made, kept and removed, and what was found."""
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
     if secret := sum(1 for one in result.sound if one.secret):
-        click.echo(
-            f"有 {secret} 个涉密事项,附件7、附件8 只做了上报用的 docx(写明密级,另行报送),没有放进单位的 PDF。"
-        )
+        click.echo(f"有 {secret} 个涉密事项,附件7、附件8 只做了上报用的 docx(写明密级,另行报送),没有放进单位的 PDF。")
     click.echo(f"检查结果:{found}" + ("" if found.startswith("没有") else f"看 {FINDINGS_FILE}。"))
     if dropped := sorted(left_out(result)):
         click.echo(f"有 {len(dropped)} 个事项申报不完整,没有生成。")

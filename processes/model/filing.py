@@ -27,6 +27,10 @@ ROWS = "rows"
 """Key in ``Figures`` of how many rows a form has. No column has this key."""
 
 
+OWED = "owed"
+"""Key in ``Figures`` of how many of a form made for each matter (附件7, 附件8) were owed; ``ROWS`` were made."""
+
+
 class ReviewState(StrEnum):
     """审核状态 (plan, stage 3 §2; rule R508): by the department, then by 市编办, then on the platform."""
 

@@ -22,6 +22,9 @@ from processes.store import sealing
 from processes.store.failures import Damaged, NotFiled
 from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
 
+Key = tuple[str, int, int]
+"""Department, stage (from 1) and version of a submission."""
+
 _RETURNED = str(ReviewState.RETURNED)
 _COLUMNS = ("department", "stage", "stage_name", "version", "digest", "filed_at", "who", "errors", "warnings")
 """The columns of ``Filed`` that a ``Submission`` has too."""
@@ -136,6 +139,14 @@ def figures(session: Session, stage: int) -> Mapping[str, Figures]:
     )
     found = {department: sealing.figures_from(text) for department, text in session.exec(rows)}
     return {department: found[department] for department in sorted(found)}
+
+
+def figures_of(session: Session, keys: Iterable[Key]) -> Mapping[Key, Figures]:
+    """Department, stage and version → its figures, of those asked for that there are."""
+    columns = (col(Filed.department), col(Filed.stage), col(Filed.version))
+    rows = sqlalchemy.select(*columns, col(Counted.figures)).join(Counted, col(Counted.filed_id) == col(Filed.id))
+    found = session.execute(rows.where(sqlalchemy.tuple_(*columns).in_(list(keys))))
+    return {(department, stage, version): sealing.figures_from(text) for department, stage, version, text in found}
 
 
 def sources(session: Session, row: Filed) -> tuple[FiledFile, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -145,6 +145,10 @@ class Registry:
         Of each department the latest version that was not sent back.
         """
         return self._read(lambda session: reading.figures(session, stage))
+
+    def figures_of(self, keys: Iterable[tuple[str, int, int]]) -> Mapping[tuple[str, int, int], Figures]:
+        """Department, stage and version → its figures, of those asked for that there are."""
+        return self._read(lambda session: reading.figures_of(session, keys))
 
     def verify(self) -> tuple[str, ...]:
         """Everything that is damaged, one Chinese sentence each; empty if the registry is whole."""

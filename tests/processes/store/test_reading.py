@@ -7,7 +7,7 @@ import pytest
 from processes.model.filing import ReviewState
 from processes.store.failures import NotFiled
 from processes.store.registry import Registry
-from tests.filings import event, filing
+from tests.filings import FIGURES, event, filing
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +65,13 @@ def test_what_is_in_force_is_the_latest_that_was_not_sent_back(filled: Registry)
         {one.path: one.digest for one in filled.sources(name, 3, 1)} for name in ("林业局", "水务局")
     ]
     assert filled.in_force(4) == ()
+
+
+def test_the_figures_of_any_version(filled: Registry) -> None:
+    """Of those that there are."""
+    keys = [("水务局", 3, 1), ("水务局", 3, 2), ("水务局", 9, 1)]
+    assert filled.figures_of(keys) == dict.fromkeys(keys[:2], FIGURES)
+    assert filled.figures_of([]) == {}
 
 
 def test_what_is_declared_is_told_without_its_content(filled: Registry) -> None:
