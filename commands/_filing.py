@@ -45,16 +45,20 @@ def filing_of(
     """
     from engine.annexes import department_annexes
     from engine.annexes.figures import figures_of
+    from engine.campaign.concerning import concern_later, said
     from processes.model.filing import FiledFinding, Filing
 
     own = _department(root, department)
     where = Target(root, folder=own.folder)
     declarations = declarations_of(root, own.folder)
-    result = examined(where, frozen=frozen_findings(root, database))
+    frozen = frozen_findings(root, database)
+    result = examined(where, frozen=frozen)
     workspace = usable(result, where)
     plan, matters = workspace.plan, result.matters_of(own.name)
     if stage > len(plan.stages):
         raise WrongUsage(f"方案只有 {len(plan.stages)} 个阶段,没有第 {stage} 阶段。")
+    then = examined(where, day=plan.stages[stage - 1].due, frozen=frozen)
+    later = concern_later(result.findings, set(map(said, then.findings)), plan, result.sound, stage)
     products = tuple(due_products(result, own, stage))
     if declarations_of(root, own.folder) != declarations:
         raise CannotBeDone("申报文件正在改动,没有报送。请都保存好,再运行一次。")
@@ -67,7 +71,9 @@ def filing_of(
         who=who,
         declarations=declarations,
         documents=manifest_of(products),
-        findings=tuple(map(FiledFinding.of, result.findings)),
+        findings=tuple(
+            FiledFinding.of(one, later=is_later) for one, is_later in zip(result.findings, later, strict=True)
+        ),
         figures={**figures_of(form for form in forms if form is not None), **_per_matter(result, own, stage, products)},
     )
     return Prepared(filing, own, result, products)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from commands._target import find_target
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from processes.model.filing import Submission
+    from processes.model.filing import FiledFinding, Submission
     from processes.store.registry import Registry
 
 REGISTRY_FILE = "登记.db"
@@ -107,7 +107,21 @@ def title(one: Submission) -> str:
     return f"{one.department}第{one.stage}阶段第{one.version}版"
 
 
-def counts(one: Submission) -> str:
-    """``错误 1 个、警告 3 个``, or 没有错误和警告."""
-    found = [f"{word} {number} 个" for word, number in (("错误", one.errors), ("警告", one.warnings)) if number]
-    return "、".join(found) or "没有错误和警告"
+def counts(one: Submission, findings: Iterable[FiledFinding]) -> str:
+    """``错误 1 个、警告 3 个``, or 没有错误和警告; then how many concern what is due in later stages only.
+
+    ``findings``: of that submission.
+    """
+    from processes.model.filing import count_of
+    from processes.model.findings import Severity
+
+    listed = tuple(findings)
+    later = [count_of(listed, severity, later=True) for severity in (Severity.ERROR, Severity.WARNING)]
+    behind = _counted(*later)
+    return (_counted(one.errors, one.warnings) or "没有错误和警告") + (
+        f"(另有后面阶段才要的:{behind})" if behind else ""
+    )
+
+
+def _counted(errors: int, warnings: int) -> str:
+    return "、".join(f"{word} {number} 个" for word, number in (("错误", errors), ("警告", warnings)) if number)

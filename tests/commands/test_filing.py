@@ -102,10 +102,27 @@ def test_errors_are_recorded_and_do_not_keep_from_filing(campaign: Path, zaizao:
     assert ran.code == 0
     assert " 错误 R4" in ran.out
     with Registry.open("登记.db", create=False) as registry:
-        errors = [one for one in registry.findings("示范局", 2) if one.severity is Severity.ERROR]
+        errors = [one for one in registry.findings("示范局", 2) if one.severity is Severity.ERROR and not one.later]
         assert len(errors) == registry.latest()[0].errors
     assert f"错误 {len(errors)} 个" in ran.out
     assert "R414b" in {one.code for one in errors}
+
+
+def test_what_concerns_later_stages_only_is_counted_apart(campaign: Path, zaizao: Zaizao) -> None:
+    """优化后 does not add up: nothing for stage 2, an error in stage 3; the reviewer is told both numbers."""
+    change(campaign, SHORTER.replace("2工作日", "9工作日"))
+    second = submit(zaizao).out
+    assert "(另有后面阶段才要的:错误 " in second
+    assert "R420" not in second
+    reviewed = zaizao("review", *OURS, "--阶段", "2", "--审核人", "李四", "--确认").out
+    assert "(另有后面阶段才要的:错误 " in reviewed
+    third = submit(zaizao, 3).out
+    assert " 错误 R420 " in third
+    with Registry.open("登记.db", create=False) as registry:
+        later = {one.code for one in registry.findings("示范局", 2) if one.later}
+        assert "R420" in later
+        assert "R420" not in {one.code for one in registry.findings("示范局", 3) if one.later}
+        assert registry.submission("示范局", 2).errors < registry.submission("示范局", 3).errors
 
 
 @pytest.mark.parametrize(

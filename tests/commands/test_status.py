@@ -135,7 +135,8 @@ def test_a_board_to_forward(city: Path, zaizao: Callable[..., Ran]) -> None:
     sheet = CalamineWorkbook.from_path(str(city / "进度.xlsx")).get_sheet_by_index(0).to_python()
     (row,) = (row for row in sheet if row[2] == "示范局")
     assert str(row[3]).startswith("△有问题\n错误")
-    assert ["合计", "", "完成/应报", "0/3", "0/3", "0/3", "0/2", ""] in sheet
+    (total,) = (row for row in sheet if row[2] == "完成/应报")
+    assert total[3:5] == ["0/3", "0/3"]
     assert zaizao("status", "-o", "进度.csv").code == 0
     content = (city / "进度.csv").read_bytes()
     assert content.startswith("\N{ZERO WIDTH NO-BREAK SPACE}组,部门,阶段,".encode())
