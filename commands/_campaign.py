@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands._frozen import frozen_findings
-from commands._registry import open_registry, registry_file
+from commands._registry import local, open_registry, registry_file
 from commands._target import Target, checked, find_target, left_out_by_department, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -100,14 +100,22 @@ def _filed(
     target: Path, workspace: Workspace, day: date, database: str | None
 ) -> Mapping[tuple[str, int], Filed] | None:
     """What had been filed by the end of ``day``; None where there is no registry."""
-    from engine.campaign.filed import filed_by
+    from engine.campaign.filed import filed_by, with_made
+    from engine.campaign.owing import PER_MATTER, known_name
 
     if database is None and not registry_file(target).exists():
         return None
     with open_registry(target, database) as registry:
         versions, digests = registry.history(), registry.declared()
-    present = _present(find_target(target).root, workspace, {one.department for one in versions})
-    return filed_by(versions, day, lambda at: at.astimezone().date(), digests, present)
+        present = _present(find_target(target).root, workspace, {one.department for one in versions})
+        found = filed_by(versions, day, lambda at: local(at).date(), digests, present)
+        counted = {
+            number
+            for number, stage in enumerate(workspace.plan.stages, start=1)
+            if any(known_name(str(name)) in PER_MATTER for name in stage.deliverables)
+        }
+        keys = [(*key, one.latest.version) for key, one in found.items() if key[1] in counted]
+        return with_made(found, registry.figures_of(keys))
 
 
 def _present(root: Path, workspace: Workspace, filers: Collection[str]) -> Mapping[str, Digests]:

@@ -38,9 +38,12 @@ def key_of(*parts: object) -> str:
     return _hash((_program(), parts))
 
 
-def key_of_findings(checked: Checked, folder: str) -> str:
-    """The key of the list of findings: what was read, and what reading said of files that were not."""
-    return _hash((_program(), folder, sorted(checked.texts.items()), checked.findings))
+def key_of_findings(checked: Checked, folder: str, filed: object) -> str:
+    """The key of the list of findings: what was read, what reading said of files that were not, and what is ``filed``.
+
+    ``filed``: the key of what the declarations are held against, None if nothing is.
+    """
+    return _hash((_program(), folder, sorted(checked.texts.items()), checked.findings, filed))
 
 
 def _hash(value: object) -> str:
