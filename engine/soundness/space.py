@@ -54,7 +54,7 @@ class Space:
 
 def explore(takes: Sequence[int], gives: Sequence[int], initial: int, most: int) -> Space:
     """At most ``most`` states of the net whose transition ``i`` takes ``takes[i]`` and gives ``gives[i]``."""
-    by_place = _by_place(takes, gives)
+    by_place = moves_of(takes, gives)
     always = by_place.pop(0, [])
     number_of = {initial: 0}
     markings = [initial]
@@ -94,7 +94,7 @@ def explore(takes: Sequence[int], gives: Sequence[int], initial: int, most: int)
     return Space(markings, came, before, still, crowds, happened, complete)
 
 
-def _by_place(takes: Sequence[int], gives: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
+def moves_of(takes: Sequence[int], gives: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
     """One place of what each transition takes → the transitions with what they take and give; 0 → those taking none."""
     found: dict[int, list[tuple[int, int, int]]] = {}
     for transition, take in enumerate(takes):
