@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from engine.guards.decisions import Decision, decisions
-from engine.properties.answers import Answer, Status
+from engine.properties.answers import TOO_MANY, Answer, Status
 from engine.properties.asking import answer, applies
 from engine.properties.builtin import builtin
-from engine.properties.subject import Subject
+from engine.properties.subject import DOCUMENT, Subject
 from engine.rules.subjects import Examined
-from engine.soundness.faults import Outcome
+from engine.soundness.faults import Outcome, Verdict
 from engine.soundness.telling import told
 from engine.soundness.verdicts import verdict_of
 from processes.checking import of_matter
 from processes.compilation.holders import HolderBook
+from processes.declaration.kinds import suggest
 from processes.model.matter import Matter
 from processes.model.places import Text
 from processes.model.plan import Plan
@@ -74,11 +75,7 @@ class MatterProof:
     @property
     def unknown(self) -> bool:
         """Whether something had too many states to be proved."""
-        kept = ((one.outcome, one.builtin, one.demanded) for one in self.versions)
-        return any(
-            outcome is Outcome.UNKNOWN or any(one.status is Status.UNKNOWN for one in (*own, *demanded))
-            for outcome, own, demanded in kept
-        )
+        return any(one.status is Status.UNKNOWN and one.message for one in self._answers())
 
     def _answers(self) -> Iterator[Answer]:
         return (one for version in self.versions for one in version.answers)
@@ -96,6 +93,7 @@ class Prover:
             workspace=workspace, department=None, book=HolderBook(self.plan, None), day=law_day(self.plan)
         )
         self._known: set[str] = set()
+        self._words: set[str] = {*map(str, StepKind), DOCUMENT}
 
     def proof(self, checked: CheckedMatter, labels: tuple[str, ...] = (BEFORE, AFTER)) -> MatterProof:
         """What is proved of the versions of a matter."""
@@ -118,37 +116,37 @@ class Prover:
     def _version(self, label: str, process: Process, examined: Examined, context: Context) -> VersionProof:
         subject = Subject(process)
         verdict = verdict_of(subject.net)
-        name = subject.labels.__getitem__
-        faults = (told(subject.net, fault, name) for fault in verdict.faults)
         demanded = [one for one in self.properties if applies(one, examined.matter)]
         self._known.update(word for one in self.properties for word in one.words if subject.knows(word))
+        self._words |= subject.said
         own = builtin(subject, examined, context)
         asked = (answer(one, subject, self.plan.switches) for one in demanded)
         return VersionProof(
             label=label,
             outcome=verdict.outcome,
-            faults=tuple(
-                Answer(
-                    question=SOUND,
-                    status=Status.BROKEN,
-                    message=f"{one.kind.value}:{one.message}",
-                    run=one.run,
-                    place=one.place,
-                    hint=one.hint,
-                )
-                for one in faults
-            ),
+            faults=tuple(_answers_on(subject, verdict)),
             states=verdict.states,
             decisions=tuple(decisions(process, subject.labels)),
             builtin=tuple(_as_of(label, one) for one in own),
             demanded=tuple(_as_of(label, one) for one in asked),
         )
 
-    def unknown_words(self) -> tuple[Text, ...]:
-        """The names in the properties that mean nothing in any version that was proved."""
+    def unknown_words(self) -> tuple[tuple[Text, str], ...]:
+        """The names in the properties that mean nothing in any version that was proved, each with what may be meant."""
         kinds = {str(kind) for kind in StepKind}
-        words = (word for one in self.properties for word in one.words)
-        return tuple(dict.fromkeys(word for word in words if word not in self._known and word not in kinds))
+        words = dict.fromkeys(word for one in self.properties for word in one.words)
+        unknown = (word for word in words if word not in self._known and word not in kinds)
+        return tuple((word, suggest(word, sorted(self._words))) for word in unknown)
+
+
+def _answers_on(subject: Subject, verdict: Verdict) -> Iterator[Answer]:
+    """The faults of the net, or that it has too many states."""
+    if verdict.outcome is Outcome.UNKNOWN:
+        yield Answer(question=SOUND, status=Status.UNKNOWN, message=TOO_MANY, place=subject.process.place)
+    for fault in verdict.faults:
+        one = told(subject.net, fault, subject.labels.__getitem__)
+        message = f"{one.kind.value}:{one.message}"
+        yield Answer(question=SOUND, status=Status.BROKEN, message=message, run=one.run, place=one.place, hint=one.hint)
 
 
 def _as_of(label: str, one: Answer) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from engine.soundness.verdicts import MOST_STATES
 from processes.model.places import NOWHERE, Place
 
 
@@ -16,8 +17,13 @@ class Status(Enum):
     NOTE = "提示"
     """Nothing that has to be mended, but somebody should know."""
     UNKNOWN = "未能判定"
+    """There are too many states (then ``message`` says so), or the words of a 情形 cannot be decided."""
     VACUOUS = "不适用"
     """What it speaks of does not happen here."""
+
+
+TOO_MANY = f"并行的路太多,超过 {MOST_STATES} 种情况,没有全部算完"
+"""The message where a proof was given up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from engine.measures import measures
 from engine.nets.net import Net
-from engine.properties.answers import Answer, Status
+from engine.properties.answers import TOO_MANY, Answer, Status
 from engine.properties.runs import Found, after, before, both, never_after
 from engine.properties.subject import Subject
 from engine.rules.longest import overlong_main, overlong_sides
@@ -54,7 +54,9 @@ def answer_on_runs(  # noqa: PLR0913 - the parts of a sentence
         return Answer(question=question, status=Status.VACUOUS)
     found = _ASKED[kind](subject.net, first, second)
     if found.run is None:
-        return Answer(question=question, status=Status.HOLDS if found.complete else Status.UNKNOWN)
+        if found.complete:
+            return Answer(question=question, status=Status.HOLDS)
+        return Answer(question=question, status=Status.UNKNOWN, message=TOO_MANY)
     message, at = _told(kind, subject, found.run, first, second, missing)
     return Answer(
         question=question,
@@ -112,7 +114,7 @@ def _held_by_others(wanted: Property, subject: Subject) -> Answer:
                         place=holder.place,
                     )
                 if not found.complete:
-                    return Answer(question=wanted.sentence, status=Status.UNKNOWN)
+                    return Answer(question=wanted.sentence, status=Status.UNKNOWN, message=TOO_MANY)
     return Answer(question=wanted.sentence, status=Status.HOLDS)
 
 
@@ -165,7 +167,7 @@ def days(question: str, subject: Subject, switches: Switches, limit: TimeLimit |
     return min(_overlong(question, subject, switches, bound, name), key=lambda one: _ORDER.index(one.status))
 
 
-_ORDER = (Status.BROKEN, Status.UNKNOWN, Status.NOTE, Status.HOLDS)
+_ORDER = (Status.BROKEN, Status.NOTE, Status.HOLDS)
 
 
 def _overlong(question: str, subject: Subject, switches: Switches, bound: TimeLimit, name: str) -> Iterator[Answer]:
@@ -173,7 +175,7 @@ def _overlong(question: str, subject: Subject, switches: Switches, bound: TimeLi
     yield Answer(question=question, status=Status.HOLDS)
     main = overlong_main(process, switches, bound)
     if main is not None:
-        status = Status.BROKEN if main.said else Status.UNKNOWN
+        status = Status.BROKEN if main.said else Status.NOTE
         said = f"要 {main.said},超过{name}" if main.said else "工作日和自然日都有,不能相加"
         yield Answer(question=question, status=status, message=f"最长一路({main.steps}){said}", place=main.place)
         return

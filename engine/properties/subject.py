@@ -59,6 +59,12 @@ class Subject:
                 happening[word] = happening.get(word, 0) | 1 << index
         return happening
 
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """Every word that means something here, as written."""
+        words = {word for node in self.nodes for word in _words_of(node)}
+        return frozenset(words | {one.event for one in self.net.transitions if one.event not in ("", NEXT)})
+
     def entering(self, wanted: Callable[[Node], bool]) -> int:
         """The transitions by which the file comes to a node of which ``wanted`` is true."""
         return self._coming_to({node.key for node in self.nodes if wanted(node)})
