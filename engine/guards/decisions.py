@@ -18,11 +18,14 @@ from engine.guards.conditions import Condition, Statement, Thing, condition_of
 from engine.guards.quantities import WHOLE, Bound
 from engine.properties.answers import Answer, Status
 from processes.compilation.exits import OTHERWISE
+from processes.compilation.standard import CORRECTION, NOT_ACCEPTED
 from processes.model.limits import number_text
 from processes.model.process import Flow, NodeKind, Process
 
 QUESTION = "去向互斥、不遗漏"
 _MOST_CASES = 4096
+_BY_LAW = {CORRECTION.condition, NOT_ACCEPTED.condition, NOT_ACCEPTED.otherwise}
+"""行政许可法 art. 32 (1): out of scope is looked at first, then what is missing, and all else is accepted."""
 
 Case = Mapping[object, Fraction | bool]
 """Quantity → its value, statement → whether it is so."""
@@ -51,6 +54,10 @@ def decisions(process: Process, labels: Mapping[str, str]) -> Iterator[Decision]
 
 def judged(label: str, exits: Iterable[Flow]) -> Iterator[Answer]:
     """What can be said of these exits; one HOLDS if all could be proved."""
+    exits = list(exits)
+    if {flow.condition for flow in exits} <= _BY_LAW:
+        yield Answer(question=QUESTION, status=Status.HOLDS)
+        return
     said = [(condition_of(flow.condition), flow) for flow in exits if flow.condition not in ("", OTHERWISE)]
     otherwise = [flow for flow in exits if flow.condition in ("", OTHERWISE)]
     answers = [*_overlaps(label, said), *_gaps(label, said, otherwise)]

@@ -86,26 +86,24 @@ def _endless(space: Space, takes: Sequence[int], gives: Sequence[int], ends: int
     state = halting.find(0)
     if state < 0:
         return
-    cycle = _cycle_from(space.markings[state], takes, gives)
-    round_on = 0
-    for one in cycle:
-        round_on |= takes[one]
-    yield Fault(
-        kind=FaultKind.ENDLESS, run=space.run_to(state), marking=space.markings[state], places=round_on, cycle=cycle
-    )
+    yield going_round(space.run_to(state), space.markings[state], takes, gives)
 
 
-def _cycle_from(marking: int, takes: Sequence[int], gives: Sequence[int]) -> tuple[int, ...]:
-    """Transitions from ``marking`` on, until a marking has come again; always the first that can happen."""
-    seen = {marking}
+def going_round(run: tuple[int, ...], start: int, takes: Sequence[int], gives: Sequence[int]) -> Fault:
+    """The ENDLESS fault of a marking from which something can always happen: always the first that can."""
+    met = [start]
     taken: list[int] = []
     while True:
+        marking = met[-1]
         one = next(one for one, take in enumerate(takes) if marking & take == take)
         marking = marking & ~takes[one] | gives[one]
         taken.append(one)
-        if marking in seen:
-            return tuple(taken)
-        seen.add(marking)
+        if marking in met:
+            places = 0
+            for again in taken[met.index(marking) :]:
+                places |= takes[again]
+            return Fault(kind=FaultKind.ENDLESS, run=run, marking=start, places=places, cycle=tuple(taken))
+        met.append(marking)
 
 
 def _dead(space: Space, takes: Sequence[int]) -> Iterator[Fault]:

@@ -64,7 +64,7 @@ class _Telling:
             case FaultKind.LEFT_BEHIND:
                 return self._left_behind()
             case FaultKind.ENDLESS:
-                return f"走到这一步以后,只在{self._list(self.fault.places)}之间反复,到不了终点", self._first()
+                return f"走到这一步以后,只在{self._list(self._steps())}之间反复,到不了终点", self._first()
             case FaultKind.DEAD:
                 return self._dead()
 
@@ -99,6 +99,11 @@ class _Telling:
         """Whether a place is never reached at all, or the places are only never marked together."""
         takes = self.net.transitions[self.fault.transition].takes
         return self.fault.places != takes or takes & (takes - 1) == 0
+
+    def _steps(self) -> int:
+        """The places at fault without those where a branch that has arrived waits at a join."""
+        arrived = sum(1 << index for index, place in enumerate(self.net.places) if place.arrived_from)
+        return self.fault.places & ~arrived or self.fault.places
 
     def _places(self, places: int) -> list[NetPlace]:
         return list(self.net.marked(places))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.nets.net import Net
 from engine.soundness.faults import NONE, Fault, FaultKind, Outcome, Verdict
-from engine.soundness.finding import faults_in, is_faultless, waiting_at
+from engine.soundness.finding import faults_in, going_round, is_faultless, waiting_at
 from engine.soundness.reduction import Reduced, flat, reduce
 from engine.soundness.space import Space, explore
 
@@ -92,10 +92,8 @@ def _going_on(net: Net, run: tuple[int, ...], start: int) -> Fault:
         cycle.append(one)
         met.append(transition.fire(marking))
         if met[-1] in met[:-1]:
-            places = 0
-            for index in cycle:
-                places |= net.transitions[index].takes
-            return Fault(kind=FaultKind.ENDLESS, run=run, marking=start, places=places, cycle=tuple(cycle))
+            takes, gives = [one.takes for one in net.transitions], [one.gives for one in net.transitions]
+            return going_round(run, start, takes, gives)
 
 
 def _crowding(net: Net, run: tuple[int, ...], marking: int, one: int) -> Fault:
