@@ -108,14 +108,18 @@ class _Reducer:
     def reduced(self) -> Reduced:
         """Apply the rules until none applies."""
         waiting = [place for place in self.putting if not place & self.ends]
-        changed = True
-        while changed:
-            remaining = [place for place in waiting if not self._fused(place)]
+        several = False
+        while True:
+            remaining = [place for place in waiting if not self._fused(place, several=several)]
             changed = len(remaining) < len(waiting)
             if self._without_parallel_places():
                 changed = True
                 remaining = [place for place in remaining if place in self.putting]
             waiting = remaining
+            if several and not changed:
+                break
+            # A choice often comes to nothing when what follows has been fused: that is waited for.
+            several = not changed
         kept = self.left.values()
         return Reduced(
             tuple([self.takes[one] for one in kept]),
@@ -168,8 +172,11 @@ class _Reducer:
 
     # --- places in series, and self-loops
 
-    def _fused(self, place: int) -> bool:
-        """Whether ``place`` is gone: fused with what comes after it, or without any transition."""
+    def _fused(self, place: int, *, several: bool) -> bool:
+        """Whether ``place`` is gone: fused with what comes after it, or without any transition.
+
+        ``several``: also where one of several transitions is chosen there.
+        """
         putting, taking = self.putting[place], self.taking[place]
         marked = self.initial & place
         if (
@@ -183,19 +190,17 @@ class _Reducer:
             return not (putting or marked)
         if taking & putting or not (putting or marked):
             return False
-        several_put, several_take = putting & (putting - 1), taking & (taking - 1)
-        if several_take and (marked or (several_put and putting.bit_count() * taking.bit_count() > _MOST_PAIRS)):
+        if not taking & (taking - 1):
+            return self._run_on(place, marked, putting, taking.bit_length() - 1)
+        if not several or marked or not self._may_fuse(place, putting, taking):
             return False
-        if not self._may_fuse(place, marked, putting, taking):
-            return False
-        if several_take:
-            self._fuse(place, putting, taking)
-        else:
-            self._run_on(place, marked, putting, taking.bit_length() - 1)
+        self._fuse(place, putting, taking)
         return True
 
-    def _may_fuse(self, place: int, marked: int, putting: int, taking: int) -> bool:
+    def _may_fuse(self, place: int, putting: int, taking: int) -> bool:
         """Whether what takes from ``place`` takes nothing else, and puts its tokens where none can be already."""
+        if putting & (putting - 1) and putting.bit_count() * taking.bit_count() > _MOST_PAIRS:
+            return False
         gives = self.gives
         after = 0
         for one in transitions_of(taking):
@@ -203,41 +208,41 @@ class _Reducer:
             if self.takes[one] != place or not further:
                 return False
             after |= further
-        if marked and (self.initial ^ place) & after:
-            return False
-        while putting:
-            low = putting & -putting
-            putting ^= low
-            if gives[low.bit_length() - 1] & after:
-                return False
-        return True
+        return not any(gives[one] & after for one in transitions_of(putting))
 
-    def _run_on(self, place: int, marked: int, putting: int, following: int) -> None:
-        """Let all that puts a token on ``place`` run on along the only transition that leads away."""
-        further, onward = self.gives[following], self.runs[following]
-        self._leave(following)
+    def _run_on(self, place: int, marked: int, putting: int, following: int) -> bool:
+        """Let all that puts a token on ``place`` run on along the only transition that leads away, if that may be."""
         left, takes, gives, runs = self.left, self.takes, self.gives, self.runs
-        stay = 0
+        further, onward = gives[following], runs[following]
+        if takes[following] != place or not further or (marked and (self.initial ^ place) & further):
+            return False
+        leading = []
         while putting:
             low = putting & -putting
             putting ^= low
             one = low.bit_length() - 1
+            if gives[one] & further:
+                return False
+            leading.append(one)
+        del left[place, further]
+        changed = 1 << following
+        for one in leading:
             take, give = takes[one], gives[one]
             del left[take, give]
             give ^= place | further
             if left.setdefault((take, give), one) == one:
-                stay |= low
+                changed |= 1 << one
                 gives[one] = give
                 runs[one] = (runs[one], onward)
             else:
-                self._mark(self.taking, take, low)
-                self._mark(self.putting, give & ~further, low)
-        if stay:
-            self._mark(self.putting, further, stay)
+                self._mark(self.taking, take, 1 << one)
+                self._mark(self.putting, give & ~further, 1 << one)
+        self._mark(self.putting, further, changed)
         if marked:
             self.initial ^= place | further
             self.prefix = (self.prefix, onward)
         del self.putting[place], self.taking[place]
+        return True
 
     def _fuse(self, place: int, putting: int, taking: int) -> None:
         """Put a transition in place of each pair of one that puts a token on ``place`` and one that takes it away."""

@@ -27,8 +27,8 @@ def test_a_table_of_verdicts_when_all_is_proved(tmp_path: Path, capsys: pytest.C
     assert out == (
         "事项      版本    流程  去向  必有性质  方案性质\n"
         f"{'─' * 48}\n"
-        "示范事项  优化前  可靠  2处  3条成立   —\n"
-        "          优化后  可靠  2处  4条成立   —\n"
+        "示范事项  优化前  可靠  2处   3条成立   —\n"
+        "          优化后  可靠  2处   4条成立   —\n"
         "\n"
         "验证了 1 个事项的 2 个流程,走得通的 2 个,没有要改的。\n"
     )
