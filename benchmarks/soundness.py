@@ -5,8 +5,8 @@
 Prints checks a second (goal: at least 2,000 on well-formed nets, on a quiet machine) and their ratio to the same
 verdict from the whole state space of the same nets, where that is small enough to be looked at. Three sorts:
 well-formed nets, as every process that holds together is; the same with one thing broken, the outcome alone; and with
-the shortest counter-examples. In processor seconds, which other work on the machine lengthens all the same (shared caches and
-cores); the best of the rounds.
+the shortest counter-examples. In processor seconds, which other work on the machine lengthens all the same (shared
+caches and cores); the best of the rounds.
 """
 
 from __future__ import annotations

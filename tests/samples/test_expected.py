@@ -29,7 +29,7 @@ from renderers.flowcharts import View, to_dot
 from renderers.flowcharts.painting.words import words_of
 from renderers.flowcharts.views import view_of as chart_view
 from renderers.forms.listing import listing
-from renderers.proofs import text
+from renderers.proofs import text as proofs_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PROJECTS = ("hailin", "edge")
@@ -163,7 +163,7 @@ def test_the_proofs_are_the_expected_ones(project: str, sample: Sample, golden: 
     proofs = [prover.proof(one) for one in checked.matters]
     versions = [version for proof in proofs for version in proof.versions]
     assert all((version.outcome, version.states) == (Outcome.SOUND, 0) for version in versions)
-    golden(text.render(proofs, {}, notes=True), expected(project) / PROOFS)
+    golden(proofs_text.render(proofs, {}, notes=True), expected(project) / PROOFS)
 
 
 @pytest.mark.parametrize("project", PROJECTS)
