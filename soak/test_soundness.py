@@ -9,8 +9,10 @@ import random
 from collections import Counter
 
 from engine.nets.net import Net
+from engine.properties.runs import after, before, both, never_after
 from engine.soundness.faults import FaultKind, Outcome
 from engine.soundness.verdicts import outcome_of, verdict_of
+from tests.brute_runs import shortest
 from tests.random_nets import BruteForce, any_net
 from tests.replaying import shows
 
@@ -43,3 +45,20 @@ def test_a_hundred_thousand_verdicts_equal_brute_force() -> None:
         found: set[FaultKind | None] = {*judged(any_net(dice, dice.randint(LEAST, MOST)))}
         kinds.update(found or {None})
     assert min(kinds[kind] for kind in (None, *FaultKind)) > NETS // 50, kinds
+
+
+def test_twenty_thousand_properties_equal_brute_force() -> None:
+    """Four questions on each sound net among them, about transitions chosen at random."""
+    asked = 0
+    for seed in range(NETS // 5):
+        dice = random.Random(seed)  # noqa: S311 - a sample, no secret
+        net = any_net(dice, dice.randint(LEAST, MOST))
+        if outcome_of(net) is not Outcome.SOUND:
+            continue
+        first, second = (dice.getrandbits(len(net.transitions)) & dice.getrandbits(len(net.transitions)) for _ in "12")
+        for check in (before, after, never_after, both):
+            found = check(net, first, second)
+            expected = shortest(check.__name__, net, first, second)
+            assert (None if found.run is None else len(found.run)) == expected
+            asked += 1
+    assert asked > NETS // 5

@@ -14,11 +14,14 @@ nets with ends:
 None of them takes away or adds a second token on a place, a token left behind, a marking without a way to the end, or
 the last of the dead transitions; ``soak/test_soundness.py`` holds that against brute force. Every transition of the
 smaller net remembers the run of the original net that it stands for.
+
+Where it matters what happens on the way, transitions have letters. One with a letter is never moved to follow at once
+upon another, nor does one without it stand for it: then the same words are spelt on the runs of both nets.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -35,7 +38,7 @@ _MOST_PAIRS = 16
 class Reduced:
     """The smaller net: what its transitions take and give, and the runs they stand for.
 
-    ``prefix`` is the run that has already led to ``initial``.
+    ``prefix`` is the run that has already led to ``initial``, and spells nothing; ``letters``: of the transitions.
     """
 
     takes: tuple[int, ...]
@@ -44,6 +47,7 @@ class Reduced:
     ends: int
     runs: tuple[Run, ...]
     prefix: Run
+    letters: tuple[int, ...] = ()
 
     @property
     def trivial(self) -> bool:
@@ -80,20 +84,21 @@ def transitions_of(transitions: int) -> Iterator[int]:
         transitions ^= one
 
 
-def reduce(net: Net) -> Reduced:
-    """The smaller net of ``net``."""
-    return _Reducer(net).reduced()
+def reduce(net: Net, letters: Sequence[int] = ()) -> Reduced:
+    """The smaller net of ``net``; ``letters``: one for each transition, 0 for none, as all have if not given."""
+    return _Reducer(net, letters).reduced()
 
 
 class _Reducer:
-    """Sets of places and sets of transitions are integers; ``left``: what a transition takes and gives → which it is.
+    """Sets of places and transitions are integers; ``left``: what a transition takes, gives and spells → which it is.
 
     ``putting`` and ``taking``: place → the transitions that put a token there, that take one away.
     """
 
-    def __init__(self, net: Net) -> None:
+    def __init__(self, net: Net, letters: Sequence[int]) -> None:
         self.takes = [one.takes for one in net.transitions]
         self.gives = [one.gives for one in net.transitions]
+        self.letters = list(letters) or [0] * len(self.takes)
         self.initial = net.initial
         self.ends = net.ends
         self.runs: list[Run] = list(range(len(self.takes)))
@@ -101,7 +106,7 @@ class _Reducer:
         self._merge_ends()
         self.putting = {1 << index: 0 for index in range(len(net.places))}
         self.taking = self.putting.copy()
-        self.left: dict[tuple[int, int], int] = {}
+        self.left: dict[tuple[int, int, int], int] = {}
         for one in range(len(self.takes)):
             self._enter(one)
 
@@ -128,6 +133,7 @@ class _Reducer:
             self.ends,
             tuple([self.runs[one] for one in kept]),
             self.prefix,
+            tuple([self.letters[one] for one in kept]),
         )
 
     # --- the transitions there are
@@ -151,14 +157,14 @@ class _Reducer:
     def _enter(self, one: int) -> None:
         """Index a transition, unless a parallel one stands for it."""
         take, give = self.takes[one], self.gives[one]
-        if self.left.setdefault((take, give), one) != one:
+        if self.left.setdefault((take, give, self.letters[one]), one) != one:
             return
         self._mark(self.taking, take, 1 << one)
         self._mark(self.putting, give, 1 << one)
 
     def _leave(self, one: int) -> None:
         take, give = self.takes[one], self.gives[one]
-        del self.left[take, give]
+        del self.left[take, give, self.letters[one]]
         self._mark(self.taking, take, 1 << one)
         self._mark(self.putting, give, 1 << one)
 
@@ -181,7 +187,7 @@ class _Reducer:
         marked = self.initial & place
         if (
             taking & putting
-            and (loop := self.left.get((place, place))) is not None
+            and (loop := self.left.get((place, place, 0))) is not None
             and (putting != 1 << loop or marked)
         ):
             self._leave(loop)
@@ -205,16 +211,18 @@ class _Reducer:
         after = 0
         for one in transitions_of(taking):
             further = gives[one]
-            if self.takes[one] != place or not further:
+            if self.takes[one] != place or not further or self.letters[one]:
                 return False
             after |= further
         return not any(gives[one] & after for one in transitions_of(putting))
 
     def _run_on(self, place: int, marked: int, putting: int, following: int) -> bool:
         """Let all that puts a token on ``place`` run on along the only transition that leads away, if that may be."""
-        left, takes, gives, runs = self.left, self.takes, self.gives, self.runs
+        left, takes, gives, runs, letters = self.left, self.takes, self.gives, self.runs, self.letters
         further, onward = gives[following], runs[following]
-        if takes[following] != place or not further or (marked and (self.initial ^ place) & further):
+        if takes[following] != place or not further or letters[following]:
+            return False
+        if marked and (self.initial ^ place) & further:
             return False
         leading = []
         while putting:
@@ -224,13 +232,13 @@ class _Reducer:
             if gives[one] & further:
                 return False
             leading.append(one)
-        del left[place, further]
+        del left[place, further, 0]
         changed = 1 << following
         for one in leading:
-            take, give = takes[one], gives[one]
-            del left[take, give]
+            take, give, letter = takes[one], gives[one], letters[one]
+            del left[take, give, letter]
             give ^= place | further
-            if left.setdefault((take, give), one) == one:
+            if left.setdefault((take, give, letter), one) == one:
                 changed |= 1 << one
                 gives[one] = give
                 runs[one] = (runs[one], onward)
@@ -254,6 +262,7 @@ class _Reducer:
             for other in following:
                 self.takes.append(self.takes[one])
                 self.gives.append(give | self.gives[other])
+                self.letters.append(self.letters[one])
                 self.runs.append((self.runs[one], self.runs[other]))
                 self._enter(len(self.takes) - 1)
         del self.putting[place], self.taking[place]
@@ -263,9 +272,10 @@ class _Reducer:
     def _without_parallel_places(self) -> bool:
         """Whether places were found that are parallel, and taken out but for one of each kind."""
         found = False
-        for take, give in list(self.left):
+        for key in list(self.left):
+            take = key[0]
             # Those in what an earlier one takes may have been taken out.
-            if take & (take - 1) and (take, give) in self.left:
+            if take & (take - 1) and key in self.left:
                 found |= self._simplified(take)
         return found
 
