@@ -28,7 +28,7 @@ class EventKind(StrEnum):
     RESUMED = "恢复计时"
     """The clock runs again."""
     DEEMED = "视为受理"
-    """Nobody said in time what was missing: accepted since receipt (行政许可法 art. 32 (4)); ``effective`` is that day."""
+    """Nobody said in time what was missing: accepted since receipt, ``effective`` (行政许可法 art. 32 (4))."""
     MIGRATED = "换用新流程"
     """The case goes on in another definition."""
     REFUSED = "违规"
