@@ -203,13 +203,18 @@ def _unknown_offices(declared: Department, drafts: Sequence[Draft], job: _Job) -
     """承办 that 单位.yaml does not have: check would say so, here the table is named."""
     known = {fold_name(office.name) for office in declared.offices} | {fold_name(name) for name in job.units.names}
     bodies = {fold_name(str(body)) for one in (job.workspace.plan, declared) for body in _bodies(one)}
+    found: dict[str, list[Draft]] = {}
     for draft in drafts:
         for office in draft.offices:
             if fold_name(office) not in known | bodies:
-                yield (
-                    f"{draft.spots[0].full}“{draft.name}”的承办“{office}”不在 "
-                    f"{job.target.shown(f'{declared.folder}/单位.yaml')} 的内设机构里:先加上,或改成规范全称"
-                )
+                found.setdefault(office, []).append(draft)
+    file = job.target.shown(f"{declared.folder}/单位.yaml")
+    for office, those in found.items():
+        more = f"等 {len(those)} 个事项" if len(those) > 1 else ""
+        yield (
+            f"承办“{office}”不在 {file} 的内设机构里({those[0].spots[0].full}“{those[0].name}”{more}):"
+            "先加上,或改成规范全称"
+        )
 
 
 def _bodies(one: object) -> Iterator[object]:
@@ -239,5 +244,5 @@ def _tell_what_next(report: ImportReport) -> None:
 
 def _is_to_be_looked_at(report: ImportReport) -> bool:
     """Whether something was left out or contradicts itself."""
-    doubtful = any(cell.how in (How.CONFLICT, How.LEFT) for cell in report.cells)
+    doubtful = any(cell.how in (How.CONFLICT, How.LEFT) and not cell.by_column for cell in report.cells)
     return doubtful or not report.matters or any(matter.fate is Fate.THERE for matter in report.matters)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from engine.annexes import department_annexes, matter_annexes
@@ -15,10 +15,10 @@ from processes.intake.matters.drafts import Imported, drafted
 from processes.intake.opening import open_tables
 from renderers.forms.docx import document
 from renderers.forms.grid import printed
+from renderers.forms.xlsx import workbook
 from renderers.naming import safe
 
 CODES = ("附件4", "附件5", "附件6")
-Write = Callable[[Form | Card], bytes]
 
 
 def forms_of(checked: Checked, department: str) -> Mapping[str, Form | Card]:
@@ -35,25 +35,29 @@ def forms_of(checked: Checked, department: str) -> Mapping[str, Form | Card]:
     return {name: form for name, form in found.items() if form is not None}
 
 
-def imported(checked: Checked, forms: Mapping[str, Form | Card], write: Write) -> Imported:
-    """What the forms say, written to files of a format and read back."""
+def imported(checked: Checked, forms: Mapping[str, Form | Card], *, workbooks: bool = True) -> Imported:
+    """What the forms say, written to files and read back: cards as Word documents, tables as ``workbooks``."""
     assert checked.workspace is not None
     workspace = checked.workspace
     units = Units(workspace.plan, workspace.departments)
-    ending = ".docx" if write is document else ".xlsx"
-    readings = [
-        read_forms(open_tables(write(form), name + ending), name + ending, units.find) for name, form in forms.items()
-    ]
+    readings = []
+    for name, form in forms.items():
+        write, ending = (workbook, ".xlsx") if workbooks and isinstance(form, Form) else (document, ".docx")
+        readings.append(read_forms(open_tables(write(form), name + ending), name + ending, units.find))
     return drafted(readings, {one.name: one for one in workspace.departments}, units)
 
 
 def declared_anew(root: Path, into: Path, department: str, found: Imported) -> Checked:
     """The project at ``root`` with the imported matters of ``department`` alone, checked."""
     folder = next(path.parent for path in root.glob("*/单位.yaml") if path.parent.name == department)
-    shutil.copytree(root, into, ignore=lambda _, names: [n for n in names if n.endswith(".yaml") and n not in ("方案.yaml", "单位.yaml")])
+    shutil.copytree(root, into, ignore=lambda _, names: [name for name in names if _is_matter(name)])
     for number, draft in enumerate(found.drafts, 1):
         (into / folder.name / f"{number:03d}-{number}.yaml").write_text(draft.text, encoding="utf-8")
     return check_project(into, lambda file: file.startswith(f"{department}/"))
+
+
+def _is_matter(name: str) -> bool:
+    return name.endswith(".yaml") and name not in ("方案.yaml", "单位.yaml")
 
 
 def differences(old: Mapping[str, Form | Card], new: Mapping[str, Form | Card]) -> Iterator[str]:

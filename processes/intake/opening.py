@@ -8,10 +8,10 @@ from pathlib import PurePath
 from processes.declaration.encoding import decode
 from processes.declaration.reporting import Reporter
 from processes.intake import office
-from processes.intake.csv_table import read_csv
+from processes.intake.csv_table import read_as_sheet
 from processes.intake.docx_table import read_docx
 from processes.intake.sniff import ADVICE, CONVERTIBLE, Content, content_of
-from processes.intake.table import Numbering, Row, Sheet, Unreadable
+from processes.intake.table import Sheet, Unreadable
 from processes.intake.xlsx_table import all_sheets
 from processes.intake.zip_scan import MAX_BYTES
 
@@ -48,13 +48,9 @@ def _read(content: bytes) -> tuple[Sheet, ...]:
 
 
 def _of_text(content: bytes, name: str) -> Sheet:
-    """A CSV file; its cells are counted, and lines without any are left out."""
+    """A CSV file, read as WPS shows it."""
     report = Reporter(name)
     text = decode(content, report)
     if text is None:
         raise Unreadable(report.findings[0].message)
-    rows = read_csv(text).rows
-    counted = tuple(
-        Row(row.line, tuple(cell.strip() for cell in row.cells), tuple(range(1, len(row.cells) + 1))) for row in rows
-    )
-    return Sheet("", counted, numbering=Numbering.COUNTED)
+    return read_as_sheet(text)

@@ -34,7 +34,7 @@ class Spot(NamedTuple):
         if not self.line:
             return self.sheet
         if self.numbering is Numbering.LETTERS:
-            return f"{self.sheet}!{letters(self.column)}{self.line}"
+            return f"{self.sheet}!{letters(self.column)}{self.line}".removeprefix("!")
         return f"{self.sheet}第{self.line}行第{self.column}格"
 
     @property

@@ -26,16 +26,19 @@ class How(StrEnum):
 class CellUse:
     """A cell, by its ``file`` and what it is called ``where``, and what became of it.
 
-    ``matter``: 单位/事项名称, empty for what belongs to none; ``key``: where in the declaration it went.
+    ``order``: its line and column. ``matter``: 单位/事项名称, empty for what belongs to none; ``key``: where in the
+    declaration it went. ``by_column``: what is told of it is told of its whole column.
     """
 
     file: str
     where: str
+    order: tuple[int, int]
     text: str
     how: How
     matter: str = ""
     key: str = ""
     why: str = ""
+    by_column: bool = False
 
 
 @quick

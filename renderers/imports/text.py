@@ -77,7 +77,7 @@ def _matter(matter: MatterMade) -> Iterator[str]:
 
 
 def _cells(report: ImportReport, how: How, title: str) -> Iterator[str]:
-    found = [cell for cell in report.cells if cell.how is how]
+    found = [cell for cell in report.cells if cell.how is how and not cell.by_column]
     if not found:
         return
     yield title

@@ -103,10 +103,13 @@ def _line_above(grid: Grid, line: int, after: int) -> int:
 def _is_group(grid: Grid, line: int, name: int) -> bool:
     """Whether a line above the names is one of headings: a title or a signature has one or two cells and no heading."""
     shown = [grid.texts[line, at] for at in grid.filled(line)]
-    if len(shown) < 2 or any(len(text) > _LONGEST or re.search("[::]", text) for text in shown):  # noqa: PLR2004 - see above
+    if len(shown) < 2 or any(len(text) > _LONGEST or re.search("[:：]", text) for text in shown):  # noqa: PLR2004 - see above
         return False
-    reaches = any(grid.reaches(line, at) > line for at in grid.filled(line))
-    return (reaches or any(meaning(text) for text in shown)) and bool(grid.shown(line, name))
+    merge = grid.covered.get((line, name))
+    if (line, name) in grid.texts or any(text.isdigit() for text in shown):
+        # Over the names stands the group that they are in, or nothing; what stands there alone is a matter.
+        return merge is not None and merge.right > merge.left
+    return merge is not None or any(meaning(text) for text in shown)
 
 
 def _down(grid: Grid, first: int, last: int, name: int) -> int:

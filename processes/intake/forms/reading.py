@@ -26,6 +26,9 @@ _BY_KEYS = (
 )
 """Which form a table is, where no label says so."""
 CARD = "附件7"
+_OVER = re.compile(r"^附件\d|表$|清单$|台账$|^单位(名称|全称)?\W|[:：]$")
+"""What stands over a table: its label, its title, the signature line."""
+_MOST_OVER = 3
 READ = ("附件1", "附件2", "附件4", "附件5", "附件6", CARD)
 """The forms that tell of matters; 附件3 and 附件9 are sums, 附件8 is a chart, 附件10 follows from the rest."""
 
@@ -70,16 +73,17 @@ def _read_sheet(sheet: Sheet, reading: FormReading, find: Find, unit: str) -> st
 
 def _tables(grid: Grid, reader: TableReader, reading: FormReading, sheet: Sheet, found: tuple[Headings, ...]) -> None:
     end = max(grid.lines, default=0)
-    reader.outside(0, (found[0].first if found else end + 1) - 1)
-    if not found and grid.texts:
+    if found:
+        reader.outside(0, found[0].first - 1)
+    elif grid.texts:
         reading.notes.append(f"{_place(sheet)}里找不到“事项名称”一列,没有读:表头要有“事项名称”")
-        for line, at in sorted(grid.texts):
-            spot = grid.spot(line, at)
-            if not any(aside.spot == spot for aside in reading.asides):
-                reading.asides.append(Aside(spot, grid.texts[line, at], "没有表头,不知道是什么", left=True))
+        for (line, at), text in sorted(grid.texts.items()):
+            reading.asides.append(Aside(grid.spot(line, at), text, "没有表头,不知道是什么", left=True))
     for index, headings in enumerate(found):
-        last = found[index + 1].first - 1 if index + 1 < len(found) else end
+        following = found[index + 1].first if index + 1 < len(found) else end + 1
+        last = _end(grid, headings.last, following)
         reader.rows(headings, last, _form(headings, grid, sheet))
+        reader.outside(last + 1, following - 1)
 
 
 def _cards(grid: Grid, reader: TableReader, reading: FormReading, labels: tuple[Labelled, ...]) -> None:
@@ -94,6 +98,17 @@ def _cards(grid: Grid, reader: TableReader, reading: FormReading, labels: tuple[
         body = cells.get("implementing_body")
         unit = reader.find(body.text) if body is not None else None
         reading.rows.append(FormRow(CARD, unit.name if unit else reader.unit, cells))
+
+
+def _end(grid: Grid, first: int, following: int) -> int:
+    """The last line of a body that the headings of another table follow: their label and title stand between."""
+    last = following - 1
+    for line in reversed([line for line in grid.lines if first < line < following]):
+        texts = [grid.texts[line, at] for at in grid.filled(line)]
+        if texts and not (len(texts) <= _MOST_OVER and _OVER.search("".join(texts[0].split()))):
+            break
+        last = line - 1
+    return last
 
 
 def _form(headings: Headings, grid: Grid, sheet: Sheet) -> str:

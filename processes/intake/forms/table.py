@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 
 from processes.intake.forms.grid import Grid
-from processes.intake.forms.headings import Column, Headings
+from processes.intake.forms.headings import Column, Headings, is_numbers
 from processes.intake.forms.lines import SECTION, SIGNED, Body, Find, Line, Used
 from processes.intake.forms.values import Aside, ColumnRead, FormCell, FormReading, FormRow
 from processes.intake.table import Spot
 from processes.model.folding import fold_name
 
-_EVALUATED = re.compile(r"^已评估、?未发现问题的事项[::](.*?)。?$", re.DOTALL)
-_NOT_EVALUATED = re.compile(r"^尚未评估的事项[::]")
+_EVALUATED = re.compile(r"^已评估、?未发现问题的事项[:：](.*?)。?$", re.DOTALL)
+_NOT_EVALUATED = re.compile(r"^尚未评估的事项[:：]")
 
 
 class TableReader:
@@ -42,6 +42,8 @@ class TableReader:
         columns = self._used(headings, last)
         name = next(at for at, used in columns.items() if used.key == "name")
         body = Body(self.grid, columns, name, self.find)
+        if is_numbers(self.grid, headings.last):
+            self._aside(headings.last, self.grid.filled(headings.last), "栏号")
         groups: list[tuple[str, list[int]]] = []
         for line in self.grid.lines:
             filled = self.grid.filled(line)
@@ -147,7 +149,9 @@ class TableReader:
             self.reading.rows.append(FormRow("附件5" if problems else form, own.name if own else unit, cells))
         for line in lines:
             unused = [at for at in self.grid.filled(line) if at not in columns]
-            self._aside(line, unused, "这一列没有用上", left=True)
+            for at in unused:
+                text, spot = self.grid.texts[line, at], self.grid.spot(line, at)
+                self.reading.asides.append(Aside(spot, text, "这一列没有用上", left=True, by_column=True))
 
     def _cell(self, lines: tuple[int, ...], at: int, used: Used) -> FormCell:
         texts: dict[tuple[int, int], str] = {}

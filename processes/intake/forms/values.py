@@ -74,6 +74,8 @@ class Aside:
     what: str
     left: bool = False
     """Whether it may be something that somebody misses."""
+    by_column: bool = False
+    """Whether the same is so of its whole column."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from processes.intake.forms.units import Units
 from processes.intake.forms.values import FormReading, FormRow
-from processes.intake.matters.facts import Facts
+from processes.intake.matters.facts import Facts, used
 from processes.intake.matters.limits import Limits
 from processes.intake.matters.remarks import remark_in
 from processes.intake.matters.said import Said, marks_in, text_of
@@ -69,7 +69,7 @@ def drafted(
     for reading in readings:
         imported.notes += reading.notes
         imported.uses += [
-            CellUse(reading.file, str(one.spot), one.text, How.LEFT if one.left else How.ASIDE, why=one.what)
+            used(one.spot, one.text, How.LEFT if one.left else How.ASIDE, why=one.what, by_column=one.by_column)
             for one in reading.asides
         ]
     imported.notes += _alike(imported.drafts)
@@ -95,7 +95,7 @@ def _matters(readings: Iterable[FormReading], unit: str, imported: Imported) -> 
 
 def _unused(row: FormRow, how: How, why: str) -> list[CellUse]:
     return [
-        CellUse(cell.spot.file, str(cell.spot), cell.text, how, why=why) for cell in row.cells.values() if cell.text
+        used(cell.spot, cell.text, how, why=why) for cell in row.cells.values() if cell.text
     ]
 
 

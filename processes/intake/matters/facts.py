@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from processes.intake.forms.values import FormCell, FormRow
 from processes.intake.matters.texts import is_dash, is_none
+from processes.intake.table import Spot
 from processes.model.folding import fold_name
 from processes.model.imported import CellUse, How
 
@@ -51,11 +52,11 @@ class Facts:
 
     def use(self, cell: FormCell, key: str, how: How = How.USED, why: str = "") -> None:
         """Note what a cell was used for; a heading that was guessed makes its cells guessed."""
+        by_column = how is How.USED and not why and bool(cell.guessed)
         if how is How.USED and (why or cell.guessed):
             how = How.GUESSED
         reason = ";".join(filter(None, (cell.guessed, why)))
-        for spot in cell.spots:
-            self.uses.append(CellUse(spot.file, str(spot), cell.text, how, self.title, key, reason))
+        self.uses += [used(spot, cell.text, how, self.title, key, reason, by_column=by_column) for spot in cell.spots]
 
     def agreed(
         self, key: str, cells: list[FormCell], same: Callable[[str], object] = fold_name, why: str = ""
@@ -81,13 +82,20 @@ class Facts:
 
     def leftovers(self) -> None:
         """Note every filled cell that nothing used."""
-        used = {(use.file, use.where, use.text) for use in self.uses}
+        seen = {(use.file, use.where, use.text) for use in self.uses}
         for row in (*self.rows, *self.problems):
             for cell in row.cells.values():
-                if cell.text and (cell.spot.file, str(cell.spot), cell.text) not in used:
+                if cell.text and (cell.spot.file, str(cell.spot), cell.text) not in seen:
                     what = "由程序重新计算" if cell.key in DERIVED else ""
                     known = cell.key in ("index", "unit") or what
                     self.use(cell, "", How.ASIDE if known else How.LEFT, what or "" if known else "没有用上")
+
+
+def used(  # noqa: PLR0913 - what there is to tell of a cell
+    spot: Spot, text: str, how: How, matter: str = "", key: str = "", why: str = "", *, by_column: bool = False
+) -> CellUse:
+    """What became of the cell at ``spot``."""
+    return CellUse(spot.file, str(spot), (spot.line, spot.column), text, how, matter, key, why, by_column)
 
 
 def says_nothing(text: str) -> bool:

@@ -49,7 +49,8 @@ class Limits:
 
     def after(self) -> LimitRead | None:
         """时限 of 优化后, which is 承诺时限."""
-        return self._read("优化后·时限", "优化后", "limit_after", "limit")
+        # A limit that no heading calls 优化前 or 优化后 is that of now where 承诺时限 stands beside it.
+        return self._read("优化后·时限", "优化后", "limit_after" if self.facts.has("limit_after") else "limit")
 
     def unit(self) -> str:
         """工作日 or 自然日 as far as 备注 or any limit of the matter says."""

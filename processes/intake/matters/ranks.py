@@ -55,7 +55,7 @@ def bases_in(text: str) -> tuple[tuple[Ranked, ...], str]:
 def _written_rank(item: str) -> tuple[BasisRank | None, str]:
     """法律: 《…》 or 【法律】《…》: a rank that somebody wrote before the title."""
     for rank in BasisRank:
-        found = re.match(rf"[【\[(（]?{rank}[】\])）]?\s*[::]?\s*(?=《)", item)
+        found = re.match(rf"[【\[(（]?{rank}[】\])）]?\s*[:：]?\s*(?=《)", item)
         if found:
             return rank, item[found.end() :]
     return None, item

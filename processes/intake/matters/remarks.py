@@ -32,7 +32,7 @@ def remark_in(text: str) -> Remark:
         piece = part.strip()
         if not piece or is_none(piece) or _OF_LIMITS.fullmatch(piece):
             continue
-        labelled = next((pair for pair in _LABELLED if re.match(rf"{pair[0]}[::]", piece)), None)
+        labelled = next((pair for pair in _LABELLED if re.match(rf"{pair[0]}[:：]", piece)), None)
         if labelled and labelled[1] not in found:
             found[labelled[1]] = piece[len(labelled[0]) + 1 :].strip()
         else:

@@ -75,7 +75,13 @@ def report_of(
 ) -> ImportReport:
     """All that is told of an import."""
     order = {reading.file: index for index, reading in enumerate(readings)}
-    cells = sorted(dict.fromkeys(imported.uses), key=lambda use: order.get(use.file, 0))
+    sheets: dict[tuple[str, str], int] = {}
+    for use in imported.uses:
+        sheets.setdefault((use.file, use.where.rpartition("!")[0]), len(sheets))
+    cells = sorted(
+        dict.fromkeys(imported.uses),
+        key=lambda use: (order.get(use.file, 0), sheets[use.file, use.where.rpartition("!")[0]], use.order),
+    )
     return ImportReport(
         files=tuple(order),
         columns=tuple(use for reading in readings for use in _columns(reading)),

@@ -90,10 +90,10 @@ def _charges(cell: FormCell, mark: str) -> Said:
 
 def _fee(text: str) -> Item:
     rest, basis = text.strip(), ""
-    found = re.search(r"[(（]依据[::](.*)[)）]$", rest, re.DOTALL)
+    found = re.search(r"[(（]依据[:：](.*)[)）]$", rest, re.DOTALL)
     if found:
         basis, rest = found[1].strip(), rest[: found.start()].strip()
-    item, *standard = (part.strip() for part in re.split("[::]", rest, maxsplit=1))
+    item, *standard = (part.strip() for part in re.split("[:：]", rest, maxsplit=1))
     said = [Said("项目", on_one_line(item).replace("|", "／") or "收费")]
     said += [Said("标准", one) for one in standard if one]
     said += [Said("依据", basis)] if basis else []

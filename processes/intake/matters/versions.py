@@ -55,13 +55,13 @@ class Versions:
         """优化后: 取消, 不变, or what changed."""
         if self.cancelled:
             return Said("优化后", "取消")
-        before = {said.key: _bare(said) for said in self._before}
-        keys = [said for said in self._after if said.key not in before or _bare(said) != before[said.key]]
+        before = {said.key: said for said in self._before}
+        keys = [said for said in self._after if _says_more(said, before.get(said.key))]
         if self.devolved_to is not None:
             keys.insert(0, Said("下放", self.devolved_to or "镇(乡)", "" if self.devolved_to else "补上承接的层级"))
         if keys:
             return Said("优化后", tuple(keys))
-        known = any(self._lists[thing, "after"].names is not None for thing in THINGS)
+        known = any(self._facts.has(f"{thing}_listed_after") for thing in THINGS)
         return Said("优化后", "不变", "" if known else "表里没有优化后的情况,改成实际的")
 
     # ------------------------------------------------------------------------------------- one version
@@ -93,10 +93,9 @@ class Versions:
         before, after = limits.before(), None if self.cancelled else limits.after()
         missing = self._facts.missing
         nothing = LimitRead("无", missing("limit_before", "limit"))
-        instead = "先按另一个版本"
         return {
-            "before": before or (replace(after, mark=f"{nothing.mark}({instead})") if after else nothing),
-            "after": after or (replace(before, mark=f"{missing('limit_after')}({instead})") if before else nothing),
+            "before": before or (replace(after, mark=f"{nothing.mark}(先照优化后写)") if after else nothing),
+            "after": after or (replace(before, mark=f"{missing('limit_after')}(先照优化前写)") if before else nothing),
         }
 
     def _flow(self, side: str, offices: Said | None, limit: LimitRead) -> Said:
@@ -116,7 +115,7 @@ class Versions:
         other = "after" if side == "before" else "before"
         if names is None and acts is None and self._list("steps", other).names is not None:
             found, mark = self._steps(other)
-            return found, f"表里没有{SIDES[side]}的环节,先按{SIDES[other]}" if side == "before" else mark
+            return found, f"表里没有{SIDES[side]}的环节,先照{SIDES[other]}写" if side == "before" else mark
         told = [step_mark, act_mark]
         if not names:
             names = acts or ("办理",)
@@ -126,8 +125,9 @@ class Versions:
     def _materials(self, side: str) -> Said:
         names, mark = self._lists["materials", side]
         if names is None:
-            names = self._list("materials", "after" if side == "before" else "before").names
-            mark = self._facts.missing(f"materials_listed_{side}") + ("(先按另一个版本)" if names else "")
+            other = "after" if side == "before" else "before"
+            names = self._list("materials", other).names
+            mark = self._facts.missing(f"materials_listed_{side}") + (f"(先照{SIDES[other]}写)" if names else "")
         return materials(exact(names or (), self._card()), mark)
 
     def _list(self, thing: str, side: str) -> Names:
@@ -164,6 +164,13 @@ class Versions:
         for cell in self._facts.all("limit_after", "offices_after", *keys):
             how = How.CHECKED if says_nothing(cell.text) else How.CONFLICT
             self._facts.use(cell, "优化后", how, "本次取消,没有优化后")
+
+
+def _says_more(after: Said, before: Said | None) -> bool:
+    """Whether 优化后 says something else, or has a mark of its own that must not be lost."""
+    if before is None or _bare(after) != _bare(before):
+        return True
+    return after.key != "流程" and bool(after.mark) and after.mark != before.mark
 
 
 def _bare(said: Said) -> object:
