@@ -18,6 +18,8 @@ from zipfile import ZipFile
 
 MAX_SPAN = 200
 """Columns of a table; Word allows 63."""
+MAX_CELLS = 1_000_000
+"""Grid cells of a table: a cell can go over many and take no room in the file."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -62,6 +64,7 @@ def _table(
     rows: list[tuple[int, list[str], list[int]]] = []
     merges: list[list[int]] = []
     open_down: dict[int, list[int]] = {}
+    cells = 0
     for line, row in enumerate(_blocks(table, "tr"), 1):
         texts: list[str] = []
         numbers: list[int] = []
@@ -89,6 +92,9 @@ def _table(
         open_down = going_on
         if any(texts):
             rows.append((line, texts, numbers))
+        cells += len(texts)
+        if cells > MAX_CELLS:
+            raise ValueError(cells)
     return rows, [(top, left, bottom, right) for top, left, bottom, right in merges]
 
 

@@ -16,6 +16,9 @@ from processes.intake.table import Merge, Numbering, Row, Sheet, Unreadable
 TIMEOUT = 30.0
 """Seconds, starting the process included; a list takes a quarter of one."""
 
+_MOST_MERGED = 1_000_000
+"""Cells under merges in one sheet."""
+
 
 def tables(worker: str, content: bytes, numbering: Numbering, *, plain: bool = False) -> tuple[Sheet, ...]:
     """What the ``worker`` (a file beside this one) reads in a file that was looked at before.
@@ -32,7 +35,7 @@ def tables(worker: str, content: bytes, numbering: Numbering, *, plain: bool = F
                 Row(line, tuple(cells), tuple(columns or range(1, len(cells) + 1)))
                 for line, cells, columns in sheet["rows"]
             ),
-            merges=tuple(Merge(*merge) for merge in sheet["merges"]),
+            merges=_merges(sheet),
             before=tuple(sheet.get("before", ())),
             after=tuple(sheet.get("after", ())),
             numbering=numbering,
@@ -40,6 +43,17 @@ def tables(worker: str, content: bytes, numbering: Numbering, *, plain: bool = F
         )
         for sheet in sheets
     )
+
+
+def _merges(sheet: dict[str, Any]) -> tuple[Merge, ...]:
+    """The merges as far down as there is text: one over whole columns is common. Raises ``Unreadable`` for too many."""
+    last = max((line for line, _, _ in sheet["rows"]), default=0)
+    merges = tuple(
+        Merge(top, left, min(bottom, last), right) for top, left, bottom, right in sheet["merges"] if top <= last
+    )
+    if sum((one.bottom - one.top + 1) * (one.right - one.left + 1) for one in merges) > _MOST_MERGED:
+        raise Unreadable("合并的单元格太多,不像真的表格")
+    return merges
 
 
 def _run(arguments: list[str], content: bytes) -> list[dict[str, Any]]:

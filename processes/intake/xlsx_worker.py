@@ -22,6 +22,9 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 MAX_TEXT = 32_767
 """Characters of a cell: no workbook has more."""
 
+MAX_LENGTH = 32 << 20
+"""Characters of all cells: one text can stand in a million cells and take no room in the file."""
+
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -39,7 +42,8 @@ def text_of(value: Value) -> str:
 def read(content: bytes) -> list[dict[str, Any]]:
     """The sheets with the rows that hold something, from column A on; of hidden ones only the names."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
-    sheets = []
+    sheets: list[dict[str, Any]] = []
+    length = 0
     for facts in book.sheets_metadata:
         if facts.typ is not SheetTypeEnum.WorkSheet:
             continue
@@ -52,6 +56,9 @@ def read(content: bytes) -> list[dict[str, Any]]:
             texts = [text_of(value) for value in row]
             if any(texts):
                 rows.append((line, texts, []))
+                length += sum(map(len, texts))
+                if length > MAX_LENGTH:
+                    raise ValueError(length)
         merges = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
         sheets.append({"name": facts.name, "rows": rows, "merges": merges, "hidden": False})
     return sheets

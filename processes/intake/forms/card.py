@@ -67,24 +67,29 @@ def _behind(grid: Grid, line: int, at: int) -> int:
     return merge.right + 1 if merge else at + 1
 
 
-def card_cells(grid: Grid, labels: tuple[Labelled, ...]) -> Iterator[dict[str, FormCell]]:
-    """The cells of each card; a new one begins with its 事项名称."""
-    cells: dict[str, FormCell] = {}
+def cards_in(grid: Grid, labels: tuple[Labelled, ...]) -> tuple[list[dict[str, FormCell]], list[Labelled]]:
+    """The cells of each card, a new one beginning with its 事项名称, and the labels that belong to none.
+
+    Those stand before the first name, or repeat one of their card.
+    """
+    cards: list[dict[str, FormCell]] = []
+    others: list[Labelled] = []
     for one in labels:
-        key = one.meaning.key
-        if key == "name" and "name" in cells:
-            yield cells
-            cells = {}
-        if key in cells:
-            continue
-        rows: dict[int, list[str]] = {}
-        for line, at in one.cells:
-            rows.setdefault(line, []).append(grid.texts[line, at])
-        text = "\n".join(" ".join(row) for row in rows.values())
-        spots = tuple(grid.spot(line, at) for line, at in one.cells) or (
-            grid.spot(one.line, _behind(grid, one.line, one.at)),
-        )
-        why = "" if one.meaning.official else f"标签写的是“{one.title}”"
-        cells[key] = FormCell(key, text, spots, why, one.title)
-    if "name" in cells:
-        yield cells
+        if one.meaning.key == "name":
+            cards.append({})
+        if not cards or one.meaning.key in cards[-1]:
+            others.append(one)
+        else:
+            cards[-1][one.meaning.key] = _cell(grid, one)
+    return cards, others
+
+
+def _cell(grid: Grid, one: Labelled) -> FormCell:
+    rows: dict[int, list[str]] = {}
+    for line, at in one.cells:
+        rows.setdefault(line, []).append(grid.texts[line, at])
+    text = "\n".join(" ".join(row) for row in rows.values())
+    beside = grid.spot(one.line, _behind(grid, one.line, one.at))
+    spots = tuple(grid.spot(line, at) for line, at in one.cells) or (beside,)
+    why = "" if one.meaning.official else f"标签写的是“{one.title}”"
+    return FormCell(one.meaning.key, text, spots, why, one.title)

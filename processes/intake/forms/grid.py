@@ -26,8 +26,7 @@ class Grid:
                     self.texts[row.line, at] = cleaned
         self.covered: dict[tuple[int, int], Merge] = {}
         for merge in sheet.merges:
-            if merge.right - merge.left < _WIDEST and merge.bottom - merge.top < _HIGHEST:
-                self.covered.update(dict.fromkeys(merge.cells(), merge))
+            self.covered.update(dict.fromkeys(merge.cells(), merge))
         self.lines = sorted({line for line, _ in self.texts} | {merge.top for merge in self.covered.values()})
         self.width = max((at for _, at in self.texts), default=-1) + 1
 
@@ -54,10 +53,6 @@ class Grid:
         """The last line that the cell covers."""
         merge = self.covered.get((line, at))
         return merge.bottom if merge else line
-
-
-_WIDEST, _HIGHEST = 1000, 5000
-"""A merge over more is a slip of the mouse over whole rows or columns."""
 
 
 def clean(text: str) -> str:

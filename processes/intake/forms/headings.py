@@ -15,6 +15,8 @@ MOST_LEVELS = 5
 """Lines that headings take at most: 附件6 has three and the line of numbers."""
 _LONGEST = 40
 _LEAST_COLUMNS = 2
+_NAMING = re.compile("[名事权职项业服].*[称项力权目务容]")
+"""What every heading over names has, looked for before all the words are: most cells of a sheet are none."""
 _TYPES = frozenset(map(str, MatterType)) | {"其他权力事项", "服务事项", "审批事项"}
 
 
@@ -92,7 +94,7 @@ def _headings(grid: Grid, line: int, after: int) -> Headings | None:
 
 def _is_name(text: str) -> bool:
     """Whether a cell heads the names of matters; 行政审批事项 may, but is a type far more often."""
-    found = meaning(text) if len(text) <= _LONGEST else None
+    found = meaning(text) if len(text) <= _LONGEST and _NAMING.search(text) else None
     return found is not None and found.key == "name" and fold_name(text) not in _TYPES
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePath
 
-from processes.intake.forms.card import Labelled, card_cells, labelled
+from processes.intake.forms.card import Labelled, cards_in, labelled
 from processes.intake.forms.grid import Grid
 from processes.intake.forms.headings import Headings, headings_in
 from processes.intake.forms.lines import Find
@@ -94,7 +94,12 @@ def _cards(grid: Grid, reader: TableReader, reading: FormReading, labels: tuple[
     for one in labels:
         why = "" if one.meaning.official else f"标签写的是“{one.title}”"
         reading.columns.append(ColumnRead(grid.spot(one.line, one.at), one.title, one.meaning.key, one.line, why))
-    for cells in card_cells(grid, labels):
+    cards, others = cards_in(grid, labels)
+    for one in others:
+        for line, at in one.cells:
+            what = f"“{one.title}”前面已经有了,或不知道是哪个事项的"
+            reading.asides.append(Aside(grid.spot(line, at), grid.texts[line, at], what, left=True))
+    for cells in cards:
         body = cells.get("implementing_body")
         unit = reader.find(body.text) if body is not None else None
         reading.rows.append(FormRow(CARD, unit.name if unit else reader.unit, cells))

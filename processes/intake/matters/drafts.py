@@ -82,7 +82,10 @@ def _matters(readings: Iterable[FormReading], unit: str, imported: Imported) -> 
     every = [row for reading in readings for row in reading.rows]
     for row in sorted(every, key=lambda row: row.form not in ("附件4", "附件6")):
         if fold_name(row.name.text) == "无" or not matter_name(row.name.text):
-            imported.uses += _unused(row, How.ASIDE, "整行写“无”")
+            nothing = bool(row.name.text)
+            imported.uses += _unused(
+                row, How.ASIDE if nothing else How.LEFT, "整行写“无”" if nothing else "没有写事项名称"
+            )
             continue
         whose = row.unit or unit
         if not whose:
@@ -94,9 +97,8 @@ def _matters(readings: Iterable[FormReading], unit: str, imported: Imported) -> 
 
 
 def _unused(row: FormRow, how: How, why: str) -> list[CellUse]:
-    return [
-        used(cell.spot, cell.text, how, why=why) for cell in row.cells.values() if cell.text
-    ]
+    cells = [cell for cell in row.cells.values() if cell.text]
+    return [used(spot, cell.text, how, why=why) for cell in cells for spot in cell.spots]
 
 
 def _draft(facts: Facts, department: Department | None, units: Units, evaluated: frozenset[tuple[str, str]]) -> Draft:
@@ -184,16 +186,18 @@ def _evaluated(readings: Iterable[FormReading], unit: str) -> frozenset[tuple[st
 
 
 _ALIKE = 0.8
+_MOST_COMPARED = 1000
+"""Matters whose names are compared with each other."""
 
 
 def _alike(drafts: Sequence[Draft]) -> list[str]:
     """Names of one department that are nearly the same: forms call one matter differently (核发, 审批)."""
-    notes = []
-    for index, one in enumerate(drafts):
+    notes: list[str] = []
+    for index, one in enumerate(drafts if len(drafts) <= _MOST_COMPARED else ()):
         for other in drafts[index + 1 :]:
             if one.unit == other.unit and not _same_forms(one, other):
-                ratio = SequenceMatcher(None, one.name, other.name, autojunk=False).ratio()
-                if ratio >= _ALIKE:
+                matcher = SequenceMatcher(None, one.name, other.name, autojunk=False)
+                if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= _ALIKE <= matcher.ratio():
                     notes.append(
                         f"{one.spots[0].full}“{one.name}”和{other.spots[0].full}“{other.name}”名称相近,分成了两个事项;"
                         "是一个事项的,把表里的名称改成一样再导入"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from processes.compilation.dictionary import kinds_of_name
-from processes.declaration.cells import procedure_facts, split_names
+from processes.declaration.cells import parse_limit, procedure_facts, split_names
 from processes.declaration.names import has_comma, is_name
 from processes.intake.matters.amounts import amount_in
 from processes.intake.matters.said import Item, Listed, Said
@@ -23,6 +24,8 @@ _LEFT_OUT = re.compile(r"(.+?)时间(?:([0-9.]+)个(工作日|自然日|小时))
 
 _ALSO = {"鉴定": ("评定", "鉴别"), "专家评审": ("评审", "论证", "评议"), "检验": ("化验",), "检测": ("化验", "监测")}
 """What 环节 are called in which these acts are done."""
+_MOST_COMPARED = 3000
+"""环节 times 程序 that are compared; no process has sixty of each."""
 LAW_UNSAID = "《……》第×条"
 
 
@@ -111,7 +114,10 @@ def _entry(step: Step, holder: str, mark: str, identifier: str) -> Item:
     law = "写明规定不计时限的法条" if LAW_UNSAID in limit else ""
     todo = ";".join(filter(None, (mark or ("" if step.limit else "补时限"), law)))
     named = (Said("标识", identifier),) if identifier else ()
-    if all(_fits_a_row(act) for act in step.acts):
+    if parse_limit(holder):
+        # A row hinges on its only cell that is a limit.
+        row, named = step.name, (*named, Said("承办", holder), Said("时限", limit))
+    elif all(_fits_a_row(act) for act in step.acts) and not parse_limit(step.acts[0]):
         row = f"{row} | {'、'.join(step.acts)}"
         return Item((Said("环节", row, todo), *named)) if named else Item(row, todo)
     acts = Listed(tuple(Item(act if _as_a_line(act) else (Said("名称", act),)) for act in step.acts))
@@ -130,6 +136,9 @@ def _as_a_line(act: str) -> bool:
 def _parted(names: Sequence[str], acts: Sequence[str]) -> list[tuple[str, ...]]:
     """The best way to part the acts into runs, none of them empty: dynamic programming over the cuts."""
     rows, columns = len(names), len(acts)
+    if rows * columns > _MOST_COMPARED:
+        cuts = [columns * row // rows for row in range(rows + 1)]
+        return [tuple(acts[start:end]) for start, end in pairwise(cuts)]
     worst = float("-inf")
     best = [[worst] * (columns + 1) for _ in range(rows + 1)]
     back = [[0] * (columns + 1) for _ in range(rows + 1)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from processes.declaration.cells import split_names
 from processes.model.folding import fold, fold_name
+from processes.model.vocabulary import RESERVED_NAMES
 
 _NONE = frozenset(("无", "不涉及", "没有", "暂无", "不需要", "无需", "不需提供", "无需提交", "无材料", "不用提交"))
 _DASHES = re.compile(r"[-—–_/\\一]+|0|〇|○|×|null|N/A", re.IGNORECASE)
@@ -67,7 +68,11 @@ def sentences_in(text: str) -> Items:
 
 
 def _name(item: str) -> str:
-    return on_one_line(item.strip(_AROUND + "。、,，."))
+    """The name of an item; empty for 无. What the format has a meaning for is put into quotation marks: “取消”."""
+    name = on_one_line(item.strip(_AROUND + "。、,，."))
+    if name not in RESERVED_NAMES:
+        return name
+    return "" if name == "无" else f"“{name}”"
 
 
 def _ways(text: str) -> Iterator[list[str]]:
