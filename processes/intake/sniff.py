@@ -24,6 +24,7 @@ class Content(StrEnum):
     ZIP = "压缩包"
     TEXT = "文字"
     EMPTY = "空文件"
+    BROKEN = "打不开的文件(坏了)"
     UNKNOWN = "认不出的文件"
 
 
@@ -38,6 +39,7 @@ ADVICE = {
     Content.ZIP: "请先解压,再导入里面的 .xlsx 或 .docx",
     Content.TEXT: "请用 WPS 或 Excel 打开,另存为 .xlsx 再导入",
     Content.EMPTY: "文件里什么也没有,可能没有存好或没有下载完",
+    Content.BROKEN: "可能没有存好或没有下载完,请重新存一份",
     Content.UNKNOWN: "请用 WPS 或 Excel 打开,另存为 .xlsx 再导入",
 }
 """How a person makes of it what can be read."""
@@ -92,6 +94,8 @@ def refuse_others(content: bytes, wanted: str) -> None:
 
 
 def _zipped(names: frozenset[str]) -> Content:
+    if not names:
+        return Content.BROKEN
     if "xl/workbook.xml" in names or any(name.startswith("xl/") for name in names):
         return Content.XLSX
     if "word/document.xml" in names:

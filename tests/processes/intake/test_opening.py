@@ -51,7 +51,7 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a document type": ("甲.docx", lambda: docx("", head="<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"), "DOCTYPE"),
     "a document in another encoding": ("甲.docx", lambda: docx("", head="<?xml version='1.0' encoding='utf-7'?>"), "不是 UTF-8"),
     "a way out of a document": ("甲.docx", lambda: docx("", {"../a": "x"}), "文件外面"),
-    "a document cut off": ("甲.docx", lambda: docx(row("甲"))[:-20], "压缩包|坏了"),
+    "a document cut off": ("甲.docx", lambda: docx(row("甲"))[:-20], "重新存一份"),
     "broken XML": ("甲.docx", lambda: docx("<w:p>"), "坏了"),
     "a text in thousands of cells": ("甲.xlsx", lambda: packed(REPEATED, {"xl/sharedStrings.xml": STRINGS}), "坏了"),
     "cells far apart": ("甲.xlsx", lambda: packed(f'<row r="99999">{inline("ZZ99999", "x")}</row>'), "表格太大"),

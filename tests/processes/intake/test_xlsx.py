@@ -81,7 +81,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "a web page": (b"<html><table></table></html>", "是网页"),
     "an old workbook": (b"\xd0\xcf\x11\xe0" + bytes(600), "旧格式的表格"),
     "another encoding": (packed(GOOD, {"xl/styles.xml": "<?xml version='1.0' encoding='cp037'?><x/>"}), "不是 UTF-8"),
-    "cut off": (packed(GOOD)[:-30], "文件坏了"),
+    "cut off": (packed(GOOD)[:-30], "打不开的文件"),
     "no sheet": (packed(GOOD, {"xl/_rels/workbook.xml.rels": "<x/>"}), "文件坏了"),
     "broken XML": (packed("<row><c><v>1</row>"), "文件坏了"),
     "a string that is not there": (packed('<row r="1"><c r="A1" t="s"><v>9</v></c></row>'), "文件坏了"),
