@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from processes.model.workspace import Workspace
 
 _NAMED = 3
+_ENDINGS = frozenset((".xlsx", ".docx", ".csv", ".xls", ".et", ".doc", ".wps", ".ods", ".odt"))
+"""Of the files of a folder that are taken for tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,9 @@ def _read(job: _Job) -> Iterator[FormReading]:
     from processes.intake.table import Unreadable
     from processes.intake.zip_scan import MAX_BYTES
 
-    names = [path.name for path in job.asked.files]
-    for path in dict.fromkeys(job.asked.files):
+    paths = list(dict.fromkeys(path for given in job.asked.files for path in _tables_at(given)))
+    names = [path.name for path in paths]
+    for path in paths:
         name = path.name if names.count(path.name) == 1 else path.as_posix()
         try:
             with path.open("rb") as stream:
@@ -125,6 +128,17 @@ def _read(job: _Job) -> Iterator[FormReading]:
             job.refused.append(f"“{name}”:{error}。")
         else:
             yield read_forms(opened, name, job.units.find)
+
+
+def _tables_at(path: Path) -> list[Path]:
+    """The file, or the tables in the folder and those below it, without what office programs leave while one is open."""
+    if not path.is_dir():
+        return [path]
+    found = sorted(one for one in path.rglob("*") if one.suffix.lower() in _ENDINGS and one.is_file())
+    tables = [one for one in found if not one.name.startswith(("~$", "."))]
+    if not tables:
+        raise WrongUsage(f"“{path}”里没有表格(.xlsx、.docx、.csv)。")
+    return tables
 
 
 def _in_order(imported: Imported) -> list[str]:

@@ -12,11 +12,11 @@ from commands._options import file_option
 @click.command(
     "import",
     short_help="把填好的表格导入成事项文件",
-    epilog="\b\n例:\n  zaizao import 附件4.xlsx 附件6.xlsx 附件7/*.docx --查看\n"
+    epilog="\b\n例:\n  zaizao import 附件4.xlsx 附件6.xlsx 附件7 --查看\n"
     "  zaizao import 工作事项表.xlsx --部门 市场监管局 -o 对照表.xlsx",
 )
 @click.argument(
-    "files", metavar="表格…", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+    "files", metavar="表格…", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
 )
 @click.option(
     "--项目",
@@ -39,7 +39,7 @@ def command(
 ) -> int:
     """把填好的附件4、5、6、7(附件1、2和单位自己的事项表也行)读成事项文件,表里没有的标★,等人补上。
 
-    表格是 .xlsx、.docx 或 .csv;可以一次写几个,同一个事项的内容合在一起,互相矛盾的指出在哪两格。
+    表格是 .xlsx、.docx 或 .csv;可以一次写几个,或写它们所在的文件夹,同一个事项的内容合在一起,互相矛盾的指出在哪两格。
     单位从“单位名称”、工作表名或文件名里找,找不到的用 --部门 写明。已经有的事项文件不动。
     """
     from commands._importing import Asked, run

@@ -26,6 +26,8 @@ _BY_KEYS = (
 )
 """Which form a table is, where no label says so."""
 CARD = "附件7"
+SOURCES = "溯源"
+"""The sheet of sources behind a form of ours; it tells of declarations, not of matters."""
 _OVER = re.compile(r"^附件\d|表$|清单$|台账$|^单位(名称|全称)?\W|[:：]$")
 """What stands over a table: its label, its title, the signature line."""
 _MOST_OVER = 3
@@ -41,6 +43,9 @@ def read_forms(opened: Opened, file: str, find: Find) -> FormReading:
     for sheet in opened.sheets:
         if sheet.hidden:
             reading.notes.append(f"隐藏的工作表“{sheet.name}”没有读:要导入的,先取消隐藏再存")
+            continue
+        if sheet.name == SOURCES:
+            reading.notes.append(f"工作表“{SOURCES}”是生成附件时写的来源,不用导入")
             continue
         unit = _read_sheet(sheet, reading, find, unit)
     return reading

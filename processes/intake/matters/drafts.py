@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -62,7 +63,7 @@ def drafted(
     """The matters of all ``readings``; those that name no department are of ``unit``, or nobody's."""
     imported = Imported()
     evaluated = _evaluated(readings, unit)
-    for matter in _matters(readings, unit, imported):
+    for matter in _matters(readings, unit, units, imported):
         imported.drafts.append(_draft(matter, departments.get(matter.unit), units, evaluated))
         matter.leftovers()
         imported.uses += matter.uses
@@ -76,7 +77,14 @@ def drafted(
     return imported
 
 
-def _matters(readings: Iterable[FormReading], unit: str, imported: Imported) -> list[Facts]:
+def _whose(row: FormRow, units: Units) -> str:
+    """The department with which 备注 begins: so the ledger of a whole city names it."""
+    remark = row.cells.get("remark")
+    found = units.find(re.split("[;；]", remark.text)[0]) if remark is not None and row.form == "附件6" else None
+    return found.name if found is not None and not found.guessed else ""
+
+
+def _matters(readings: Iterable[FormReading], unit: str, units: Units, imported: Imported) -> list[Facts]:
     """The rows of each matter, in the order in which they first appear; 附件4 comes first where it is there."""
     rows: dict[tuple[str, str], list[FormRow]] = {}
     every = [row for reading in readings for row in reading.rows]
@@ -87,7 +95,7 @@ def _matters(readings: Iterable[FormReading], unit: str, imported: Imported) -> 
                 row, How.ASIDE if nothing else How.LEFT, "整行写“无”" if nothing else "没有写事项名称"
             )
             continue
-        whose = row.unit or unit
+        whose = _whose(row, units) or row.unit or unit
         if not whose:
             imported.unitless.append(row)
             imported.uses += _unused(row, How.LEFT, "看不出是哪个单位的")
@@ -131,7 +139,10 @@ def _draft(facts: Facts, department: Department | None, units: Units, evaluated:
 
 def _remark(facts: Facts) -> list[Said]:
     """备注, 涉密 and 其他优化; whatever the form's own words in 备注 are, they follow from the rest."""
-    texts = [(cell, remark_in(cell.text)) for cell in facts.all("remark")]
+    texts = [
+        (cell, remark_in(re.sub(rf"^{re.escape(facts.unit)}(?=[;；]|$)", "", cell.text)))
+        for cell in facts.all("remark")
+    ]
     said = []
     for cell, parts in texts:
         facts.use(cell, "备注", How.USED if any(parts) else How.CHECKED, "" if any(parts) else "时限的单位")

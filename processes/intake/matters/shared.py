@@ -43,12 +43,18 @@ def shared(facts: Facts, *, cancelled: bool) -> tuple[Pair, ...]:
 def _pair(facts: Facts, key: str, cell_key: str, make: Callable[[FormCell, str], Said | None]) -> Pair:
     sides: list[Said | None] = []
     for side, label in SIDES.items():
-        cell, mark = facts.agreed(f"{label}·{key}", facts.all(f"{cell_key}_{side}"))
+        cell, mark = facts.agreed(f"{label}·{key}", facts.all(f"{cell_key}_{side}"), _as_compared)
         sides.append(make(cell, mark) if cell is not None else None)
-    cell, mark = facts.agreed(key, facts.all(cell_key))
+    cell, mark = facts.agreed(key, facts.all(cell_key), _as_compared)
     both = make(cell, mark) if cell is not None else None
     before, after = sides
     return Pair(before or both or after, after or both or before)
+
+
+def _as_compared(text: str) -> str:
+    """不收费 of 附件2 is 无 of 附件7."""
+    folded = fold_name(text).rstrip("。")
+    return "无" if says_nothing(text) or folded in _FREE else folded
 
 
 def _conditions(cell: FormCell, mark: str) -> Said:
@@ -83,7 +89,7 @@ def _fees(facts: Facts) -> Pair:
 
 def _charges(cell: FormCell, mark: str) -> Said:
     """不收费, or the items: 工本费:每证4元(依据:《…》)."""
-    if says_nothing(cell.text) or fold_name(cell.text).rstrip("。") in _FREE:
+    if _as_compared(cell.text) == "无":
         return Said("收费", "不收费", mark)
     return Said("收费", Listed(tuple(_fee(text) for text in sentences_in(cell.text).items)), mark)
 
