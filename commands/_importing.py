@@ -131,7 +131,7 @@ def _read(job: _Job) -> Iterator[FormReading]:
 
 
 def _tables_at(path: Path) -> list[Path]:
-    """The file, or the tables in the folder and those below it, without what office programs leave while one is open."""
+    """The file, or the tables in the folder and below, without what office programs leave beside an open one."""
     if not path.is_dir():
         return [path]
     found = sorted(one for one in path.rglob("*") if one.suffix.lower() in _ENDINGS and one.is_file())
@@ -183,7 +183,7 @@ def _put(file: str, text: str, todo: tuple[tuple[str, str], ...], where: str, na
         head = f"{modeline(file, kind)}\n" if (job.target.root / SCHEMA_FOLDER).is_dir() else ""
         write_new(job.target.root / file, head + text)
     fate = Fate.WOULD_BE_MADE if job.asked.preview else Fate.MADE
-    return MatterMade(name, job.target.shown(file), fate, where, todo)
+    return MatterMade(name, job.target.shown(file), fate, where, todo, file.endswith("/单位.yaml"))
 
 
 def _there(name: str, folder: str, job: _Job) -> Mapping[str, str]:

@@ -15,9 +15,7 @@ from commands._options import file_option
     epilog="\b\n例:\n  zaizao import 附件4.xlsx 附件6.xlsx 附件7 --查看\n"
     "  zaizao import 工作事项表.xlsx --部门 市场监管局 -o 对照表.xlsx",
 )
-@click.argument(
-    "files", metavar="表格…", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path)
-)
+@click.argument("files", metavar="表格…", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--项目",
     "--project",

@@ -66,13 +66,17 @@ class Fate(StrEnum):
 @quick
 @dataclass(frozen=True, slots=True)
 class MatterMade:
-    """A matter that the forms tell of: its file as the user would type it, and ``todo``, key and what is to be done."""
+    """A matter that the forms tell of: its file as the user would type it, and ``todo``, key and what is to be done.
+
+    ``department``: it is the 单位.yaml of one that had none.
+    """
 
     name: str
     path: str
     fate: Fate
     where: str
     todo: tuple[tuple[str, str], ...] = ()
+    department: bool = False
 
 
 @quick

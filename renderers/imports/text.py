@@ -100,6 +100,7 @@ def _cell(cell: CellUse, *, several: bool) -> str:
 def _sum(report: ImportReport) -> str:
     counts = Counter(cell.how for cell in report.cells)
     told = "、".join(f"{how} {counts[how]}" for how in How if counts[how])
-    made = sum(matter.fate is not Fate.THERE for matter in report.matters)
+    matters = [matter for matter in report.matters if not matter.department]
+    made = sum(matter.fate is not Fate.THERE for matter in matters)
     word = "将新建" if report.preview else "新建"
-    return f"{len(report.files)} 个文件,{len(report.matters)} 个事项,{word} {made} 个;{len(report.cells)} 格:{told}。"
+    return f"{len(report.files)} 个文件,{len(matters)} 个事项,{word} {made} 个;{len(report.cells)} 格:{told}。"

@@ -11,6 +11,7 @@ from processes.intake.forms.grid import Grid
 from processes.intake.forms.headings import is_numbers
 from processes.intake.forms.units import Unit
 from processes.model.folding import fold_name
+from processes.model.vocabulary import KINDS, MatterType
 
 Find = Callable[[str], Unit | None]
 
@@ -30,6 +31,16 @@ _NOTE_GOES_ON = re.compile(r"^\d+[.、]")
 _MOST_SIGNED = 3
 """Cells of a signature line: the unit, the leader, a date."""
 _WIDE = 3
+
+
+_KINDS = tuple(dict.fromkeys(kind for kinds in KINDS.values() for kind in kinds if kind != "其他"))
+
+
+def kind_named(text: str) -> str:
+    """The type or kind of the matters below that a line across a table names: 二、行政处罚 (共3项); empty if none."""
+    bare = re.sub(r"[(（].*[)）]|类$|共?\d+[项个].*$", "", SECTION.sub("", text)).strip()
+    known = (*_KINDS, *map(str, MatterType), "公共服务", "其他行政权力", "行政审批")
+    return bare if bare in known else ""
 
 
 class Line(Enum):

@@ -123,7 +123,9 @@ def _end(grid: Grid, first: int, following: int) -> int:
 
 def _form(headings: Headings, grid: Grid, sheet: Sheet) -> str:
     """附件6: by what the table holds, else by its label above, or the name of the sheet."""
-    keys = {column.meaning.key for column in headings.columns if column.meaning}
+    known = [column.meaning for column in headings.columns if column.meaning]
+    official = 2 * sum(meaning.official for meaning in known) > len(known)
+    keys = {meaning.key for meaning in known} if official else {"problem"} & {meaning.key for meaning in known}
     by_keys = next((code for code, some in _BY_KEYS if some <= keys), "")
     if by_keys:
         return by_keys

@@ -24,10 +24,12 @@ class Meaning(NamedTuple):
 _SIDES = (
     (
         "before",
-        re.compile(r"(优化|改革|简化|减少|压缩|压减|精简|调整|再造|整改|清理)(之)?前|^前|/前|原[^因]|现行|现有|旧"),
+        re.compile(r"(优化|改革|简化|减少|压缩|压减|精简|调整|再造|整改|清理)(之)?前|^前|/前|原[^因]|旧"),
     ),
     ("after", re.compile(r"(优化|改革|简化|减少|压缩|压减|精简|调整|再造|整改|清理)(之)?后|^后|/后|现内设|拟|新的")),
+    ("now", re.compile("现在|现有|现行|目前|^现|/现")),
 )
+"""现在 is before the reform where it stands alone, and after it beside 原来: the whole table tells."""
 _THINGS = (
     ("materials", re.compile(r"材料|要件|资料|证件")),
     ("procedures", re.compile(r"程序")),
@@ -75,7 +77,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("yearly_volume", r".*办件量.*"),
     ("limit_statutory", r".*法定.*|.*法律规定.*(时限|期限)"),
     ("limit_after", r"(.*/)?[^/]*承诺.*"),
-    ("offices", r".*(承办|内设机构|股室|科室|处室|办理机构|经办机构|责任机构).*"),
+    ("offices", r".*(承办|内设机构|股室|科室|处室|办理机构|经办机构|责任机构).*|(.*/)?[^/]*股"),
     ("name", r"(.*/)?([^/]*(事项|权力|职权|项目|业务|服务)(的)?(名称|内容)|名称|(行政|审批|服务|工作|公共|办理)*(事项|权力|职权|项目))"),
     ("unit", r"(.*/)?(填报|填表|报送|责任|所属|主管|实施|牵头|市直)*(单位|部门)(名称|全称|简称)?"),
     ("remark", r"(.*/)?(备注|说明|其他|其它|备考)(说明|情况)?"),
@@ -144,6 +146,7 @@ def label(text: str) -> Meaning | None:
     key = _key(bare) if 1 < len(bare) <= _LONGEST_LABEL and not re.search(r"\d|^《", bare) else ""
     if not key or key in ("index", "parallel") or (key == "name" and not bare.endswith(("名称", "名"))):
         return None
+    key = key.replace("_now", "_before")
     after = key in ("charged", "fees", "conditions", "location", "offices", "limit", "materials_listed", "steps_listed")
     return Meaning(f"{key}_after" if after else key, official=False)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from processes.intake.matters.amounts import count_in
 from processes.intake.matters.facts import Facts, says_nothing
 from processes.intake.matters.papers import as_compared, copies
 from processes.intake.matters.texts import names_in
+from processes.model.folding import fold_name
 from processes.model.imported import How
 
 SIDES = {"before": "优化前", "after": "优化后"}
@@ -23,14 +25,26 @@ class Names(NamedTuple):
 
 def read_lists(facts: Facts, sides: tuple[str, ...]) -> dict[tuple[str, str], Names]:
     """Thing and side → what is listed, for these ``sides``."""
-    return {(thing, side): _read(facts, thing, side) for thing in THINGS for side in sides}
+    found: dict[tuple[str, str], Names] = {}
+    for thing in THINGS:
+        for side in sides:
+            found[thing, side] = _read(facts, thing, side, found.get((thing, "before")))
+    return found
 
 
-def _read(facts: Facts, thing: str, side: str) -> Names:
+_SAME = re.compile("同左|不变|没有变化|无变化|未变|(?:同|与)(?:优化|改革)?前(?:一致|一样|相同)?|相同")
+"""What people write for 优化后 where nothing changed."""
+
+
+def _read(facts: Facts, thing: str, side: str, before: Names | None) -> Names:
     counts = facts.all(f"{thing}_{side}")
     count = count_in(counts[0].text) if counts else None
     key = f"{SIDES[side]}·{THINGS[thing]}"
     cells = facts.all(f"{thing}_listed_{side}", f"{thing}_listed")
+    if before is not None and cells and _SAME.fullmatch(fold_name(cells[0].text)):
+        for one in (*cells, *counts):
+            facts.use(one, key, why="与优化前一样" if one in cells else "")
+        return Names(before.names)
 
     def same(text: str) -> object:
         return () if says_nothing(text) else tuple(map(as_compared, names_in(text, count).items))

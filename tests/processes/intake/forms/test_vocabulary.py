@@ -34,7 +34,7 @@ RENAMED: dict[str, str] = {
     "办理事项": "name",
     "行政许可事项名称": "name",
     "优化前/环节名称": "steps_listed_before",
-    "现有环节数": "steps_before",
+    "现有环节数": "steps_now",
     "优化前环节": "steps_any_before",
     "精简后材料": "materials_any_after",
     "申请材料": "materials_listed",

@@ -72,6 +72,6 @@ def test_every_draft_can_be_read(name: str, imports: dict[str, tuple[Imported, I
 def test_every_cell_is_accounted_for(name: str, imports: dict[str, tuple[Imported, ImportReport]]) -> None:
     """Used, guessed, compared, an aside or left: nothing is dropped silently."""
     report = imports[name][1]
-    told = "\n".join([cell.text for cell in report.cells] + [column.title for column in report.columns])
+    told = "\n".join([f"{cell.text} {cell.why}" for cell in report.cells] + [column.title for column in report.columns])
     missing = [text for text in texts(TABLES[name].table) if text not in told and "".join(text.split()) not in told]
     assert missing == []
