@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 40
 """Doubtful cells that are named one by one; the workbook has all."""
+MOST_MATTERS = 12
+"""Matters of which each is told what is to be done; of more, what is to be done in all of them."""
 _LONGEST = 40
 
 
@@ -28,8 +30,12 @@ def _lines(report: ImportReport) -> Iterator[str]:
         yield from _table(where, columns)
     if report.matters:
         yield "事项"
+        many = len(report.matters) > MOST_MATTERS
         for matter in report.matters:
-            yield from _matter(matter)
+            yield from _matter(matter, short=many)
+        if many:
+            yield "  合起来要补、要核对的"
+            yield from _todo(report.matters)
         yield ""
     yield from _cells(report, How.CONFLICT, "对不上的格(没有采用,请核对)")
     yield from _cells(report, How.LEFT, "没有用上的格")
@@ -66,13 +72,18 @@ def _table(where: str, columns: Sequence[ColumnUse]) -> Iterator[str]:
     yield ""
 
 
-def _matter(matter: MatterMade) -> Iterator[str]:
+def _matter(matter: MatterMade, *, short: bool) -> Iterator[str]:
     count = len(matter.todo)
     yield f"  {matter.fate} {matter.path}" + (f"(待补、待核对 {count} 处)" if count else "")
     if matter.fate is Fate.THERE:
         yield "      表里的内容没有写进去;要把表里改过的写进已有的申报,用 zaizao merge"
-        return
-    for (key, what), times in Counter(matter.todo).items():
+    elif not short:
+        yield from _todo([matter])
+
+
+def _todo(matters: Sequence[MatterMade]) -> Iterator[str]:
+    """What is to be done, what is to be done in several places once."""
+    for (key, what), times in Counter(one for matter in matters for one in matter.todo).most_common(MOST_CELLS):
         yield f"      {key}:{what}" + (f"({times} 处)" if times > 1 else "")
 
 

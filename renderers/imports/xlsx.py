@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
 
+from engine.annexes.form import Paper
+from processes.model.imported import How
 from renderers.forms.writing import CREATED, writable
+from renderers.forms.xlsx import PAPER_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _CELLS = (("文件", 22), ("单元格", 20), ("原文", 46), ("用法", 7), ("事项", 34), ("写到", 18), ("说明", 46))
 _COLUMNS = (("文件", 22), ("工作表", 16), ("表头位置", 16), ("表头", 34), ("用法", 7), ("认作", 22), ("说明", 40))
 _MATTERS = (("处理", 12), ("文件", 46), ("来自", 30), ("键", 18), ("待补、待核对", 60))
+_TINTS = {How.CONFLICT: "#F8CBAD", How.GUESSED: "#FFF2CC", How.LEFT: "#EDEDED"}
+"""What has to be looked at, by colour."""
 _LONGEST = 32_767
 
 
@@ -39,13 +44,22 @@ def workbook(report: ImportReport) -> bytes:
 
 def _sheet(book: Workbook, name: str, heads: tuple[tuple[str, int], ...], rows: Sequence[tuple[str, ...]]) -> None:
     sheet = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "border": 1, "bg_color": "#EEEEEE"})
-    body = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
+    face = {"font_name": "宋体", "font_size": 10, "border": 1}
+    head = book.add_format(face | {"bold": True, "bg_color": "#EEEEEE", "align": "center"})
+    looks = {
+        how: book.add_format(face | {"text_wrap": True, "valign": "top", **({"bg_color": tint} if tint else {})})
+        for how, tint in (("", ""), *_TINTS.items())
+    }
     for column, (title, width) in enumerate(heads):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, title, head)
     for line, row in enumerate(rows, 1):
+        look = next((looks[text] for text in row if text in _TINTS), looks[""])
         for column, text in enumerate(row):
-            sheet.write_string(line, column, writable(str(text))[:_LONGEST], body)
+            sheet.write_string(line, column, writable(str(text))[:_LONGEST], look)
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_CODES[Paper.A4])
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(heads) - 1)
