@@ -6,6 +6,7 @@ A shorter form is taken only when it reads as the same value, without any findin
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from processes.declaration.flow_file import ENTRIES, STEP, Branches, Entries, ParallelBranches
 from processes.declaration.kinds import Kind, Table
@@ -33,7 +34,7 @@ class Noted(str):
     __slots__ = ("note",)
     note: str
 
-    def __new__(cls, text: str, note: str) -> Noted:
+    def __new__(cls, text: str, note: str) -> Self:
         """Attach ``note``, without its ``#``."""
         self = str.__new__(cls, text)
         self.note = note

@@ -16,7 +16,7 @@ from processes.declaration.matter_parts import FEE, MATERIAL, STATUTORY_LIMIT, B
 from processes.declaration.procedures import PROCEDURE, Procedures
 from processes.declaration.rows import Rows
 from processes.declaration.shapes import Key, Shape
-from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit
+from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, StepEntry
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Matter, Outcome, Version
 from processes.model.places import Place
@@ -53,6 +53,11 @@ def matter_tree(matter: Matter) -> Declared:
     tree[BEFORE.name] = _before(matter)
     tree[AFTER.name] = _after(matter)
     return Declared(tree, tuple(name for name in tree if _is_inherited(matter, name)))
+
+
+def step_tree(entry: StepEntry) -> dict[str, Tree]:
+    """The declaration of a step, with the branches in it."""
+    return _mapping(STEP, entry)
 
 
 def written(kind: object, value: Any) -> Tree:  # noqa: ANN401, C901, PLR0911, PLR0912 - any value of the model, one case a kind
