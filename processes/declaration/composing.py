@@ -189,20 +189,20 @@ def _reads_alike(kind: Kind, one: Tree, other: Tree) -> bool:
 
 def _read(kind: Kind, tree: Tree) -> tuple[object, bool]:
     report = Reporter("")
-    value = kind.read(_node(tree), report)
+    value = kind.read(node_of(tree), report)
     return value, bool(report.findings)
 
 
-def _node(tree: Tree) -> Node:
-    """Data as reading sees it."""
+def node_of(tree: Tree) -> Node:
+    """Data as reading sees it, on line 1."""
     if isinstance(tree, str):
         return Scalar(tree, 0, 0, offsets=True)
     if isinstance(tree, list):
         sequence = Sequence(0, 0, None)
-        sequence.items = [_node(item) for item in tree]
+        sequence.items = [node_of(item) for item in tree]
         return sequence
     mapping = Mapping(0, 0, None)
-    mapping.entries = {name: (Scalar(name, 0, 0, offsets=True), _node(value)) for name, value in tree.items()}
+    mapping.entries = {name: (Scalar(name, 0, 0, offsets=True), node_of(value)) for name, value in tree.items()}
     return mapping
 
 

@@ -16,7 +16,7 @@ from processes.model.matter import Matter, Outcome, VersionLabel
 from processes.model.process import CheckedMatter, Node, NodeKind, Process, Step
 from renderers.exchange.bpmn_diagram import diagram
 from renderers.exchange.bpmn_facts import NAMESPACE, extension, facts
-from renderers.exchange.bpmn_placing import Kind, Line, Pool, Symbol, pool_of
+from renderers.exchange.bpmn_placing import Kind, Line, Pool, Symbol, merge_of, pool_of
 from renderers.exchange.xml import Element, document, element
 from renderers.flowcharts import chart_of
 from renderers.flowcharts.drafting.charting import decision_of
@@ -160,10 +160,10 @@ class _Part:
 
     def _nodes(self) -> Iterator[Element]:
         for one in self.pool.symbols:
-            if one.kind is Kind.CHOICE:
-                yield element(
-                    "bpmn:exclusiveGateway", *self._ends(one.box.key), id=self.ids[one.box.key], name=one.box.name
-                )
+            if one.kind in (Kind.CHOICE, Kind.MERGE):
+                named = {"name": one.box.name} if one.kind is Kind.CHOICE else {}
+                ends = tuple(self._ends(one.box.key))
+                yield Element("bpmn:exclusiveGateway", {"id": self.ids[one.box.key], **named}, ends)
             else:
                 yield self._node(self._by_key[one.box.key], one)
 
@@ -214,12 +214,13 @@ class _Part:
     def _conditions(self, line: Line) -> Iterator[Element]:
         """The conditions of the flows that a line stands for, where its label does not say just that."""
         arrow = line.arrow
-        if arrow.target == decision_of(arrow.source):
+        if arrow.target == decision_of(arrow.source) or arrow.source == merge_of(arrow.target):
             return
         conditions = [
             flow.condition
             for flow in self.process.flows
-            if arrow.source in (flow.source, decision_of(flow.source)) and flow.target == arrow.target
+            if arrow.source in (flow.source, decision_of(flow.source))
+            and arrow.target in (flow.target, merge_of(flow.target))
         ]
         if conditions != [arrow.label]:
             yield element(

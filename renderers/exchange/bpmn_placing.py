@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from processes.model.process import START
 from renderers.flowcharts import Layout
-from renderers.flowcharts.chart import Arrow, Box, Chart, Shape, blocks_of
+from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequence, Shape, blocks_of
 from renderers.flowcharts.drafting.charting import MATERIALS
 from renderers.flowcharts.geometry import Point, Rect, around
 from renderers.flowcharts.layout.drawing import Band
@@ -40,6 +40,7 @@ class Kind(Enum):
     EVENT = "event"
     TASK = "task"
     CHOICE = "exclusive gateway"
+    MERGE = "exclusive gateway where ways meet"
     PARALLEL = "parallel gateway"
 
 
@@ -73,9 +74,14 @@ class Pool:
     bands: tuple[Band, ...]
 
 
+def merge_of(fork: str) -> str:
+    """The key of the gateway before a fork that several ways lead to: the fork itself would wait for all of them."""
+    return f"{fork}|会合"
+
+
 def pool_of(chart: Chart) -> Pool:
     """A chart of one version, placed in its pool."""
-    ready = _plain(chart)
+    ready = _merged(_plain(chart))
     drawing = drawing_of(ready, Layout.LANES)
     below = {route.arrow.source for route in drawing.routes if route.points[0][1] < route.points[1][1]}
     bars = _turns(chart, drawing.routes)
@@ -111,7 +117,7 @@ def pool_of(chart: Chart) -> Pool:
 
 
 def _plain(chart: Chart) -> Chart:
-    """The chart of steps and decisions, with names alone in its boxes; bars have names, so that they get some height."""
+    """The chart of steps and decisions, with names alone in its boxes; bars have names, which makes them higher."""
     documents = {arrow.target for arrow in chart.arrows if arrow.bare}
     steps = (Shape.DOCUMENT, Shape.SUBPROCESS)
     return replace(
@@ -135,6 +141,37 @@ def _plain(chart: Chart) -> Chart:
         main=tuple(item for item in chart.main if item != MATERIALS),
         sides=tuple(side for side in chart.sides if documents.isdisjoint(side.items)),
     )
+
+
+def _merged(chart: Chart) -> Chart:
+    """The chart with a gateway before every fork that more than one arrow enters."""
+    forks = [block.fork for block in blocks_of((chart.main, *(side.items for side in chart.sides)))]
+    forks = [fork for fork in forks if sum(arrow.target == fork for arrow in chart.arrows) > 1]
+    for fork in forks:
+        merge = merge_of(fork)
+        box = Box(key=merge, shape=Shape.DECISION, name="会合", lane=chart.box(fork).lane)
+        boxes = [one for other in chart.boxes for one in ((box, other) if other.key == fork else (other,))]
+        arrows = [replace(one, target=merge) if one.target == fork else one for one in chart.arrows]
+        chart = replace(
+            chart,
+            boxes=tuple(boxes),
+            arrows=(*arrows, Arrow(source=merge, target=fork)),
+            main=_before(chart.main, fork, merge),
+            sides=tuple(replace(side, items=_before(side.items, fork, merge)) for side in chart.sides),
+        )
+    return chart
+
+
+def _before(items: Sequence, fork: str, merge: str) -> Sequence:
+    """The sequence with ``merge`` before the block that ``fork`` opens, wherever it is."""
+    found: list[Item] = []
+    for item in items:
+        if not isinstance(item, Parallel):
+            found.append(item)
+            continue
+        inside = Parallel(item.fork, tuple(_before(branch, fork, merge) for branch in item.branches), item.join)
+        found += [merge, inside] if item.fork == fork else [inside]
+    return tuple(found)
 
 
 def _turns(chart: Chart, routes: Iterable[Route]) -> Mapping[str, float]:
@@ -167,6 +204,8 @@ def _symbol(box: Box, room: Rect, lines: int, below: Collection[str]) -> Symbol:
         case Shape.TERMINAL:
             circle = Rect(room.x, room.y, ROUND, ROUND)
             return Symbol(box, Kind.EVENT, circle, _right(box, circle) if box.key in below else _under(box, circle))
+        case Shape.DECISION if box.key.endswith(merge_of("")):
+            return Symbol(box, Kind.MERGE, Rect(room.x, room.y, DIAMOND, DIAMOND))
         case Shape.DECISION:
             # The question is longer than what fits beside it: it stands inside, as in our charts.
             return Symbol(box, Kind.CHOICE, room, Rect(room.x, room.y, room.width * 0.7, lines * _LABEL_HEIGHT))
@@ -206,7 +245,7 @@ def _led(points: tuple[Point, ...], symbols: Mapping[str, Symbol], arrow: Arrow)
 def _to_rim(points: tuple[Point, ...], symbol: Symbol) -> tuple[Point, ...]:
     """The line with its first point on the rim of a circle or of a gateway that stands for a bar."""
     room, (x, y) = symbol.room, points[0]
-    if symbol.kind not in (Kind.EVENT, Kind.PARALLEL):
+    if symbol.kind not in (Kind.EVENT, Kind.PARALLEL, Kind.MERGE):
         return points
     radius = room.width / 2
     upright = points[1][0] == x

@@ -1,0 +1,231 @@
+"""A drawing of whatever shape as 流程 and 支线: what a person changed in ours, or drew in a tool of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite
+from processes.declaration.unreading import Tree
+from processes.intake.bpmn.blocks import Block, collapsed
+from processes.intake.bpmn.columns import END, columns
+from processes.intake.bpmn.flowing import Flowing, flowing
+from processes.intake.bpmn.naming import Keys, sound_name
+from processes.intake.bpmn.notes import Notes
+from processes.intake.bpmn.sketch import Arc, Kind, Sketch, Spot
+from processes.intake.bpmn.step_trees import Around, step_tree
+from processes.intake.bpmn.verbatim import Told
+
+
+def untangled(sketch: Sketch, around: Around, notes: Notes) -> Told:
+    """The process as 流程 and 支线."""
+    flow = flowing(_without_standard(sketch), notes)
+    blocks = collapsed(flow, notes)
+    weights = {key: sum(map(len, block.branches)) for key, block in blocks.items()}
+    return _Teller(flow, blocks, around, notes).told(weights)
+
+
+def _without_standard(sketch: Sketch) -> Sketch:
+    """Without the steps that come with the kind of matter, as they come again; unless somebody renamed one."""
+    named = _named_branches(sketch)
+    standard = {spot.id for spot in sketch.spots if _is_standard(spot) and spot.branch not in named}
+    out = {arc.target for arc in sketch.arcs if arc.source in standard}
+    ends = {spot.id for spot in sketch.spots if spot.kind is Kind.END and spot.id in out}
+    ends -= {arc.target for arc in sketch.arcs if arc.source not in standard}
+    gone = standard | ends
+    return replace(
+        sketch,
+        spots=tuple(
+            spot if not spot.standard or _is_standard(spot) else replace(spot, facts=None, standard=False)
+            for spot in sketch.spots
+            if spot.id not in gone
+        ),
+        arcs=tuple(arc for arc in sketch.arcs if arc.source not in gone and arc.target not in gone),
+    )
+
+
+def _is_standard(spot: Spot) -> bool:
+    return spot.standard and spot.name == spot.branch
+
+
+def _named_branches(sketch: Sketch) -> set[str]:
+    """What 去向 of our steps leads to by name: a standard branch among it is told as it was written."""
+    named: set[str] = set()
+    for spot in sketch.spots:
+        exits = spot.facts.get("去向") if spot.facts else None
+        named |= (
+            {exits} if isinstance(exits, str) else set(map(str, exits.values())) if isinstance(exits, dict) else set()
+        )
+    return named
+
+
+@dataclass
+class _Teller:
+    flow: Flowing
+    blocks: Mapping[str, Block]
+    around: Around
+    notes: Notes
+    keys: Keys = field(default_factory=Keys)
+    names: dict[str, str] = field(default_factory=dict)
+    """Id of a step → its name; ``called``: what 去向 calls it; ``sides``: first step of a 支线 → the 支线."""
+    called: dict[str, str] = field(default_factory=dict)
+    sides: dict[str, str] = field(default_factory=dict)
+
+    def told(self, weights: Mapping[str, int]) -> Told:
+        found = columns(self.flow, weights)
+        self._name(found.main)
+        for side in found.sides:
+            self._name(side)
+        branch_names = Keys()
+        for side in found.sides:
+            spot = self.flow.spots[side[0]]
+            self.sides[side[0]] = branch_names.key(spot.branch or self.names[side[0]])
+            if not spot.branch:
+                names = "、".join(self.names[key] for key in side)
+                self.notes.guessed(f"不在主路上的「{names}」写成支线「{self.sides[side[0]]}」,不计环节", spot.line)
+        main = self._entries(found.main, END, self.flow.arcs, found.main)
+        branches: dict[str, Tree] = {
+            self.sides[side[0]]: self._entries(side, END, self.flow.arcs, found.main)
+            for side in found.sides
+            if not (len(side) == 1 and _is_standard(self.flow.spots[side[0]]))
+        }
+        return Told(main, branches)
+
+    def _name(self, keys: Iterable[str]) -> None:
+        for key in keys:
+            spot = self.flow.spots[key]
+            self._name_spot(spot)
+
+    def _name_spot(self, spot: Spot) -> None:
+        block = self.blocks.get(spot.id)
+        otherwise = "并联办理" if block else f"环节{len(self.names) + 1}"
+        if not block or spot.facts is not None or spot.name or self._needs_name(spot):
+            self.names[spot.id] = sound_name(spot.name, otherwise, spot.line, self.notes)
+            identifier = spot.facts.get("标识") if spot.facts else None
+            self.called[spot.id] = self.keys.key(identifier if isinstance(identifier, str) else self.names[spot.id])
+        for branch in block.branches if block else ():
+            for inner in branch:
+                self._name_spot(inner)
+
+    def _needs_name(self, spot: Spot) -> bool:
+        """Whether a block without a name is more than a part of a series: it is come back to, or it decides."""
+        arcs = [arc for arc in self._all_arcs() if spot.id in (arc.source, arc.target)]
+        return sum(arc.source == spot.id for arc in arcs) > 1 or sum(arc.target == spot.id for arc in arcs) > 1
+
+    def _all_arcs(self) -> list[Arc]:
+        return [*self.flow.arcs, *(arc for block in self.blocks.values() for arc in block.arcs)]
+
+    # --- entries
+
+    def _entries(self, keys: Sequence[str], after: str, arcs: Iterable[Arc], main: Sequence[str]) -> list[Tree]:
+        spots = [self.flow.spots[key] for key in keys]
+        return self._list(spots, after, list(arcs), frozenset(main))
+
+    def _list(self, spots: Sequence[Spot], after: str, arcs: Sequence[Arc], main: frozenset[str]) -> list[Tree]:
+        """The entries of a list that goes on to ``after``."""
+        trees: list[Tree] = []
+        own = {spot.id for spot in spots}
+        for index, spot in enumerate(spots):
+            following = spots[index + 1].id if index + 1 < len(spots) else after
+            leaving = [arc for arc in arcs if arc.source == spot.id]
+            exits = self._exits(spot, leaving, following, own, main)
+            trees.append(self._entry(spot, exits))
+        return trees
+
+    def _entry(self, spot: Spot, exits: Tree | None) -> Tree:
+        block = self.blocks.get(spot.id)
+        inside: dict[str, Tree] = {}
+        if block:
+            trees: list[Tree] = []
+            for branch in block.branches:
+                spots, arcs = self._to_the_end(branch, block)
+                entries = self._list(spots, block.join, arcs, frozenset())
+                trees.append(entries[0] if len(entries) == 1 else {"依次": entries})
+            inside["并联"] = trees
+            if spot.id not in self.names:
+                if exits is not None:
+                    self.notes.guessed("没有名称的并联后面直接往下办,去向没有带入", spot.line)
+                return inside
+        name = self.names[spot.id]
+        tree = step_tree(spot, name, self.around, self.notes, is_block=block is not None)
+        if self.called[spot.id] != name:
+            tree["标识"] = self.called[spot.id]
+        if exits is not None:
+            tree["去向"] = exits
+        return {**tree, **inside}
+
+    def _to_the_end(self, branch: tuple[Spot, ...], block: Block) -> tuple[list[Spot], list[Arc]]:
+        """A branch in which nothing but the last step goes to the join: to skip to the end there must be something."""
+        spots, arcs = list(branch), list(block.arcs)
+        if not any(
+            arc.target == block.join and arc.source != spots[-1].id for arc in arcs if arc.source in _ids(spots)
+        ):
+            return spots, arcs
+        last = Spot(
+            id=f"{branch[0].id}|办完",
+            kind=Kind.STEP,
+            name="本路办完",
+            line=branch[-1].line,
+            lane=branch[-1].lane,
+            facts={"不计环节": "几种情形汇到一处", "时限": "无", "程序": [{"名称": "汇总"}]},
+        )
+        self._name_spot(last)
+        inside = _ids(spots)
+        arcs = [
+            replace(arc, target=last.id) if arc.target == block.join and arc.source in inside else arc for arc in arcs
+        ]
+        return [*spots, last], [*arcs, Arc(source=last.id, target=block.join)]
+
+    # --- ways out
+
+    def _exits(
+        self, spot: Spot, leaving: Sequence[Arc], following: str, own: set[str], main: frozenset[str]
+    ) -> Tree | None:
+        """去向 of a step; None where it simply goes on."""
+        ways = self._ways(spot, leaving)
+        onward = [condition for condition, target in ways if target == following]
+        others = [(condition, self._target(target, own, main)) for condition, target in ways if target != following]
+        if not others:
+            return None
+        if len(ways) == 1 or (not onward and len({target for _, target in others}) == 1):
+            return others[0][1]
+        if not onward:
+            # The exits are complete: one of them is what happens otherwise.
+            last, target = others[-1]
+            if OTHERWISE not in (condition for condition, _ in others):
+                self.notes.guessed(
+                    f"环节「{self.names.get(spot.id, '')}」的去向「{last}」写成「{OTHERWISE}」", spot.line
+                )
+                others[-1] = (OTHERWISE, target)
+            return dict(others)
+        unsaid = opposite(others[0][0]) if len(others) == 1 else OTHERWISE
+        if onward == [unsaid]:
+            return dict(others)
+        return {**dict(others), **dict.fromkeys(onward, NEXT_STEP)}
+
+    def _ways(self, spot: Spot, leaving: Sequence[Arc]) -> list[tuple[str, str]]:
+        """Condition and target of every way out; each condition is there, and once."""
+        ways = [(condition, arc.target) for arc in leaving for condition in arc.conditions]
+        if len(ways) < 2:  # noqa: PLR2004 - a single way needs no condition
+            return ways
+        keys = Keys()
+        empty = sum(not condition for condition, _ in ways)
+        numbers = iter(range(1, len(ways) + 1))
+        named: list[tuple[str, str]] = []
+        for condition, target in ways:
+            said = condition or (OTHERWISE if empty == 1 else f"情形{next(numbers)}")
+            named.append((keys.key(" ".join(said.split())), target))
+            if not condition and empty > 1:
+                self.notes.guessed(f"环节「{self.names.get(spot.id, spot.name)}」有的去向没有写情形", spot.line)
+        return named
+
+    def _target(self, target: str, own: set[str], main: frozenset[str]) -> str:
+        if target == END:
+            return FINISH
+        if target in own or (target in main and target not in self.sides):
+            return self.called[target]
+        return self.sides[target]
+
+
+def _ids(spots: Iterable[Spot]) -> set[str]:
+    return {spot.id for spot in spots}
