@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from processes.declaration.unreading import Tree
 from processes.intake.bpmn.notes import Notes
 from processes.intake.bpmn.sketch import Arc, Kind, Sketch, Spot
 
@@ -57,10 +58,11 @@ def _through(one: Arc, other: Arc) -> Arc:
 def flowing(sketch: Sketch, notes: Notes) -> Flowing:
     """The sketch made of one start, steps, choices behind steps, forks, joins and ends."""
     flow = Flowing({spot.id: spot for spot in sketch.spots}, list(sketch.arcs))
+    _loose_events(flow)
     _boundaries(flow)
     _splits(flow)
     for spot in list(flow.spots.values()):
-        if spot.kind is Kind.WAYSIDE and len(flow.out(spot.id)) >= 1 and flow.into(spot.id):
+        if spot.kind is Kind.WAYSIDE:
             flow.pass_over(spot.id)
     _parallels(flow)
     _starts(flow, notes)
@@ -69,11 +71,23 @@ def flowing(sketch: Sketch, notes: Notes) -> Flowing:
     return flow
 
 
+def _loose_events(flow: Flowing) -> None:
+    """An event that nothing leads to begins the process, one that leads nowhere ends it."""
+    for spot in list(flow.spots.values()):
+        if spot.kind is not Kind.WAYSIDE:
+            continue
+        if not flow.into(spot.id):
+            flow.spots[spot.id] = replace(spot, kind=Kind.START)
+        elif not flow.out(spot.id):
+            flow.spots[spot.id] = replace(spot, kind=Kind.END)
+
+
 def _boundaries(flow: Flowing) -> None:
     """A step with an event at its border has one more way out: its own arc is the normal one, not one of several."""
     for spot in list(flow.spots.values()):
         leaving = flow.out(spot.id)
-        sides = [arc for arc in leaving if flow.spots[arc.target].kind is Kind.WAYSIDE and arc.conditions != ("",)]
+        events = (Kind.WAYSIDE, Kind.END)
+        sides = [arc for arc in leaving if flow.spots[arc.target].kind in events and arc.conditions != ("",)]
         if spot.kind is Kind.STEP and sides and len(leaving) > len(sides):
             _insert_choice(flow, spot)
 
@@ -120,11 +134,11 @@ def _parallels(flow: Flowing) -> None:
 def _starts(flow: Flowing, notes: Notes) -> None:
     """One start. Where there are several, or none, a step is put in that tells the ways of beginning."""
     starts = [spot for spot in flow.spots.values() if spot.kind is Kind.START and flow.out(spot.id)]
-    loose = [spot for spot in flow.spots.values() if spot.kind is not Kind.START and not flow.into(spot.id)]
-    loose = [spot for spot in loose if spot.kind is Kind.STEP or flow.out(spot.id)]
-    if starts:
-        loose = []
-    begins = starts or loose or list(flow.spots.values())[:1]
+    steps = [spot for spot in flow.spots.values() if spot.kind is Kind.STEP]
+    if reachable(flow, [spot.id for spot in starts]).isdisjoint(spot.id for spot in steps):
+        # What nothing leads to begins by itself; where all goes round, what is drawn first.
+        starts = [spot for spot in steps if not flow.into(spot.id)] or steps[:1]
+    begins = starts
     if len(begins) == 1 and begins[0].kind is Kind.START:
         return
     start = Spot(id="|开始", kind=Kind.START, line=begins[0].line)
@@ -162,12 +176,15 @@ def _choices(flow: Flowing, notes: Notes) -> None:
         owned = before is not None and (before.kind in (Kind.STEP, Kind.CHOICE) or _is_named_join(flow, before))
         if len(leaving) > 1 and not owned:
             name = spot.name or "判断"
-            facts: dict[str, str] = {"不计环节": "只判断去向"}
-            flow.spots[spot.id] = replace(spot, kind=Kind.STEP, name=name, facts=None, acts=(name,), said="")
-            flow.spots[spot.id] = replace(flow.spots[spot.id], facts={**facts, "程序": [{"名称": name}]})
+            flow.spots[spot.id] = replace(spot, kind=Kind.STEP, name=name, facts=judging(name), said="")
             notes.guessed(f"网关「{name}」前面没有单独一个环节,写成不计环节的环节", spot.line)
         elif len(leaving) > 1 or entering:
             flow.pass_over(spot.id)
+
+
+def judging(name: str) -> dict[str, Tree]:
+    """The facts of a step that stands for a gateway."""
+    return {"时限": "无", "不计环节": "只判断去向", "程序": [{"名称": name}]}
 
 
 def _is_named_join(flow: Flowing, spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from typing import cast
 from processes.compilation.standard import standard_branches
 from processes.declaration.composing import Noted, compose_matter
 from processes.declaration.unreading import Tree
-from processes.errors import WrongUsage
+from processes.errors import CannotBeDone, WrongUsage
 from processes.intake.bpmn.naming import sound_name, star
 from processes.intake.bpmn.notes import Note, Notes
 from processes.intake.bpmn.reading import Drawn, read
@@ -157,6 +157,8 @@ def _strange(drawn: Drawn, name: str, office: str, process: str, notes: Notes) -
                 one.line,
             )
     part = untangled(sketch, Around(office), notes)
+    if not part.entries:
+        raise CannotBeDone(f"流程「{sketch.name or sketch.id}」里没有连得上的环节,没有可以导入的。")
     called = sound_name(sketch.name or name or drawn.name, "未命名事项", sketch.line, notes)
     notes.taken(f"流程「{called}」的 {sketch.steps} 个环节", sketch.line)
     before: dict[str, Tree] = {

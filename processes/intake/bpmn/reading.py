@@ -128,6 +128,7 @@ class _Process:
             self._lanes(lanes)
         for one in self.element.children:
             self._element(one)
+        self._links()
         self._unattached()
         return Sketch(
             id=self.element.get("id"),
@@ -230,6 +231,18 @@ class _Process:
                 line=one.line,
             )
         )
+
+    def _links(self) -> None:
+        """A link event goes on at the one of the same name."""
+        links: dict[str, list[Xml]] = {}
+        for one in self.element.all(*_WAYSIDE):
+            if (link := one.first("linkEventDefinition")) is not None:
+                links.setdefault(link.get("name") or _said(one), []).append(one)
+        for ends in links.values():
+            catching = [one for one in ends if one.tag == "intermediateCatchEvent"]
+            for one in ends if catching else ():
+                if one.tag == "intermediateThrowEvent":
+                    self.arcs.append(Arc(source=one.get("id"), target=catching[0].get("id"), line=one.line))
 
     def _unattached(self) -> None:
         """Arcs from or to what is no spot of this process are told and dropped."""

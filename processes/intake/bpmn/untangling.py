@@ -73,9 +73,9 @@ class _Teller:
 
     def told(self, weights: Mapping[str, int]) -> Told:
         found = columns(self.flow, weights)
-        self._name(found.main)
+        self._name([self.flow.spots[key] for key in found.main], self.flow.arcs, END, first=False)
         for side in found.sides:
-            self._name(side)
+            self._name([self.flow.spots[key] for key in side], self.flow.arcs, END, first=True)
         branch_names = Keys()
         for side in found.sides:
             spot = self.flow.spots[side[0]]
@@ -91,29 +91,28 @@ class _Teller:
         }
         return Told(main, branches)
 
-    def _name(self, keys: Iterable[str]) -> None:
-        for key in keys:
-            spot = self.flow.spots[key]
-            self._name_spot(spot)
+    def _name(self, spots: Sequence[Spot], arcs: Sequence[Arc], after: str, *, first: bool) -> None:
+        """Name the steps of a list; ``first``: also its first one, because the list is called after it.
 
-    def _name_spot(self, spot: Spot) -> None:
+        A block needs a name where it is more than a part of the series: it is come back to, or it decides.
+        """
+        own = [spot.id for spot in spots]
+        for index, spot in enumerate(spots):
+            before, following = own[index - 1] if index else "", own[index + 1] if index + 1 < len(own) else after
+            sources = {arc.source for arc in arcs if arc.target == spot.id and arc.source in self.flow.spots}
+            targets = {arc.target for arc in arcs if arc.source == spot.id}
+            in_series = targets <= {following} and (sources <= {before} if before else not (sources & set(own)))
+            self._name_spot(spot, in_series=in_series and not (first and not index))
+
+    def _name_spot(self, spot: Spot, *, in_series: bool = False) -> None:
         block = self.blocks.get(spot.id)
         otherwise = "并联办理" if block else f"环节{len(self.names) + 1}"
-        if not block or spot.facts is not None or spot.name or self._needs_name(spot):
+        if not block or spot.facts is not None or spot.name or not in_series:
             self.names[spot.id] = sound_name(spot.name, otherwise, spot.line, self.notes)
             identifier = spot.facts.get("标识") if spot.facts else None
             self.called[spot.id] = self.keys.key(identifier if isinstance(identifier, str) else self.names[spot.id])
         for branch in block.branches if block else ():
-            for inner in branch:
-                self._name_spot(inner)
-
-    def _needs_name(self, spot: Spot) -> bool:
-        """Whether a block without a name is more than a part of a series: it is come back to, or it decides."""
-        arcs = [arc for arc in self._all_arcs() if spot.id in (arc.source, arc.target)]
-        return sum(arc.source == spot.id for arc in arcs) > 1 or sum(arc.target == spot.id for arc in arcs) > 1
-
-    def _all_arcs(self) -> list[Arc]:
-        return [*self.flow.arcs, *(arc for block in self.blocks.values() for arc in block.arcs)]
+            self._name(branch, block.arcs if block else (), block.join if block else "", first=False)
 
     # --- entries
 
@@ -143,8 +142,6 @@ class _Teller:
                 trees.append(entries[0] if len(entries) == 1 else {"依次": entries})
             inside["并联"] = trees
             if spot.id not in self.names:
-                if exits is not None:
-                    self.notes.guessed("没有名称的并联后面直接往下办,去向没有带入", spot.line)
                 return inside
         name = self.names[spot.id]
         tree = step_tree(spot, name, self.around, self.notes, is_block=block is not None)
