@@ -128,7 +128,10 @@ def _leftovers(flow: Flowing, notes: Notes) -> None:
         if spot.kind not in (Kind.PARALLEL, Kind.JOIN):
             continue
         if spot.kind is Kind.JOIN and len(flow.out(spot.id)) <= 1:
-            flow.pass_over(spot.id)
+            if flow.out(spot.id):
+                flow.pass_over(spot.id)
+            else:
+                flow.spots[spot.id] = replace(spot, kind=Kind.END)
             continue
         name = spot.name or "分头办理"
         notes.guessed(

@@ -178,8 +178,10 @@ def _choices(flow: Flowing, notes: Notes) -> None:
             name = spot.name or "判断"
             flow.spots[spot.id] = replace(spot, kind=Kind.STEP, name=name, facts=judging(name), said="")
             notes.guessed(f"网关「{name}」前面没有单独一个环节,写成不计环节的环节", spot.line)
-        elif len(leaving) > 1 or entering:
+        elif leaving and entering:
             flow.pass_over(spot.id)
+        elif entering:
+            flow.spots[spot.id] = replace(spot, kind=Kind.END)
 
 
 def judging(name: str) -> dict[str, Tree]:

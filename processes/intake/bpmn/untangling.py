@@ -77,9 +77,12 @@ class _Teller:
         for side in found.sides:
             self._name([self.flow.spots[key] for key in side], self.flow.arcs, END, first=True)
         branch_names = Keys()
+        for key in found.main:
+            # 去向 that names both would mean the step.
+            branch_names.key(self.called.get(key, ""))
         for side in found.sides:
             spot = self.flow.spots[side[0]]
-            self.sides[side[0]] = branch_names.key(spot.branch or self.names[side[0]])
+            self.sides[side[0]] = spot.branch or branch_names.key(self.names[side[0]])
             if not spot.branch:
                 names = "、".join(self.names[key] for key in side)
                 self.notes.guessed(f"不在主路上的「{names}」写成支线「{self.sides[side[0]]}」,不计环节", spot.line)
