@@ -37,7 +37,7 @@ _FORMATS = (
     Format("csv", ".csv", title="长表"),
     Format("json", ".json", title="事项"),
     Format("要素", ".xlsx", title="实施清单"),
-    Format("结构", ".json", title="事项结构"),
+    Format("结构", ".json", title="事项的结构"),
 )
 SPELLINGS: Mapping[str, Format] = {one.name: one for one in _FORMATS} | {
     "gv": _FORMATS[3],

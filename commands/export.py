@@ -50,7 +50,7 @@ def command(context: click.Context, target: Path, format_name: str | None, view:
     目标是事项文件、单位文件夹或项目文件夹。bpmn、mermaid、drawio、dot 一个事项一个文件;csv、json、要素 合成一个文件。
     单位、项目的导出里没有涉密事项;涉密事项一个一个导出,只供内部使用。
 
-    bpmn、json 里有全部申报内容:导出的 bpmn 可以用 zaizao import 读回来,在画图软件里改过的也能读。
+    bpmn、json 里有全部申报内容:导出的 bpmn 可以用 zaizao bpmn 读回来,在画图软件里改过的也能读。
     """
     from renderers.flowcharts import View
 
@@ -77,7 +77,8 @@ class _Asked:
         """All matters in one file; the exit code."""
         path = output or Path()
         if path.is_dir():
-            path /= f"{self._name}-{self.format.title}{self.format.ending}"
+            of = "" if self.format.name == "结构" else f"{self._name}-"
+            path /= f"{of}{self.format.title}{self.format.ending}"
         matters = self._matters(after=False)
         write(path, table(self.format, path.suffix.lower(), self.workspace, matters))
         click.echo(f"已写入 {path}" + ("" if self.format.name == "结构" else f"({len(matters)} 个事项)"))

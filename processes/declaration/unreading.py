@@ -193,7 +193,23 @@ def _after(matter: Matter) -> Tree:
             if key.field == "branches":
                 value = {name: one for name, one in value.items() if matter.before.branches.get(name) != one}
             tree[key.name] = written(key.kind, value)
+    _leave_to_before(tree.get("材料"), written(Materials(), matter.before.materials))
     return tree
+
+
+_OF_BOTH = ("来源", "依据", "可共享")
+"""Facts of a material that hold for both versions (declaration format §2)."""
+
+
+def _leave_to_before(after: Tree | None, before: Tree) -> None:
+    """Take out of the materials of 优化后 what 优化前 says of the same ones."""
+    said = {one["名称"]: one for one in before if isinstance(one, dict)} if isinstance(before, list) else {}
+    for one in after if isinstance(after, list) else ():
+        if isinstance(one, dict):
+            old = said.get(one["名称"], {})
+            for key in _OF_BOTH:
+                if key in one and one[key] == old.get(key):
+                    del one[key]
 
 
 def _is_changed(after: Version, before: Version, part: str) -> bool:

@@ -187,7 +187,7 @@ class _Part:
         )
         return (
             element("bpmn:documentation", text="\n".join(lines)),
-            *extension(facts(known or {}, of="step", **marks)),
+            *extension(facts(known or {}, of="step", name=step.name, **marks)),
         )
 
     def _ends(self, key: str) -> Iterator[Element]:

@@ -89,8 +89,10 @@ class _Page:
             )
         ids = {box.key: f"box{index}" for index, box in enumerate(drawing.boxes, 1)}
         for box in drawing.boxes:
-            room = _from(drawing.rects[box.key], corners.get(box.lane, corners[""]))
-            yield _vertex(ids[box.key], _html(box), _box_style(box), lanes.get(box.lane, "pool"), room)
+            # A bar reaches over several lanes: in one of them it would be hidden behind the next.
+            lane = "" if box.shape is Shape.BAR else box.lane
+            room = _from(drawing.rects[box.key], corners.get(lane, corners[""]))
+            yield _vertex(ids[box.key], _html(box), _box_style(box), lanes.get(lane, "pool"), room)
         labels = {label.route: label for label in drawing.labels}
         for index, route in enumerate(drawing.routes, 1):
             yield self._edge(f"line{index}", route, labels.get(route), ids, corners[""])
@@ -108,7 +110,7 @@ class _Page:
             "mxCell",
             {
                 "id": key,
-                "value": escape(clean(arrow.label)),
+                "value": "<br>".join(escape(line.text) for line in label.figure.lines) if label else "",
                 "style": f"{_edge_style(arrow)}{ends}",
                 "edge": "1",
                 "parent": "pool",

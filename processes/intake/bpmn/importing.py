@@ -81,11 +81,36 @@ def _ours(drawn: Drawn, office: str, notes: Notes) -> Imported:
     changed = {label: untangled(sketch, _around(sketch, drawn, office), notes) for label, sketch in sketches.items()}
     tree = _complete(drawn, sketches, dict(changed))
     assert tree is not None
+    if AFTER in sketches:
+        _rename(tree[AFTER], _names(sketches[BEFORE]), notes)
     _switch_off(tree, sketches, notes)
     notes.guessed("图和导出时不一样了:流程按现在的图写,环节的时限、程序等照导出时的")
     return Imported(
         name=str(tree.get("名称", "")), tree=tree, notes=notes.all, inherited=drawn.inherited, file=drawn.file
     )
+
+
+def _names(sketch: Sketch) -> dict[str, str]:
+    """What a step of 优化前 was called, or its 标识 → what it is called now; steps that are gone are not in it."""
+    names: dict[str, str] = {}
+    for spot in sketch.spots:
+        key = str(spot.facts.get("标识", spot.name)) if spot.facts else spot.name
+        names |= {spot.was or spot.name: key, key: key}
+    return names
+
+
+def _rename(tree: Tree, names: dict[str, str], notes: Notes) -> None:
+    """Let 沿自 name the steps of 优化前 as they are called now; those taken out of the drawing are left out."""
+    for one in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
+        _rename(one, names, notes)
+    if not isinstance(tree, dict) or not isinstance(tree.get("沿自"), list) or "环节" not in tree:
+        return
+    origins = [str(one) for one in cast("list[Tree]", tree["沿自"])]
+    for one in origins:
+        if one not in names:
+            notes.left(f"环节「{tree['环节']}」的沿自「{one}」:优化前的图里已经没有这个环节")
+    kept: list[Tree] = [names[one] for one in origins if one in names]
+    tree["沿自"] = kept or "无"
 
 
 def _around(sketch: Sketch, drawn: Drawn, office: str) -> Around:

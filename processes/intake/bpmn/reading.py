@@ -192,6 +192,7 @@ class _Process:
                 line=one.line,
                 lane=self.lanes.get(one.get("id"), self.pool),
                 facts=ours.values(facts) if facts else None,
+                was=facts.get("name") if facts else "",
                 branch=facts.get("branch") if facts else "",
                 standard=facts.get("standard") == "true" if facts else False,
                 acts=acts,

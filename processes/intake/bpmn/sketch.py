@@ -27,8 +27,9 @@ class Kind(Enum):
 class Spot:
     """A node. ``facts`` are ours (None where the file has none): keys of the step's declaration.
 
-    ``branch``: the 支线 that our file says it is on; ``standard``: a step that comes with the kind of matter. ``acts``
-    are names of what stands in a sub-process; ``lane`` is who holds the file there, empty if not drawn.
+    ``was``: what our file calls the step, ``branch``: the 支线 that it is on, ``standard``: whether it comes with the
+    kind of matter. ``acts`` are names of what stands in a sub-process, ``said`` is its documentation; ``lane`` is who
+    holds the file there, empty if not drawn.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Spot:
     line: int = 0
     lane: str = ""
     facts: Mapping[str, Tree] | None = None
+    was: str = ""
     branch: str = ""
     standard: bool = False
     acts: tuple[str, ...] = ()

@@ -105,7 +105,7 @@ class _Reader:
 
 
 def _step(spot: Spot) -> dict[str, Tree]:
-    if spot.facts is None or not spot.name:
+    if spot.facts is None or spot.name != spot.was:
         raise _Disorder
     return {"环节": spot.name, **spot.facts}
 
