@@ -125,8 +125,8 @@ def _tell(notes: tuple[Note, ...]) -> None:
     """What was taken, guessed and left, and how many there are of each."""
     counts = Counter(note.fate for note in notes)
     for note in notes:
-        click.echo(str(note), err=True)
-    click.echo("、".join(f"{fate} {count} 处" for fate, count in sorted(counts.items())), err=True)
+        click.echo(str(note))
+    click.echo("、".join(f"{fate} {count} 处" for fate, count in sorted(counts.items())))
 
 
 @contextmanager

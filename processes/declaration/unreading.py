@@ -20,7 +20,7 @@ from processes.model.flow import BlockEntry, BranchDeclaration, Entry, Exit, Ste
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Matter, Outcome, Version
 from processes.model.places import Place
-from processes.model.vocabulary import MatterType
+from processes.model.vocabulary import KINDS, MatterType
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 """A declaration as data: texts, lists and mappings, as YAML and JSON have them."""
@@ -46,13 +46,17 @@ def matter_tree(matter: Matter) -> Declared:
         if key.name in (BEFORE.name, AFTER.name) or (key.field in _VERSION_FIELDS and not _is_common(matter, key)):
             continue
         owner = matter.before if key.field in _VERSION_FIELDS else matter
-        if _is_said(owner, key) and not (key.field == "kind" and matter.type is MatterType.APPROVAL):
+        if _is_said(owner, key) and not (key.field == "kind" and _goes_without_saying(matter)):
             tree[key.name] = written(key.kind, getattr(owner, key.field))
-    if matter.type is MatterType.APPROVAL and matter.kind != "行政许可":
-        tree["种类"] = matter.kind or NONE
     tree[BEFORE.name] = _before(matter)
     tree[AFTER.name] = _after(matter)
     return Declared(tree, tuple(name for name in tree if _is_inherited(matter, name)))
+
+
+def _goes_without_saying(matter: Matter) -> bool:
+    """Whether the 种类 is what reading takes where none is written."""
+    unsaid = {MatterType.APPROVAL: KINDS[MatterType.APPROVAL][0], MatterType.OTHER: ""}
+    return unsaid.get(matter.type) == matter.kind
 
 
 def step_tree(entry: StepEntry) -> dict[str, Tree]:

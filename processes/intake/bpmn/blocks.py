@@ -40,7 +40,9 @@ def collapsed(flow: Flowing, notes: Notes) -> dict[str, Block]:
             if arc.target not in inside and arc.source not in inside - {block.join} and arc.source != spot.id
         ]
         flow.spots = {key: one for key, one in flow.spots.items() if key not in inside}
-        flow.spots[spot.id] = replace(spot, kind=Kind.STEP)
+        # The gateway of a block without a name says nothing of its own: it is where its steps are.
+        beside = next((one.branch for branch in block.branches for one in branch if one.branch), "")
+        flow.spots[spot.id] = replace(spot, kind=Kind.STEP, branch=spot.branch or beside)
     _leftovers(flow, notes)
     return {key: block for key, block in found.items() if len(block.branches) >= _LEAST}
 

@@ -114,7 +114,7 @@ class _Process:
 
     def __init__(self, element: Xml, pool: Xml | None, notes: Notes) -> None:
         self.element = element
-        self.pool = _said(pool) if pool else ""
+        self.pool = self.holder = _said(pool) if pool else ""
         self.notes = notes
         self.defaults = {child.get("default") for child in element.children} - {""}
         self.lanes: dict[str, str] = {}
@@ -124,6 +124,8 @@ class _Process:
     def sketch(self) -> Sketch:
         facts = ours.facts_in(self.element)
         version = facts.get("of") if facts and facts.get("of") in _VERSIONS else ""
+        # Our pools are called after the matter, those of others after who works in them.
+        self.holder = "" if version else self.pool
         for lanes in self.element.all("laneSet"):
             self._lanes(lanes)
         for one in self.element.children:
@@ -190,7 +192,7 @@ class _Process:
                 kind=kind,
                 name=_said(one),
                 line=one.line,
-                lane=self.lanes.get(one.get("id"), self.pool),
+                lane=self.lanes.get(one.get("id"), self.holder),
                 facts=ours.values(facts) if facts else None,
                 was=facts.get("name") if facts else "",
                 branch=facts.get("branch") if facts else "",

@@ -187,12 +187,13 @@ class _Teller:
         others = [(condition, self._target(target, own, main)) for condition, target in ways if target != following]
         if not others:
             return None
-        if len(ways) == 1 or (not onward and len({target for _, target in others}) == 1):
+        conditions = {condition for condition, _ in others}
+        if len(ways) == 1 or (not onward and OTHERWISE not in conditions and len(set(dict(others).values())) == 1):
             return others[0][1]
         if not onward:
             # The exits are complete: one of them is what happens otherwise.
             last, target = others[-1]
-            if OTHERWISE not in (condition for condition, _ in others):
+            if OTHERWISE not in conditions:
                 self.notes.guessed(
                     f"环节「{self.names.get(spot.id, '')}」的去向「{last}」写成「{OTHERWISE}」", spot.line
                 )

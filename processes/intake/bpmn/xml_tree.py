@@ -12,7 +12,7 @@ from processes.errors import CannotBeDone
 MAX_SIZE = 20 << 20
 """Bytes; the largest of the files that modellers ship has 2 MB."""
 MAX_DEPTH = 100
-MAX_ELEMENTS = 200_000
+MAX_ELEMENTS = 50_000
 _SEPARATOR = " "
 _GB = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding=["']gb(?:2312|k|18030)["']""", re.IGNORECASE)
 _WORDS = {
