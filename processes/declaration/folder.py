@@ -126,9 +126,7 @@ def read_calendar_years(root: Path) -> tuple[list[CalendarYear], list[Finding]]:
 def defaults_of(root: Path, folder: str) -> dict[MatterType, Defaults]:
     """What matters of a department folder take from 默认 of the plan and of the department."""
     reading = _Reading(root, NOTHING_UNSAVED)
-    _, of_plan = _plan(reading)
-    _, of_department = _department(reading, f"{folder}/{DEPARTMENT_FILE}", folder, {}, there=True)
-    return merge(of_plan, of_department)
+    return merge(_plan(reading)[1], _department(reading, f"{folder}/{DEPARTMENT_FILE}", folder, {}, there=True)[1])
 
 
 def _department_folders(root: Path) -> list[str]:

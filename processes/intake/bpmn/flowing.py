@@ -72,14 +72,11 @@ def flowing(sketch: Sketch, notes: Notes) -> Flowing:
 
 
 def _loose_events(flow: Flowing) -> None:
-    """An event that nothing leads to begins the process, one that leads nowhere ends it."""
+    """An event that nothing leads to begins the process, one that leads nowhere ends it, any other is on the way."""
     for spot in list(flow.spots.values()):
-        if spot.kind is not Kind.WAYSIDE:
-            continue
-        if not flow.into(spot.id):
-            flow.spots[spot.id] = replace(spot, kind=Kind.START)
-        elif not flow.out(spot.id):
-            flow.spots[spot.id] = replace(spot, kind=Kind.END)
+        if spot.kind in (Kind.WAYSIDE, Kind.START, Kind.END):
+            kind = Kind.END if not flow.out(spot.id) else Kind.WAYSIDE if flow.into(spot.id) else Kind.START
+            flow.spots[spot.id] = replace(spot, kind=kind)
 
 
 def _boundaries(flow: Flowing) -> None:

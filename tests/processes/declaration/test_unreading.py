@@ -6,7 +6,7 @@ import pytest
 
 from processes.checking import check_project
 from processes.declaration.composing import Noted, compose_matter
-from processes.declaration.unreading import matter_tree
+from processes.declaration.unreading import Tree, matter_tree
 from processes.model.matter import Matter
 from tests.declaring import Declared
 from tests.drawn import matter_from
@@ -93,6 +93,6 @@ def test_what_a_shorter_form_would_change_stays_long(declared: Declared) -> None
 
 def test_notes_of_the_parts_stand_beside_the_row() -> None:
     """Each once."""
-    step = {"环节": Noted("受理", "★ 核对"), "承办": ["综合股"], "时限": Noted("无", "★ 核对"), "程序": [{"名称": "审查"}]}
+    step: Tree = {"环节": Noted("受理", "★ 核对"), "承办": ["综合股"], "时限": Noted("无", "★ 核对"), "程序": [{"名称": "审查"}]}
     text = compose_matter({"名称": "甲", "优化前": {"流程": [step]}})
     assert "- 受理 | 综合股 | 无 | 审查  # ★ 核对\n" in text

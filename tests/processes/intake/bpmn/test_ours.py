@@ -139,7 +139,7 @@ def test_a_condition_changed_in_the_drawing_is_the_condition(drawn: str) -> None
 def test_what_the_order_tells_the_drawing_tells_too(drawn: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Read as if it had been changed, an unchanged file gives the same processes."""
     exact = read(drawn.encode())
-    monkeypatch.setattr(importing, "told", lambda sketch: None)
+    monkeypatch.setattr(importing, "told", lambda _: None)
     again = read(drawn.encode(), office="综合股")
     assert exact.exact
     assert not again.exact
