@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from processes.declaration.unreading import Tree
+from processes.errors import CannotBeDone
 from processes.intake.bpmn.notes import Notes
 from processes.intake.bpmn.sketch import Arc, Kind, Sketch, Spot
+
+MAX_CONDITIONS = 100
+"""Ways from one step to another; gateways in a row multiply them."""
 
 
 @dataclass(slots=True)
@@ -37,10 +41,22 @@ class Flowing:
         entering, leaving = self.into(key), self.out(key)
         self.arcs = [arc for arc in self.arcs if key not in (arc.source, arc.target)]
         del self.spots[key]
+        found: dict[tuple[str, str], Arc] = {}
         for one in entering:
             for other in leaving:
                 if key not in (one.source, other.target):
-                    self.arcs.append(_through(one, other))
+                    arc = _through(one, other)
+                    ends = arc.source, arc.target
+                    found[ends] = _both(found[ends], arc) if ends in found else arc
+        self.arcs += found.values()
+
+
+def _both(one: Arc, other: Arc) -> Arc:
+    """Two arcs between the same spots as one that stands for both."""
+    conditions = tuple(dict.fromkeys((*one.conditions, *other.conditions)))
+    if len(conditions) > MAX_CONDITIONS:
+        raise CannotBeDone(f"第 {one.line} 行:网关一个接一个,到同一处的情形超过 {MAX_CONDITIONS} 种,没有读。")
+    return replace(one, conditions=conditions, otherwise=one.otherwise or other.otherwise)
 
 
 def _through(one: Arc, other: Arc) -> Arc:

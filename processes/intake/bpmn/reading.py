@@ -45,6 +45,9 @@ _EVENTS = {
     "cancelEventDefinition": "取消办理",
 }
 _VERSIONS = ("优化前", "优化后")
+MAX_SPOTS = 2_000
+"""Nodes of one process; a declaration has a few dozen."""
+MAX_ARCS = 2 * MAX_SPOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +135,9 @@ class _Process:
             self._element(one)
         self._links()
         self._unattached()
+        if len(self.spots) > MAX_SPOTS or len(self.arcs) > MAX_ARCS:
+            what = f"流程「{_said(self.element) or self.element.get('id')}」有 {len(self.spots)} 个节点、{len(self.arcs)} 条连线"
+            raise CannotBeDone(f"{what},超过 {MAX_SPOTS} 个、{MAX_ARCS} 条,没有读。")
         return Sketch(
             id=self.element.get("id"),
             name=_said(self.element) or self.pool,

@@ -148,6 +148,16 @@ def test_what_is_no_process_is_refused(content: bytes, what: str) -> None:
         read(content)
 
 
+def test_gateways_that_multiply_their_ways_are_refused() -> None:
+    """Ten choices in a row have a thousand ways; two thousand and one nodes are no procedure."""
+    rows = "\n".join(f"?{index} -> ?{index + 1}: 是{index}\n?{index} -> ?{index + 1}: 否{index}" for index in range(10))
+    with pytest.raises(CannotBeDone, match="情形超过 100 种"):
+        read(drawing(f"(始 -> 甲\n甲 -> ?0\n{rows}\n?10 -> )终"))
+    many = "\n".join(f"t{index} -> t{index + 1}" for index in range(2_000))
+    with pytest.raises(CannotBeDone, match="有 2003 个节点、2002 条连线"):
+        read(drawing(f"(始 -> t0\n{many}\nt2000 -> )终"))
+
+
 def test_documentation_stands_beside_its_step() -> None:
     """In a comment, as it is not known what it says."""
     content = drawing(SERIES).replace(
