@@ -37,10 +37,8 @@ from typing import Any
 
 from transitions import Machine, MachineError
 
+from engine.nets.net import NEXT, event_of
 from processes.model.process import START, Flow, NodeKind, Process
-
-NEXT = "下一环节"
-"""The trigger of a flow without a condition."""
 
 
 class Why(Enum):
@@ -93,7 +91,7 @@ class Way:
     @property
     def name(self) -> str:
         """What it is called as an event."""
-        return trigger(self.flow)
+        return event_of(self.flow)
 
 
 class ProcessMachine:
@@ -124,7 +122,7 @@ class ProcessMachine:
         for flow in process.flows:
             if self._kinds[flow.source] is not NodeKind.FORK:
                 self._machine.add_transition(
-                    trigger(flow), flow.source, flow.target, conditions=self._allowed, after=self._moved
+                    event_of(flow), flow.source, flow.target, conditions=self._allowed, after=self._moved
                 )
 
     def ways(self, case: CaseState) -> tuple[Way, ...]:
@@ -162,7 +160,7 @@ class ProcessMachine:
         return next(
             flow
             for flow in self._outgoing[transition.source]
-            if flow.target == transition.dest and trigger(flow) == data.event.name
+            if flow.target == transition.dest and event_of(flow) == data.event.name
         )
 
     def _allowed(self, data: Any) -> bool:  # noqa: ANN401 - the library's types say less than is known here
@@ -222,11 +220,6 @@ def _before(join: str, arriving: dict[str, set[str]], kinds: dict[str, NodeKind]
         deeper = depth + (kinds[key] is NodeKind.JOIN) - (kinds[key] is NodeKind.FORK)
         reached += [(source, deeper) for source in arriving[key]]
     return frozenset(inside)
-
-
-def trigger(flow: Flow) -> str:
-    """What the flow is called as an event: its condition, or 下一环节."""
-    return flow.condition or NEXT
 
 
 def take(marking: dict[str, int], place: str) -> None:

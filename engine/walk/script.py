@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from engine.machine import NEXT, Hindrance, Way, Why
+from engine.machine import Hindrance, Way, Why
+from engine.nets.net import NEXT
 from engine.walk.walk import ALL, RECEIVED, Walk
 from processes.errors import WrongUsage
 from processes.model.folding import fold_name

@@ -9,7 +9,8 @@ from rich.cells import cell_len
 from rich.table import Table as Grid
 from rich.text import Text
 
-from engine.machine import NEXT, Hindrance, Why
+from engine.machine import Hindrance, Why
+from engine.nets.net import NEXT
 from engine.walk.script import hindrance_text
 from engine.walk.walk import Move, Receipt
 from processes.model.folding import fold_name

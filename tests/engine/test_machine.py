@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from transitions import MachineError
 
-from engine.machine import NEXT, CaseState, Hindrance, ProcessMachine, Why
+from engine.machine import CaseState, Hindrance, ProcessMachine, Why
+from engine.nets.net import NEXT
 from processes.checking import check_project
 from processes.model.process import START, Flow, FlowKind, NodeKind, Process
 from tests.declaring import Declared

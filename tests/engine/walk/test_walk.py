@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.machine import NEXT, Hindrance, Way, Why
+from engine.machine import Hindrance, Way, Why
+from engine.nets.net import NEXT
 from engine.walk.script import understand
 from engine.walk.walk import Choice, Receive, Walk
 from tests.declaring import Declared

@@ -1,0 +1,87 @@
+"""办件: one application living through a process, as its events tell it.
+
+A case is the sum of its events, which are only ever added; its marking, clocks and state are worked out of them. It is
+pinned to the definition it was opened with (``definition``, a content hash), so that a later change of the declaration
+does not change what has happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from processes.model.matter import VersionLabel
+
+
+class EventKind(StrEnum):
+    """What may happen to a case."""
+
+    OPENED = "收件"
+    """The application has come in; ``definition`` says which process it goes through."""
+    MOVED = "流转"
+    """``event`` was chosen at ``node``: the file went on."""
+    HANDED_IN = "收到材料"
+    """``names`` are the materials that came in."""
+    PAUSED = "暂停计时"
+    """``reason`` is one of the lawful kinds of time that is not counted (行政许可法 art. 45, or the special law)."""
+    RESUMED = "恢复计时"
+    """The clock runs again."""
+    DEEMED = "视为受理"
+    """Nobody said in time what was missing: accepted since receipt, ``effective`` (行政许可法 art. 32 (4))."""
+    MIGRATED = "换用新流程"
+    """The case goes on in another definition."""
+    REFUSED = "违规"
+    """Somebody tried what was out of order or not theirs to do; nothing has changed, but it is remembered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One thing that happened. ``at`` has a time zone; ``unit`` and ``person`` did it (or tried to).
+
+    ``key`` tells a repeated message from a new one: of two with the same key in one case the second is not done again.
+    ``node`` and ``event`` are those of ``Net.transition``. ``reason`` is what was said: the kind of a pause, what was
+    wrong with an attempt. ``effective``: since which day it counts, where that is not the day of ``at``.
+    """
+
+    kind: EventKind
+    at: datetime
+    unit: str
+    person: str
+    key: str
+    node: str = ""
+    event: str = ""
+    names: tuple[str, ...] = ()
+    reason: str = ""
+    effective: date | None = None
+    definition: str = ""
+
+
+class CaseStatus(StrEnum):
+    """How a case stands."""
+
+    OPEN = "在办"
+    PAUSED = "暂停"
+    CLOSED = "办结"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHead:
+    """What is known of a case at one look. ``number`` (办件编号) is unique in a registry.
+
+    ``matter`` is the number of the matter in its ``department``, ``label`` which of its versions; ``definition`` the
+    digest of that. ``version`` counts the events: whoever adds one names the version he has seen. ``marking`` is that
+    of ``Net``; ``due`` the last day of the whole limit, None as long as no clock runs.
+    """
+
+    number: str
+    department: str
+    matter: str
+    label: VersionLabel
+    definition: str
+    applicant: str
+    received_on: date
+    version: int
+    marking: int
+    status: CaseStatus
+    due: date | None = None
