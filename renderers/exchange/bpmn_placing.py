@@ -18,6 +18,7 @@ from renderers.flowcharts.chart import Arrow, Box, Chart, Item, Parallel, Sequen
 from renderers.flowcharts.drafting.charting import MATERIALS
 from renderers.flowcharts.geometry import Point, Rect, around
 from renderers.flowcharts.layout.drawing import Band
+from renderers.flowcharts.layout.labelling import Label
 from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.layout.lines import Route
 from renderers.flowcharts.measure import width
@@ -91,7 +92,7 @@ def pool_of(chart: Chart) -> Pool:
         )
         for box in drawing.boxes
     }
-    labels = {label.route.arrow: _wider(label.rect) for label in drawing.labels}
+    labels = {label.route.arrow: _wider(label) for label in drawing.labels}
     lines = tuple(
         Line(route.arrow, _led(route.points, symbols, route.arrow), labels.get(route.arrow)) for route in drawing.routes
     )
@@ -232,8 +233,11 @@ def _name_width(box: Box) -> float:
     return width(box.name, _LABEL_SIZE) + 2 * _GAP
 
 
-def _wider(room: Rect) -> Rect:
-    return Rect(room.x, room.y, room.width * _WIDER + _GAP, room.height)
+def _wider(label: Label) -> Rect:
+    """The room of a label as wide as bpmn.io needs it; beside an upright line it grows away from the line."""
+    room, more = label.rect, label.rect.width * (_WIDER - 1) + _GAP
+    away = 0.0 if not label.piece.vertical else more / 2 if room.x > label.piece.at else -more / 2
+    return Rect(room.x + away, room.y, room.width + more, room.height)
 
 
 def _led(points: tuple[Point, ...], symbols: Mapping[str, Symbol], arrow: Arrow) -> tuple[Point, ...]:
