@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import write, write_new
-from commands._options import program
-from commands._target import Target, checked, find_target
+from commands._files import write
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, program
+from commands._target import Target, checked, department_named, find_target
 from processes.declaration.templates import MARK
 from processes.errors import CannotBeDone, WrongUsage, reason
 from processes.model.findings import Severity
@@ -28,45 +28,75 @@ if TYPE_CHECKING:
 ENDING = ".bpmn"
 
 
-def read_in(file: Path, target: Path, output: Path | None, process: str = "") -> None:
-    """Read ``file`` into the department folder ``target``, or to ``output``, and tell what became of everything in it.
+def is_drawing(file: Path) -> bool:
+    """Whether a file calls itself BPMN."""
+    return file.suffix.lower() == ENDING and file.is_file()
 
-    Raises ``CannotBeDone`` for a file that cannot be read and where the matter file is there already; ``WrongUsage``
-    where ``target`` is no department.
+
+def read_drawings(
+    files: Sequence[Path], project: Path, department: str | None, process: str, *, preview: bool, replace: bool
+) -> int:
+    """Read each file into the department, and tell what became of everything in it; the exit code.
+
+    ``preview``: nothing is written. ``replace``: a matter file that is there is put aside. A file that cannot be read
+    is told, and the others are read. Raises ``WrongUsage`` where nobody knows whose the matters are.
     """
-    where = find_target(target) if output is None else _around(output)
-    if output is None and not (where and where.folder):
-        raise WrongUsage("目标应是单位文件夹(到单位文件夹里运行就不用写),或者用 -o 写明写到哪个文件。")
-    imported = imported_from(file, _department(where) if where else None, process)
-    text = _text(imported, where) if where else imported.text()
-    if output is not None:
-        path = output
-        write(path, text.encode())
-    else:
-        assert where is not None
-        path = where.root / where.folder / (imported.file or _next_name(where.root / where.folder, imported.name))
-        if path.exists():
-            shown = Target(path.parent).shown(path.name)
-            raise CannotBeDone(f"“{shown}”已经有了,没有覆盖;要替换它或者另写一个文件,用 -o 写明。")
-        write_new(path, text)
+    where = _place(project, department)
+    own = _department(where)
+    refused = 0
+    guessed = False
+    for file in files:
+        try:
+            imported = imported_from(file, own, process)
+            _put(file, imported, where, preview=preview, replace=replace)
+        except CannotBeDone as error:
+            refused += 1
+            click.echo(f"没有读:{error}", err=True)
+        else:
+            guessed |= not imported.exact
+    return EXIT_CANNOT if refused else EXIT_FINDINGS if guessed else 0
+
+
+def _place(project: Path, department: str | None) -> Target:
+    """The department folder: that of the department named, or the one that is the target."""
+    where = find_target(project)
+    if department is None:
+        if not where.folder:
+            raise WrongUsage("BPMN 图里没有写单位:到单位文件夹里运行,或者用 --部门 写明。")
+        return where
+    result = checked(Target(where.root, folder="."))
+    if result.workspace is None:
+        raise CannotBeDone(f"方案或单位的申报有错,先用 {program()} check 看问题、改好。")
+    name = department_named(result.workspace, department)
+    found = result.workspace.department(name)
+    assert found is not None
+    return Target(where.root, folder=found.folder)
+
+
+def _put(file: Path, imported: Imported, where: Target, *, preview: bool, replace: bool) -> None:
+    """Write the matter file, and say what is left to do."""
+    folder = where.root / where.folder
+    path = folder / (imported.file or _next_name(folder, imported.name))
+    shown = where.shown(f"{where.folder}/{path.name}")
+    click.echo(f"{file.name}:")
     _tell(imported.notes)
-    shown = Target(path.parent).shown(path.name)
-    click.echo(f"已写入 {shown}")
+    if path.exists() and not replace:
+        raise CannotBeDone(f"“{shown}”已经有了,没有动;看有什么不同用 {program()} diff,要换成图里的加 --替换。")
+    if preview:
+        click.echo(f"会写入 {shown}(只是查看,没有写)")
+        return
+    text = _text(imported, where)
+    if path.exists():
+        aside = path.with_name(f"{path.name}.旧")
+        write(aside, path.read_bytes())
+        click.echo(f"原来的另存为 {where.shown(f'{where.folder}/{aside.name}')}")
+    write(path, text.encode())
     marks = text.count(f"# {MARK}")
     todo = f"标{MARK}的 {marks} 处改成实际情况,改完运行" if marks else "核对后运行"
-    click.echo(f'{todo}:{program()} check "{shown}"')
+    click.echo(f'已写入 {shown}\n{todo}:{program()} check "{shown}"')
 
 
-def _around(output: Path) -> Target | None:
-    """The department folder in which a file is to be written; None outside of any."""
-    from processes.declaration.folder import DEPARTMENT_FILE, find_project
-
-    folder = output.resolve().parent
-    root = find_project(folder)
-    return Target(root, folder=folder.name) if root == folder.parent and (folder / DEPARTMENT_FILE).is_file() else None
-
-
-def imported_from(file: Path, department: Department | None, process: str = "") -> Imported:
+def imported_from(file: Path, department: Department, process: str = "") -> Imported:
     """The matter in a BPMN file. Raises ``CannotBeDone`` with the name of the file before what is wrong with it."""
     from processes.intake.bpmn.importing import import_bpmn
     from processes.intake.bpmn.xml_tree import MAX_SIZE
@@ -74,7 +104,7 @@ def imported_from(file: Path, department: Department | None, process: str = "") 
     try:
         with file.open("rb") as stream:
             content = stream.read(MAX_SIZE + 1)
-        return import_bpmn(content, name=file.stem, office=_office(department) if department else "", process=process)
+        return import_bpmn(content, name=file.stem, office=_office(department), process=process)
     except OSError as error:
         raise CannotBeDone(f"读不了“{file}”:{reason(error)}。") from error
     except CannotBeDone as error:
@@ -152,6 +182,6 @@ def laid_beside(path: Path, other: Path) -> Iterator[Path]:
         if not result.sound:
             errors = (one.message for one in result.findings if one.severity is Severity.ERROR)
             raise CannotBeDone(
-                f"“{path}”读成的申报有错,没法比:{next(errors, '')}。先用 {program()} bpmn 读进来,改好再比。"
+                f"“{path}”读成的申报有错,没法比:{next(errors, '')}。先用 {program()} import 导入,改好再比。"
             )
         yield file

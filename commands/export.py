@@ -50,7 +50,7 @@ def command(context: click.Context, target: Path, format_name: str | None, view:
     目标是事项文件、单位文件夹或项目文件夹。bpmn、mermaid、drawio、dot 一个事项一个文件;csv、json、要素 合成一个文件。
     单位、项目的导出里没有涉密事项;涉密事项一个一个导出,只供内部使用。
 
-    bpmn、json 里有全部申报内容:导出的 bpmn 可以用 zaizao bpmn 读回来,在画图软件里改过的也能读。
+    bpmn、json 里有全部申报内容:导出的 bpmn 可以用 zaizao import 导入回来,在画图软件里改过的也能读。
     """
     from renderers.flowcharts import View
 

@@ -1,4 +1,4 @@
-"""``zaizao export`` and ``zaizao bpmn``: which file is written where, what is said, what is refused."""
+"""``zaizao export``, and ``zaizao import`` of BPMN: which file is written where, what is said, what is refused."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from tests.commands.conftest import TWO, Ran
 from tests.declaring import write
+from tests.drawn import drawing
 
 Zaizao = Callable[..., Ran]
 MATTER = "示范局/01-示范事项.yaml"
@@ -88,20 +89,34 @@ def test_what_does_not_fit_is_refused(project: Path, zaizao: Zaizao, words: tupl
     assert said in ran.err
 
 
-def test_what_was_exported_is_read_again(project: Path, zaizao: Zaizao) -> None:
-    """Into the department, under its old name, without what 默认 say; one that is there is not overwritten."""
+def test_what_was_exported_is_imported_again(project: Path, zaizao: Zaizao) -> None:
+    """Into the department, under its old name; one that is there is left alone, or put aside if that is wanted."""
     zaizao("export", MATTER, "-o", "甲.bpmn")
-    ran = zaizao("bpmn", "甲.bpmn", "示范局")
-    assert (ran.code, ran.err) == (
-        3,
-        "错误:“示范局/01-示范事项.yaml”已经有了,没有覆盖;要替换它或者另写一个文件,用 -o 写明。\n",
-    )
-    (project / MATTER).unlink()
-    ran = zaizao("bpmn", "甲.bpmn", "示范局")
+    ran = zaizao("import", "甲.bpmn", "--部门", "示范局")
+    assert ran.code == 3
+    assert "没有读:“示范局/01-示范事项.yaml”已经有了,没有动" in ran.err
+    before = (project / MATTER).read_bytes()
+    ran = zaizao("import", "甲.bpmn", "--部门", "示范局", "--替换")
     assert (ran.code, ran.err) == (0, "")
-    assert "采用:" in ran.out
-    assert '已写入 示范局/01-示范事项.yaml\n核对后运行:zaizao check "示范局/01-示范事项.yaml"\n' in ran.out
-    assert zaizao("check", MATTER, "--选择", "D").code == 0
+    assert "甲.bpmn:\n采用:" in ran.out
+    assert "原来的另存为 示范局/01-示范事项.yaml.旧\n已写入 示范局/01-示范事项.yaml\n" in ran.out
+    assert (project / f"{MATTER}.旧").read_bytes() == before
+    assert zaizao("check", ".", "--选择", "D,F,S").code == 0
+
+
+def test_a_strange_drawing_is_numbered_on_and_marked(
+    project: Path, zaizao: Zaizao, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--查看 writes nothing; without a department nobody knows whose it is."""
+    (project / "图.bpmn").write_bytes(drawing("(始 -> 受理\n受理 -> 发证\n发证 -> )终", name="路灯报修"))
+    assert "到单位文件夹里运行,或者用 --部门 写明" in zaizao("import", "图.bpmn").err
+    monkeypatch.chdir(project / "示范局")
+    ran = zaizao("import", "../图.bpmn", "--查看")
+    assert ran.code == 1
+    assert "会写入 04-路灯报修.yaml(只是查看,没有写)" in ran.out
+    assert not Path("04-路灯报修.yaml").exists()
+    assert "标★的 11 处改成实际情况" in zaizao("import", "../图.bpmn").out
+    assert "- 受理 | 行政审批股 | 无 | 受理  # ★" in Path("04-路灯报修.yaml").read_text("utf-8")
 
 
 def test_a_bpmn_file_can_be_either_side_of_a_comparison(project: Path, zaizao: Zaizao) -> None:
@@ -134,9 +149,9 @@ def test_a_bpmn_file_alone_is_compared_in_its_department(
 def test_what_is_no_bpmn_is_refused_by_its_name(project: Path, zaizao: Zaizao) -> None:
     """With what it is."""
     (project / "图.bpmn").write_text("<mxfile />", "utf-8")
-    ran = zaizao("bpmn", "图.bpmn", "示范局")
+    ran = zaizao("import", "图.bpmn", "--部门", "示范局")
     assert ran.code == 3
     assert "“图.bpmn”:不是 BPMN 2.0 文件,是draw.io 图" in ran.err
     (project / "图.bpmn").write_text("<!DOCTYPE a><a/>", "utf-8")
-    assert "有 DOCTYPE 声明" in zaizao("bpmn", "图.bpmn", "示范局").err
+    assert "有 DOCTYPE 声明" in zaizao("import", "图.bpmn", "--部门", "示范局").err
     assert not list(project.rglob("02-*图*"))

@@ -45,7 +45,6 @@ SLOW = ("build", "demo")
 """Commands that make a whole city; what they make is tested elsewhere."""
 FIRST = dict.fromkeys(("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三") | {
     "verify-package": "package samples/hailin --部门 市场监管局 --阶段 4",
-    "bpmn": 'export "samples/hailin/市场监管局/01-食品经营许可证核发(新办).yaml" --格式 bpmn -o 食品经营.bpmn',
 }
 """Command → what the page has done before it."""
 
