@@ -115,7 +115,7 @@ def test_a_strange_drawing_is_numbered_on_and_marked(
     assert ran.code == 1
     assert "会写入 04-路灯报修.yaml(只是查看,没有写)" in ran.out
     assert not Path("04-路灯报修.yaml").exists()
-    assert "标★的 11 处改成实际情况" in zaizao("import", "../图.bpmn").out
+    assert "标★的 12 处改成实际情况" in zaizao("import", "../图.bpmn").out
     assert "- 受理 | 行政审批股 | 无 | 受理  # ★" in Path("04-路灯报修.yaml").read_text("utf-8")
 
 
