@@ -8,10 +8,12 @@ from io import BytesIO
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped] # as above
 
+from engine.annexes.form import Paper
 from engine.exchange.code_lists import CODE_LISTS
 from engine.exchange.elements import TABLES, Listed, Origin
 from renderers.forms.lines import ems
 from renderers.forms.writing import CREATED, writable
+from renderers.forms.xlsx import PAPER_CODES
 
 ENDING = ".xlsx"
 _WIDEST, _NARROWEST = 40, 8
@@ -91,6 +93,9 @@ def _table(
         # A Chinese character is as wide as two digits.
         longest = max(2 * ems(text) for text in texts)
         sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, longest + 2)))
+    sheet.set_landscape()
+    sheet.set_paper(PAPER_CODES[Paper.A4])
+    sheet.repeat_rows(0, len(top) - 1)
     sheet.freeze_panes(len(top), min(2, len(headings) - 1))
     if content:
         sheet.autofilter(len(top) - 1, 0, len(top) - 1 + len(content), len(headings) - 1)

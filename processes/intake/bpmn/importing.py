@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from processes.compilation.standard import standard_branches
@@ -78,6 +78,9 @@ def _ours(drawn: Drawn, office: str, notes: Notes) -> Imported:
             file=drawn.file,
             exact=True,
         )
+    if AFTER not in sketches and AFTER not in drawn.facts:
+        notes.guessed("文件里没有优化后的流程,写成 不变")
+        drawn = replace(drawn, facts={**drawn.facts, AFTER: "不变"})
     changed = {label: untangled(sketch, _around(sketch, drawn, office), notes) for label, sketch in sketches.items()}
     tree = _complete(drawn, sketches, dict(changed))
     assert tree is not None

@@ -144,3 +144,10 @@ def test_what_the_order_tells_the_drawing_tells_too(drawn: str, monkeypatch: pyt
     assert exact.exact
     assert not again.exact
     assert again.text() == exact.text()
+
+
+def test_without_a_process_of_优化后_nothing_changes(drawn: str) -> None:
+    """Somebody deleted its pool."""
+    found = edited(drawn, ('(?s)<bpmn:participant id="after.*?/>', ""), ('(?s)<bpmn:process id="after".*?</bpmn:process>', ""))
+    assert "\n优化后: 不变\n" in found.text()
+    assert any("没有优化后的流程" in note.text for note in found.notes)
