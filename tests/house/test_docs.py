@@ -44,7 +44,7 @@ HOME = re.compile(r"`([^`]+)`")
 SLOW = ("build", "demo")
 """Commands that make a whole city; what they make is tested elsewhere."""
 FIRST = dict.fromkeys(("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三") | {
-    "verify-package": "package samples/hailin --部门 市场监管局 --阶段 4"
+    "verify-package": "package samples/hailin --部门 市场监管局 --阶段 4",
 }
 """Command → what the page has done before it."""
 
