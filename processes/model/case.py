@@ -85,3 +85,38 @@ class CaseHead:
     marking: int
     status: CaseStatus
     due: date | None = None
+
+
+class TimerKind(StrEnum):
+    """What a case waits for a day to do."""
+
+    DEEMED = "视为受理"
+    """The sixth working day after receipt, if nobody has accepted or said what is missing by then."""
+    YELLOW = "黄牌"
+    """The day on which people are reminded that a limit is about to run out."""
+    RED = "红牌"
+    """The first day after a limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """That something is to be looked at on the day ``due``; ``case`` is its number. One of a kind in a case.
+
+    The timers given with an event replace all those that the case had.
+    """
+
+    case: str
+    kind: TimerKind
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to be told to the outside because of an event: written with it, sent afterwards (an outbox).
+
+    ``topic`` is the kind of news (收件, 补正, 办结 …), ``text`` a sentence for people.
+    """
+
+    case: str
+    topic: str
+    text: str
