@@ -12,8 +12,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -25,7 +25,7 @@ from processes.compilation.standard import CORRECTION, deciding_step
 from processes.model.flow import StepEntry, walk
 from processes.model.limits import TimeLimit
 from processes.model.matter import StatutoryLimit
-from processes.model.process import NodeKind, Process, Step
+from processes.model.process import Node, NodeKind, Process, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,16 @@ class Accounts:
     rules: Rules
     until_decision: bool = False
     """Whether the promise ends with the decision (口径: 承诺计至 决定)."""
-    steps: dict[str, Step] = field(init=False, compare=False, repr=False)
-    """Key of a node → the 环节 that it is; forks, joins and ends are none."""
 
-    def __post_init__(self) -> None:
-        """Index the steps."""
-        found = {node.key: node.step for node in self.process.nodes if node.kind is NodeKind.STEP and node.step}
-        object.__setattr__(self, "steps", found)
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """Key → node."""
+        return {node.key: node for node in self.process.nodes}
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Key of a node → the 环节 that it is; forks, joins and ends are none."""
+        return {node.key: node.step for node in self.process.nodes if node.kind is NodeKind.STEP and node.step}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
