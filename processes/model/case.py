@@ -28,9 +28,12 @@ class EventKind(StrEnum):
     RESUMED = "恢复计时"
     """The clock runs again."""
     DEEMED = "视为受理"
-    """Nobody said in time what was missing: accepted since receipt (行政许可法 art. 32 (4)); ``effective`` is that day."""
+    """Nobody said in time what was missing: accepted since receipt (行政许可法 art. 32 (4)); ``effective`` is that."""
     MIGRATED = "换用新流程"
-    """The case goes on in another definition."""
+    """The case goes on in another definition: ``definition`` is its digest (its files have to be kept with the event),
+    ``names`` are the places of the new net that hold the file."""
+    CARDED = "亮牌"
+    """A limit is about to run out or has run out; ``reason`` is the card, 黄牌 or 红牌."""
     REFUSED = "违规"
     """Somebody tried what was out of order or not theirs to do; nothing has changed, but it is remembered."""
 
