@@ -47,7 +47,7 @@ def submit(session: Session, one: Prepared) -> Receipt:
     last = filed_row(session, filing.department, filing.stage)
     if last is not None and last.digest == filing.digest:
         return Receipt(submission_of(session, last), is_new=False)
-    _put_contents(session, one.contents)
+    put_contents(session, one.contents)
     row = Filed(
         department=filing.department,
         stage=filing.stage,
@@ -126,7 +126,7 @@ def _refuse(found: Submission, event: Review, session: Session) -> None:
         raise NotAllowed(f"{name}后面已经报送了第{newest.version}版,请审核最新的一版。")
 
 
-def _put_contents(session: Session, contents: Mapping[str, bytes]) -> None:
+def put_contents(session: Session, contents: Mapping[str, bytes]) -> None:
     """Add those contents that are not there, in the order of their digests: two who add the same wait in one order."""
     there = set(session.exec(select(Content.digest).where(col(Content.digest).in_(contents))))
     rows = [
@@ -135,7 +135,7 @@ def _put_contents(session: Session, contents: Mapping[str, bytes]) -> None:
     ]
     if not rows:
         return
-    if _is_server(session):
+    if is_server(session):
         # Another department may be filing the same plan at this moment.
         session.execute(insert_on_server(Content).on_conflict_do_nothing(), rows)
     else:
@@ -147,10 +147,11 @@ def _queue(session: Session, department: str, stage: int) -> None:
 
     In SQLite one writes at a time anyway.
     """
-    if _is_server(session):
+    if is_server(session):
         series = func.hashtextextended(f"zaizao {stage} {department}", 0)
         session.execute(select(func.pg_advisory_xact_lock(series)))
 
 
-def _is_server(session: Session) -> bool:
+def is_server(session: Session) -> bool:
+    """Whether the database is a PostgreSQL."""
     return session.get_bind().dialect.name == "postgresql"

@@ -1,0 +1,253 @@
+"""What is added to cases in one transaction: any number of batches, each of which succeeds or fails by itself.
+
+Plain SQL, one statement for all that goes into a table: a session of SQLModel that makes objects of rows is 18 times
+slower. A case is locked before its version is looked at, several cases in the order of their rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+import sqlalchemy
+from sqlalchemy import Connection, Insert, func, insert, select, tuple_
+from sqlalchemy.dialects.postgresql import insert as insert_on_server
+from sqlmodel import Session
+
+from processes.errors import ZaizaoError
+from processes.model.case import CaseHead
+from processes.store.appending import is_server, put_contents
+from processes.store.batches import Batch
+from processes.store.case_reading import delivered, no_such_case
+from processes.store.case_sealing import (
+    EventRow,
+    day_text,
+    event_row,
+    first_seal,
+    head_of,
+    pairs_text,
+    state_text,
+    timers_text,
+)
+from processes.store.case_tables import DEFINED, DELIVERED, HAPPENED, HEAD, POSTED, STANDING
+from processes.store.failures import NumberTaken, Overtaken
+
+T = TypeVar("T")
+
+Outcome = CaseHead | ZaizaoError
+"""What became of a batch: how the case stands, or why nothing was done."""
+
+_AT_ONCE = 10_000
+"""Cases, or keys of cases, in one question: SQLite takes 32,766 values in it, PostgreSQL 65,535."""
+
+
+@dataclass(slots=True)
+class _Case:
+    """A case while batches are added to it; ``keys``: those of their events that it has already."""
+
+    id: int
+    head: CaseHead
+    seal: str
+    timers: str = ""
+    wakes: date | None = None
+    keys: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Added:
+    """What is to be written: events, messages, and the cases that go on."""
+
+    events: list[tuple[_Case, EventRow]] = field(default_factory=list)
+    messages: list[tuple[_Case, int, str, str]] = field(default_factory=list)
+    cases: dict[str, _Case] = field(default_factory=dict)
+
+
+def append(session: Session, batches: Sequence[Batch]) -> tuple[Outcome, ...]:
+    """Add the batches in their order; what became of each."""
+    added = _Added()
+    cases = _locked(session, {one.number for one in batches})
+    _put_definitions(session, batches)
+    new = {one.number: one for one in reversed(batches) if not one.seen_version and one.number not in cases}
+    if new:
+        cases |= _opened(session, new, added)
+    _find_keys(session, cases, batches)
+    outcomes = tuple(_outcome(cases.get(one.number), one, added) for one in batches)
+    _write(session, added)
+    return outcomes
+
+
+def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
+    """What becomes of a batch; what it adds is put down in ``added``, and in the case."""
+    number = batch.number
+    if case is None:
+        return no_such_case(number)
+    done = [one.key in case.keys for one in batch.events]
+    if all(done):
+        return case.head
+    if not batch.seen_version:
+        return NumberTaken(f"办件编号“{number}”已经用过了,请换一个编号。")
+    if any(done) or case.head.version != batch.seen_version:
+        return Overtaken(
+            f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.head.version} 条),"
+            "这次没有登记。请重新查看,再决定怎么办。"
+        )
+    _refuse_another(case.head, batch)
+    _add(case, batch, added)
+    added.cases[number] = case
+    return batch.head
+
+
+def _refuse_another(before: CaseHead, batch: Batch) -> None:
+    """Raises ``ValueError`` when what never changes would change: a defect of the caller."""
+    after = batch.head
+    fixed = ((one.department, one.matter, one.applicant, one.received_on) for one in (before, after))
+    if len(set(fixed)) > 1:
+        raise ValueError("department, matter, applicant and receipt of a case never change")
+    if after.definition != before.definition and not batch.definition:
+        raise ValueError("a case that goes on in another definition comes with it")
+
+
+def _add(case: _Case, batch: Batch, added: _Added) -> None:
+    """Put down the events of the batch, and in ``case`` how it stands after them."""
+    case.timers = timers_text(batch.timers)
+    case.wakes = min((one.due for one in batch.timers), default=None)
+    messages = [(one.topic, one.text) for one in batch.messages]
+    state, told = state_text(batch.head, case.timers), pairs_text(messages)
+    for number, event in enumerate(batch.events, start=batch.seen_version + 1):
+        is_last = number == batch.head.version
+        row = event_row(number, event, state if is_last else "", told if is_last else "[]", case.seal)
+        added.events.append((case, row))
+        case.keys.add(event.key)
+        case.seal = row.seal
+    added.messages += [(case, batch.head.version, *one) for one in messages]
+    case.head = batch.head
+
+
+# --------------------------------------------------------------------------------------------- reading
+
+
+def _locked(session: Session, numbers: Iterable[str]) -> dict[str, _Case]:
+    """Number → case, for those that are there; nobody else adds to them until the end of the transaction."""
+    found = {}
+    for some in _parts(sorted(numbers)):
+        rows = select(STANDING.c.id, STANDING.c.seal, *HEAD).where(STANDING.c.number.in_(some))
+        # In one order, so that two who need the same ones do not wait for each other.
+        for case_id, seal, *head in session.execute(rows.order_by(STANDING.c.id).with_for_update(key_share=True)):
+            case = _Case(case_id, head_of(head), seal)
+            found[case.head.number] = case
+    return found
+
+
+def _find_keys(session: Session, cases: Mapping[str, _Case], batches: Iterable[Batch]) -> None:
+    """Note those keys of the batches that the cases have already."""
+    by_id = {case.id: case for case in cases.values() if not case.keys}
+    asked = [
+        (case.id, event.key)
+        for batch in batches
+        if (case := cases.get(batch.number)) is not None and case.id in by_id
+        for event in batch.events
+    ]
+    columns = HAPPENED.c.case_id, HAPPENED.c.key
+    for some in _parts(asked):
+        for case_id, key in session.execute(select(*columns).where(tuple_(*columns).in_(some))):
+            by_id[case_id].keys.add(key)
+
+
+def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (values[begin : begin + _AT_ONCE] for begin in range(0, len(values), _AT_ONCE))
+
+
+# --------------------------------------------------------------------------------------------- writing
+
+
+def _put_definitions(session: Session, batches: Iterable[Batch]) -> None:
+    """Keep those definitions that are not there yet."""
+    given = {one.head.definition: one.definition for one in batches if one.definition}
+    if not given:
+        return
+    there = session.scalars(select(DEFINED.c.definition).where(DEFINED.c.definition.in_(given)).distinct())
+    missing = {digest: given[digest] for digest in sorted(given.keys() - set(there))}
+    if not missing:
+        return
+    put_contents(session, {one.digest: one.content for files in missing.values() for one in files})
+    rows = [
+        {"definition": digest, "path": one.path, "content": one.digest}
+        for digest, files in missing.items()
+        for one in files
+    ]
+    session.execute(_insert(session, DEFINED), rows)
+
+
+def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[str, _Case]:
+    """The cases that were opened, and those that somebody else has opened in the meantime."""
+    opened: dict[str, tuple[_Case, _Added]] = {}
+    for number in sorted(new):
+        case, its = _Case(0, new[number].head, first_seal(new[number].head)), _Added()
+        _add(case, new[number], its)
+        opened[number] = case, its
+    cases = {}
+    made = _insert(session, STANDING).returning(STANDING.c.id, STANDING.c.number)
+    for case_id, number in session.execute(made, [_standing(case) for case, _ in opened.values()]):
+        cases[number], its = opened[number]
+        cases[number].id = case_id
+        added.events += its.events
+        added.messages += its.messages
+    return cases | _locked(session, new.keys() - cases.keys())
+
+
+def _insert(session: Session, table: sqlalchemy.Table) -> Insert:
+    """On a server somebody else may add the same at this moment."""
+    return insert_on_server(table).on_conflict_do_nothing() if is_server(session) else insert(table)
+
+
+def _standing(case: _Case) -> dict[str, object]:
+    """The columns of a new case."""
+    return {
+        **{column.name: getattr(case.head, column.name) for column in HEAD},
+        "marking": f"{case.head.marking:x}",
+        "timers": case.timers,
+        "wakes": case.wakes,
+        "seal": case.seal,
+    }
+
+
+def _write(session: Session, added: _Added) -> None:
+    """Events before the cases that go on by them."""
+    connection = session.connection()
+    _many(connection, _ADD_EVENT, [(case.id, *row) for case, row in added.events])
+    _many(connection, _GO_ON, [_gone_on(case) for _, case in sorted(added.cases.items())])
+    _many(connection, _ADD_MESSAGE, [(case.id, *row) for case, *row in added.messages])
+
+
+_EVENT = ("case_id", *EventRow._fields)
+_ADD_EVENT = f"INSERT INTO happened ({', '.join(_EVENT)}) VALUES ({', '.join('?' for _ in _EVENT)})"  # noqa: S608 - names of ours
+_ADD_MESSAGE = "INSERT INTO posted (case_id, number, topic, text) VALUES (?, ?, ?, ?)"
+_GO_ON = (
+    "UPDATE standing SET label = ?, definition = ?, version = ?, marking = ?, status = ?, due = ?, timers = ?, "
+    "wakes = ?, seal = ? WHERE id = ?"
+)
+
+
+def _gone_on(case: _Case) -> tuple[object, ...]:
+    """The values of ``_GO_ON``."""
+    head = case.head
+    changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
+    wakes = None if case.wakes is None else case.wakes.isoformat()
+    return *changed, day_text(head.due), case.timers, wakes, case.seal, case.id
+
+
+def _many(connection: Connection, statement: str, rows: list[tuple[object, ...]]) -> None:
+    """The statement with each of the rows, in the way of the driver."""
+    if rows:
+        mark = "%s" if connection.dialect.name == "postgresql" else "?"
+        connection.exec_driver_sql(statement.replace("?", mark), rows)
+
+
+def deliver(session: Session, upto: int) -> None:
+    """Note that the messages up to that number have been sent, unless that is known. Raises ``ValueError``."""
+    if upto > (session.scalar(select(func.max(POSTED.c.id))) or 0):
+        raise ValueError("no message has this number yet")
+    if upto > delivered(session):
+        session.execute(_insert(session, DELIVERED), {"upto": upto})
