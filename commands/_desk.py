@@ -1,0 +1,263 @@
+"""办件台: cases opened, sent on and looked at, each time in one transaction; what ``zaizao case`` and Python share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from commands._case_access import CaseAccess, in_order
+from commands._definitions import compiled_from, definition_files
+from commands._matter import one_matter
+from commands._registry import REGISTRY_FILE
+from commands._target import find_target
+from engine.cases import deeming, handing_in, moving, pausing
+from engine.cases.attempt import Attempt, Refusal
+from engine.cases.course import Course, opened
+from engine.cases.look import Look, look_at
+from engine.cases.news import news_of
+from engine.cases.opening import open_case
+from engine.cases.timers import timers_of
+from engine.cases.times import beijing_day
+from engine.cases.wording import materials_meant, way_meant
+from engine.nets.net import event_of
+from processes.calendars.calendar import calendar_of
+from processes.calendars.missing import NoCalendar
+from processes.declaration.folder import find_project, read_calendar_years
+from processes.errors import CannotBeDone, WrongUsage
+from processes.model.calendar import CalendarYear
+from processes.model.case import CaseEvent, CaseHead, CaseStatus, EventKind
+from processes.model.filing import FiledFile
+from processes.model.findings import Severity
+from processes.model.matter import VersionLabel
+from processes.model.process import Flow
+from processes.store.casebook import CaseBook
+from processes.store.failures import NoSuchCase, NumberTaken
+
+SYSTEM, BY_ITSELF = "系统", "到期自动处理"
+"""Unit and person of what the day alone brings about."""
+
+Deed = CaseEvent | Refusal
+Work = Callable[[Course, Attempt], tuple[Deed, Flow | None]]
+"""What somebody wants to do to a case: the event or why not, and the way that was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an attempt: the case as it stands now, and the events that were added.
+
+    ``refusal``: why it was not done. ``repeated``: a message with this key was answered before, nothing was added.
+    """
+
+    look: Look
+    events: tuple[CaseEvent, ...] = ()
+    refusal: Refusal | None = None
+    repeated: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number of the case."""
+        return self.look.head.number
+
+    @property
+    def done(self) -> bool:
+        """Whether what was wanted has happened, now or before."""
+        return self.refusal is None
+
+
+class Desk(CaseAccess):
+    """The cases of one registry. Times need a zone; what is refused is an ``Answer``, what is not understood is raised.
+
+    Methods raise ``WrongUsage`` for words that mean nothing and numbers of no case, ``CannotBeDone`` when somebody was
+    quicker (nothing has been done then) or the registry fails.
+    """
+
+    # ------------------------------------------------------------------------------------------ acting
+
+    def start(
+        self,
+        file: Path,
+        *,
+        applicant: str,
+        unit: str,
+        person: str,
+        at: datetime,
+        received: str = "",
+        label: VersionLabel = VersionLabel.AFTER,
+        number: str = "",
+        key: str = "",
+    ) -> Answer:
+        """Take in an application for the matter in ``file``; ``received`` names the materials, 全部 for all.
+
+        ``number`` of the case: the next free one of the day when empty. With a ``key`` it must be given, so that a
+        repeated message finds its case. Raises ``WrongUsage`` when somebody else may not take it in, for nothing is
+        there yet in which that could be noted.
+        """
+        if key and not number:
+            raise WrongUsage("写了流水号的,办件编号也要写,重发时才找得到是哪一件。")
+        matter = one_matter(file).checked.matter
+        files = definition_files(find_target(file).root, matter.file)
+        definition = compiled_from(files, label)
+        names = materials_meant(definition.route.materials, received) if received else ()
+        attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
+        event = open_case(definition, attempt, names)
+        if isinstance(event, Refusal):
+            raise WrongUsage(f"没有收件:{event.reason}。")
+        self.definitions.learn(definition)
+        course = opened(event, self.definitions)
+        head = CaseHead(
+            number=number,
+            department=matter.department,
+            matter=matter.number or matter.name,
+            label=label,
+            definition=definition.digest,
+            applicant=applicant,
+            received_on=attempt.day,
+            version=1,
+            marking=course.marking,
+            status=course.status,
+        )
+        return self._opened(head, course, event, files)
+
+    def fire(
+        self,
+        number: str,
+        said: str,
+        *,
+        unit: str,
+        person: str,
+        at: datetime,
+        place: str = "",
+        asked: str = "",
+        key: str = "",
+    ) -> Answer:
+        """Send the file on by the way that ``said`` means, out of ``place`` where it is at several.
+
+        ``asked``: materials that a 补正告知 sends back to be mended; what is missing it asks for in any case.
+        """
+
+        def work(course: Course, attempt: Attempt) -> tuple[Deed, Flow | None]:
+            flow = way_meant(course, said, place, unit)
+            if asked and not course.definition.route.corrects(flow):
+                raise WrongUsage("只有告知补正才写要补正的材料。")
+            names = materials_meant(course.definition.route.materials, asked) if asked else ()
+            return moving.move(course, flow, attempt, names), flow
+
+        return self._act(number, unit, person, at, key, work)
+
+    def receive(self, number: str, names: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """Tick off materials that have come in: complete and in the legal form. 全部 for all that are missing."""
+
+        def work(course: Course, attempt: Attempt) -> tuple[Deed, Flow | None]:
+            if course.status is not CaseStatus.CLOSED and not course.outstanding:
+                raise WrongUsage("材料已经全部收到。" if course.definition.route.materials else "这个事项不用交材料。")
+            return handing_in.hand_in(course, materials_meant(course.outstanding, names), attempt), None
+
+        return self._act(number, unit, person, at, key, work)
+
+    def pause(self, number: str, kind: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
+        return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
+
+    def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """Let the clock run again."""
+        return self._act(number, unit, person, at, key, lambda course, one: (pausing.resume(course, one), None))
+
+    # ------------------------------------------------------------------------------------------ inside
+
+    def _act(self, number: str, unit: str, person: str, at: datetime, key: str, work: Work) -> Answer:
+        head, before = self.course(number)
+        if key and any(one.key == key for one in before.events):
+            return self._repeated(head, before, key)
+        attempt = Attempt(unit=unit, person=person, at=in_order(before, at), key=key or uuid4().hex)
+        deemed = self._deemed_by(before, attempt)
+        course = before.after(deemed, self.definitions) if deemed else before
+        deed, flow = work(course, attempt)
+        refusal = deed if isinstance(deed, Refusal) else None
+        if isinstance(deed, Refusal):
+            node, event = (flow.source, event_of(flow)) if flow else ("", "")
+            last = [attempt.refused(deed, node, event)] if deed.violation else []
+        else:
+            last = [deed]
+        events = (*([deemed] if deemed else []), *last)
+        head, course = self.added(head, before, events)
+        return Answer(look_at(head, course, self.calendar, attempt.day), events, refusal)
+
+    def _opened(self, head: CaseHead, course: Course, event: CaseEvent, files: tuple[FiledFile, ...]) -> Answer:
+        """The case filed; under the next free number of the day when it has none yet."""
+        chosen, attempts = bool(head.number), 0
+        while True:
+            head = head if chosen else replace(head, number=self._free_number(head.received_on, attempts))
+            timers = timers_of(head.number, course, self.calendar)
+            try:
+                kept = self.book.open(head, event, files, timers, news_of(head.number, None, event, course))
+            except NumberTaken:
+                attempts += 1
+                if chosen:
+                    raise
+                continue
+            repeated = kept != head
+            course = self.folded(kept.number) if repeated else course
+            look = look_at(kept, course, self.calendar, head.received_on)
+            return Answer(look, () if repeated else (event,), None, repeated)
+
+    def _free_number(self, day: date, attempts: int) -> str:
+        """``20180301-0001``: the first that is free among those doubled and halved to, ``attempts`` further on."""
+
+        def taken(position: int) -> bool:
+            try:
+                self.book.head(_number(day, position))
+            except NoSuchCase:
+                return False
+            return True
+
+        low, high = 0, 1
+        while taken(high):
+            low, high = high, high * 2
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if taken(middle) else (low, middle)
+        return _number(day, high + attempts)
+
+    def _deemed_by(self, course: Course, attempt: Attempt) -> CaseEvent | None:
+        """The event by which the case is deemed accepted before anything else happens on this day.
+
+        Where the days off are not known nothing is deemed: whoever ticks is told that the calendar is missing.
+        """
+        try:
+            due = deeming.is_due(course, self.calendar, attempt.day)
+        except NoCalendar:
+            return None
+        system = replace(attempt, unit=SYSTEM, person=BY_ITSELF, key=f"{attempt.key}#{EventKind.DEEMED}")
+        return deeming.deem(course, system) if due else None
+
+    def _repeated(self, head: CaseHead, course: Course, key: str) -> Answer:
+        """The answer to a message that has been answered before."""
+        event = next(one for one in course.events if one.key == key)
+        look = look_at(head, course, self.calendar, beijing_day(course.events[-1].at))
+        refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
+        return Answer(look, (), refusal, repeated=True)
+
+
+def _number(day: date, position: int) -> str:
+    return f"{day:%Y%m%d}-{position:04d}"
+
+
+def desk_at(target: Path, database: str | None = None, *, create: bool = False) -> Desk:
+    """The desk of the registry at ``database``, or of that of the project around ``target``; with its days off.
+
+    Raises ``CannotBeDone`` where there is neither, and for a 日历 with errors.
+    """
+    root = find_project(target.resolve())
+    url = database or find_target(target).shown(REGISTRY_FILE)
+    return Desk(CaseBook.connect(url, create=create), calendar_of(_years(root) if root else ()))
+
+
+def _years(root: Path) -> list[CalendarYear]:
+    years, findings = read_calendar_years(root)
+    wrong = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
+    if wrong is not None:
+        raise CannotBeDone(f"{wrong.place} {wrong.message}。日历有错,算不准;用 zaizao check 看全部问题。")
+    return years

@@ -1,0 +1,76 @@
+"""A case at one look: how it stands on a day, what may happen next and who may do it, what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from engine.cases import deeming
+from engine.cases.attempt import holders_at, names_of
+from engine.cases.course import Course
+from engine.cases.pausing import kinds_allowed
+from engine.machine import Way
+from processes.calendars.calendar import Calendar, Reckoned
+from processes.model.case import CaseHead
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node that holds the file: what it is called, who has it, since when, its ways out, what it still needs.
+
+    Where the file only waits for other branches, ``holders`` is empty and ``since`` is None.
+    """
+
+    node: str
+    name: str
+    holders: str
+    since: date | None
+    ways: tuple[Way, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A case as it is shown on the day ``on``.
+
+    ``tell_by``: the last day on which may be said what is missing, and ``deemed_on``: the day on which it is deemed
+    accepted; None when it is said, or need not be. ``pauses``: for what the clock may be stopped here.
+    """
+
+    head: CaseHead
+    course: Course
+    on: date
+    spots: tuple[Spot, ...]
+    pauses: tuple[str, ...]
+    tell_by: Reckoned | None
+    deemed_on: Reckoned | None
+
+
+def look_at(head: CaseHead, course: Course, calendar: Calendar, on: date) -> Look:
+    """The case of ``head``, which stands as ``course`` says."""
+    waits = deeming.waits(course)
+    over = course.end is not None
+    return Look(
+        head=head,
+        course=course,
+        on=on,
+        spots=()
+        if over
+        else tuple(_spot(course, node) for node in course.definition.route.nodes if node in course.tokens),
+        pauses=() if over else kinds_allowed(course),
+        tell_by=deeming.last_day_to_tell(course, calendar) if waits else None,
+        deemed_on=deeming.day_of_deeming(course, calendar) if waits else None,
+    )
+
+
+def _spot(course: Course, node: str) -> Spot:
+    definition = course.definition
+    stays = [stay for stay in course.history.stays if stay.node == node and stay.left is None]
+    return Spot(
+        node=node,
+        name=definition.called(node),
+        holders=names_of(holders_at(definition, (node,))) if stays else "",
+        since=stays[-1].entered if stays else None,
+        ways=tuple(way for way in definition.route.ways(course.on_machine()) if way.place == node),
+        missing=tuple(name for name in definition.route.needs(node) if name not in course.received),
+    )
