@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from sqlmodel import Session
@@ -11,7 +11,7 @@ from sqlmodel import Session
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Message, Timer
 from processes.model.filing import FiledFile
-from processes.store import case_appending, case_reading
+from processes.store import case_appending, case_histories, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
 from processes.store.database import Database
@@ -114,6 +114,10 @@ class CaseBook(Database):
     def events(self, number: str) -> tuple[CaseEvent, ...]:
         """What happened to a case, in order. Raises ``NoSuchCase``."""
         return self._read(lambda session: case_reading.events(session, number))
+
+    def histories(self, before: datetime) -> tuple[tuple[CaseHead, tuple[CaseEvent, ...]], ...]:
+        """Every case with what happened to it before a moment, ordered by number; the head is how it stands now."""
+        return self._read(lambda session: tuple(case_histories.histories(session, before)))
 
     def definition(self, digest: str) -> tuple[FiledFile, ...]:
         """The files of a definition that cases are pinned to, ordered by path. Raises ``Damaged``."""
