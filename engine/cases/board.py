@@ -287,14 +287,15 @@ def _holders(step: Step) -> str:
 _SCOPES = tuple(Scope)
 
 
-def _gravity(one: Measure) -> tuple[int, int, date]:
-    """The worst card first, then the gravest limit, then what ends first."""
-    return -one.clock.card.rank, _SCOPES.index(one.scope), one.clock.due or date.max
+def _gravity(one: Measure) -> tuple[int, int, date, int]:
+    """The worst card first; of those that are not green the gravest limit, of the others what ends first."""
+    grave, rank = _SCOPES.index(one.scope), one.clock.card.rank
+    return -rank, grave if rank else 0, one.clock.due or date.max, -grave
 
 
 def _urgency(one: Entry) -> tuple[date, str]:
-    worst = one.measures[0].clock
-    return worst.due or date.max, one.number
+    due = one.measures[0].clock.due if one.measures else None
+    return due or date.max, one.number
 
 
 def _number(one: Entry) -> str:

@@ -12,7 +12,6 @@ from renderers.case_boards.wording import (
     measure_text,
     pauses_text,
     state_text,
-    where_text,
 )
 
 HEADS = (
@@ -54,4 +53,6 @@ def _cells(one: Entry, board: Board) -> Iterator[str]:
         yield from (state_text(clock), pauses_text(clock))
     else:
         yield from ("",) * 7
-    yield from (where_text(one), holder_text(one), one.doubt)
+    yield "、".join(spot.step for spot in one.spots)
+    yield "、".join(dict.fromkeys(map(holder_text, one.spots)))
+    yield one.doubt

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from engine.cases.board import Board, Entry, Measure, Row
+from engine.cases.board import Board, Entry, Measure, Row, Scope
 from engine.cases.cards import Card
 from renderers.case_boards.looks import LOOKS, filter_rules
 from renderers.case_boards.wording import (
@@ -16,6 +16,7 @@ from renderers.case_boards.wording import (
     due_text,
     groups_of,
     heading,
+    holder_text,
     measure_text,
     missing_text,
     pauses_text,
@@ -31,7 +32,9 @@ def render(board: Board) -> str:
     """The whole page: the numbers of all, those of each department, the cases that need somebody."""
     listed = _listed(board)
     names = [group.name.lower() for group in Group if any(group in groups for _, groups in listed)]
-    departments = list(dict.fromkeys(one.department for one, _ in listed))
+    order = [*(row.department for row in board.rows), *(one.department for one in board.guests)]
+    present = {one.department for one, _ in listed}
+    departments = [name for name in dict.fromkeys(order) if name in present]
     rules = filter_rules(["all", *names], len(departments))
     return page(heading(board), LOOKS + rules, "\n".join(_body(board, listed, departments)))
 
@@ -117,16 +120,16 @@ def _filters(board: Board, listed: list[tuple[Entry, tuple[Group, ...]]], depart
         f'<label for="only-{group.name.lower()}">{group.sign} {group.word} {number}</label>'
         for group, number in _numbers(listed)
     ]
-    yield f'<div class="filter">只看:{"".join(labels)}</div>'
+    yield f'<div class="filter"><span>只看</span>{"".join(labels)}</div>'
     if len(departments) > 1 and not board.department:
         names = "".join(
             f'<label for="of-{number}">{escape(name)}</label>' for number, name in enumerate(["全部部门", *departments])
         )
-        yield f'<div class="filter">部门:{names}</div>'
+        yield f'<div class="filter"><span>部门</span>{names}</div>'
 
 
 def _cases(listed: list[tuple[Entry, tuple[Group, ...]]], departments: Sequence[str]) -> Iterator[str]:
-    heads = ("", "办件", "超的、快到的时限", "到期日", "现在在哪里、谁在办", "收件")
+    heads = ("", "办件", "时限", "到期日", "现在在谁手里", "收件日")
     yield '<table class="cases"><colgroup>'
     yield "".join(f'<col class="{name}">' for name in ("card", "case", "limit", "day", "where", "received"))
     yield f"</colgroup><thead><tr>{''.join(f'<th>{head}</th>' for head in heads)}</tr></thead><tbody>"
@@ -143,16 +146,17 @@ def _cells(one: Entry, groups: Sequence[Group]) -> Iterator[str]:
     yield f'<td class="mark">{first.sign} {first.word}{also}</td>'
     applicant = f"<small>{escape(one.applicant)}</small>" if one.applicant else ""
     yield f"<td><b>{escape(one.number)}</b><small>{escape(one.department)} {escape(one.matter)}</small>{applicant}</td>"
-    shown = one.faults or tuple(measure for measure in one.measures if groups[0] is not Group.DUE or _is_due(measure))
-    yield f"<td>{''.join(f'<div>{_limit(measure)}</div>' for measure in shown[:3])}</td>"
-    yield f"<td>{''.join(f'<div>{escape(due_text(measure.clock))}</div>' for measure in shown[:1])}</td>"
+    yield f"<td>{''.join(f'<div>{_limit(measure)}</div>' for measure in _shown(one))}</td>"
+    yield f"<td>{escape(due_text(_shown(one)[0].clock))}</td>"
     yield f"<td>{''.join(_where(one))}</td>"
     doubt = f"<small>{escape(one.doubt)}</small>" if one.doubt else ""
     yield f"<td>{one.received_on}{doubt}</td>"
 
 
-def _is_due(one: Measure) -> bool:
-    return one.clock.due == one.clock.seen
+def _shown(one: Entry) -> Sequence[Measure]:
+    """The limits that a case is listed for; of a paused one, that of the whole case if it runs."""
+    whole = tuple(measure for measure in one.measures if measure.scope is Scope.PROMISE)
+    return one.faults or whole or one.measures[:1]
 
 
 def _limit(one: Measure) -> str:
@@ -168,5 +172,4 @@ def _where(one: Entry) -> Iterator[str]:
     if one.closed_on:
         yield f"{one.closed_on}办结"
     for spot in one.spots:
-        who = "等申请人补正" if spot.waiting else escape(spot.holder)
-        yield f"<div>{escape(spot.step)}<small>{who} {spot.since}起</small></div>"
+        yield f"<div>{escape(spot.step)}<small>{escape(holder_text(spot))} {spot.since}起</small></div>"

@@ -36,12 +36,12 @@ col.received {{ width: 7.5em; }}
 .cases small {{ display: block; color: #33415a; }}
 .cases td div + div {{ margin-top: .25em; }}
 .mark {{ white-space: nowrap; }}
-.state {{ font-weight: 700; }}
+.state {{ font-weight: 700; white-space: nowrap; }}
 tr.red .mark, tr.late .mark {{ background: #f8d3cf; font-weight: 700; }}
 tr.yellow .mark {{ background: #fff0c2; font-weight: 600; }}
 tr.due:not(.red):not(.yellow) .mark {{ background: #e6f0fb; }}
 .choice {{ position: absolute; opacity: 0; }}
-.filter {{ padding: .2em 0; }}
+.filter {{ padding: .2em 0; }} .filter span {{ margin-right: .5em; }}
 .filter label {{ display: inline-block; margin: 0 .5em .2em 0; cursor: pointer; padding: .05em .5em;
   border: 1px solid #c5cfdc; border-radius: .3em; }}
 .choice:focus-visible ~ .filter {{ outline: 2px solid #2b5c8a; }}

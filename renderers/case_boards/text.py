@@ -16,9 +16,7 @@ from renderers.case_boards.wording import (
     NOTES,
     TOTAL,
     Group,
-    due_text,
     heading,
-    holder_text,
     measure_text,
     missing_text,
     state_text,
@@ -77,13 +75,16 @@ def _list(console: Console, board: Board, group: Group, entries: Sequence[Entry]
     console.print()
     _say(console, f"{group.sign} {group.word} {len(entries)} 件", f"bold {_COLOURS.get(group, '')}".strip())
     late = group is Group.LATE
-    last = (("办结", "left"),) if late else (("现在的环节", "left"), ("承办", "left"))
-    grid = _grid(*((head, "left") for head in ("编号", "事项", "时限", "到期日", "")), *last)
+    heads = ("编号", "事项", "时限", "到期日", "", "办结" if late else "现在在谁手里")
+    grid = _grid(*((head, "left") for head in heads))
+    for column in (0, 3, 4):
+        grid.columns[column].no_wrap = True
     for one in entries[:_MOST]:
-        clock = one.measures[0].clock
-        now = (str(one.closed_on),) if late else (where_text(one), holder_text(one))
+        worst = one.measures[0]
         name = one.matter if board.department == one.department else f"{one.department} {one.matter}"
-        grid.add_row(one.number, name, measure_text(one.measures[0]), due_text(clock), state_text(clock), *now)
+        due = f"{worst.clock.due}{'(暂定)' if worst.clock.provisional else ''}"
+        now = str(one.closed_on) if late else where_text(one)
+        grid.add_row(one.number, name, measure_text(worst), due, state_text(worst.clock), now)
     console.print(grid)
     if len(entries) > _MOST:
         _say(console, f"……还有 {len(entries) - _MOST} 件,用 -o 看板.html 看全部,用 --部门 看一个部门。")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from engine.cases.board import Board, Entry, Measure, Row, Scope
+from engine.cases.board import Board, Entry, Measure, Row, Scope, Spot
 from engine.cases.cards import Card
 from engine.cases.clocks import Clock
 from engine.reckoning import spoken
@@ -18,7 +18,7 @@ class Group(Enum):
     RED = ("红牌", "▲")
     YELLOW = ("黄牌", "◆")
     DUE = ("今日到期", "●")
-    PAUSED = ("暂停", "‖")
+    PAUSED = ("暂停", "■")
     LATE = ("超时办结", "◎")
 
     @property
@@ -122,13 +122,13 @@ def pauses_text(clock: Clock) -> str:
 
 
 def where_text(entry: Entry) -> str:
-    """The 环节 at which the file lies."""
-    return "、".join(f"{spot.step}(等申请人)" if spot.waiting else spot.step for spot in entry.spots)
+    """The 环节 at which the file lies, each with who has it in hand: ``现场核查(业务股)、治安审查(公安局交警大队)``."""
+    return "、".join(f"{spot.step}({who})" if (who := holder_text(spot)) else spot.step for spot in entry.spots)
 
 
-def holder_text(entry: Entry) -> str:
-    """Who has it in hand, each once."""
-    return "、".join(dict.fromkeys(spot.holder for spot in entry.spots if spot.holder))
+def holder_text(spot: Spot) -> str:
+    """Who has it in hand."""
+    return "等申请人" if spot.waiting else spot.holder
 
 
 def missing_text(board: Board) -> str:
