@@ -12,13 +12,15 @@ from commands._definitions import Definitions
 from engine.cases.attempt import whereabouts
 from engine.cases.course import Course, fold
 from engine.cases.definition import Definition
+from engine.cases.ledger import Accounts, Ledger
 from engine.cases.look import Look, look_at
 from engine.cases.news import event_text, news_of
 from engine.cases.timers import timers_of
 from engine.cases.times import beijing_day
+from engine.cases.timing import accounts_of
 from processes.calendars.calendar import Calendar
 from processes.errors import CannotBeDone, WrongUsage
-from processes.model.case import CaseEvent, CaseHead, CaseStatus, EventKind, Message
+from processes.model.case import CaseEvent, CaseHead, CaseStatus, EventKind, Message, Timer
 from processes.model.filing import FiledFile
 from processes.model.matter import VersionLabel
 from processes.store.casebook import CaseBook
@@ -33,6 +35,7 @@ class CaseAccess:
         self.book = book
         self.calendar = calendar
         self.definitions = Definitions(book.definition)
+        self._accounts: dict[Definition, Accounts] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -70,10 +73,25 @@ class CaseAccess:
             found.append(self.definitions[event.definition, VersionLabel(event.event)] if moved else found[-1])
         return tuple(found)
 
+    def ledger(self, course: Course, on: date) -> Ledger:
+        """The clocks of a case at the end of a day."""
+        definition = course.definition
+        if definition not in self._accounts:
+            self._accounts[definition] = accounts_of(definition, self.calendar)
+        return self._accounts[definition].ledger(course.history, max(on, course.history.received_on))
+
     def look(self, number: str, on: date) -> Look:
         """A case as it stands, seen on a day."""
-        head, course = self.course(number)
-        return look_at(head, course, self.calendar, on)
+        return self.look_at(*self.course(number), on)
+
+    def look_at(self, head: CaseHead, course: Course, on: date) -> Look:
+        """As ``look``, of a case that has been folded."""
+        return look_at(head, course, self.ledger(course, on), self.calendar, on)
+
+    def timers(self, number: str, course: Course) -> tuple[Timer, ...]:
+        """What a case waits for, as seen on the day of its last event."""
+        ledger = self.ledger(course, beijing_day(course.events[-1].at))
+        return timers_of(number, course, ledger, self.calendar)
 
     def heads(
         self, *, department: str | None = None, matter: str | None = None, status: CaseStatus | None = None
@@ -98,7 +116,7 @@ class CaseAccess:
         if not events:
             return head, course
         new = self.head_after(head, course)
-        timers = timers_of(head.number, course, self.calendar)
+        timers = self.timers(head.number, course)
         try:
             kept = self.book.append(head.number, head.version, events, new, timers, messages, definition=files)
         except Overtaken as error:
@@ -114,6 +132,7 @@ class CaseAccess:
             version=course.version,
             marking=course.marking,
             status=course.status,
+            due=self.ledger(course, beijing_day(course.events[-1].at)).due,
         )
 
     def _overtaken(self, head: CaseHead, seen: Course) -> Overtaken:

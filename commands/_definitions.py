@@ -40,10 +40,11 @@ def compiled_from(files: Iterable[FiledFile], label: VersionLabel) -> Definition
     """
     kept = tuple(files)
     with laid_out(kept) as folder:
-        matters = check_project(folder).matters
-    if not matters:
+        checked = check_project(folder)
+        matters = checked.matters
+    if not matters or checked.workspace is None:
         raise CannotBeDone("办件所用的流程定义,这个版本的程序读不了;请用收件时的版本,或者换用新流程。")
-    return definition_of(matters[0], label, digest_of_files(kept))
+    return definition_of(matters[0], label, digest_of_files(kept), checked.workspace.plan.switches)
 
 
 class Definitions(Mapping[Key, Definition]):

@@ -16,10 +16,9 @@ from commands._target import find_target
 from engine.cases import deeming, handing_in, moving, pausing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
-from engine.cases.look import Look, look_at
+from engine.cases.look import Look
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
-from engine.cases.timers import timers_of
 from engine.cases.times import beijing_day
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
@@ -119,7 +118,7 @@ class Desk(CaseAccess):
             marking=course.marking,
             status=course.status,
         )
-        return self._opened(head, course, event, files)
+        return self._opened(self.head_after(head, course), course, event, files)
 
     def fire(
         self,
@@ -183,14 +182,14 @@ class Desk(CaseAccess):
             last = [deed]
         events = (*([deemed] if deemed else []), *last)
         head, course = self.added(head, before, events)
-        return Answer(look_at(head, course, self.calendar, attempt.day), events, refusal)
+        return Answer(self.look_at(head, course, attempt.day), events, refusal)
 
     def _opened(self, head: CaseHead, course: Course, event: CaseEvent, files: tuple[FiledFile, ...]) -> Answer:
         """The case filed; under the next free number of the day when it has none yet."""
         chosen, attempts = bool(head.number), 0
         while True:
             head = head if chosen else replace(head, number=self._free_number(head.received_on, attempts))
-            timers = timers_of(head.number, course, self.calendar)
+            timers = self.timers(head.number, course)
             try:
                 kept = self.book.open(head, event, files, timers, news_of(head.number, None, event, course))
             except NumberTaken:
@@ -200,7 +199,7 @@ class Desk(CaseAccess):
                 continue
             repeated = kept != head
             course = self.folded(kept.number) if repeated else course
-            look = look_at(kept, course, self.calendar, head.received_on)
+            look = self.look_at(kept, course, head.received_on)
             return Answer(look, () if repeated else (event,), None, repeated)
 
     def _free_number(self, day: date, attempts: int) -> str:
@@ -236,7 +235,7 @@ class Desk(CaseAccess):
     def _repeated(self, head: CaseHead, course: Course, key: str) -> Answer:
         """The answer to a message that has been answered before."""
         event = next(one for one in course.events if one.key == key)
-        look = look_at(head, course, self.calendar, beijing_day(course.events[-1].at))
+        look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)
 

@@ -16,9 +16,9 @@ from commands._target import find_target
 from engine.cases import deeming
 from engine.cases.attempt import Attempt, holders_at, is_of
 from engine.cases.definition import ARRIVED
-from engine.cases.look import look_at
 from engine.cases.migrating import Migration, Migrator
 from engine.cases.times import beijing_day
+from engine.cases.timing import cards_due
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus
 from processes.model.filing import FiledFile
@@ -58,19 +58,22 @@ def _ticked(desk: Desk, number: str, at: datetime) -> Answer:
     for attempt in range(_ATTEMPTS):
         head, before = desk.course(number)
         if beijing_day(at) < beijing_day(before.events[-1].at):
-            return Answer(look_at(head, before, desk.calendar, beijing_day(at)))
+            return Answer(desk.look_at(head, before, beijing_day(at)))
         one = Attempt(unit=SYSTEM, person=BY_ITSELF, at=in_order(before, at), key=uuid4().hex)
         course, events = before, list[CaseEvent]()
         if deeming.is_due(course, desk.calendar, one.day):
             events.append(deeming.deem(course, one))
             course = course.after(events[-1], desk.definitions)
+        for event in cards_due(course, desk.ledger(course, one.day), one):
+            events.append(event)
+            course = course.after(event, desk.definitions)
         try:
             head, course = desk.added(head, before, events)
         except Overtaken:
             if attempt == _ATTEMPTS - 1:
                 raise
             continue
-        return Answer(look_at(head, course, desk.calendar, one.day), tuple(events))
+        return Answer(desk.look_at(head, course, one.day), tuple(events))
     raise AssertionError("the last attempt returns or raises")
 
 

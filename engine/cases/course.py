@@ -17,7 +17,7 @@ from engine.cases.times import beijing_day
 from engine.nets.net import NEXT
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.matter import VersionLabel
-from processes.model.process import START, Flow, Node, NodeKind
+from processes.model.process import START, Flow, Node, NodeKind, Step
 
 Definitions = Mapping[tuple[str, VersionLabel], Definition]
 """Digest and version → what it is."""
@@ -28,7 +28,7 @@ class Course:
     """How a case stands after ``events``.
 
     ``marking`` is that of the net, ``tokens`` that of the machine (node → tokens). ``received``: names of the materials
-    that are there; ``asked``: those that the one notice asked for, on the day ``told_on``. ``cards``: those shown.
+    that are there; ``asked``: those that the one notice asked for, on the day ``told_on``.
     """
 
     definition: Definition
@@ -40,7 +40,6 @@ class Course:
     asked: tuple[str, ...] = ()
     told_on: date | None = None
     deemed: bool = False
-    cards: tuple[str, ...] = ()
 
     @property
     def version(self) -> int:
@@ -75,12 +74,22 @@ class Course:
 
     @property
     def documents(self) -> tuple[str, ...]:
-        """What was made on the way: the outputs of the steps that were done, each once."""
+        """What was made on the way: the outputs of the steps that were done, each once.
+
+        A step is not done when the file is sent back from it or into a side branch. What steps made of a process that
+        the case has left since is not known any more.
+        """
+        route, net = self.definition.route, self.definition.net
         made: dict[str, None] = {}
         for event in self.events:
-            if event.kind is EventKind.MOVED and (node := self.definition.route.nodes.get(event.node)):
-                made.update(dict.fromkeys(node.step.outputs if node.step else ()))
+            if event.kind in (EventKind.MOVED, EventKind.DEEMED) and (step := self._step(event.node)):
+                known = net.has(event.node, event.event)
+                if known and route.goes_on(net.transition(event.node, event.event).flows[0]):
+                    made.update(dict.fromkeys(step.outputs))
         return tuple(made)
+
+    def _step(self, node: str) -> Step | None:
+        return self.definition.step_at(node) if node in self.definition.route.nodes else None
 
     def on_machine(self, *, deeming: bool = False) -> CaseTokens:
         """The case as the machine takes it; what is done to it does not change this."""
@@ -92,7 +101,7 @@ class Course:
             deeming=deeming,
         )
 
-    def after(self, event: CaseEvent, definitions: Definitions) -> Course:  # noqa: PLR0911 - one way out a kind of event
+    def after(self, event: CaseEvent, definitions: Definitions) -> Course:
         """How it stands after one more event.
 
         ``event`` must be allowed: raises ``KeyError`` or ``ValueError`` when it cannot have happened here.
@@ -112,10 +121,8 @@ class Course:
                 pauses = (*before, replace(last, until=day))
                 return replace(changed, history=replace(self.history, pauses=pauses))
             case EventKind.MIGRATED:
-                return _migrated(changed, event, day, definitions[event.definition, VersionLabel(event.event)])
-            case EventKind.CARDED:
-                return replace(changed, cards=(*self.cards, event.reason))
-            case EventKind.REFUSED:
+                return _migrated(changed, event, definitions[event.definition, VersionLabel(event.event)])
+            case EventKind.CARDED | EventKind.REFUSED:
                 return changed
             case EventKind.OPENED:
                 raise ValueError("a case is opened once")
@@ -201,8 +208,12 @@ def _lies_at(definition: Definition, case: CaseTokens, key: str) -> bool:
     return kind is NodeKind.STEP
 
 
-def _migrated(course: Course, event: CaseEvent, day: date, definition: Definition) -> Course:
-    """After the file has been laid to the places of another definition."""
+def _migrated(course: Course, event: CaseEvent, definition: Definition) -> Course:
+    """After the file has been laid to the places of another definition.
+
+    What is being done goes on under another name, so its time runs on: since the day of its own stay where the step has
+    kept its key, else since the first day of what is being done.
+    """
     marking, tokens = 0, dict[str, int]()
     for place in event.names:
         marking |= definition.bit(place)
@@ -210,15 +221,14 @@ def _migrated(course: Course, event: CaseEvent, day: date, definition: Definitio
         join = definition.route.nodes[key].kind is NodeKind.JOIN
         # What is decided on after a join stands for the tokens of all its branches.
         tokens[key] = tokens.get(key, 0) + (definition.route.machine.branches(key) if join and not arrived else 1)
-    stays = list(course.history.stays)
-    for node in course.tokens:
-        _leave(stays, node, day)
+    over = tuple(stay for stay in course.history.stays if stay.left is not None)
+    begun = {stay.node: stay.entered for stay in course.history.stays if stay.left is None}
     case = CaseTokens(marking=tokens)
-    new = (Stay(key, day) for key in tokens if _lies_at(definition, case, key))
+    new = (Stay(key, begun.get(key, min(begun.values()))) for key in tokens if _lies_at(definition, case, key))
     return replace(
         course,
         definition=definition,
         marking=marking,
         tokens=tokens,
-        history=replace(course.history, stays=(*stays, *new)),
+        history=replace(course.history, stays=(*over, *new)),
     )

@@ -10,6 +10,7 @@ from engine.nets.net import Net, NetPlace
 from processes.compilation.standard import CORRECTION
 from processes.errors import WrongUsage
 from processes.model.matter import Matter, VersionLabel
+from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process, Step
 from processes.rules.permits import PERMIT
 
@@ -19,11 +20,15 @@ ARRIVED = "←"
 
 @dataclass(frozen=True, eq=False)
 class Definition:
-    """One version of a matter; ``digest`` is that of its declarations. Shared by all cases that run on it."""
+    """One version of a matter; ``digest`` is that of its declarations. Shared by all cases that run on it.
+
+    ``switches`` are the readings that its plan chose.
+    """
 
     digest: str
     matter: Matter
     process: Process
+    switches: Switches
     net: Net = field(repr=False)
     route: CaseRoute = field(repr=False)
 
@@ -63,12 +68,12 @@ class Definition:
         raise KeyError(place)
 
 
-def definition_of(checked: CheckedMatter, label: VersionLabel, digest: str) -> Definition:
+def definition_of(checked: CheckedMatter, label: VersionLabel, digest: str, switches: Switches) -> Definition:
     """The version ``label`` of a matter. Raises ``WrongUsage`` when it is cancelled."""
     process = checked.before if label is VersionLabel.BEFORE else checked.after
     if process is None:
         raise WrongUsage(f"“{checked.matter.name}”优化后取消,不能再收件。")
-    return Definition(digest, checked.matter, process, net_of(process), CaseRoute(process))
+    return Definition(digest, checked.matter, process, switches, net_of(process), CaseRoute(process))
 
 
 def place_text(place: NetPlace) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from engine.cases import deeming
 from engine.cases.attempt import holders_at, names_of
 from engine.cases.course import Course
+from engine.cases.ledger import Ledger
 from engine.cases.pausing import kinds_allowed
+from engine.cases.timing import Limit, running
 from engine.machine import Way
 from processes.calendars.calendar import Calendar, Reckoned
 from processes.model.case import CaseHead
@@ -18,10 +20,12 @@ from processes.model.case import CaseHead
 class Spot:
     """A node that holds the file: what it is called, who has it, since when, its ways out, what it still needs.
 
-    Where the file only waits for other branches, ``holders`` is empty and ``since`` is None.
+    ``step`` is the key of its step, empty for none. Where the file only waits for other branches, ``holders`` is empty
+    and ``since`` is None.
     """
 
     node: str
+    step: str
     name: str
     holders: str
     since: date | None
@@ -34,7 +38,8 @@ class Look:
     """A case as it is shown on the day ``on``.
 
     ``tell_by``: the last day on which may be said what is missing, and ``deemed_on``: the day on which it is deemed
-    accepted; None when it is said, or need not be. ``pauses``: for what the clock may be stopped here.
+    accepted; None when it is said, or need not be. ``pauses``: for what the clock may be stopped here. ``limits``:
+    those of ``ledger`` that run.
     """
 
     head: CaseHead
@@ -42,12 +47,14 @@ class Look:
     on: date
     spots: tuple[Spot, ...]
     pauses: tuple[str, ...]
+    ledger: Ledger
+    limits: tuple[Limit, ...]
     tell_by: Reckoned | None
     deemed_on: Reckoned | None
 
 
-def look_at(head: CaseHead, course: Course, calendar: Calendar, on: date) -> Look:
-    """The case of ``head``, which stands as ``course`` says."""
+def look_at(head: CaseHead, course: Course, ledger: Ledger, calendar: Calendar, on: date) -> Look:
+    """The case of ``head``, which stands as ``course`` says and whose clocks on ``on`` are ``ledger``."""
     waits = deeming.waits(course)
     over = course.end is not None
     return Look(
@@ -57,6 +64,8 @@ def look_at(head: CaseHead, course: Course, calendar: Calendar, on: date) -> Loo
         spots=()
         if over
         else tuple(_spot(course, node) for node in course.definition.route.nodes if node in course.tokens),
+        ledger=ledger,
+        limits=running(course, ledger),
         pauses=() if over else kinds_allowed(course),
         tell_by=deeming.last_day_to_tell(course, calendar) if waits else None,
         deemed_on=deeming.day_of_deeming(course, calendar) if waits else None,
@@ -68,6 +77,7 @@ def _spot(course: Course, node: str) -> Spot:
     stays = [stay for stay in course.history.stays if stay.node == node and stay.left is None]
     return Spot(
         node=node,
+        step=step.key if (step := definition.step_at(node)) else "",
         name=definition.called(node),
         holders=names_of(holders_at(definition, (node,))) if stays else "",
         since=stays[-1].entered if stays else None,

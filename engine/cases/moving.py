@@ -19,7 +19,7 @@ def move(course: Course, flow: Flow, attempt: Attempt, asked: tuple[str, ...] = 
 
     ``asked``: materials that a 补正告知 sends back although they were there; what is missing it asks for in any case.
     """
-    refusal = _out_of_order(course, flow) or _unauthorised(course, flow, attempt)
+    refusal = _asked_again(course, flow) or _out_of_order(course, flow) or _unauthorised(course, flow, attempt)
     if refusal:
         return refusal
     names: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ def act_text(course: Course, flow: Flow) -> str:
 def _out_of_order(course: Course, flow: Flow) -> Refusal | None:
     """Closed, suspended, not there yet, there no more, or branches of a 并联 open."""
     if course.status is CaseStatus.CLOSED:
-        return Refusal(f"办件{whereabouts(course)},不能再办{act_text(course, flow)}", violation=True)
+        return Refusal(f"办件{whereabouts(course)},不能再流转", violation=True)
     if flow.source not in course.tokens:
         gone = any(stay.node == flow.source for stay in course.history.stays)
         why = "已经办过" if gone else "还没有轮到"
@@ -63,20 +63,23 @@ def _unauthorised(course: Course, flow: Flow, attempt: Attempt) -> Refusal | Non
     return not_theirs(f"“{course.definition.called(flow.source)}”", attempt, holders) if holders else None
 
 
-def _hindered(course: Course, hindrance: Hindrance) -> Refusal:
-    """What a guard says: a second notice breaks the law; what is missing only has to be supplied."""
+def _asked_again(course: Course, flow: Flow) -> Refusal | None:
+    """A second notice, or one after acceptance: wherever the file is by now, that is what is wrong with it."""
+    if course.status is CaseStatus.CLOSED or not course.definition.route.corrects(flow):
+        return None
     law = f"({NOTICE})" if course.definition.is_permit else ""
-    match hindrance.why:
-        case Why.TOLD:
-            assert course.told_on is not None
-            told = day_text(course.told_on)
-            return Refusal(f"补正只能一次告知,已经在{told}告知过,不能再次要求补正{law}", violation=True)
-        case Why.ACCEPTED:
-            assert course.history.accepted_on is not None
-            day = day_text(course.history.accepted_on)
-            word = "视为" if course.deemed else ""
-            return Refusal(f"已经从{day}起{word}受理,受理以后不能再要求补正{law}", violation=True)
-        case Why.MATERIALS_COMPLETE:
-            return Refusal("材料已经收齐,没有要补正的;有不符合法定形式的,写明是哪几件材料", violation=False)
-        case _:
-            return Refusal(why_not(course.definition.route, hindrance), violation=False)
+    if course.told_on is not None:
+        told = day_text(course.told_on)
+        return Refusal(f"补正只能一次告知,已经在{told}告知过,不能再次要求补正{law}", violation=True)
+    if course.history.accepted_on is not None:
+        day = day_text(course.history.accepted_on)
+        word = "视为受理" if course.deemed else "受理"
+        return Refusal(f"已经从{day}起{word},受理以后不能再要求补正{law}", violation=True)
+    return None
+
+
+def _hindered(course: Course, hindrance: Hindrance) -> Refusal:
+    """What a guard says: something only has to be supplied yet."""
+    if hindrance.why is Why.MATERIALS_COMPLETE:
+        return Refusal("材料已经收齐,没有要补正的;有不符合法定形式的,写明是哪几件材料", violation=False)
+    return Refusal(why_not(course.definition.route, hindrance), violation=False)

@@ -12,17 +12,19 @@ from processes.model.case import CaseEvent, EventKind, Message
 def event_text(definition: Definition, event: CaseEvent) -> str:
     """What happened in a few words: ``“受理”:符合受理条件``; ``definition`` is that of the case at the time."""
     match event.kind:
-        case EventKind.MOVED | EventKind.DEEMED if event.node:
-            said = f"“{definition.called(event.node)}”:{event.event}"
-            return f"{said},要补正:{'、'.join(event.names)}" if event.names else said
-        case EventKind.OPENED:
-            return f"收到{'、'.join(event.names)}" if event.names else ""
-        case EventKind.HANDED_IN:
-            return "、".join(event.names)
+        case EventKind.OPENED if event.names:
+            return f"收到{'、'.join(event.names)}"
+        case EventKind.MOVED:
+            asked = f",要补正:{'、'.join(event.names)}" if event.names else ""
+            return f"“{definition.called(event.node)}”:{event.event}{asked}"
+        case EventKind.CARDED:
+            where = f"“{definition.called(event.node)}”" if event.node in definition.route.nodes else event.node
+            return f"{event.reason}:{where}{event.event}"
         case EventKind.MIGRATED:
             return f"换用新流程({event.event}),在{'、'.join(place.partition(ARRIVED)[0] for place in event.names)}"
         case _:
-            return event.reason
+            since = f",从收件的 {event.effective} 起算" if event.effective else ""
+            return event.reason + since or "、".join(event.names)
 
 
 def news_of(number: str, before: Course | None, event: CaseEvent, after: Course) -> tuple[Message, ...]:
@@ -41,7 +43,7 @@ def _told(before: Course | None, event: CaseEvent, after: Course) -> tuple[str, 
         EventKind.HANDED_IN: f"收到材料:{said}",
         EventKind.PAUSED: f"起因“{said}”暂停计时,所需时间不计算在期限内",
         EventKind.RESUMED: "恢复计时",
-        EventKind.DEEMED: f"因逾期没有告知补正,自{day_text(after.history.received_on)}收到材料之日起视为受理",
+        EventKind.DEEMED: f"因逾期没有告知补正,自{day_text(after.history.received_on)}收到材料之日起视为受理,{whereabouts(after)}",
         EventKind.MIGRATED: f"换用新流程,{whereabouts(after)}",
         EventKind.CARDED: f"亮{said},{whereabouts(after)}",
         EventKind.REFUSED: f"违规:{event.unit} {event.person},{said}",

@@ -90,8 +90,8 @@ def _nodes(definition: Definition, place: str) -> tuple[str, ...]:
     nodes = definition.route.nodes
     found = tuple(key for key in nodes if meant in (fold_name(key), fold_name(definition.called(key))))
     if not found:
-        steps = "、".join(definition.called(key) for key, node in nodes.items() if node.step)
-        raise WrongUsage(f"没有“{place}”这个环节。有:{steps}。")
+        steps = dict.fromkeys(definition.called(key) for key, node in nodes.items() if node.step)
+        raise WrongUsage(f"没有“{place}”这个环节。有:{'、'.join(steps)}。")
     return found
 
 

@@ -11,6 +11,7 @@ A case::
     现在                 list of places that hold the file: 环节, 承办, 到达, 缺少材料, 可办, 不可办;
                         a way is 选择, 去处, and 原因 if it may not be taken
     收到材料, 未收到材料, 补正告知   names of materials; null or 日期 and 材料
+    时限                 list of those that run: 名称, 环节, 时限, 起算, 已用, 剩余, 不计, 到期, 牌; days, null for none
     暂停                 list of 种类, 从, 到
     经过                 list of events: 序号, 时间, 单位, 人员, 记录, 内容, 流水号
 """
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from engine.cases.definition import Definition
     from engine.cases.look import Look, Spot
+    from engine.cases.timing import Limit
     from engine.machine import Way
     from processes.model.case import CaseEvent
     from renderers.cases.listing import Listed
@@ -66,6 +68,7 @@ def content(look: Look, definitions: Sequence[Definition]) -> dict[str, object]:
         "收到材料": [name for name in definition.route.materials if name in course.received],
         "未收到材料": list(course.outstanding),
         "补正告知": asked,
+        "时限": [_limit(limit) for limit in look.limits],
         "暂停": [{"种类": one.kind, "从": f"{one.since}", "到": _day(one.until)} for one in history.pauses],
         "经过": [
             _event(number, event, ran_on)
@@ -108,6 +111,21 @@ def _spot(spot: Spot, definition: Definition) -> dict[str, object]:
 def _way(way: Way, definition: Definition) -> dict[str, object]:
     said: dict[str, object] = {"选择": way.name, "去处": target_text(definition.route, way.flow)}
     return {**said, "原因": hindrance_text(definition, way)} if way.hindrance else said
+
+
+def _limit(limit: Limit) -> dict[str, object]:
+    clock = limit.clock
+    return {
+        "名称": limit.name,
+        "环节": limit.step,
+        "时限": str(clock.limit),
+        "起算": f"{clock.started}",
+        "已用": clock.used,
+        "剩余": clock.left,
+        "不计": clock.paused,
+        "到期": _day(clock.due),
+        "牌": str(clock.card),
+    }
 
 
 def _event(number: int, event: CaseEvent, definition: Definition) -> dict[str, object]:

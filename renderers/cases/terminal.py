@@ -11,7 +11,7 @@ from rich.text import Text
 from engine.cases.definition import Definition
 from engine.cases.news import event_text
 from processes.model.case import EventKind
-from renderers.cases.wording import date_text, hindrance_text, status_text, time_text, way_text
+from renderers.cases.wording import clock_text, date_text, hindrance_text, status_text, time_text, way_text
 from renderers.console import broken, paragraph, printed
 from renderers.reports.style import PLAIN, Style
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from engine.cases.look import Look, Spot
     from processes.model.case import CaseEvent
 
-_COLUMNS = {"序号": 4, "时间": 16, "单位": 16, "人员": 12, "记录": 8, "内容": 36}
+_COLUMNS = {"序号": 4, "时间": 16, "单位": 18, "人员": 12, "记录": 10, "内容": 36}
 """Columns of the history and the cells that they may be wide."""
 
 
@@ -65,6 +65,9 @@ def _situation(console: Console, look: Look) -> None:
     course = look.course
     for spot in look.spots:
         _spot(console, look, spot)
+    for limit in look.limits:
+        if not limit.step:
+            paragraph(console, f"  {clock_text(limit)}", 2)
     if look.spots and course.paused:
         paragraph(console, f"  因“{course.paused.kind}”从 {course.paused.since} 起暂停计时;恢复计时以后才能往下办。", 2)
     if look.tell_by and look.deemed_on:
@@ -92,6 +95,9 @@ def _spot(console: Console, look: Look, spot: Spot) -> None:
         )
     elif needed:
         paragraph(console, f"  材料  {len(needed)}件,已经收齐", 8)
+    for limit in look.limits:
+        if limit.step == spot.step:
+            paragraph(console, f"  时限  {clock_text(limit)}", 8)
     for way in spot.ways:
         if way.hindrance is None:
             paragraph(console, f"  可办  {way_text(definition, way)}", 8)

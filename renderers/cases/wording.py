@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from engine.cases.definition import Definition
     from engine.cases.look import Look
+    from engine.cases.timing import Limit
     from processes.calendars.calendar import Reckoned
 
 
@@ -52,3 +53,16 @@ def status_text(look: Look) -> str:
         status = str(look.head.status)
         return status if course.end.name == status else f"{status}({course.end.name})"
     return f"{look.head.status}({course.paused.kind})" if course.paused else str(look.head.status)
+
+
+def clock_text(limit: Limit) -> str:
+    """``承诺时限13个工作日:已用3天,还剩10天,到期 2018-03-20,绿牌``."""
+    clock = limit.clock
+    parts = [f"已用{clock.used}天"]
+    if clock.left is not None:
+        parts.append(f"还剩{clock.left}天" if clock.left >= 0 else f"超过{-clock.left}天")
+    if clock.paused:
+        parts.append(f"另有{clock.paused}天不计")
+    if clock.due:
+        parts.append(f"到期 {clock.due}" + ("(暂定)" if clock.provisional else ""))
+    return f"{limit.name}{clock.limit.official}:{','.join(parts)},{clock.card}"
