@@ -7,7 +7,7 @@ together on random runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -58,18 +58,24 @@ class _Run:
         """The file has come to these places: to 环节, to a join that is decided on, or to an end."""
         if self.definition.net.finished(self.marking):
             self.closed_on = day
+        self.stays += (Stay(node, day) for node in self.lying(marking))
+
+    def lying(self, marking: int) -> Iterator[str]:
+        """The nodes among these places at which somebody has the file: 环节, and joins that are decided on."""
         nodes = self.definition.route.nodes
         for place in self.definition.net.marked(marking):
             if not place.arrived_from and nodes[place.node].kind in (NodeKind.STEP, NodeKind.JOIN):
-                self.stays.append(Stay(place.node, day))
+                yield place.node
 
-    def migrate(self, definition: Definition, places: Iterable[str], day: date) -> None:
-        """The file is laid to places of another definition."""
-        for place in self.definition.net.marked(self.marking):
-            self.leave(place.node, day)
+    def migrate(self, definition: Definition, places: Iterable[str]) -> None:
+        """The file is laid to places of another definition; its time there runs on, as ``Course`` has it."""
+        begun = {stay.node: stay.entered for stay in self.stays if stay.left is None}
+        self.stays = [stay for stay in self.stays if stay.left is not None]
         self.definition = definition
-        self.marking = sum(definition.bit(place) for place in places)
-        self.arrive(self.marking, day)
+        self.marking = 0
+        for place in places:
+            self.marking |= definition.bit(place)
+        self.stays += (Stay(node, begun.get(node, min(begun.values()))) for node in self.lying(self.marking))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,6 @@ def _happened(run: _Run, event: CaseEvent, day: date, definitions: Definitions) 
             run.pauses[-1] = Pause(run.pauses[-1].kind, run.pauses[-1].since, day)
         case EventKind.MIGRATED:
             label = VersionLabel(event.event)
-            run.migrate(definitions[event.definition, label], event.names, day)
+            run.migrate(definitions[event.definition, label], event.names)
         case _:
             pass
