@@ -20,7 +20,7 @@ from functools import cached_property
 from engine.cases.blocks import Block, blocks_of, visits
 from engine.cases.clocks import Clock, Rules, clock_of
 from engine.cases.history import History, Pause, Stay
-from engine.cases.starting import StartDay, start_day
+from engine.cases.starting import StartDay, StartKind, start_day, start_kind
 from processes.compilation.standard import CORRECTION, deciding_step
 from processes.model.flow import StepEntry, walk
 from processes.model.limits import TimeLimit
@@ -163,6 +163,8 @@ class Accounts:
 
     def _completed(self, history: History) -> date | None:
         """The day on which the last 补正 before acceptance came in; one that is still open has not."""
+        if start_kind(self.statutory.runs_from) is not StartKind.RECEIVED:
+            return None
         asked = [stay.left for stay in history.stays if self._is_correction(stay)]
         until = history.accepted_on
         return max((left for left in asked if left and (until is None or left <= until)), default=None)
@@ -194,10 +196,14 @@ class Accounts:
 
     def _excluded(self, stays: Iterable[Stay]) -> Iterator[Pause]:
         """The pauses that stays at 环节 are whose time is not counted."""
-        for stay in stays:
-            step = self.steps.get(stay.node)
-            if step is not None and step.limit.excluded:
-                yield Pause(step.limit.excluded, stay.entered, stay.left)
+        for stay in stays if self._not_counted else ():
+            if kind := self._not_counted.get(stay.node):
+                yield Pause(kind, stay.entered, stay.left)
+
+    @cached_property
+    def _not_counted(self) -> Mapping[str, str]:
+        """Node → kind of the time that is not counted there."""
+        return {key: step.limit.excluded for key, step in self.steps.items() if step.limit.excluded}
 
     def _decided_on(self, history: History) -> date | None:
         """The day of the decision: what decides was left, and the file has not gone back before it since."""
