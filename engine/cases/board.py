@@ -106,7 +106,7 @@ class Entry:
 
     @property
     def provisional(self) -> bool:
-        """Whether a notice of days off that is not there yet may change its days."""
+        """Whether a notice of days off that is not there yet may change one of its last days."""
         return any(one.clock.provisional for one in self.measures)
 
     def is_due(self, day: date) -> bool:

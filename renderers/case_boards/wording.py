@@ -88,8 +88,9 @@ def measure_text(one: Measure) -> str:
 
 
 def days_text(clock: Clock, number: int) -> str:
-    """``3个工作日``, ``3天``."""
-    return f"{number}天" if clock.limit.unit is DayKind.NATURAL else f"{number}个工作日"
+    """``3个工作日``, ``3天``; ``约3个工作日`` where days off are not known."""
+    about = "约" if clock.is_about else ""
+    return f"{about}{number}{'天' if clock.limit.unit is DayKind.NATURAL else '个工作日'}"
 
 
 def state_text(clock: Clock) -> str:
