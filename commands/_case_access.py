@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import TracebackType
 from typing import Self
 
 from commands._definitions import Definitions
-from engine.cases.attempt import whereabouts
+from engine.cases.attempt import Refusal, whereabouts
 from engine.cases.course import Course, fold
 from engine.cases.definition import Definition
 from engine.cases.ledger import Accounts, Ledger
@@ -25,6 +25,32 @@ from processes.model.filing import FiledFile
 from processes.model.matter import VersionLabel
 from processes.store.casebook import CaseBook
 from processes.store.failures import Overtaken
+
+SYSTEM, BY_ITSELF = "系统", "到期自动处理"
+"""Unit and person of what the day alone brings about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an attempt: the case as it stands now, and the events that were added.
+
+    ``refusal``: why it was not done. ``repeated``: a message with this key was answered before, nothing was added.
+    """
+
+    look: Look
+    events: tuple[CaseEvent, ...] = ()
+    refusal: Refusal | None = None
+    repeated: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number of the case."""
+        return self.look.head.number
+
+    @property
+    def done(self) -> bool:
+        """Whether what was wanted has happened, now or before."""
+        return self.refusal is None
 
 
 class CaseAccess:

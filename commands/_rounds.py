@@ -8,9 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from commands._case_access import in_order
+from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
 from commands._definitions import compiled_from, definition_files
-from commands._desk import BY_ITSELF, SYSTEM, Answer, Desk
 from commands._matter import one_matter
 from commands._target import find_target
 from engine.cases import deeming
@@ -39,7 +38,7 @@ class Ticked:
     why: str = ""
 
 
-def tick(desk: Desk, at: datetime) -> Iterator[Ticked]:
+def tick(desk: CaseAccess, at: datetime) -> Iterator[Ticked]:
     """Look at every case whose day has come: deemed acceptance, and the cards of the limits.
 
     Can be repeated: what has been done on a day is not done again.
@@ -54,7 +53,7 @@ def tick(desk: Desk, at: datetime) -> Iterator[Ticked]:
                 yield Ticked(number, answer)
 
 
-def _ticked(desk: Desk, number: str, at: datetime) -> Answer:
+def _ticked(desk: CaseAccess, number: str, at: datetime) -> Answer:
     for attempt in range(_ATTEMPTS):
         head, before = desk.course(number)
         if beijing_day(at) < beijing_day(before.events[-1].at):
@@ -88,7 +87,7 @@ class Migrated:
 
 
 def migrate(
-    desk: Desk,
+    desk: CaseAccess,
     file: Path,
     *,
     unit: str,
@@ -123,7 +122,7 @@ def migrate(
 
 
 def _migrated(
-    desk: Desk,
+    desk: CaseAccess,
     head: CaseHead,
     migrator: Migrator,
     who: tuple[str, str, datetime],
@@ -150,14 +149,14 @@ def _names(migrator: Migrator, plan: Migration) -> tuple[str, ...]:
     return tuple(dict.fromkeys(migrator.new.called(node) for node in nodes))
 
 
-def waiting_for(desk: Desk, heads: Iterable[CaseHead], unit: str) -> tuple[CaseHead, ...]:
+def waiting_for(desk: CaseAccess, heads: Iterable[CaseHead], unit: str) -> tuple[CaseHead, ...]:
     """Those of the cases that lie with ``unit``."""
     return tuple(
         head for head in heads if is_of(unit, holders_at(desk.definitions[key_of(head)], nodes_of(desk, head)))
     )
 
 
-def nodes_of(desk: Desk, head: CaseHead) -> tuple[str, ...]:
+def nodes_of(desk: CaseAccess, head: CaseHead) -> tuple[str, ...]:
     """The nodes that hold the file of a case, of a JOIN that waits none."""
     definition = desk.definitions[key_of(head)]
     return tuple(place.node for place in definition.net.marked(head.marking) if not place.arrived_from)
@@ -168,12 +167,12 @@ def key_of(head: CaseHead) -> tuple[str, VersionLabel]:
     return head.definition, head.label
 
 
-def listed(desk: Desk, heads: Iterable[CaseHead]) -> tuple[Listed, ...]:
+def listed(desk: CaseAccess, heads: Iterable[CaseHead]) -> tuple[Listed, ...]:
     """The cases as they stand in a list."""
     return tuple(_listed(desk, head) for head in heads)
 
 
-def _listed(desk: Desk, head: CaseHead) -> Listed:
+def _listed(desk: CaseAccess, head: CaseHead) -> Listed:
     definition = desk.definitions[key_of(head)]
     nodes = nodes_of(desk, head)
     over = head.status is CaseStatus.CLOSED
