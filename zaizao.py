@@ -275,11 +275,13 @@ def cases(path: str | Path = ".", database: str | None = None) -> Desk:
 
     >>> from datetime import datetime; from tempfile import TemporaryDirectory; from zoneinfo import ZoneInfo
     >>> monday = datetime(2018, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
-    >>> we = {"unit": "老龄办", "person": "张三", "at": monday}
+    >>> we = {"unit": "社区(村)", "person": "张三", "at": monday}
     >>> with TemporaryDirectory() as folder, cases("samples/hailin", f"{folder}/登记.db") as desk:
     ...     case = desk.start(Path("samples/hailin/老龄办/01-老年人优待证办理.yaml"), applicant="李四", **we)
-    ...     refused = desk.fire(case.number, "下一环节", **we)
-    ...     desk.receive(case.number, "全部", **we)
-    ...     desk.fire(case.number, "下一环节", **we).look.course.status
+    ...     print(desk.fire(case.number, "下一环节", **we).refusal.reason)
+    ...     received = desk.receive(case.number, "全部", **we)
+    ...     print(desk.fire(case.number, "下一环节", **we).look.course.status)
+    还缺2件材料:身份证、照片
+    办结
     """
     return desk_at(Path(path), database, create=True)

@@ -80,12 +80,16 @@ class CaseAccess:
     def course(self, number: str) -> tuple[CaseHead, Course]:
         """A case and its events folded."""
         head = self.book.head(number)
-        return head, self.folded(number)
+        # What has been added since the head was read is not looked at: head and course are of one moment.
+        return head, self.folded(number, head.version)
 
-    def folded(self, number: str) -> Course:
-        """The events of a case folded. Raises ``CannotBeDone`` when they do not fit the definition."""
+    def folded(self, number: str, version: int | None = None) -> Course:
+        """The events of a case folded, of a ``version`` the first so many.
+
+        Raises ``CannotBeDone`` when they do not fit the definition.
+        """
         try:
-            return fold(self.book.events(number), self.definitions)
+            return fold(self.book.events(number)[:version], self.definitions)
         except (KeyError, ValueError) as error:
             raise CannotBeDone(
                 f"办件“{number}”的记录和它的流程对不上,登记库可能损坏;用 zaizao audit verify 核验。"

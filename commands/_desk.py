@@ -9,8 +9,6 @@ from pathlib import Path
 from uuid import uuid4
 
 from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
-from commands._definitions import compiled_from, definition_files
-from commands._matter import one_matter
 from commands._registry import REGISTRY_FILE
 from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
@@ -70,15 +68,13 @@ class Desk(CaseAccess):
         """
         if key and not number:
             raise WrongUsage("写了流水号的,办件编号也要写,重发时才找得到是哪一件。")
-        matter = one_matter(file).checked.matter
-        files = definition_files(find_target(file).root, matter.file)
-        definition = compiled_from(files, label)
+        declared = self.definitions.declared_in(file, label)
+        definition, matter = declared.definition, declared.definition.matter
         names = materials_meant(definition.route.materials, received) if received else ()
         attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
         event = open_case(definition, attempt, names)
         if isinstance(event, Refusal):
             raise WrongUsage(f"没有收件:{event.reason}。")
-        self.definitions.learn(definition)
         course = opened(event, self.definitions)
         head = CaseHead(
             number=number,
@@ -92,7 +88,7 @@ class Desk(CaseAccess):
             marking=course.marking,
             status=course.status,
         )
-        return self._opened(self.head_after(head, course), course, event, files)
+        return self._opened(self.head_after(head, course), course, event, declared.files)
 
     def fire(
         self,

@@ -9,9 +9,6 @@ from pathlib import Path
 from uuid import uuid4
 
 from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
-from commands._definitions import compiled_from, definition_files
-from commands._matter import one_matter
-from commands._target import find_target
 from engine.cases import deeming
 from engine.cases.attempt import Attempt, holders_at, is_of
 from engine.cases.definition import ARRIVED
@@ -102,10 +99,8 @@ def migrate(
     ``said``: 环节 of the old process → of the new one, where that is not declared. ``only_look``: nothing is changed.
     Cases that run on it already are passed over. Raises ``WrongUsage`` for words of ``said`` that mean nothing.
     """
-    matter = one_matter(file).checked.matter
-    files = definition_files(find_target(file).root, matter.file)
-    new = compiled_from(files, label)
-    desk.definitions.learn(new)
+    declared = desk.definitions.declared_in(file, label)
+    new, matter = declared.definition, declared.definition.matter
     running = [
         head
         for head in desk.heads(department=matter.department, matter=matter.number or matter.name)
@@ -117,7 +112,7 @@ def migrate(
         old = head.definition, head.label
         if old not in migrators:
             migrators[old] = Migrator(desk.definitions[old], new, said or {})
-        found.append(_migrated(desk, head, migrators[old], (unit, person, at), None if only_look else files))
+        found.append(_migrated(desk, head, migrators[old], (unit, person, at), None if only_look else declared.files))
     return tuple(found)
 
 

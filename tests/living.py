@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from engine.cases import deeming, handing_in, moving, pausing
 from engine.cases.attempt import Attempt, Refusal
-from engine.cases.course import Course, fold, opened
+from engine.cases.course import fold, opened
 from engine.cases.definition import Definition, definition_of
 from engine.cases.opening import open_case
 from engine.cases.times import BEIJING
@@ -42,7 +42,8 @@ counted; its standard branches are 一次告知补正, 不予受理 and 不予�
 
 DIGEST = "0" * 64
 
-
+Deed: TypeAlias = Any
+"""What was done (``CaseEvent``), or why not (``Refusal``): each test knows which it asks for."""
 
 
 def definition_in(what: Declared, label: VersionLabel = VersionLabel.BEFORE, digest: str = DIGEST) -> Definition:
@@ -77,28 +78,30 @@ class Living:
         self.count += 1
         return Attempt(unit=unit, person="张三", at=at(day), key=f"{self.count}")
 
-    def fire(self, said: str, unit: str = "综合股", day: int = 2, *, place: str = "", ask: tuple[str, ...] = ()) -> Any:
+    def fire(
+        self, said: str, unit: str = "综合股", day: int = 2, *, place: str = "", ask: tuple[str, ...] = ()
+    ) -> Deed:
         """The file is sent on."""
         flow = way_meant(self.course, said, place, unit)
         return self.add(moving.move(self.course, flow, self.attempt(unit, day), ask))
 
-    def receive(self, *names: str, unit: str = "综合股", day: int = 2) -> Any:
+    def receive(self, *names: str, unit: str = "综合股", day: int = 2) -> Deed:
         """Materials come in."""
         return self.add(handing_in.hand_in(self.course, names, self.attempt(unit, day)))
 
-    def pause(self, kind: str, unit: str = "综合股", day: int = 2) -> Any:
+    def pause(self, kind: str, unit: str = "综合股", day: int = 2) -> Deed:
         """The clock is stopped."""
         return self.add(pausing.pause(self.course, kind, self.attempt(unit, day)))
 
-    def resume(self, unit: str = "综合股", day: int = 2) -> Any:
+    def resume(self, unit: str = "综合股", day: int = 2) -> Deed:
         """The clock runs again."""
         return self.add(pausing.resume(self.course, self.attempt(unit, day)))
 
-    def deem(self, day: int) -> Any:
+    def deem(self, day: int) -> Deed:
         """It is deemed accepted."""
         return self.add(deeming.deem(self.course, self.attempt("系统", day)))
 
-    def add(self, deed: CaseEvent | Refusal) -> Any:
+    def add(self, deed: CaseEvent | Refusal) -> Deed:
         """What was done becomes part of the case."""
         if isinstance(deed, CaseEvent):
             self.course = self.course.after(deed, self.definitions)

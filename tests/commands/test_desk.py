@@ -20,8 +20,8 @@ from engine.cases.times import BEIJING
 from engine.nets.net import NEXT
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.case import CaseStatus, EventKind
-from processes.model.matter import VersionLabel
 from processes.model.filing import FiledFile
+from processes.model.matter import VersionLabel
 from processes.model.process import START, NodeKind
 from processes.store.failures import NumberTaken, Overtaken
 from tests.declaring import MATTER_FILE, write
@@ -107,9 +107,12 @@ def small(tmp_path: Path) -> Iterator[tuple[Desk, Path]]:
         yield desk, root / MATTER_FILE
 
 
-def begin(desk: Desk, file: Path, **more: str) -> str:
+def begin(desk: Desk, file: Path, *, number: str = "", key: str = "") -> str:
     """The number of a new case."""
-    return desk.start(file, applicant="李四", unit="综合股", person="张三", at=AT, received="全部", **more).number
+    answer = desk.start(
+        file, applicant="李四", unit="综合股", person="张三", at=AT, received="全部", number=number, key=key
+    )
+    return answer.number
 
 
 def test_of_two_who_act_at_once_the_later_is_told_what_has_happened(

@@ -44,11 +44,12 @@ def joined(case: Living) -> Living:
 
 def test_a_case_goes_from_receipt_to_its_end(case: Living) -> None:
     """受理, 审查, both branches, the join, 决定, 送达; what was made on the way is known."""
+    statuses = []
     joined(case).fire("合格", day=9)
-    case.fire("符合条件", "局领导", 12)
-    assert case.course.status is CaseStatus.OPEN
-    case.fire("下一环节", day=13)
-    assert case.course.status is CaseStatus.CLOSED
+    for said, unit, day in (("符合条件", "局领导", 12), ("下一环节", "综合股", 13)):
+        case.fire(said, unit, day)
+        statuses.append(case.course.status)
+    assert statuses == [CaseStatus.OPEN, CaseStatus.CLOSED]
     assert case.course.end is not None
     assert case.course.end.name == "办结"
     assert case.course.documents == ("受理通知书", "许可证")

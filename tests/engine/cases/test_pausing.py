@@ -38,7 +38,9 @@ def test_what_is_none_of_the_eight_and_no_article_is_unlawful(kind: str, case: L
     """The law is named, and what there is."""
     refused = case.pause(kind, "业务股/审查岗", 5)
     assert refused.violation
-    assert refused.reason.startswith(f"“{kind}”的时间不能不计:只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以")
+    assert refused.reason.startswith(
+        f"“{kind}”的时间不能不计:只有听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审可以"
+    )
     assert "《行政许可法》第四十五条" in refused.reason
 
 
@@ -66,7 +68,9 @@ def test_a_hearing_may_be_asked_for_in_any_permit_once_it_is_accepted(declare: C
     assert kinds_allowed(case.course) == ()
     case.fire("符合受理条件")
     assert kinds_allowed(case.course) == ("检验", "检测", "听证")
-    service = Living(definition_in(declare(f"类型: 公共服务事项\n种类: 社会保障\n{PERMIT}")), "申请书", "平面图", "照片")
+    service = Living(
+        definition_in(declare(f"类型: 公共服务事项\n种类: 社会保障\n{PERMIT}")), "申请书", "平面图", "照片"
+    )
     service.fire("符合受理条件")
     assert kinds_allowed(service.course) == ("检验", "检测")
 

@@ -69,7 +69,12 @@ def test_a_step_that_the_file_comes_back_to_is_warned_of_anew(case: Living) -> N
     """The second visit has its own limit."""
     case.fire("符合受理条件")
     assert shown(case, 8) == [("黄牌", STEP, "审查")]
-    for said, unit in (("下一环节", "业务股/审查岗"), ("下一环节", "公安局"), ("下一环节", "业务股"), ("不合格", "综合股")):
+    for said, unit in (
+        ("下一环节", "业务股/审查岗"),
+        ("下一环节", "公安局"),
+        ("下一环节", "业务股"),
+        ("不合格", "综合股"),
+    ):
         case.fire(said, unit, 9)
     assert shown(case, 12) == []
     assert shown(case, 15) == [("黄牌", STEP, "审查")]
