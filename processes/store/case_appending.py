@@ -1,18 +1,16 @@
 """What is added to cases in one transaction: any number of batches, each of which succeeds or fails by itself.
 
-Plain SQL, one statement for all that goes into a table: a session of SQLModel that makes objects of rows is 18 times
-slower. A case is locked before its version is looked at, several cases in the order of their rows.
+A case is locked before its version is looked at, several cases in the order of their rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 import sqlalchemy
-from sqlalchemy import Connection, Insert, func, insert, select, tuple_
+from sqlalchemy import Connection, Insert, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
 from sqlmodel import Session
 
@@ -31,16 +29,12 @@ from processes.store.case_sealing import (
     state_text,
     timers_text,
 )
-from processes.store.case_tables import DEFINED, DELIVERED, HAPPENED, HEAD, POSTED, STANDING
+from processes.store.case_statements import add_events, add_messages, go_on, keys_there, locked
+from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
 from processes.store.failures import NumberTaken, Overtaken
-
-T = TypeVar("T")
 
 Outcome = CaseHead | ZaizaoError
 """What became of a batch: how the case stands, or why nothing was done."""
-
-_AT_ONCE = 10_000
-"""Cases, or keys of cases, in one question: SQLite takes 32,766 values in it, PostgreSQL 65,535."""
 
 
 @dataclass(slots=True)
@@ -64,17 +58,21 @@ class _Added:
     cases: dict[str, _Case] = field(default_factory=dict)
 
 
-def append(session: Session, batches: Sequence[Batch]) -> tuple[Outcome, ...]:
-    """Add the batches in their order; what became of each."""
-    added = _Added()
-    cases = _locked(session, {one.number for one in batches})
+def append(session: Session, batches: Sequence[Batch], *, careful: bool) -> tuple[Outcome, ...]:
+    """Add the batches in their order; what became of each.
+
+    Who has seen the last version seldom adds what is there already. So that is only looked for if ``careful``; without,
+    the database refuses the whole: ``IntegrityError``.
+    """
+    connection, added = session.connection(), _Added()
+    cases = _locked(connection, {one.number for one in batches})
     _put_definitions(session, batches)
     new = {one.number: one for one in reversed(batches) if not one.seen_version and one.number not in cases}
     if new:
         cases |= _opened(session, new, added)
-    _find_keys(session, cases, batches)
+    _find_keys(connection, cases, batches, careful=careful)
     outcomes = tuple(_outcome(cases.get(one.number), one, added) for one in batches)
-    _write(session, added)
+    _write(connection, added)
     return outcomes
 
 
@@ -128,35 +126,27 @@ def _add(case: _Case, batch: Batch, added: _Added) -> None:
 # --------------------------------------------------------------------------------------------- reading
 
 
-def _locked(session: Session, numbers: Iterable[str]) -> dict[str, _Case]:
-    """Number → case, for those that are there; nobody else adds to them until the end of the transaction."""
+def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
+    """Number → case, for those that are there."""
     found = {}
-    for some in _parts(sorted(numbers)):
-        rows = select(STANDING.c.id, STANDING.c.seal, *HEAD).where(STANDING.c.number.in_(some))
-        # In one order, so that two who need the same ones do not wait for each other.
-        for case_id, seal, *head in session.execute(rows.order_by(STANDING.c.id).with_for_update(key_share=True)):
-            case = _Case(case_id, head_of(head), seal)
-            found[case.head.number] = case
+    for row in locked(connection, numbers):
+        case = _Case(row.id, head_of(row[2:]), row.seal)
+        found[case.head.number] = case
     return found
 
 
-def _find_keys(session: Session, cases: Mapping[str, _Case], batches: Iterable[Batch]) -> None:
-    """Note those keys of the batches that the cases have already."""
-    by_id = {case.id: case for case in cases.values() if not case.keys}
+def _find_keys(connection: Connection, cases: Mapping[str, _Case], batches: Iterable[Batch], *, careful: bool) -> None:
+    """Note those keys of the batches that the cases have already; unless ``careful``, of those that have gone on."""
+    by_id = {case.id: case for case in cases.values()}
     asked = [
         (case.id, event.key)
         for batch in batches
-        if (case := cases.get(batch.number)) is not None and case.id in by_id
+        if (case := cases.get(batch.number)) is not None and (careful or case.head.version != batch.seen_version)
         for event in batch.events
     ]
-    columns = HAPPENED.c.case_id, HAPPENED.c.key
-    for some in _parts(asked):
-        for case_id, key in session.execute(select(*columns).where(tuple_(*columns).in_(some))):
-            by_id[case_id].keys.add(key)
-
-
-def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[begin : begin + _AT_ONCE] for begin in range(0, len(values), _AT_ONCE))
+    if asked:
+        for row in keys_there(connection, asked):
+            by_id[row.case_id].keys.add(row.key)
 
 
 # --------------------------------------------------------------------------------------------- writing
@@ -194,7 +184,7 @@ def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[s
         cases[number].id = case_id
         added.events += its.events
         added.messages += its.messages
-    return cases | _locked(session, new.keys() - cases.keys())
+    return cases | _locked(session.connection(), new.keys() - cases.keys())
 
 
 def _insert(session: Session, table: sqlalchemy.Table) -> Insert:
@@ -213,36 +203,19 @@ def _standing(case: _Case) -> dict[str, object]:
     }
 
 
-def _write(session: Session, added: _Added) -> None:
+def _write(connection: Connection, added: _Added) -> None:
     """Events before the cases that go on by them."""
-    connection = session.connection()
-    _many(connection, _ADD_EVENT, [(case.id, *row) for case, row in added.events])
-    _many(connection, _GO_ON, [_gone_on(case) for _, case in sorted(added.cases.items())])
-    _many(connection, _ADD_MESSAGE, [(case.id, *row) for case, *row in added.messages])
-
-
-_EVENT = ("case_id", *EventRow._fields)
-_ADD_EVENT = f"INSERT INTO happened ({', '.join(_EVENT)}) VALUES ({', '.join('?' for _ in _EVENT)})"  # noqa: S608 - names of ours
-_ADD_MESSAGE = "INSERT INTO posted (case_id, number, topic, text) VALUES (?, ?, ?, ?)"
-_GO_ON = (
-    "UPDATE standing SET label = ?, definition = ?, version = ?, marking = ?, status = ?, due = ?, timers = ?, "
-    "wakes = ?, seal = ? WHERE id = ?"
-)
+    add_events(connection, [(case.id, *row) for case, row in added.events])
+    # In one order, as they were locked.
+    go_on(connection, [_gone_on(case) for case in sorted(added.cases.values(), key=lambda one: one.id)])
+    add_messages(connection, [(case.id, *row) for case, *row in added.messages])
 
 
 def _gone_on(case: _Case) -> tuple[object, ...]:
-    """The values of ``_GO_ON``."""
+    """The columns ``GONE_ON``."""
     head = case.head
     changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
-    wakes = None if case.wakes is None else case.wakes.isoformat()
-    return *changed, day_text(head.due), case.timers, wakes, case.seal, case.id
-
-
-def _many(connection: Connection, statement: str, rows: list[tuple[object, ...]]) -> None:
-    """The statement with each of the rows, in the way of the driver."""
-    if rows:
-        mark = "%s" if connection.dialect.name == "postgresql" else "?"
-        connection.exec_driver_sql(statement.replace("?", mark), rows)
+    return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
 
 
 def deliver(session: Session, upto: int) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
-from sqlmodel import Session
+from sqlalchemy.exc import IntegrityError
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Message, Timer
@@ -15,10 +14,8 @@ from processes.store import case_appending, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
 from processes.store.database import Database
-from processes.store.failures import NoServer
+from processes.store.failures import RegistryError
 from processes.store.verifying import damages
-
-T = TypeVar("T")
 
 
 class CaseBook(Database):
@@ -90,14 +87,20 @@ class CaseBook(Database):
         A batch fails by itself (``Overtaken``, ``NoSuchCase``, ``NumberTaken``), and the others are added all the
         same; what is raised, concerns all.
         """
-        return self._again(lambda session: case_appending.append(session, batches))
+        try:
+            return self._write(lambda session: case_appending.append(session, batches, careful=False))
+        except RegistryError as error:
+            if not isinstance(error.__cause__, IntegrityError):
+                raise
+            # The case is at the version that was seen, and has the key all the same.
+            return self._write(lambda session: case_appending.append(session, batches, careful=True))
 
     def delivered(self, upto: int) -> None:
         """Note that the messages up to the one of that number have been sent; never taken back.
 
         Raises ``ValueError`` for a number that no message has got yet.
         """
-        self._again(lambda session: case_appending.deliver(session, upto))
+        self._write(lambda session: case_appending.deliver(session, upto))
 
     # ----------------------------------------------------------------------------------------- reading
 
@@ -136,10 +139,3 @@ class CaseBook(Database):
         if isinstance(outcome, ZaizaoError):
             raise outcome
         return outcome
-
-    def _again(self, work: Callable[[Session], T]) -> T:
-        """As ``_write``, once more on a new connection when the old one was cut: keys tell what was done already."""
-        try:
-            return self._write(work)
-        except NoServer:
-            return self._write(work)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
 
@@ -33,9 +33,7 @@ APPLICATION = 0x7A61697A
 def engine_of(address: Address, patience: float) -> Engine:
     """The engine for a registry; ``patience``: seconds to wait for others."""
     if address.file is None:
-        return create_engine(
-            address.url, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True
-        )
+        return create_engine(address.url, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True)
     engine = create_engine(address.url, connect_args={"timeout": patience}, hide_parameters=True)
     on_share = is_on_share(address.file)
 
@@ -95,11 +93,10 @@ def writing(engine: Engine, patience: float) -> Iterator[Session]:
 
 def _as_sure_as_here(connection: Connection, patience: float) -> None:
     """Wait no longer than agreed, and acknowledge only what is on the disk, whatever the server is set to."""
-    connection.execute(
-        text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{max(1, int(patience * 1000))}ms"}
-    )
-    connection.execute(
-        text("SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'")
+    connection.exec_driver_sql(
+        "SELECT set_config('lock_timeout', %s, true), CASE current_setting('synchronous_commit')"
+        " WHEN 'off' THEN set_config('synchronous_commit', 'on', true) END",
+        (f"{max(1, int(patience * 1000))}ms",),
     )
 
 
