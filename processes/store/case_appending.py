@@ -12,11 +12,10 @@ from datetime import date
 import sqlalchemy
 from sqlalchemy import Connection, Insert, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
-from sqlmodel import Session
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseHead
-from processes.store.appending import is_server, put_contents
+from processes.store.appending import put_contents
 from processes.store.batches import Batch
 from processes.store.case_reading import delivered, no_such_case
 from processes.store.case_sealing import (
@@ -29,8 +28,9 @@ from processes.store.case_sealing import (
     state_text,
     timers_text,
 )
-from processes.store.case_statements import add_events, add_messages, go_on, keys_there, locked
+from processes.store.case_statements import keys_there, locked, write
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
+from processes.store.connecting import is_postgres
 from processes.store.failures import NumberTaken, Overtaken
 
 Outcome = CaseHead | ZaizaoError
@@ -58,18 +58,18 @@ class _Added:
     cases: dict[str, _Case] = field(default_factory=dict)
 
 
-def append(session: Session, batches: Sequence[Batch], *, careful: bool) -> tuple[Outcome, ...]:
+def append(connection: Connection, batches: Sequence[Batch], *, careful: bool) -> tuple[Outcome, ...]:
     """Add the batches in their order; what became of each.
 
     Who has seen the last version seldom adds what is there already. So that is only looked for if ``careful``; without,
     the database refuses the whole: ``IntegrityError``.
     """
-    connection, added = session.connection(), _Added()
+    added = _Added()
     cases = _locked(connection, {one.number for one in batches})
-    _put_definitions(session, batches)
+    _put_definitions(connection, batches)
     new = {one.number: one for one in reversed(batches) if not one.seen_version and one.number not in cases}
     if new:
-        cases |= _opened(session, new, added)
+        cases |= _opened(connection, new, added)
     _find_keys(connection, cases, batches, careful=careful)
     outcomes = tuple(_outcome(cases.get(one.number), one, added) for one in batches)
     _write(connection, added)
@@ -152,25 +152,25 @@ def _find_keys(connection: Connection, cases: Mapping[str, _Case], batches: Iter
 # --------------------------------------------------------------------------------------------- writing
 
 
-def _put_definitions(session: Session, batches: Iterable[Batch]) -> None:
+def _put_definitions(connection: Connection, batches: Iterable[Batch]) -> None:
     """Keep those definitions that are not there yet."""
     given = {one.head.definition: one.definition for one in batches if one.definition}
     if not given:
         return
-    there = session.scalars(select(DEFINED.c.definition).where(DEFINED.c.definition.in_(given)).distinct())
+    there = connection.scalars(select(DEFINED.c.definition).where(DEFINED.c.definition.in_(given)).distinct())
     missing = {digest: given[digest] for digest in sorted(given.keys() - set(there))}
     if not missing:
         return
-    put_contents(session, {one.digest: one.content for files in missing.values() for one in files})
+    put_contents(connection, {one.digest: one.content for files in missing.values() for one in files})
     rows = [
         {"definition": digest, "path": one.path, "content": one.digest}
         for digest, files in missing.items()
         for one in files
     ]
-    session.execute(_insert(session, DEFINED), rows)
+    connection.execute(_insert(connection, DEFINED), rows)
 
 
-def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[str, _Case]:
+def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> dict[str, _Case]:
     """The cases that were opened, and those that somebody else has opened in the meantime."""
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
@@ -178,18 +178,18 @@ def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[s
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}
-    made = _insert(session, STANDING).returning(STANDING.c.id, STANDING.c.number)
-    for case_id, number in session.execute(made, [_standing(case) for case, _ in opened.values()]):
+    made = _insert(connection, STANDING).returning(STANDING.c.id, STANDING.c.number)
+    for case_id, number in connection.execute(made, [_standing(case) for case, _ in opened.values()]):
         cases[number], its = opened[number]
         cases[number].id = case_id
         added.events += its.events
         added.messages += its.messages
-    return cases | _locked(session.connection(), new.keys() - cases.keys())
+    return cases | _locked(connection, new.keys() - cases.keys())
 
 
-def _insert(session: Session, table: sqlalchemy.Table) -> Insert:
+def _insert(connection: Connection, table: sqlalchemy.Table) -> Insert:
     """On a server somebody else may add the same at this moment."""
-    return insert_on_server(table).on_conflict_do_nothing() if is_server(session) else insert(table)
+    return insert_on_server(table).on_conflict_do_nothing() if is_postgres(connection.engine) else insert(table)
 
 
 def _standing(case: _Case) -> dict[str, object]:
@@ -204,11 +204,10 @@ def _standing(case: _Case) -> dict[str, object]:
 
 
 def _write(connection: Connection, added: _Added) -> None:
-    """Events before the cases that go on by them."""
-    add_events(connection, [(case.id, *row) for case, row in added.events])
-    # In one order, as they were locked.
-    go_on(connection, [_gone_on(case) for case in sorted(added.cases.values(), key=lambda one: one.id)])
-    add_messages(connection, [(case.id, *row) for case, *row in added.messages])
+    """All of it."""
+    events = [(case.id, *row) for case, row in added.events]
+    messages = [(case.id, *row) for case, *row in added.messages]
+    write(connection, events, [_gone_on(case) for case in added.cases.values()], messages)
 
 
 def _gone_on(case: _Case) -> tuple[object, ...]:
@@ -218,9 +217,9 @@ def _gone_on(case: _Case) -> tuple[object, ...]:
     return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
 
 
-def deliver(session: Session, upto: int) -> None:
+def deliver(connection: Connection, upto: int) -> None:
     """Note that the messages up to that number have been sent, unless that is known. Raises ``ValueError``."""
-    if upto > (session.scalar(select(func.max(POSTED.c.id))) or 0):
+    if upto > (connection.scalar(select(func.max(POSTED.c.id))) or 0):
         raise ValueError("no message has this number yet")
-    if upto > delivered(session):
-        session.execute(_insert(session, DELIVERED), {"upto": upto})
+    if upto > delivered(connection):
+        connection.execute(_insert(connection, DELIVERED), {"upto": upto})

@@ -59,19 +59,21 @@ _KEYS = tuple(
 )
 
 
-def add_events(connection: Connection, rows: Rows) -> None:
-    """Add rows of the columns ``EVENT``."""
-    _run(connection, _ADD_EVENTS, EVENT, rows)
+def write(connection: Connection, events: Rows, cases: Rows, messages: Rows) -> None:
+    """Add events and messages, and let the cases go on: rows of the columns ``EVENT``, ``GONE_ON``, ``MESSAGE``."""
+    given = ((EVENT, events), (MESSAGE, messages), (GONE_ON, cases))
+    if is_postgres(connection.engine):
+        if events:
+            connection.exec_driver_sql(_WRITE_ON_SERVER, tuple(_objects(columns, rows) for columns, rows in given))
+        return
+    for statement, (_, rows) in zip(_WRITE, given, strict=True):
+        if rows:
+            connection.exec_driver_sql(statement, list(rows))
 
 
-def add_messages(connection: Connection, rows: Rows) -> None:
-    """Add rows of the columns ``MESSAGE``."""
-    _run(connection, _ADD_MESSAGES, MESSAGE, rows)
-
-
-def go_on(connection: Connection, rows: Rows) -> None:
-    """Change the cases to rows of the columns ``GONE_ON``; their events have been added."""
-    _run(connection, _GO_ON, GONE_ON, rows)
+def _insert(table: str, columns: Sequence[str]) -> tuple[str, str]:
+    into, marks = f"INSERT INTO {table} ({', '.join(columns)})", ", ".join("?" for _ in columns)
+    return f"{into} VALUES ({marks})", f"{into} SELECT * FROM {_given(columns)}"  # noqa: S608 - as above
 
 
 def _given(columns: Iterable[str]) -> str:
@@ -80,33 +82,21 @@ def _given(columns: Iterable[str]) -> str:
     return f"json_to_recordset(%s) AS given ({kinds})"
 
 
-def _insert(table: str, columns: Sequence[str]) -> tuple[str, str]:
-    into, marks = f"INSERT INTO {table} ({', '.join(columns)})", ", ".join("?" for _ in columns)
-    return f"{into} VALUES ({marks})", f"{into} SELECT * FROM {_given(columns)}"  # noqa: S608 - as above
-
-
-_ADD_EVENTS = _insert("happened", EVENT)
-_ADD_MESSAGES = _insert("posted", MESSAGE)
+_ADD_EVENTS, _ADD_MESSAGES = _insert("happened", EVENT), _insert("posted", MESSAGE)
 _HERE = ", ".join(f"{name} = ?" for name in GONE_ON[:-1])
 _ON_SERVER = ", ".join(f"{name} = given.{name}" for name in GONE_ON[:-1])
-_GO_ON = (
-    f"UPDATE standing SET {_HERE} WHERE id = ?",  # noqa: S608 - as above
-    f"UPDATE standing SET {_ON_SERVER} FROM {_given(GONE_ON)} WHERE standing.id = given.id",  # noqa: S608 - as above
+_WRITE = (_ADD_EVENTS[0], _ADD_MESSAGES[0], f"UPDATE standing SET {_HERE} WHERE id = ?")  # noqa: S608 - as above
+_WRITE_ON_SERVER = (
+    f"WITH events AS ({_ADD_EVENTS[1]}), messages AS ({_ADD_MESSAGES[1]}) "
+    f"UPDATE standing SET {_ON_SERVER} FROM {_given(GONE_ON)} WHERE standing.id = given.id"
 )
+
+
+def _objects(columns: Sequence[str], rows: Rows) -> str:
+    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False)
 
 
 def _ask(connection: Connection, statement: tuple[str, ...], values: object) -> Sequence[Row[Any]]:
     """The answer of SQLite or PostgreSQL to a question about many values."""
     said = statement[is_postgres(connection.engine)]
     return connection.exec_driver_sql(said, (json.dumps(values, ensure_ascii=False),)).all()
-
-
-def _run(connection: Connection, statement: tuple[str, str], columns: Sequence[str], rows: Rows) -> None:
-    """The statement of SQLite or PostgreSQL with all the rows."""
-    if not rows:
-        return
-    if is_postgres(connection.engine):
-        given = json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False)
-        connection.exec_driver_sql(statement[1], (given,))
-    else:
-        connection.exec_driver_sql(statement[0], list(rows))

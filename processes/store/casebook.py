@@ -88,47 +88,47 @@ class CaseBook(Database):
         same; what is raised, concerns all.
         """
         try:
-            return self._write(lambda session: case_appending.append(session, batches, careful=False))
+            return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=False))
         except RegistryError as error:
             if not isinstance(error.__cause__, IntegrityError):
                 raise
             # The case is at the version that was seen, and has the key all the same.
-            return self._write(lambda session: case_appending.append(session, batches, careful=True))
+            return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=True))
 
     def delivered(self, upto: int) -> None:
         """Note that the messages up to the one of that number have been sent; never taken back.
 
         Raises ``ValueError`` for a number that no message has got yet.
         """
-        self._write(lambda session: case_appending.deliver(session, upto))
+        self._write_plainly(lambda connection: case_appending.deliver(connection, upto))
 
     # ----------------------------------------------------------------------------------------- reading
 
     def head(self, number: str) -> CaseHead:
         """How a case stands. Raises ``NoSuchCase``."""
-        return self._read(lambda session: case_reading.head(session, number))
+        return self._read_plainly(lambda connection: case_reading.head(connection, number))
 
     def heads(
         self, department: str | None = None, matter: str | None = None, status: CaseStatus | None = None
     ) -> tuple[CaseHead, ...]:
         """All cases, ordered by number; narrowed when asked."""
-        return self._read(lambda session: case_reading.heads(session, department, matter, status))
+        return self._read_plainly(lambda connection: case_reading.heads(connection, department, matter, status))
 
     def events(self, number: str) -> tuple[CaseEvent, ...]:
         """What happened to a case, in order. Raises ``NoSuchCase``."""
-        return self._read(lambda session: case_reading.events(session, number))
+        return self._read_plainly(lambda connection: case_reading.events(connection, number))
 
     def definition(self, digest: str) -> tuple[FiledFile, ...]:
         """The files of a definition that cases are pinned to, ordered by path. Raises ``Damaged``."""
-        return self._read(lambda session: case_reading.definition(session, digest))
+        return self._read_plainly(lambda connection: case_reading.definition(connection, digest))
 
     def due_timers(self, on: date) -> tuple[Timer, ...]:
         """The timers whose day has come on ``on``, ordered by day, case and kind."""
-        return self._read(lambda session: case_reading.due_timers(session, on))
+        return self._read_plainly(lambda connection: case_reading.due_timers(connection, on))
 
     def messages(self, after: int | None = None) -> tuple[tuple[int, Message], ...]:
         """The messages after the one of that number, or after the last one ``delivered``; with their numbers."""
-        return self._read(lambda session: case_reading.messages(session, after))
+        return self._read_plainly(lambda connection: case_reading.messages(connection, after))
 
     def verify(self) -> tuple[str, ...]:
         """Everything that is damaged, of cases and filings, one Chinese sentence each; empty if all is whole."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -69,15 +69,35 @@ class Database:
         self.close()
 
     def _write(self, work: Callable[[Session], T]) -> T:
-        """``work`` in a transaction; it may be done twice, when an answer is lost, and adds nothing the second time."""
+        """``work`` in a transaction; done twice, as when an answer is lost, it must add nothing the second time."""
+
+        def write(connection: Connection) -> T:
+            with Session(connection) as session:
+                result = work(session)
+                session.flush()
+                return result
+
+        return self._write_plainly(write)
+
+    def _write_plainly(self, work: Callable[[Connection], T]) -> T:
+        """As ``_write``, without a session."""
         return self._again(lambda: transact(self._engine, work, self._patience))
 
     def _read(self, work: Callable[[Session], T]) -> T:
         """``work`` in a transaction that sees everything as it was at one moment."""
 
-        def read() -> T:
-            with reading(self._engine) as session:
+        def read(connection: Connection) -> T:
+            with Session(connection) as session:
                 return work(session)
+
+        return self._read_plainly(read)
+
+    def _read_plainly(self, work: Callable[[Connection], T]) -> T:
+        """As ``_read``, without a session."""
+
+        def read() -> T:
+            with reading(self._engine) as connection:
+                return work(connection)
 
         return self._again(read)
 

@@ -96,8 +96,7 @@ def test_rows_that_make_no_sense_are_not_added(wrong: str, engine: Engine) -> No
 
 def test_a_commit_is_on_the_disk(engine: Engine, kind: str) -> None:
     """Whatever the database is set to: the tests' own server is set not to wait."""
-    with writing(engine, 5) as session:
-        connection = session.connection()
+    with writing(engine) as connection:
         asked = ("journal_mode", "synchronous", "foreign_keys") if kind == "sqlite" else ("synchronous_commit", "lock_timeout")
         ask = "PRAGMA {}" if kind == "sqlite" else "SHOW {}"
         said = [connection.exec_driver_sql(ask.format(name)).scalar_one() for name in asked]
