@@ -87,7 +87,7 @@ _HERE = ", ".join(f"{name} = ?" for name in GONE_ON[:-1])
 _ON_SERVER = ", ".join(f"{name} = given.{name}" for name in GONE_ON[:-1])
 _WRITE = (_ADD_EVENTS[0], _ADD_MESSAGES[0], f"UPDATE standing SET {_HERE} WHERE id = ?")  # noqa: S608 - as above
 _WRITE_ON_SERVER = (
-    f"WITH events AS ({_ADD_EVENTS[1]}), messages AS ({_ADD_MESSAGES[1]}) "
+    f"WITH events AS ({_ADD_EVENTS[1]}), messages AS ({_ADD_MESSAGES[1]}) "  # noqa: S608 - as above
     f"UPDATE standing SET {_ON_SERVER} FROM {_given(GONE_ON)} WHERE standing.id = given.id"
 )
 
