@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import TracebackType
 from typing import Self
 
 from commands._definitions import Definitions
-from engine.cases.attempt import whereabouts
+from engine.cases.attempt import Refusal, whereabouts
 from engine.cases.course import Course, fold
 from engine.cases.definition import Definition
 from engine.cases.ledger import Accounts, Ledger
@@ -25,6 +25,32 @@ from processes.model.filing import FiledFile
 from processes.model.matter import VersionLabel
 from processes.store.casebook import CaseBook
 from processes.store.failures import Overtaken
+
+SYSTEM, BY_ITSELF = "系统", "到期自动处理"
+"""Unit and person of what the day alone brings about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an attempt: the case as it stands now, and the events that were added.
+
+    ``refusal``: why it was not done. ``repeated``: a message with this key was answered before, nothing was added.
+    """
+
+    look: Look
+    events: tuple[CaseEvent, ...] = ()
+    refusal: Refusal | None = None
+    repeated: bool = False
+
+    @property
+    def number(self) -> str:
+        """The number of the case."""
+        return self.look.head.number
+
+    @property
+    def done(self) -> bool:
+        """Whether what was wanted has happened, now or before."""
+        return self.refusal is None
 
 
 class CaseAccess:
@@ -54,12 +80,16 @@ class CaseAccess:
     def course(self, number: str) -> tuple[CaseHead, Course]:
         """A case and its events folded."""
         head = self.book.head(number)
-        return head, self.folded(number)
+        # What has been added since the head was read is not looked at: head and course are of one moment.
+        return head, self.folded(number, head.version)
 
-    def folded(self, number: str) -> Course:
-        """The events of a case folded. Raises ``CannotBeDone`` when they do not fit the definition."""
+    def folded(self, number: str, version: int | None = None) -> Course:
+        """The events of a case folded, of a ``version`` the first so many.
+
+        Raises ``CannotBeDone`` when they do not fit the definition.
+        """
         try:
-            return fold(self.book.events(number), self.definitions)
+            return fold(self.book.events(number)[:version], self.definitions)
         except (KeyError, ValueError) as error:
             raise CannotBeDone(
                 f"办件“{number}”的记录和它的流程对不上,登记库可能损坏;用 zaizao audit verify 核验。"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from commands._frozen import laid_out
+from commands._matter import one_matter
+from commands._target import find_target
 from engine.cases.definition import Definition, definition_of
 from processes.checking import check_project
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
-from processes.errors import CannotBeDone, reason
+from processes.errors import CannotBeDone, WrongUsage, reason
 from processes.model.filing import FiledFile, digest_of
 from processes.model.matter import VersionLabel
 
@@ -47,6 +50,14 @@ def compiled_from(files: Iterable[FiledFile], label: VersionLabel) -> Definition
     return definition_of(matters[0], label, digest_of_files(kept), checked.workspace.plan.switches)
 
 
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A matter as it is declared now: its process, and the files that a case is pinned to."""
+
+    definition: Definition
+    files: tuple[FiledFile, ...]
+
+
 class Definitions(Mapping[Key, Definition]):
     """Digest and version → definition, read from the registry when first asked for and then remembered."""
 
@@ -66,6 +77,18 @@ class Definitions(Mapping[Key, Definition]):
     def __len__(self) -> int:
         return len(self._known)
 
-    def learn(self, definition: Definition) -> None:
-        """Remember one that is not in the registry yet."""
-        self._known[definition.digest, definition.label] = definition
+    def declared_in(self, file: Path, label: VersionLabel) -> Declared:
+        """The matter in ``file`` as it is declared now; read again only when a byte has changed.
+
+        Raises ``WrongUsage`` when there is no matter in it or no such version, ``CannotBeDone`` for one with errors.
+        """
+        where = find_target(file)
+        if not where.file:
+            raise WrongUsage(f"“{file}”不是事项文件。")
+        files = definition_files(where.root, where.file)
+        key = digest_of_files(files), label
+        if key not in self._known:
+            # Says what is wrong with the declaration, and where.
+            one_matter(file)
+            self._known[key] = compiled_from(files, label)
+        return Declared(self._known[key], files)

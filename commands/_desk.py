@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from commands._case_access import CaseAccess, in_order
-from commands._definitions import compiled_from, definition_files
-from commands._matter import one_matter
+from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
 from commands._registry import REGISTRY_FILE
+from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
 from engine.cases import deeming, handing_in, moving, pausing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
-from engine.cases.look import Look
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
 from engine.cases.times import beijing_day
@@ -35,35 +33,9 @@ from processes.model.process import Flow
 from processes.store.casebook import CaseBook
 from processes.store.failures import NoSuchCase, NumberTaken
 
-SYSTEM, BY_ITSELF = "系统", "到期自动处理"
-"""Unit and person of what the day alone brings about."""
-
 Deed = CaseEvent | Refusal
 Work = Callable[[Course, Attempt], tuple[Deed, Flow | None]]
 """What somebody wants to do to a case: the event or why not, and the way that was meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of an attempt: the case as it stands now, and the events that were added.
-
-    ``refusal``: why it was not done. ``repeated``: a message with this key was answered before, nothing was added.
-    """
-
-    look: Look
-    events: tuple[CaseEvent, ...] = ()
-    refusal: Refusal | None = None
-    repeated: bool = False
-
-    @property
-    def number(self) -> str:
-        """The number of the case."""
-        return self.look.head.number
-
-    @property
-    def done(self) -> bool:
-        """Whether what was wanted has happened, now or before."""
-        return self.refusal is None
 
 
 class Desk(CaseAccess):
@@ -96,15 +68,13 @@ class Desk(CaseAccess):
         """
         if key and not number:
             raise WrongUsage("写了流水号的,办件编号也要写,重发时才找得到是哪一件。")
-        matter = one_matter(file).checked.matter
-        files = definition_files(find_target(file).root, matter.file)
-        definition = compiled_from(files, label)
+        declared = self.definitions.declared_in(file, label)
+        definition, matter = declared.definition, declared.definition.matter
         names = materials_meant(definition.route.materials, received) if received else ()
         attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
         event = open_case(definition, attempt, names)
         if isinstance(event, Refusal):
             raise WrongUsage(f"没有收件:{event.reason}。")
-        self.definitions.learn(definition)
         course = opened(event, self.definitions)
         head = CaseHead(
             number=number,
@@ -118,7 +88,7 @@ class Desk(CaseAccess):
             marking=course.marking,
             status=course.status,
         )
-        return self._opened(self.head_after(head, course), course, event, files)
+        return self._opened(self.head_after(head, course), course, event, declared.files)
 
     def fire(
         self,
@@ -163,6 +133,26 @@ class Desk(CaseAccess):
     def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Let the clock run again."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.resume(course, one), None))
+
+    # ------------------------------------------------------------------------------------- many at once
+
+    def tick(self, at: datetime) -> Iterator[Ticked]:
+        """As ``commands._rounds.tick``: what the day brings about, case by case."""
+        return tick(self, at)
+
+    def migrate(
+        self,
+        file: Path,
+        *,
+        unit: str,
+        person: str,
+        at: datetime,
+        label: VersionLabel = VersionLabel.AFTER,
+        said: Mapping[str, str] | None = None,
+        only_look: bool = False,
+    ) -> tuple[Migrated, ...]:
+        """As ``commands._rounds.migrate``: the running cases of a matter go on in what its file declares now."""
+        return migrate(self, file, unit=unit, person=person, at=at, label=label, said=said, only_look=only_look)
 
     # ------------------------------------------------------------------------------------------ inside
 

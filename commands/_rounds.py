@@ -8,11 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from commands._case_access import in_order
-from commands._definitions import compiled_from, definition_files
-from commands._desk import BY_ITSELF, SYSTEM, Answer, Desk
-from commands._matter import one_matter
-from commands._target import find_target
+from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
 from engine.cases import deeming
 from engine.cases.attempt import Attempt, holders_at, is_of
 from engine.cases.definition import ARRIVED
@@ -39,7 +35,7 @@ class Ticked:
     why: str = ""
 
 
-def tick(desk: Desk, at: datetime) -> Iterator[Ticked]:
+def tick(desk: CaseAccess, at: datetime) -> Iterator[Ticked]:
     """Look at every case whose day has come: deemed acceptance, and the cards of the limits.
 
     Can be repeated: what has been done on a day is not done again.
@@ -54,7 +50,7 @@ def tick(desk: Desk, at: datetime) -> Iterator[Ticked]:
                 yield Ticked(number, answer)
 
 
-def _ticked(desk: Desk, number: str, at: datetime) -> Answer:
+def _ticked(desk: CaseAccess, number: str, at: datetime) -> Answer:
     for attempt in range(_ATTEMPTS):
         head, before = desk.course(number)
         if beijing_day(at) < beijing_day(before.events[-1].at):
@@ -88,7 +84,7 @@ class Migrated:
 
 
 def migrate(
-    desk: Desk,
+    desk: CaseAccess,
     file: Path,
     *,
     unit: str,
@@ -103,10 +99,8 @@ def migrate(
     ``said``: 环节 of the old process → of the new one, where that is not declared. ``only_look``: nothing is changed.
     Cases that run on it already are passed over. Raises ``WrongUsage`` for words of ``said`` that mean nothing.
     """
-    matter = one_matter(file).checked.matter
-    files = definition_files(find_target(file).root, matter.file)
-    new = compiled_from(files, label)
-    desk.definitions.learn(new)
+    declared = desk.definitions.declared_in(file, label)
+    new, matter = declared.definition, declared.definition.matter
     running = [
         head
         for head in desk.heads(department=matter.department, matter=matter.number or matter.name)
@@ -118,12 +112,12 @@ def migrate(
         old = head.definition, head.label
         if old not in migrators:
             migrators[old] = Migrator(desk.definitions[old], new, said or {})
-        found.append(_migrated(desk, head, migrators[old], (unit, person, at), None if only_look else files))
+        found.append(_migrated(desk, head, migrators[old], (unit, person, at), None if only_look else declared.files))
     return tuple(found)
 
 
 def _migrated(
-    desk: Desk,
+    desk: CaseAccess,
     head: CaseHead,
     migrator: Migrator,
     who: tuple[str, str, datetime],
@@ -150,14 +144,14 @@ def _names(migrator: Migrator, plan: Migration) -> tuple[str, ...]:
     return tuple(dict.fromkeys(migrator.new.called(node) for node in nodes))
 
 
-def waiting_for(desk: Desk, heads: Iterable[CaseHead], unit: str) -> tuple[CaseHead, ...]:
+def waiting_for(desk: CaseAccess, heads: Iterable[CaseHead], unit: str) -> tuple[CaseHead, ...]:
     """Those of the cases that lie with ``unit``."""
     return tuple(
         head for head in heads if is_of(unit, holders_at(desk.definitions[key_of(head)], nodes_of(desk, head)))
     )
 
 
-def nodes_of(desk: Desk, head: CaseHead) -> tuple[str, ...]:
+def nodes_of(desk: CaseAccess, head: CaseHead) -> tuple[str, ...]:
     """The nodes that hold the file of a case, of a JOIN that waits none."""
     definition = desk.definitions[key_of(head)]
     return tuple(place.node for place in definition.net.marked(head.marking) if not place.arrived_from)
@@ -168,12 +162,12 @@ def key_of(head: CaseHead) -> tuple[str, VersionLabel]:
     return head.definition, head.label
 
 
-def listed(desk: Desk, heads: Iterable[CaseHead]) -> tuple[Listed, ...]:
+def listed(desk: CaseAccess, heads: Iterable[CaseHead]) -> tuple[Listed, ...]:
     """The cases as they stand in a list."""
     return tuple(_listed(desk, head) for head in heads)
 
 
-def _listed(desk: Desk, head: CaseHead) -> Listed:
+def _listed(desk: CaseAccess, head: CaseHead) -> Listed:
     definition = desk.definitions[key_of(head)]
     nodes = nodes_of(desk, head)
     over = head.status is CaseStatus.CLOSED

@@ -10,7 +10,7 @@ from commands._case.options import actor_options, key_option, moment, number_arg
 from commands._registry import database_option
 
 if TYPE_CHECKING:
-    from commands._desk import Answer
+    from commands._case_access import Answer
 
 
 @click.command(

@@ -48,13 +48,11 @@ def command(
 
     能换的是现在所在的环节都有唯一的对应、新流程也走得到那里的。不能换的仍按原来的流程办,逐件说明为什么,并返回 1。
     """
-    from commands._rounds import migrate
     from processes.model.matter import VersionLabel
     from renderers.cases.rounds import migration_text
 
     with open_desk(database, file) as desk:
-        found = migrate(
-            desk,
+        found = desk.migrate(
             file,
             at=moment(day, clock),
             label=VersionLabel(VIEWS[view]),

@@ -18,7 +18,8 @@ from processes.errors import WrongUsage
 from processes.model.folding import fold
 
 if TYPE_CHECKING:
-    from commands._desk import Answer, Desk
+    from commands._case_access import Answer
+    from commands._desk import Desk
     from renderers.reports.style import Style
 
 HOURS, MINUTES = 24, 60
@@ -116,7 +117,7 @@ def style() -> Style:
 
 def tell(answer: Answer, done: str) -> None:
     """What has become of an attempt: ``done`` if it was done, and where the case is now; exits with 1 when refused."""
-    from commands._desk import SYSTEM
+    from commands._case_access import SYSTEM
     from renderers.cases import terminal
 
     if answer.repeated:

@@ -24,13 +24,12 @@ def command(context: click.Context, day: str | None, database: str | None) -> No
 
     每天运行一次就行;同一天运行几次也没有关系,不会重复记。
     """
-    from commands._rounds import tick
     from renderers.cases.rounds import ticked_text
 
     failed = 0
     count = 0
     with open_desk(database) as desk:
-        for one in tick(desk, moment(day, None)):
+        for one in desk.tick(moment(day, None)):
             failed += one.answer is None
             count += one.answer is not None
             done = one.answer and ticked_text(one.answer.look, one.answer.events)

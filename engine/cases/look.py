@@ -12,7 +12,7 @@ from engine.cases.ledger import Ledger
 from engine.cases.pausing import kinds_allowed
 from engine.cases.timing import Limit, running
 from engine.machine import Way
-from processes.calendars.calendar import Calendar, Reckoned
+from processes.calendars.calendar import Calendar
 from processes.model.case import CaseHead
 
 
@@ -38,8 +38,8 @@ class Look:
     """A case as it is shown on the day ``on``.
 
     ``tell_by``: the last day on which may be said what is missing, and ``deemed_on``: the day on which it is deemed
-    accepted; None when it is said, or need not be. ``pauses``: for what the clock may be stopped here. ``limits``:
-    those of ``ledger`` that run.
+    accepted; None when it is said, or need not be; ``provisional`` while days off on the way are not known.
+    ``pauses``: for what the clock may be stopped here. ``limits``: those of ``ledger`` that run.
     """
 
     head: CaseHead
@@ -49,13 +49,15 @@ class Look:
     pauses: tuple[str, ...]
     ledger: Ledger
     limits: tuple[Limit, ...]
-    tell_by: Reckoned | None
-    deemed_on: Reckoned | None
+    tell_by: date | None
+    deemed_on: date | None
+    provisional: bool
 
 
 def look_at(head: CaseHead, course: Course, ledger: Ledger, calendar: Calendar, on: date) -> Look:
     """The case of ``head``, which stands as ``course`` says and whose clocks on ``on`` are ``ledger``."""
     waits = deeming.waits(course)
+    deemed_on = deeming.day_of_deeming(course, calendar) if waits else None
     over = course.end is not None
     return Look(
         head=head,
@@ -66,9 +68,10 @@ def look_at(head: CaseHead, course: Course, ledger: Ledger, calendar: Calendar, 
         else tuple(_spot(course, node) for node in course.definition.route.nodes if node in course.tokens),
         ledger=ledger,
         limits=running(course, ledger),
-        pauses=() if over else kinds_allowed(course),
-        tell_by=deeming.last_day_to_tell(course, calendar) if waits else None,
-        deemed_on=deeming.day_of_deeming(course, calendar) if waits else None,
+        pauses=kinds_allowed(course),
+        tell_by=deeming.last_day_to_tell(course, calendar).day if waits else None,
+        deemed_on=deemed_on.day if deemed_on else None,
+        provisional=deemed_on is not None and deemed_on.provisional,
     )
 
 

@@ -44,7 +44,9 @@ def resume(course: Course, attempt: Attempt) -> CaseEvent | Refusal:
 
 
 def kinds_allowed(course: Course) -> tuple[str, ...]:
-    """For what the clock may be stopped where the file is."""
+    """For what the clock may be stopped where the file is; for nothing when the case is over."""
+    if course.status is CaseStatus.CLOSED:
+        return ()
     steps = [step for node in course.tokens if (step := course.definition.step_at(node))]
     found = dict.fromkeys(kind for step in steps for kind in _declared(step))
     if course.definition.is_permit and course.history.accepted_on is not None:

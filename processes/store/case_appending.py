@@ -1,24 +1,21 @@
 """What is added to cases in one transaction: any number of batches, each of which succeeds or fails by itself.
 
-Plain SQL, one statement for all that goes into a table: a session of SQLModel that makes objects of rows is 18 times
-slower. A case is locked before its version is looked at, several cases in the order of their rows.
+A case is locked before its version is looked at, several cases in the order of their rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 import sqlalchemy
-from sqlalchemy import Connection, Insert, func, insert, select, tuple_
+from sqlalchemy import Connection, Insert, func, insert, select
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
-from sqlmodel import Session
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseHead
-from processes.store.appending import is_server, put_contents
+from processes.store.appending import put_contents
 from processes.store.batches import Batch
 from processes.store.case_reading import delivered, no_such_case
 from processes.store.case_sealing import (
@@ -31,16 +28,13 @@ from processes.store.case_sealing import (
     state_text,
     timers_text,
 )
-from processes.store.case_tables import DEFINED, DELIVERED, HAPPENED, HEAD, POSTED, STANDING
+from processes.store.case_statements import keys_there, locked, write
+from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
+from processes.store.connecting import is_postgres
 from processes.store.failures import NumberTaken, Overtaken
-
-T = TypeVar("T")
 
 Outcome = CaseHead | ZaizaoError
 """What became of a batch: how the case stands, or why nothing was done."""
-
-_AT_ONCE = 10_000
-"""Cases, or keys of cases, in one question: SQLite takes 32,766 values in it, PostgreSQL 65,535."""
 
 
 @dataclass(slots=True)
@@ -64,17 +58,21 @@ class _Added:
     cases: dict[str, _Case] = field(default_factory=dict)
 
 
-def append(session: Session, batches: Sequence[Batch]) -> tuple[Outcome, ...]:
-    """Add the batches in their order; what became of each."""
+def append(connection: Connection, batches: Sequence[Batch], *, careful: bool) -> tuple[Outcome, ...]:
+    """Add the batches in their order; what became of each.
+
+    Who has seen the last version seldom adds what is there already. So that is only looked for if ``careful``; without,
+    the database refuses the whole: ``IntegrityError``.
+    """
     added = _Added()
-    cases = _locked(session, {one.number for one in batches})
-    _put_definitions(session, batches)
+    cases = _locked(connection, {one.number for one in batches})
+    _put_definitions(connection, batches)
     new = {one.number: one for one in reversed(batches) if not one.seen_version and one.number not in cases}
     if new:
-        cases |= _opened(session, new, added)
-    _find_keys(session, cases, batches)
+        cases |= _opened(connection, new, added)
+    _find_keys(connection, cases, batches, careful=careful)
     outcomes = tuple(_outcome(cases.get(one.number), one, added) for one in batches)
-    _write(session, added)
+    _write(connection, added)
     return outcomes
 
 
@@ -128,59 +126,51 @@ def _add(case: _Case, batch: Batch, added: _Added) -> None:
 # --------------------------------------------------------------------------------------------- reading
 
 
-def _locked(session: Session, numbers: Iterable[str]) -> dict[str, _Case]:
-    """Number → case, for those that are there; nobody else adds to them until the end of the transaction."""
+def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
+    """Number → case, for those that are there."""
     found = {}
-    for some in _parts(sorted(numbers)):
-        rows = select(STANDING.c.id, STANDING.c.seal, *HEAD).where(STANDING.c.number.in_(some))
-        # In one order, so that two who need the same ones do not wait for each other.
-        for case_id, seal, *head in session.execute(rows.order_by(STANDING.c.id).with_for_update(key_share=True)):
-            case = _Case(case_id, head_of(head), seal)
-            found[case.head.number] = case
+    for row in locked(connection, numbers):
+        case = _Case(row.id, head_of(row[2:]), row.seal)
+        found[case.head.number] = case
     return found
 
 
-def _find_keys(session: Session, cases: Mapping[str, _Case], batches: Iterable[Batch]) -> None:
-    """Note those keys of the batches that the cases have already."""
-    by_id = {case.id: case for case in cases.values() if not case.keys}
+def _find_keys(connection: Connection, cases: Mapping[str, _Case], batches: Iterable[Batch], *, careful: bool) -> None:
+    """Note those keys of the batches that the cases have already; unless ``careful``, of those that have gone on."""
+    by_id = {case.id: case for case in cases.values()}
     asked = [
         (case.id, event.key)
         for batch in batches
-        if (case := cases.get(batch.number)) is not None and case.id in by_id
+        if (case := cases.get(batch.number)) is not None and (careful or case.head.version != batch.seen_version)
         for event in batch.events
     ]
-    columns = HAPPENED.c.case_id, HAPPENED.c.key
-    for some in _parts(asked):
-        for case_id, key in session.execute(select(*columns).where(tuple_(*columns).in_(some))):
-            by_id[case_id].keys.add(key)
-
-
-def _parts(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[begin : begin + _AT_ONCE] for begin in range(0, len(values), _AT_ONCE))
+    if asked:
+        for row in keys_there(connection, asked):
+            by_id[row.case_id].keys.add(row.key)
 
 
 # --------------------------------------------------------------------------------------------- writing
 
 
-def _put_definitions(session: Session, batches: Iterable[Batch]) -> None:
+def _put_definitions(connection: Connection, batches: Iterable[Batch]) -> None:
     """Keep those definitions that are not there yet."""
     given = {one.head.definition: one.definition for one in batches if one.definition}
     if not given:
         return
-    there = session.scalars(select(DEFINED.c.definition).where(DEFINED.c.definition.in_(given)).distinct())
+    there = connection.scalars(select(DEFINED.c.definition).where(DEFINED.c.definition.in_(given)).distinct())
     missing = {digest: given[digest] for digest in sorted(given.keys() - set(there))}
     if not missing:
         return
-    put_contents(session, {one.digest: one.content for files in missing.values() for one in files})
+    put_contents(connection, {one.digest: one.content for files in missing.values() for one in files})
     rows = [
         {"definition": digest, "path": one.path, "content": one.digest}
         for digest, files in missing.items()
         for one in files
     ]
-    session.execute(_insert(session, DEFINED), rows)
+    connection.execute(_insert(connection, DEFINED), rows)
 
 
-def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[str, _Case]:
+def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> dict[str, _Case]:
     """The cases that were opened, and those that somebody else has opened in the meantime."""
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
@@ -188,18 +178,18 @@ def _opened(session: Session, new: Mapping[str, Batch], added: _Added) -> dict[s
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}
-    made = _insert(session, STANDING).returning(STANDING.c.id, STANDING.c.number)
-    for case_id, number in session.execute(made, [_standing(case) for case, _ in opened.values()]):
+    made = _insert(connection, STANDING).returning(STANDING.c.id, STANDING.c.number)
+    for case_id, number in connection.execute(made, [_standing(case) for case, _ in opened.values()]):
         cases[number], its = opened[number]
         cases[number].id = case_id
         added.events += its.events
         added.messages += its.messages
-    return cases | _locked(session, new.keys() - cases.keys())
+    return cases | _locked(connection, new.keys() - cases.keys())
 
 
-def _insert(session: Session, table: sqlalchemy.Table) -> Insert:
+def _insert(connection: Connection, table: sqlalchemy.Table) -> Insert:
     """On a server somebody else may add the same at this moment."""
-    return insert_on_server(table).on_conflict_do_nothing() if is_server(session) else insert(table)
+    return insert_on_server(table).on_conflict_do_nothing() if is_postgres(connection.engine) else insert(table)
 
 
 def _standing(case: _Case) -> dict[str, object]:
@@ -213,41 +203,23 @@ def _standing(case: _Case) -> dict[str, object]:
     }
 
 
-def _write(session: Session, added: _Added) -> None:
-    """Events before the cases that go on by them."""
-    connection = session.connection()
-    _many(connection, _ADD_EVENT, [(case.id, *row) for case, row in added.events])
-    _many(connection, _GO_ON, [_gone_on(case) for _, case in sorted(added.cases.items())])
-    _many(connection, _ADD_MESSAGE, [(case.id, *row) for case, *row in added.messages])
-
-
-_EVENT = ("case_id", *EventRow._fields)
-_ADD_EVENT = f"INSERT INTO happened ({', '.join(_EVENT)}) VALUES ({', '.join('?' for _ in _EVENT)})"  # noqa: S608 - names of ours
-_ADD_MESSAGE = "INSERT INTO posted (case_id, number, topic, text) VALUES (?, ?, ?, ?)"
-_GO_ON = (
-    "UPDATE standing SET label = ?, definition = ?, version = ?, marking = ?, status = ?, due = ?, timers = ?, "
-    "wakes = ?, seal = ? WHERE id = ?"
-)
+def _write(connection: Connection, added: _Added) -> None:
+    """All of it."""
+    events = [(case.id, *row) for case, row in added.events]
+    messages = [(case.id, *row) for case, *row in added.messages]
+    write(connection, events, [_gone_on(case) for case in added.cases.values()], messages)
 
 
 def _gone_on(case: _Case) -> tuple[object, ...]:
-    """The values of ``_GO_ON``."""
+    """The columns ``GONE_ON``."""
     head = case.head
     changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
-    wakes = None if case.wakes is None else case.wakes.isoformat()
-    return *changed, day_text(head.due), case.timers, wakes, case.seal, case.id
+    return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
 
 
-def _many(connection: Connection, statement: str, rows: list[tuple[object, ...]]) -> None:
-    """The statement with each of the rows, in the way of the driver."""
-    if rows:
-        mark = "%s" if connection.dialect.name == "postgresql" else "?"
-        connection.exec_driver_sql(statement.replace("?", mark), rows)
-
-
-def deliver(session: Session, upto: int) -> None:
+def deliver(connection: Connection, upto: int) -> None:
     """Note that the messages up to that number have been sent, unless that is known. Raises ``ValueError``."""
-    if upto > (session.scalar(select(func.max(POSTED.c.id))) or 0):
+    if upto > (connection.scalar(select(func.max(POSTED.c.id))) or 0):
         raise ValueError("no message has this number yet")
-    if upto > delivered(session):
-        session.execute(_insert(session, DELIVERED), {"upto": upto})
+    if upto > delivered(connection):
+        connection.execute(_insert(connection, DELIVERED), {"upto": upto})

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
-from sqlalchemy import select
-from sqlmodel import Session
+from sqlalchemy import Connection, select
 
 from processes.model.case import CaseEvent, CaseHead, EventKind
 from processes.store.case_reading import heads
@@ -22,7 +21,7 @@ _SAID = (
 )
 
 
-def histories(session: Session, before: datetime) -> Iterator[tuple[CaseHead, tuple[CaseEvent, ...]]]:
+def histories(connection: Connection, before: datetime) -> Iterator[tuple[CaseHead, tuple[CaseEvent, ...]]]:
     """Each case, ordered by number, with what happened to it before a moment; what came in later is left out."""
     rows = (
         select(STANDING.c.number.label("case_number"), *(HAPPENED.c[name] for name in _SAID))
@@ -32,9 +31,9 @@ def histories(session: Session, before: datetime) -> Iterator[tuple[CaseHead, tu
     )
     found = {
         number: tuple(_event(row) for row in group)
-        for number, group in groupby(session.execute(rows), key=lambda row: row[0])
+        for number, group in groupby(connection.execute(rows), key=lambda row: row[0])
     }
-    return ((head, found[head.number]) for head in heads(session, None, None, None) if head.number in found)
+    return ((head, found[head.number]) for head in heads(connection, None, None, None) if head.number in found)
 
 
 def _event(row: Sequence[object]) -> CaseEvent:

@@ -41,7 +41,7 @@ class EventRow(NamedTuple):
 
 
 def event_row(number: int, event: CaseEvent, state: str, messages: str, before: str) -> EventRow:
-    """The row of an event; ``messages`` as ``pairs_text``, ``before``: the seal before it."""
+    """The row of an event; ``messages`` as ``pairs_text``, ``before``: the seal before it. Raises as ``seal_of``."""
     said = (
         number,
         str(event.kind),
@@ -51,7 +51,7 @@ def event_row(number: int, event: CaseEvent, state: str, messages: str, before: 
         event.key,
         event.node,
         event.event,
-        _text(event.names),
+        _text(event.names) if event.names else "[]",
         event.reason,
         day_text(event.effective),
         event.definition,
@@ -60,9 +60,15 @@ def event_row(number: int, event: CaseEvent, state: str, messages: str, before: 
     return EventRow(*said, seal_of(said, messages, before))
 
 
-def seal_of(said: Sequence[object], messages: str, before: str) -> str:
-    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``."""
-    return sha256(_text((*said, messages, before)).encode()).hexdigest()
+def seal_of(said: tuple[object, ...], messages: str, before: str) -> str:
+    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``.
+
+    Raises ``ValueError`` for a NUL in one of them, which stands between them here and which PostgreSQL does not keep.
+    """
+    whole = "\0".join(map(str, (*said, messages, before)))
+    if whole.count("\0") > len(said) + 1:
+        raise ValueError("a text of a case holds a NUL")
+    return sha256(whole.encode()).hexdigest()
 
 
 def first_seal(head: CaseHead) -> str:
@@ -72,9 +78,9 @@ def first_seal(head: CaseHead) -> str:
 
 
 def state_text(head: CaseHead, timers: str) -> str:
-    """How a case stands, in JSON: what of it can change, but for the version."""
-    said = (head.definition, str(head.label), f"{head.marking:x}", str(head.status), day_text(head.due))
-    return f"{_text(said)[:-1]},{timers}]"
+    """How a case stands, in JSON: what of it can change, but for the version. None of it can hold a quotation mark."""
+    due = "null" if head.due is None else f'"{head.due.isoformat()}"'
+    return f'["{head.definition}","{head.label}","{head.marking:x}","{head.status}",{due},{timers}]'
 
 
 def timers_text(timers: Iterable[Timer]) -> str:
@@ -89,7 +95,8 @@ def timers_from(number: str, text: str) -> tuple[Timer, ...]:
 
 def pairs_text(pairs: Iterable[tuple[str, str]]) -> str:
     """Pairs of texts as JSON."""
-    return _text(list(pairs))
+    there = list(pairs)
+    return _text(there) if there else "[]"
 
 
 def names_from(text: str) -> tuple[str, ...]:
@@ -98,23 +105,21 @@ def names_from(text: str) -> tuple[str, ...]:
 
 
 def head_of(row: Sequence[object]) -> CaseHead:
-    """The head in a row of ``standing``: the columns from ``number`` to ``due``."""
+    """The head in a row of ``standing``: the columns ``HEAD``, days as such or as text."""
     number, department, matter, applicant, received_on, label, definition, version, marking, status, due = row
-    assert isinstance(received_on, date)
     assert isinstance(version, int)
-    assert due is None or isinstance(due, date)
     return CaseHead(
         number=str(number),
         department=str(department),
         matter=str(matter),
         applicant=str(applicant),
-        received_on=received_on,
+        received_on=date.fromisoformat(str(received_on)),
         label=VersionLabel(str(label)),
         definition=str(definition),
         version=version,
         marking=int(str(marking), 16),
         status=CaseStatus(str(status)),
-        due=due,
+        due=None if due is None else date.fromisoformat(str(due)),
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TypeVar
 
-from sqlmodel import Session
+from sqlalchemy.exc import IntegrityError
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Message, Timer
@@ -15,10 +14,8 @@ from processes.store import case_appending, case_histories, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
 from processes.store.database import Database
-from processes.store.failures import NoServer
+from processes.store.failures import RegistryError
 from processes.store.verifying import damages
-
-T = TypeVar("T")
 
 
 class CaseBook(Database):
@@ -90,46 +87,52 @@ class CaseBook(Database):
         A batch fails by itself (``Overtaken``, ``NoSuchCase``, ``NumberTaken``), and the others are added all the
         same; what is raised, concerns all.
         """
-        return self._again(lambda session: case_appending.append(session, batches))
+        try:
+            return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=False))
+        except RegistryError as error:
+            if not isinstance(error.__cause__, IntegrityError):
+                raise
+            # The case is at the version that was seen, and has the key all the same.
+            return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=True))
 
     def delivered(self, upto: int) -> None:
         """Note that the messages up to the one of that number have been sent; never taken back.
 
         Raises ``ValueError`` for a number that no message has got yet.
         """
-        self._again(lambda session: case_appending.deliver(session, upto))
+        self._write_plainly(lambda connection: case_appending.deliver(connection, upto))
 
     # ----------------------------------------------------------------------------------------- reading
 
     def head(self, number: str) -> CaseHead:
         """How a case stands. Raises ``NoSuchCase``."""
-        return self._read(lambda session: case_reading.head(session, number))
+        return self._read_plainly(lambda connection: case_reading.head(connection, number))
 
     def heads(
         self, department: str | None = None, matter: str | None = None, status: CaseStatus | None = None
     ) -> tuple[CaseHead, ...]:
         """All cases, ordered by number; narrowed when asked."""
-        return self._read(lambda session: case_reading.heads(session, department, matter, status))
+        return self._read_plainly(lambda connection: case_reading.heads(connection, department, matter, status))
 
     def events(self, number: str) -> tuple[CaseEvent, ...]:
         """What happened to a case, in order. Raises ``NoSuchCase``."""
-        return self._read(lambda session: case_reading.events(session, number))
+        return self._read_plainly(lambda connection: case_reading.events(connection, number))
 
     def histories(self, before: datetime) -> tuple[tuple[CaseHead, tuple[CaseEvent, ...]], ...]:
         """Every case with what happened to it before a moment, ordered by number; the head is how it stands now."""
-        return self._read(lambda session: tuple(case_histories.histories(session, before)))
+        return self._read_plainly(lambda connection: tuple(case_histories.histories(connection, before)))
 
     def definition(self, digest: str) -> tuple[FiledFile, ...]:
         """The files of a definition that cases are pinned to, ordered by path. Raises ``Damaged``."""
-        return self._read(lambda session: case_reading.definition(session, digest))
+        return self._read_plainly(lambda connection: case_reading.definition(connection, digest))
 
     def due_timers(self, on: date) -> tuple[Timer, ...]:
         """The timers whose day has come on ``on``, ordered by day, case and kind."""
-        return self._read(lambda session: case_reading.due_timers(session, on))
+        return self._read_plainly(lambda connection: case_reading.due_timers(connection, on))
 
     def messages(self, after: int | None = None) -> tuple[tuple[int, Message], ...]:
         """The messages after the one of that number, or after the last one ``delivered``; with their numbers."""
-        return self._read(lambda session: case_reading.messages(session, after))
+        return self._read_plainly(lambda connection: case_reading.messages(connection, after))
 
     def verify(self) -> tuple[str, ...]:
         """Everything that is damaged, of cases and filings, one Chinese sentence each; empty if all is whole."""
@@ -140,10 +143,3 @@ class CaseBook(Database):
         if isinstance(outcome, ZaizaoError):
             raise outcome
         return outcome
-
-    def _again(self, work: Callable[[Session], T]) -> T:
-        """As ``_write``, once more on a new connection when the old one was cut: keys tell what was done already."""
-        try:
-            return self._write(work)
-        except NoServer:
-            return self._write(work)

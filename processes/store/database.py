@@ -6,7 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from processes.store.address import Address, address_of
@@ -68,9 +69,44 @@ class Database:
         self.close()
 
     def _write(self, work: Callable[[Session], T]) -> T:
-        with told(self._name, self._patience):
-            return transact(self._engine, work, self._patience)
+        """``work`` in a transaction; done twice, as when an answer is lost, it must add nothing the second time."""
+
+        def write(connection: Connection) -> T:
+            with Session(connection) as session:
+                result = work(session)
+                session.flush()
+                return result
+
+        return self._write_plainly(write)
+
+    def _write_plainly(self, work: Callable[[Connection], T]) -> T:
+        """As ``_write``, without a session."""
+        return self._again(lambda: transact(self._engine, work, self._patience))
 
     def _read(self, work: Callable[[Session], T]) -> T:
-        with told(self._name, self._patience), reading(self._engine) as session:
-            return work(session)
+        """``work`` in a transaction that sees everything as it was at one moment."""
+
+        def read(connection: Connection) -> T:
+            with Session(connection) as session:
+                return work(session)
+
+        return self._read_plainly(read)
+
+    def _read_plainly(self, work: Callable[[Connection], T]) -> T:
+        """As ``_read``, without a session."""
+
+        def read() -> T:
+            with reading(self._engine) as connection:
+                return work(connection)
+
+        return self._again(read)
+
+    def _again(self, attempt: Callable[[], T]) -> T:
+        """``attempt``, once more on a new connection when the old one was cut."""
+        with told(self._name, self._patience):
+            try:
+                return attempt()
+            except DBAPIError as error:
+                if not error.connection_invalidated:
+                    raise
+                return attempt()

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from engine.cases.definition import Definition
     from engine.cases.look import Look
     from engine.cases.timing import Limit
-    from processes.calendars.calendar import Reckoned
 
 
 def time_text(at: datetime) -> str:
@@ -24,13 +23,9 @@ def time_text(at: datetime) -> str:
     return f"{here:%Y-%m-%d}" if here.hour == here.minute == here.second == 0 else f"{here:%Y-%m-%d %H:%M}"
 
 
-def date_text(day: date | Reckoned | None) -> str:
+def date_text(day: date | None, *, provisional: bool = False) -> str:
     """``2018-03-09``; ``2027-01-05(暂定)`` where days off on the way are not known yet; — for none."""
-    if day is None:
-        return "—"
-    if isinstance(day, tuple):
-        return f"{day.day}(暂定)" if day.provisional else f"{day.day}"
-    return f"{day}"
+    return "—" if day is None else f"{day}(暂定)" if provisional else f"{day}"
 
 
 def way_text(definition: Definition, way: Way) -> str:
