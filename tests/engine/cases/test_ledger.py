@@ -102,6 +102,27 @@ def test_the_promise_runs_from_acceptance_to_the_end_and_the_law_to_the_decision
     assert total(accounts(declare(""), until_decision=True).ledger(seen, on(30)).promise.clock).ended == on(15)
 
 
+def test_nobody_waits_for_what_is_not_counted(declare: Callable[[str], Declared]) -> None:
+    """通报 after 送达: the promise ends when the licence is handed over, unless the file goes back."""
+    uncounted = """优化前:
+  承办: 综合股
+  时限: 10工作日
+  材料: 无
+  流程:
+    - 受理 | 1工作日 | 审
+    - 送达 | 5工作日 | 送达
+    - 环节: 通报 | 即时 | 抄送
+      不计环节: 批后通报
+      去向:
+        有误: 送达
+"""
+    made = accounts(declare(uncounted))
+    told = history(stay("受理", 5, 6), stay("送达", 6, 9), stay("通报", 9), accepted=6)
+    assert total(made.ledger(told, on(28)).promise.clock).ended == on(9)
+    back = history(stay("受理", 5, 6), stay("送达", 6, 9), stay("通报", 9, 12), stay("送达", 12), accepted=6)
+    assert total(made.ledger(back, on(28)).promise.clock).ended is None
+
+
 def test_a_decision_taken_back_is_none(declare: Callable[[str], Declared]) -> None:
     """决定 sends the file back to 审查: the statutory limit runs on."""
     seen = history(stay("审查", 6, 8), stay("决定", 8, 9), stay("审查", 9), accepted=6)
