@@ -155,6 +155,8 @@ def _spent(start: date, number: int, spans: Sequence[Span], counting: Counting) 
 
 def _end(day: date, spans: Sequence[Span], counting: Counting) -> date | None:
     """The first day from ``day`` on with which a limit may end: not one off, and not one at whose end it is paused."""
+    if not spans and not counting.natural:
+        return day  # the last of so many working days is one
     found = _resumed(day, spans)
     while found is not None:
         rolled = counting.end(found)

@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from engine.cases.blocks import Block, blocks_of, visits
 from engine.cases.clocks import Clock, Rules, clock_of
 from engine.cases.history import History, Pause, Stay
-from engine.cases.starting import StartDay, start_day
+from engine.cases.starting import StartDay, StartKind, start_day, start_kind
 from processes.compilation.standard import CORRECTION, deciding_step
 from processes.model.flow import StepEntry, walk
 from processes.model.limits import TimeLimit
 from processes.model.matter import StatutoryLimit
-from processes.model.process import NodeKind, Process, Step
+from processes.model.process import Node, NodeKind, Process, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,16 @@ class Accounts:
     rules: Rules
     until_decision: bool = False
     """Whether the promise ends with the decision (口径: 承诺计至 决定)."""
-    steps: dict[str, Step] = field(init=False, compare=False, repr=False)
-    """Key of a node → the 环节 that it is; forks, joins and ends are none."""
 
-    def __post_init__(self) -> None:
-        """Index the steps."""
-        found = {node.key: node.step for node in self.process.nodes if node.kind is NodeKind.STEP and node.step}
-        object.__setattr__(self, "steps", found)
+    @cached_property
+    def nodes(self) -> Mapping[str, Node]:
+        """Key → node."""
+        return {node.key: node for node in self.process.nodes}
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        """Key of a node → the 环节 that it is; forks, joins and ends are none."""
+        return {node.key: node.step for node in self.process.nodes if node.kind is NodeKind.STEP and node.step}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -160,6 +163,8 @@ class Accounts:
 
     def _completed(self, history: History) -> date | None:
         """The day on which the last 补正 before acceptance came in; one that is still open has not."""
+        if start_kind(self.statutory.runs_from) is not StartKind.RECEIVED:
+            return None
         asked = [stay.left for stay in history.stays if self._is_correction(stay)]
         until = history.accepted_on
         return max((left for left in asked if left and (until is None or left <= until)), default=None)
@@ -191,10 +196,14 @@ class Accounts:
 
     def _excluded(self, stays: Iterable[Stay]) -> Iterator[Pause]:
         """The pauses that stays at 环节 are whose time is not counted."""
-        for stay in stays:
-            step = self.steps.get(stay.node)
-            if step is not None and step.limit.excluded:
-                yield Pause(step.limit.excluded, stay.entered, stay.left)
+        for stay in stays if self._not_counted else ():
+            if kind := self._not_counted.get(stay.node):
+                yield Pause(kind, stay.entered, stay.left)
+
+    @cached_property
+    def _not_counted(self) -> Mapping[str, str]:
+        """Node → kind of the time that is not counted there."""
+        return {key: step.limit.excluded for key, step in self.steps.items() if step.limit.excluded}
 
     def _decided_on(self, history: History) -> date | None:
         """The day of the decision: what decides was left, and the file has not gone back before it since."""

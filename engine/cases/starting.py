@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 
 _PERIOD_ENDS = re.compile("终止|期满|届满|截止|期限结束")
 _RECEIVED = re.compile("收到|收件|接到|接收|接件|提交|递交|提出申请|申请之日|登记之日")
@@ -36,6 +37,7 @@ class StartDay:
     doubt: str = ""
 
 
+@lru_cache(1 << 8)
 def start_kind(runs_from: str) -> StartKind | None:
     """What the words of a declaration mean; None if they are none of the usual ones."""
     if _PERIOD_ENDS.search(runs_from):
