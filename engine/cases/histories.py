@@ -1,7 +1,7 @@
 """The history of a case straight from its events, on the net alone: what a board of thousands of cases needs.
 
 ``engine.cases.course`` folds the same events to all that there is to say of one case, guards and materials included;
-this leaves out everything but time, in a tenth of its time (``benchmarks/cases_board.py``). The tests hold the two
+this leaves out everything but time, in an eighth of its time (``benchmarks/cases_board.py``). The tests hold the two
 together on random runs.
 """
 
