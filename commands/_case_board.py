@@ -55,7 +55,6 @@ def _seen(desk: Desk, day: date) -> Iterator[Seen]:
             applicant=head.applicant,
             accounts=accounts[life.definition],
             history=life.history,
-            period_ended=life.effective,
         )
 
 

@@ -18,10 +18,7 @@ from processes.model.process import HolderKind, NodeKind, Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """A case to be put on the board: what never changes of it, what it runs on, and its history until then.
-
-    ``period_ended``: the day on which the period for applications ended, where somebody has told.
-    """
+    """A case to be put on the board: what never changes of it, what it runs on, and its history until then."""
 
     number: str
     department: str
@@ -29,7 +26,6 @@ class Seen:
     applicant: str
     accounts: Accounts
     history: History
-    period_ended: date | None = None
 
 
 class Scope(StrEnum):
@@ -124,8 +120,8 @@ class Entry:
 def entry_of(case: Seen, day: date) -> Entry:
     """How a case stands at the end of ``day``."""
     known, accounts = as_known(case.history, day), case.accounts
-    promise = accounts.promise(known, day, case.period_ended)
-    law = accounts.limit_by_law(known, day, case.period_ended)
+    promise = accounts.promise(known, day)
+    law = accounts.limit_by_law(known, day)
     running = () if known.closed_on else accounts.running(known, day)
     paused = any(one.until is None for one in known.pauses)
     return Entry(

@@ -40,7 +40,7 @@ class StepClock:
 
 @dataclass(frozen=True, slots=True)
 class TotalClock:
-    """The clock of the whole case; ``clock`` is None as long as it has not started.
+    """The clock of the whole case; ``clock`` is None as long as nobody knows when it starts.
 
     ``runs_from`` is 起算 as declared; ``doubt``: why it may have started on another day, empty if it may not.
     """
@@ -142,17 +142,16 @@ class Accounts:
             node.key for node in self.process.nodes if node.step and not node.step.branch and node.step.key in keys
         )
 
-    def ledger(self, history: History, today: date, *, period_ended: date | None = None) -> Ledger:
+    def ledger(self, history: History, today: date) -> Ledger:
         """All clocks at the end of ``today``; what ``history`` says of later days is not looked at.
 
-        ``period_ended``: the day on which the period for applications ended, where the limit runs from there. Raises
-        ``NoCalendar`` for days before the first year that is known.
+        Raises ``NoCalendar`` for days before the first year that is known.
         """
         known = as_known(history, today)
         return Ledger(
             steps=(*self._step_clocks(known, today, known.stays), *self._block_clocks(known, today)),
-            promise=self.promise(known, today, period_ended),
-            statutory=self.limit_by_law(known, today, period_ended),
+            promise=self.promise(known, today),
+            statutory=self.limit_by_law(known, today),
         )
 
     def running(self, history: History, today: date) -> tuple[StepClock, ...]:
@@ -162,33 +161,33 @@ class Accounts:
         blocks = (one for one in self._block_clocks(known, today) if one.clock.ended is None)
         return (*steps, *blocks)
 
-    def promise(self, history: History, today: date, period_ended: date | None = None) -> TotalClock:
+    def promise(self, history: History, today: date) -> TotalClock:
         """The clock of 承诺时限."""
         milestone = self._decision if self.until_decision else self._last_counted
-        return self._total(self.process.version.limit, history, today, period_ended, milestone)
+        return self._total(self.process.version.limit, history, today, milestone)
 
-    def limit_by_law(self, history: History, today: date, period_ended: date | None = None) -> TotalClock:
+    def limit_by_law(self, history: History, today: date) -> TotalClock:
         """The clock of 法定时限."""
-        return self._total(self.statutory.limit, history, today, period_ended, self._decision)
+        return self._total(self.statutory.limit, history, today, self._decision)
 
-    def _total(
-        self, limit: TimeLimit, history: History, today: date, period_ended: date | None, milestone: _Milestone
-    ) -> TotalClock:
-        start = self._start(history, today, period_ended)
+    def _total(self, limit: TimeLimit, history: History, today: date, milestone: _Milestone) -> TotalClock:
+        start = self._start(history)
         ended = milestone.passed_on(history) or history.closed_on
         runs_from = self.statutory.runs_from
-        if start.day is None or start.day > today or (ended is not None and ended < start.day):
+        if start.day is None or (ended is not None and ended < start.day):
             return TotalClock(limit, runs_from, None, start.doubt if start.day else "")
         pauses = (*history.pauses, *self._excluded(history.stays))
-        return TotalClock(limit, runs_from, clock_of(limit, start.day, ended, pauses, today, self.rules), start.doubt)
+        # It may be known already that a period ends some days from now; until then nothing is used.
+        clock = clock_of(limit, start.day, ended, pauses, max(today, start.day), self.rules)
+        return TotalClock(limit, runs_from, clock, start.doubt)
 
-    def _start(self, history: History, today: date, period_ended: date | None) -> StartDay:
+    def _start(self, history: History) -> StartDay:
         return start_day(
             self.statutory.runs_from,
             received=history.received_on,
             completed=self._completed(history),
             accepted=history.accepted_on,
-            period_ended=period_ended if period_ended is None or period_ended <= today else None,
+            period_ended=history.period_ended,
         )
 
     def _completed(self, history: History) -> date | None:
@@ -255,6 +254,7 @@ def as_known(history: History, today: date) -> History:
         received_on=history.received_on,
         accepted_on=_known(history.accepted_on, today),
         closed_on=_known(history.closed_on, today),
+        period_ended=history.period_ended if _known(history.accepted_on, today) else None,
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from engine.cases.cards import Card
 from engine.cases.clocks import Clock, Rules
 from engine.cases.history import History, Pause, Stay
 from engine.cases.ledger import Accounts, Ledger
@@ -169,8 +171,18 @@ def test_the_day_it_runs_from_is_the_one_declared(
     """Received on the 5th, complete on the 20th, accepted on the 21st; the period for applications ends on the 28th."""
     matter = declare(f"法定时限:\n  时限: 20工作日\n  依据: 《行政许可法》第四十二条\n  起算: {runs_from}\n")
     seen = history(stay("受理", 5, 6), stay("一次告知补正/一次告知补正", 6, 20), stay("受理", 20, 21), accepted=21)
-    found = accounts(matter).ledger(seen, on(29), period_ended=on(28)).promise
+    found = accounts(matter).ledger(replace(seen, period_ended=on(28)), on(29)).promise
     assert (total(found.clock).started, found.doubt) == (on(started), doubt)
+
+
+def test_a_period_that_ends_later_says_already_when_the_limit_ends(declare: Callable[[str], Declared]) -> None:
+    """Accepted on the 6th, the period ends on the 9th: until then nothing is used, and the last day is known."""
+    matter = declare("法定时限:\n  时限: 5工作日\n  依据: 《教师资格条例》第十六条\n  起算: 受理期限终止之日\n")
+    seen = replace(history(stay("受理", 5, 6), stay("审查", 6), accepted=6), period_ended=on(9))
+    then = total(accounts(matter).ledger(seen, on(7)).statutory.clock)
+    assert (then.started, then.used, then.left, then.due, then.card) == (on(9), 0, 5, on(16), Card.GREEN)
+    assert accounts(matter).ledger(seen, on(5)).statutory.clock is None
+    assert total(accounts(matter).ledger(seen, on(12)).statutory.clock).used == 1
 
 
 def test_an_end_of_the_period_that_nobody_has_told_is_doubtful(declare: Callable[[str], Declared]) -> None:
