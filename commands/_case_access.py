@@ -88,8 +88,11 @@ class CaseAccess:
 
         Raises ``CannotBeDone`` when they do not fit the definition.
         """
+        return self._fold(number, self.book.events(number)[:version])
+
+    def _fold(self, number: str, events: Sequence[CaseEvent]) -> Course:
         try:
-            return fold(self.book.events(number)[:version], self.definitions)
+            return fold(events, self.definitions)
         except (KeyError, ValueError) as error:
             raise CannotBeDone(
                 f"办件“{number}”的记录和它的流程对不上,登记库可能损坏;用 zaizao audit verify 核验。"
@@ -111,8 +114,20 @@ class CaseAccess:
         return self._accounts[definition].ledger(course.history, max(on, course.history.received_on))
 
     def look(self, number: str, on: date) -> Look:
-        """A case as it stands, seen on a day."""
-        return self.look_at(*self.course(number), on)
+        """A case as it stood at the end of a day: what was written down later is not looked at.
+
+        Raises ``WrongUsage`` for a day on which it had not come in yet.
+        """
+        head = self.book.head(number)
+        events = [event for event in self.book.events(number)[: head.version] if beijing_day(event.at) <= on]
+        if not events:
+            raise WrongUsage(f"{on} 还没有办件“{number}”,它是 {head.received_on} 收件的。")
+        course = self._fold(number, events)
+        return self.look_at(self.head_after(head, course), course, on)
+
+    def last_day(self, number: str) -> date:
+        """The day of what was written down last."""
+        return beijing_day(self.book.events(number)[-1].at)
 
     def look_at(self, head: CaseHead, course: Course, on: date) -> Look:
         """As ``look``, of a case that has been folded."""

@@ -2,18 +2,23 @@
 
 A case::
 
-    编号, 部门, 事项, 申请人   texts; 事项 the name, 事项编号 its number in the department
-    版本, 定义            优化前 or 优化后, and the content hash of the declarations it is pinned to
-    状态, 结果            在办、暂停、办结; the end it has come to, null before
-    收件, 受理, 视为受理, 办结   days as 年-月-日 or null; 视为受理 true or false
-    到期                 last day of the whole limit, null while no clock runs
-    次数                 how many events there are
-    现在                 list of places that hold the file: 环节, 承办, 到达, 缺少材料, 可办, 不可办;
-                        a way is 选择, 去处, and 原因 if it may not be taken
-    收到材料, 未收到材料, 补正告知   names of materials; null or 日期 and 材料
-    时限                 list of those that run: 名称, 环节, 时限, 起算, 已用, 剩余, 不计, 到期, 牌; days, null for none
-    暂停                 list of 种类, 从, 到
-    经过                 list of events: 序号, 时间, 单位, 人员, 记录, 内容, 流水号
+    编号, 部门, 申请人        texts
+    事项, 事项编号            its name, and its number in the department
+    版本, 定义               优化前 or 优化后, and the content hash of the declarations it is pinned to
+    状态, 结果               在办、暂停、办结; the end it has come to, null before
+    收件, 受理, 办结          days as 年-月-日, or null
+    视为受理                 true or false
+    告知期限, 视为受理日       while nothing is said of acceptance: the last day to say what is missing, and the
+                            working day on which it is deemed accepted; null otherwise
+    到期                    last day of 承诺时限, null while it does not run
+    次数                    how many events there are
+    现在                    places that hold the file: 环节, 承办, 到达, 缺少材料, 可办, 不可办; a way is 选择, 去处,
+                            and 原因 if it may not be taken
+    收到材料, 未收到材料        names of materials
+    补正告知                 日期 and 材料, or null
+    时限                    those that run: 名称, 环节, 时限, 起算, 已用, 剩余, 不计, 到期, 牌; days, null for none
+    暂停                    种类, 从, 到
+    经过                    events: 序号, 时间, 单位, 人员, 记录, 内容, 流水号
 """
 
 from __future__ import annotations
@@ -62,6 +67,8 @@ def content(look: Look, definitions: Sequence[Definition]) -> dict[str, object]:
         "受理": _day(history.accepted_on),
         "视为受理": course.deemed,
         "办结": _day(history.closed_on),
+        "告知期限": _day(look.tell_by),
+        "视为受理日": _day(look.deemed_on),
         "到期": _day(head.due),
         "次数": head.version,
         "现在": [_spot(spot, definition) for spot in look.spots],

@@ -72,7 +72,7 @@ def _situation(console: Console, look: Look) -> None:
         paragraph(console, f"  因“{course.paused.kind}”从 {course.paused.since} 起暂停计时;恢复计时以后才能往下办。", 2)
     if look.tell_by and look.deemed_on:
         by, on = (date_text(day, provisional=look.provisional) for day in (look.tell_by, look.deemed_on))
-        paragraph(console, f"  材料不齐全的,最迟 {by} 一次告知补正;逾期不告知,{on} 视为受理,从收件之日起算。", 2)
+        paragraph(console, f"  最迟 {by} 受理或者一次告知补正;逾期的,{on} 视为受理,从收件之日起算。", 2)
     if course.told_on and course.outstanding:
         paragraph(console, f"  {course.told_on} 已一次告知补正,等申请人补齐:{'、'.join(course.outstanding)}", 2)
     if course.end is not None:
