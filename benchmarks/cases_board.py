@@ -19,9 +19,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from commands._definitions import compiled_from, definition_files
-from engine.cases.board import Board, Seen, board_of
+from engine.cases.board import Board, board_of
 from engine.cases.course import fold
 from engine.cases.definition import Definition
+from engine.cases.entries import Seen
 from engine.cases.histories import life_of
 from engine.cases.times import BEIJING
 from engine.cases.timing import accounts_of

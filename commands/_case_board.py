@@ -7,8 +7,9 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from commands._desk import Desk, desk_at
-from engine.cases.board import Board, Seen, board_of
+from engine.cases.board import Board, board_of
 from engine.cases.definition import Definition
+from engine.cases.entries import Seen
 from engine.cases.histories import life_of
 from engine.cases.ledger import Accounts
 from engine.cases.times import BEIJING
@@ -54,7 +55,6 @@ def _seen(desk: Desk, day: date) -> Iterator[Seen]:
             applicant=head.applicant,
             accounts=accounts[life.definition],
             history=life.history,
-            period_ended=life.effective,
         )
 
 

@@ -17,6 +17,7 @@ from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
+from engine.cases.starting import StartKind, start_kind
 from engine.cases.times import beijing_day
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
@@ -100,11 +101,14 @@ class Desk(CaseAccess):
         at: datetime,
         place: str = "",
         asked: str = "",
+        period_ends: date | None = None,
         key: str = "",
     ) -> Answer:
         """Send the file on by the way that ``said`` means, out of ``place`` where it is at several.
 
         ``asked``: materials that a 补正告知 sends back to be mended; what is missing it asks for in any case.
+        ``period_ends``: at acceptance, the day on which the period for applications ends, where the limits of the
+        matter run from there.
         """
 
         def work(course: Course, attempt: Attempt) -> tuple[Deed, Flow | None]:
@@ -112,7 +116,10 @@ class Desk(CaseAccess):
             if asked and not course.definition.route.corrects(flow):
                 raise WrongUsage("只有告知补正才写要补正的材料。")
             names = materials_meant(course.definition.route.materials, asked) if asked else ()
-            return moving.move(course, flow, attempt, names), flow
+            if period_ends is not None:
+                _refuse_period(course, flow, period_ends)
+            deed = moving.move(course, flow, attempt, names)
+            return (deed if isinstance(deed, Refusal) else replace(deed, effective=period_ends)), flow
 
         return self._act(number, unit, person, at, key, work)
 
@@ -228,6 +235,17 @@ class Desk(CaseAccess):
         look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)
+
+
+def _refuse_period(course: Course, flow: Flow, day: date) -> None:
+    """Raises ``WrongUsage`` where the end of a period means nothing, or is before the application came in."""
+    runs_from = course.definition.matter.statutory.runs_from
+    if start_kind(runs_from) is not StartKind.PERIOD_ENDED:
+        raise WrongUsage(f"这个事项的时限从{runs_from}起算,不用写期满日期。")
+    if not course.definition.route.accepting(flow):
+        raise WrongUsage("期满日期在受理的时候写。")
+    if day < course.history.received_on:
+        raise WrongUsage(f"期满日期 {day} 在收件的 {course.history.received_on} 前面。")
 
 
 def _number(day: date, position: int) -> str:

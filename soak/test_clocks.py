@@ -1,4 +1,4 @@
-"""A hundred thousand deadlines with suspensions, each equal to a walk day by day over another source of working days."""
+"""A hundred thousand deadlines with suspensions, each equal to a walk day by day over another source of days off."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DEADLINES = 100_000
 
 
 def test_a_hundred_thousand_deadlines_equal_the_walk() -> None:
-    """Working and natural days, hours, 即时; pauses that overlap, touch, are empty, never end; seen before and after."""
+    """Working and natural days, hours, 即时; pauses that overlap, touch, are empty, never end; seen early and late."""
     chance = random.Random(42)  # noqa: S311 - a sample, no secret
     for number in range(DEADLINES):
         trial = drawn(chance)

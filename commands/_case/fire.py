@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._case.options import actor_options, key_option, moment, number_argument, open_desk, tell, who
+from commands._dates import day_of
 from commands._registry import database_option
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ if TYPE_CHECKING:
     default="",
     help="告知补正时,已交但不符合法定形式的材料;缺的材料自动列入。",
 )
+@click.option(
+    "--期满",
+    "--period-end",
+    "period_ends",
+    metavar="年-月-日",
+    help="受理时写:受理期限、公告哪一天期满;时限从期满起算的事项才有。",
+)
 @actor_options
 @key_option
 @database_option
@@ -39,6 +47,7 @@ def command(
     said: str,
     place: str,
     asked: str,
+    period_ends: str | None,
     unit: str,
     person: str,
     day: str | None,
@@ -52,7 +61,16 @@ def command(
     只是材料没有收齐的,不记违规。
     """
     with open_desk(database) as desk:
-        answer = desk.fire(number, said, place=place, asked=asked, at=moment(day, clock), key=key, **who(unit, person))
+        answer = desk.fire(
+            number,
+            said,
+            place=place,
+            asked=asked,
+            period_ends=None if period_ends is None else day_of(period_ends),
+            at=moment(day, clock),
+            key=key,
+            **who(unit, person),
+        )
         tell(answer, f"已办:{done_text(answer)}。")
 
 

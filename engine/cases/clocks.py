@@ -89,8 +89,13 @@ class Clock:
 
     @property
     def provisional(self) -> bool:
-        """Whether a notice of days off that is not there yet may change its days."""
-        return bool(self.missing)
+        """Whether a notice of days off that is not there yet may change its last day."""
+        return self.due is not None and any(year <= self.due.year for year in self.missing)
+
+    @property
+    def is_about(self) -> bool:
+        """Whether such a notice may change the number of days used, left or over."""
+        return any(year <= self.until.year for year in self.missing)
 
     @property
     def card(self) -> Card:

@@ -162,7 +162,8 @@ def _moved(course: Course, event: CaseEvent, day: date) -> Course:
     if definition.route.corrects(flow):
         return replace(course, told_on=day)
     if definition.route.accepting(flow) and course.history.accepted_on is None:
-        return replace(course, history=replace(course.history, accepted_on=event.effective or day))
+        since, ended = (event.effective, None) if deeming else (day, event.effective)
+        return replace(course, history=replace(course.history, accepted_on=since, period_ended=ended))
     return course
 
 

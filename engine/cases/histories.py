@@ -1,7 +1,7 @@
 """The history of a case straight from its events, on the net alone: what a board of thousands of cases needs.
 
 ``engine.cases.course`` folds the same events to all that there is to say of one case, guards and materials included;
-this leaves out everything but time, in a tenth of its time (``benchmarks/cases_board.py``). The tests hold the two
+this leaves out everything but time, in an eighth of its time (``benchmarks/cases_board.py``). The tests hold the two
 together on random runs.
 """
 
@@ -42,7 +42,7 @@ class _Run:
     pauses: list[Pause] = field(default_factory=list)
     accepted_on: date | None = None
     closed_on: date | None = None
-    effective: date | None = None
+    period_ended: date | None = None
 
     def move(self, node: str, event: str, day: date) -> NetTransition:
         """``event`` happens at ``node``."""
@@ -83,14 +83,10 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """What happened to a case in time, and what it runs on now.
-
-    ``effective``: since which day acceptance counts, where that is not the day on which it was written down.
-    """
+    """What happened to a case in time, and what it runs on now."""
 
     history: History
     definition: Definition
-    effective: date | None = None
 
 
 def life_of(events: Iterable[CaseEvent], definitions: Definitions, until: date) -> Life | None:
@@ -109,8 +105,9 @@ def life_of(events: Iterable[CaseEvent], definitions: Definitions, until: date) 
             _happened(run, event, day, definitions)
     if run is None:
         return None
-    history = History(tuple(run.stays), tuple(run.pauses), run.received_on, run.accepted_on, run.closed_on)
-    return Life(history, run.definition, run.effective)
+    stays, pauses = tuple(run.stays), tuple(run.pauses)
+    days = (run.received_on, run.accepted_on, run.closed_on, run.period_ended)
+    return Life(History(stays, pauses, *days), run.definition)
 
 
 def _opened(event: CaseEvent, day: date, definitions: Definitions) -> _Run:
@@ -125,8 +122,8 @@ def _happened(run: _Run, event: CaseEvent, day: date, definitions: Definitions) 
         case EventKind.MOVED | EventKind.DEEMED if event.node:
             one = run.move(event.node, event.event, day)
             if run.accepted_on is None and run.definition.route.accepting(one.flows[0]):
-                run.accepted_on = event.effective or day
-                run.effective = event.effective
+                deemed = event.kind is EventKind.DEEMED
+                run.accepted_on, run.period_ended = (event.effective, None) if deemed else (day, event.effective)
         case EventKind.DEEMED:
             run.accepted_on = event.effective
         case EventKind.PAUSED:

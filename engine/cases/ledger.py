@@ -3,9 +3,10 @@
 - An 环节 runs from the day on which the file came to it until the day on which it left; each return to it is a new
   account. Branches of a 并联 run side by side; a named one has a clock of its own besides.
 - 一次告知补正 has none: with it the notice is given, and what follows is the applicant's own time.
-- The promise and the statutory limit run from the day declared as 起算 (``engine.cases.starting``). The statutory limit
-  ends with the decision (行政许可法 art. 42; issuing and delivering has ten days more, art. 44), the promise with the
-  end of the case, or with the decision too where the city says so (口径: 承诺计至).
+- The promise and the statutory limit run from the day declared as 起算 (``engine.cases.starting``). The statutory
+  limit ends with the decision (行政许可法 art. 42; issuing and delivering has ten days more, art. 44), the promise when
+  the last 环节 is left that is counted (nobody waits for 不计环节 such as 通报监管股室), or with the decision too where
+  the city says so (口径: 承诺计至).
 - A pause stops every clock that runs. A stay at an 环节 whose time is not counted (不计时限) is such a pause for the
   limits around it: the case's and that of the block it is in; the other branches go on.
 """
@@ -39,7 +40,7 @@ class StepClock:
 
 @dataclass(frozen=True, slots=True)
 class TotalClock:
-    """The clock of the whole case; ``clock`` is None as long as it has not started.
+    """The clock of the whole case; ``clock`` is None as long as nobody knows when it starts.
 
     ``runs_from`` is 起算 as declared; ``doubt``: why it may have started on another day, empty if it may not.
     """
@@ -69,6 +70,26 @@ class Ledger:
         return self.promise.clock.due if self.promise.clock else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Milestone:
+    """An entry of the main path by its nodes, ``here``, and the nodes of what comes ``before`` it."""
+
+    here: frozenset[str]
+    before: frozenset[str]
+
+    def passed_on(self, history: History) -> date | None:
+        """The day on which it was left, if the file has not gone back before it since."""
+        last: date | None = None
+        for stay in history.stays:
+            if stay.node in self.here:
+                if stay.left is None:
+                    return None
+                last = stay.left if last is None else max(last, stay.left)
+            elif stay.node in self.before:
+                last = None
+        return last
+
+
 @dataclass(frozen=True)
 class Accounts:
     """What the clocks of all cases of one definition have in common."""
@@ -95,15 +116,24 @@ class Accounts:
         return blocks_of(self.process)
 
     @cached_property
-    def _decision(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The nodes at which it is decided, and those of the main path before them."""
-        entries = self.process.version.entries
-        index = deciding_step(entries)
-        if index is None:
-            return frozenset(), frozenset()
-        return self._nodes(met.entry for met in walk(entries[index : index + 1])), self._nodes(
-            met.entry for met in walk(entries[:index])
+    def _decision(self) -> _Milestone:
+        """Where it is decided."""
+        return self._milestone(deciding_step(self.process.version.entries))
+
+    @cached_property
+    def _last_counted(self) -> _Milestone:
+        """What the applicant waits for last; none where nothing that is not counted comes after it."""
+        counted = [not all(met.entry.uncounted for met in walk((one,))) for one in self.process.version.entries]
+        return self._milestone(
+            None if all(counted[-1:]) or not any(counted) else len(counted) - 1 - counted[::-1].index(True)
         )
+
+    def _milestone(self, index: int | None) -> _Milestone:
+        if index is None:
+            return _Milestone(frozenset(), frozenset())
+        entries = self.process.version.entries
+        here, before = walk(entries[index : index + 1]), walk(entries[:index])
+        return _Milestone(self._nodes(met.entry for met in here), self._nodes(met.entry for met in before))
 
     def _nodes(self, entries: Iterable[StepEntry]) -> frozenset[str]:
         """The nodes of these 环节; of a named block its fork and join."""
@@ -112,17 +142,16 @@ class Accounts:
             node.key for node in self.process.nodes if node.step and not node.step.branch and node.step.key in keys
         )
 
-    def ledger(self, history: History, today: date, *, period_ended: date | None = None) -> Ledger:
+    def ledger(self, history: History, today: date) -> Ledger:
         """All clocks at the end of ``today``; what ``history`` says of later days is not looked at.
 
-        ``period_ended``: the day on which the period for applications ended, where the limit runs from there. Raises
-        ``NoCalendar`` for days before the first year that is known.
+        Raises ``NoCalendar`` for days before the first year that is known.
         """
         known = as_known(history, today)
         return Ledger(
             steps=(*self._step_clocks(known, today, known.stays), *self._block_clocks(known, today)),
-            promise=self.promise(known, today, period_ended),
-            statutory=self.limit_by_law(known, today, period_ended),
+            promise=self.promise(known, today),
+            statutory=self.limit_by_law(known, today),
         )
 
     def running(self, history: History, today: date) -> tuple[StepClock, ...]:
@@ -132,33 +161,33 @@ class Accounts:
         blocks = (one for one in self._block_clocks(known, today) if one.clock.ended is None)
         return (*steps, *blocks)
 
-    def promise(self, history: History, today: date, period_ended: date | None = None) -> TotalClock:
+    def promise(self, history: History, today: date) -> TotalClock:
         """The clock of 承诺时限."""
-        ended = self._decided_on(history) if self.until_decision else None
-        return self._total(self.process.version.limit, history, today, period_ended, ended)
+        milestone = self._decision if self.until_decision else self._last_counted
+        return self._total(self.process.version.limit, history, today, milestone)
 
-    def limit_by_law(self, history: History, today: date, period_ended: date | None = None) -> TotalClock:
+    def limit_by_law(self, history: History, today: date) -> TotalClock:
         """The clock of 法定时限."""
-        return self._total(self.statutory.limit, history, today, period_ended, self._decided_on(history))
+        return self._total(self.statutory.limit, history, today, self._decision)
 
-    def _total(
-        self, limit: TimeLimit, history: History, today: date, period_ended: date | None, decided: date | None
-    ) -> TotalClock:
-        start = self._start(history, today, period_ended)
-        ended = decided or history.closed_on
+    def _total(self, limit: TimeLimit, history: History, today: date, milestone: _Milestone) -> TotalClock:
+        start = self._start(history)
+        ended = milestone.passed_on(history) or history.closed_on
         runs_from = self.statutory.runs_from
-        if start.day is None or start.day > today or (ended is not None and ended < start.day):
+        if start.day is None or (ended is not None and ended < start.day):
             return TotalClock(limit, runs_from, None, start.doubt if start.day else "")
         pauses = (*history.pauses, *self._excluded(history.stays))
-        return TotalClock(limit, runs_from, clock_of(limit, start.day, ended, pauses, today, self.rules), start.doubt)
+        # It may be known already that a period ends some days from now; until then nothing is used.
+        clock = clock_of(limit, start.day, ended, pauses, max(today, start.day), self.rules)
+        return TotalClock(limit, runs_from, clock, start.doubt)
 
-    def _start(self, history: History, today: date, period_ended: date | None) -> StartDay:
+    def _start(self, history: History) -> StartDay:
         return start_day(
             self.statutory.runs_from,
             received=history.received_on,
             completed=self._completed(history),
             accepted=history.accepted_on,
-            period_ended=period_ended if period_ended is None or period_ended <= today else None,
+            period_ended=history.period_ended,
         )
 
     def _completed(self, history: History) -> date | None:
@@ -205,19 +234,6 @@ class Accounts:
         """Node → kind of the time that is not counted there."""
         return {key: step.limit.excluded for key, step in self.steps.items() if step.limit.excluded}
 
-    def _decided_on(self, history: History) -> date | None:
-        """The day of the decision: what decides was left, and the file has not gone back before it since."""
-        deciding, before = self._decision
-        last: date | None = None
-        for stay in history.stays:
-            if stay.node in deciding:
-                if stay.left is None:
-                    return None
-                last = stay.left if last is None else max(last, stay.left)
-            elif stay.node in before:
-                last = None
-        return last
-
 
 def own_limit(limit: TimeLimit) -> TimeLimit:
     """The limit by which an 环节 itself is measured: of 20工作日不计时限(听证) the 20工作日."""
@@ -238,6 +254,7 @@ def as_known(history: History, today: date) -> History:
         received_on=history.received_on,
         accepted_on=_known(history.accepted_on, today),
         closed_on=_known(history.closed_on, today),
+        period_ended=history.period_ended if _known(history.accepted_on, today) else None,
     )
 
 

@@ -16,7 +16,8 @@ def event_text(definition: Definition, event: CaseEvent) -> str:
             return f"收到{'、'.join(event.names)}"
         case EventKind.MOVED:
             asked = f",要补正:{'、'.join(event.names)}" if event.names else ""
-            return f"“{definition.called(event.node)}”:{event.event}{asked}"
+            since = f",期满 {event.effective}" if event.effective else ""
+            return f"“{definition.called(event.node)}”:{event.event}{asked}{since}"
         case EventKind.CARDED:
             where = f"“{definition.called(event.node)}”" if event.node in definition.route.nodes else event.node
             return f"{event.reason}:{where}{event.event}"

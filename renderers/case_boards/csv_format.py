@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from engine.cases.board import Board, Entry
+from engine.cases.board import Board
+from engine.cases.entries import Entry
 from renderers.case_boards.wording import (
     holder_text,
     measure_text,

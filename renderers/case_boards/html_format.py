@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from engine.cases.board import Board, Entry, Measure, Row, Scope
+from engine.cases.board import Board, Row
 from engine.cases.cards import Card
+from engine.cases.entries import Entry, Measure, Scope
 from renderers.case_boards.looks import LOOKS, filter_rules
 from renderers.case_boards.wording import (
     COLUMNS,
@@ -146,11 +147,11 @@ def _cells(one: Entry, groups: Sequence[Group]) -> Iterator[str]:
     yield f'<td class="mark">{first.sign} {first.word}{also}</td>'
     applicant = f"<small>{escape(one.applicant)}</small>" if one.applicant else ""
     yield f"<td><b>{escape(one.number)}</b><small>{escape(one.department)} {escape(one.matter)}</small>{applicant}</td>"
-    yield f"<td>{''.join(f'<div>{_limit(measure)}</div>' for measure in _shown(one))}</td>"
+    doubt = f"<small>{escape(one.doubt)}</small>" if one.doubt else ""
+    yield f"<td>{''.join(f'<div>{_limit(measure)}</div>' for measure in _shown(one))}{doubt}</td>"
     yield f"<td>{escape(due_text(_shown(one)[0].clock))}</td>"
     yield f"<td>{''.join(_where(one))}</td>"
-    doubt = f"<small>{escape(one.doubt)}</small>" if one.doubt else ""
-    yield f"<td>{one.received_on}{doubt}</td>"
+    yield f"<td>{one.received_on}</td>"
 
 
 def _shown(one: Entry) -> Sequence[Measure]:

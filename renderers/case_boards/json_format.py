@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date
 
-from engine.cases.board import Board, Entry, Measure, Row
+from engine.cases.board import Board, Row
+from engine.cases.entries import Entry, Measure
 from processes.model.limits import DayKind
 
 

@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.table import Table as Grid
 from rich.text import Text
 
-from engine.cases.board import Board, Entry
+from engine.cases.board import Board
 from engine.cases.cards import Card
+from engine.cases.entries import Entry
 from renderers.case_boards.wording import (
     COLUMNS,
     NOTES,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
-from engine.cases.board import Board, Entry, Measure, Row, Scope, Spot
+from engine.cases.board import Board, Row
 from engine.cases.cards import Card
 from engine.cases.clocks import Clock
+from engine.cases.entries import Entry, Measure, Scope, Spot
 from engine.reckoning import spoken
 from processes.model.limits import DayKind
 
@@ -76,7 +77,7 @@ def groups_of(entry: Entry, board: Board) -> tuple[Group, ...]:
     found = [Group.RED] if entry.card is Card.RED else [Group.YELLOW] if entry.card is Card.YELLOW else []
     if entry.is_due(board.day):
         found.append(Group.DUE)
-    if any(one.clock.is_paused for one in entry.measures):
+    if entry.is_paused:
         found.append(Group.PAUSED)
     return tuple(found)
 
@@ -88,8 +89,9 @@ def measure_text(one: Measure) -> str:
 
 
 def days_text(clock: Clock, number: int) -> str:
-    """``3个工作日``, ``3天``."""
-    return f"{number}天" if clock.limit.unit is DayKind.NATURAL else f"{number}个工作日"
+    """``3个工作日``, ``3天``; ``约3个工作日`` where days off are not known."""
+    about = "约" if clock.is_about else ""
+    return f"{about}{number}{'天' if clock.limit.unit is DayKind.NATURAL else '个工作日'}"
 
 
 def state_text(clock: Clock) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from engine.cases.board import Board, Seen, board_of
+from engine.cases.board import Board, board_of
 from engine.cases.clocks import Rules
+from engine.cases.entries import Seen
 from engine.cases.history import History, Pause, Stay
 from engine.cases.ledger import Accounts
 from processes.calendars.calendar import calendar_of

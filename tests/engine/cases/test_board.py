@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from engine.cases.board import Board, Entry, Scope, board_of, entry_of
+from engine.cases.board import Board, board_of
 from engine.cases.cards import Card
+from engine.cases.entries import Entry, Scope, entry_of
 from engine.cases.history import Pause
 from processes.model.case import CaseStatus
 from tests.declaring import Declared

@@ -76,15 +76,17 @@ def test_what_comes_in_later_is_not_there_yet(declare: Callable[[str], Declared]
     assert life_of(course.events, definitions, first) is not None
 
 
-def test_acceptance_may_count_since_another_day(declare: Callable[[str], Declared]) -> None:
-    """Written into the event of acceptance, as the end of a period for applications."""
+def test_the_end_of_a_period_stands_in_the_event_of_acceptance(declare: Callable[[str], Declared]) -> None:
+    """Whole fold and history alike."""
     one = definition_of(declare("").checked_matter, VersionLabel.BEFORE, "1", Switches())
     definitions = {(one.digest, one.label): one}
     opened, *_ = lived(random.Random(1), definitions, one).events  # noqa: S311 - a sample, no secret
     accepted = replace(
         opened, kind=EventKind.MOVED, node="受理", event="符合受理条件", names=(), effective=date(2018, 4, 30), at=BEGIN
     )
-    life = life_of((replace(opened, at=BEGIN, names=one.route.materials), accepted), definitions, date.max)
+    events = (replace(opened, at=BEGIN, names=one.route.materials), accepted)
+    life = life_of(events, definitions, date.max)
     assert life is not None
-    assert (life.history.accepted_on, life.effective) == (date(2018, 4, 30), date(2018, 4, 30))
+    assert ordered(life.history) == ordered(fold(events, definitions).history)
+    assert (life.history.accepted_on, life.history.period_ended) == (date(2018, 3, 1), date(2018, 4, 30))
     assert life.history.stays == (Stay("受理", date(2018, 3, 1), date(2018, 3, 1)), Stay("审查", date(2018, 3, 1)))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from engine.cases.cards import Card
 from engine.cases.clocks import Clock, Rules
 from engine.cases.history import History, Pause, Stay
 from engine.cases.ledger import Accounts, Ledger
@@ -102,6 +104,27 @@ def test_the_promise_runs_from_acceptance_to_the_end_and_the_law_to_the_decision
     assert total(accounts(declare(""), until_decision=True).ledger(seen, on(30)).promise.clock).ended == on(15)
 
 
+def test_nobody_waits_for_what_is_not_counted(declare: Callable[[str], Declared]) -> None:
+    """通报 after 送达: the promise ends when the licence is handed over, unless the file goes back."""
+    uncounted = """优化前:
+  承办: 综合股
+  时限: 10工作日
+  材料: 无
+  流程:
+    - 受理 | 1工作日 | 审
+    - 送达 | 5工作日 | 送达
+    - 环节: 通报 | 即时 | 抄送
+      不计环节: 批后通报
+      去向:
+        有误: 送达
+"""
+    made = accounts(declare(uncounted))
+    told = history(stay("受理", 5, 6), stay("送达", 6, 9), stay("通报", 9), accepted=6)
+    assert total(made.ledger(told, on(28)).promise.clock).ended == on(9)
+    back = history(stay("受理", 5, 6), stay("送达", 6, 9), stay("通报", 9, 12), stay("送达", 12), accepted=6)
+    assert total(made.ledger(back, on(28)).promise.clock).ended is None
+
+
 def test_a_decision_taken_back_is_none(declare: Callable[[str], Declared]) -> None:
     """决定 sends the file back to 审查: the statutory limit runs on."""
     seen = history(stay("审查", 6, 8), stay("决定", 8, 9), stay("审查", 9), accepted=6)
@@ -148,8 +171,18 @@ def test_the_day_it_runs_from_is_the_one_declared(
     """Received on the 5th, complete on the 20th, accepted on the 21st; the period for applications ends on the 28th."""
     matter = declare(f"法定时限:\n  时限: 20工作日\n  依据: 《行政许可法》第四十二条\n  起算: {runs_from}\n")
     seen = history(stay("受理", 5, 6), stay("一次告知补正/一次告知补正", 6, 20), stay("受理", 20, 21), accepted=21)
-    found = accounts(matter).ledger(seen, on(29), period_ended=on(28)).promise
+    found = accounts(matter).ledger(replace(seen, period_ended=on(28)), on(29)).promise
     assert (total(found.clock).started, found.doubt) == (on(started), doubt)
+
+
+def test_a_period_that_ends_later_says_already_when_the_limit_ends(declare: Callable[[str], Declared]) -> None:
+    """Accepted on the 6th, the period ends on the 9th: until then nothing is used, and the last day is known."""
+    matter = declare("法定时限:\n  时限: 5工作日\n  依据: 《教师资格条例》第十六条\n  起算: 受理期限终止之日\n")
+    seen = replace(history(stay("受理", 5, 6), stay("审查", 6), accepted=6), period_ended=on(9))
+    then = total(accounts(matter).ledger(seen, on(7)).statutory.clock)
+    assert (then.started, then.used, then.left, then.due, then.card) == (on(9), 0, 5, on(16), Card.GREEN)
+    assert accounts(matter).ledger(seen, on(5)).statutory.clock is None
+    assert total(accounts(matter).ledger(seen, on(12)).statutory.clock).used == 1
 
 
 def test_an_end_of_the_period_that_nobody_has_told_is_doubtful(declare: Callable[[str], Declared]) -> None:
