@@ -22,7 +22,7 @@ def event_text(definition: Definition, event: CaseEvent) -> str:
             where = f"“{definition.called(event.node)}”" if event.node in definition.route.nodes else event.node
             return f"{event.reason}:{where}{event.event}"
         case EventKind.MIGRATED:
-            return f"换用新流程({event.event}),在{'、'.join(place.partition(ARRIVED)[0] for place in event.names)}"
+            return f"按{event.event}流程,在{'、'.join(place.partition(ARRIVED)[0] for place in event.names)}"
         case _:
             since = f",从收件的 {event.effective} 起算" if event.effective else ""
             return event.reason + since or "、".join(event.names)

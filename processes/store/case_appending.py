@@ -39,14 +39,26 @@ Outcome = CaseHead | ZaizaoError
 
 @dataclass(slots=True)
 class _Case:
-    """A case while batches are added to it; ``keys``: those of their events that it has already."""
+    """A case while batches are added to it; ``keys``: those of their events that it has already.
+
+    ``fixed``: department, matter, applicant and receipt as text. ``found``: the columns ``HEAD`` before anything is
+    added; a head is made of them only when it is asked for.
+    """
 
     id: int
-    head: CaseHead
+    version: int
+    definition: str
+    fixed: tuple[str, ...]
     seal: str
+    found: Sequence[object] = ()
+    head: CaseHead | None = None
     timers: str = ""
     wakes: date | None = None
     keys: set[str] = field(default_factory=set)
+
+    def standing(self) -> CaseHead:
+        """How it stands."""
+        return self.head or head_of(self.found)
 
 
 @dataclass(slots=True)
@@ -83,44 +95,46 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
         return no_such_case(number)
     done = [one.key in case.keys for one in batch.events]
     if all(done):
-        return case.head
+        return case.standing()
     if not batch.seen_version:
         return NumberTaken(f"办件编号“{number}”已经用过了,请换一个编号。")
-    if any(done) or case.head.version != batch.seen_version:
+    if any(done) or case.version != batch.seen_version:
         return Overtaken(
-            f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.head.version} 条),"
+            f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.version} 条),"
             "这次没有登记。请重新查看,再决定怎么办。"
         )
-    _refuse_another(case.head, batch)
+    _refuse_another(case, batch)
     _add(case, batch, added)
     added.cases[number] = case
     return batch.head
 
 
-def _refuse_another(before: CaseHead, batch: Batch) -> None:
+def _refuse_another(case: _Case, batch: Batch) -> None:
     """Raises ``ValueError`` when what never changes would change: a defect of the caller."""
-    after = batch.head
-    fixed = ((one.department, one.matter, one.applicant, one.received_on) for one in (before, after))
-    if len(set(fixed)) > 1:
+    if case.fixed != _fixed(batch.head):
         raise ValueError("department, matter, applicant and receipt of a case never change")
-    if after.definition != before.definition and not batch.definition:
+    if case.definition != batch.head.definition and not batch.definition:
         raise ValueError("a case that goes on in another definition comes with it")
+
+
+def _fixed(head: CaseHead) -> tuple[str, ...]:
+    return head.department, head.matter, head.applicant, head.received_on.isoformat()
 
 
 def _add(case: _Case, batch: Batch, added: _Added) -> None:
     """Put down the events of the batch, and in ``case`` how it stands after them."""
+    head, messages = batch.head, [(one.topic, one.text) for one in batch.messages]
     case.timers = timers_text(batch.timers)
-    case.wakes = min((one.due for one in batch.timers), default=None)
-    messages = [(one.topic, one.text) for one in batch.messages]
-    state, told = state_text(batch.head, case.timers), pairs_text(messages)
+    case.wakes = min(one.due for one in batch.timers) if batch.timers else None
+    state, told = state_text(head, case.timers), pairs_text(messages)
     for number, event in enumerate(batch.events, start=batch.seen_version + 1):
-        is_last = number == batch.head.version
+        is_last = number == head.version
         row = event_row(number, event, state if is_last else "", told if is_last else "[]", case.seal)
         added.events.append((case, row))
         case.keys.add(event.key)
         case.seal = row.seal
-    added.messages += [(case, batch.head.version, *one) for one in messages]
-    case.head = batch.head
+    added.messages += [(case, head.version, *one) for one in messages]
+    case.head, case.version, case.definition = head, head.version, head.definition
 
 
 # --------------------------------------------------------------------------------------------- reading
@@ -129,9 +143,10 @@ def _add(case: _Case, batch: Batch, added: _Added) -> None:
 def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
     """Number → case, for those that are there."""
     found = {}
-    for row in locked(connection, numbers):
-        case = _Case(row.id, head_of(row[2:]), row.seal)
-        found[case.head.number] = case
+    for case_id, seal, *head in map(tuple, locked(connection, numbers)):
+        number, department, matter, applicant, received_on, _, definition, version, *_ = head
+        fixed = (department, matter, applicant, str(received_on))
+        found[number] = _Case(case_id, version, definition, fixed, seal, head)
     return found
 
 
@@ -141,7 +156,7 @@ def _find_keys(connection: Connection, cases: Mapping[str, _Case], batches: Iter
     asked = [
         (case.id, event.key)
         for batch in batches
-        if (case := cases.get(batch.number)) is not None and (careful or case.head.version != batch.seen_version)
+        if (case := cases.get(batch.number)) is not None and (careful or case.version != batch.seen_version)
         for event in batch.events
     ]
     if asked:
@@ -174,7 +189,8 @@ def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> 
     """The cases that were opened, and those that somebody else has opened in the meantime."""
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
-        case, its = _Case(0, new[number].head, first_seal(new[number].head)), _Added()
+        head, its = new[number].head, _Added()
+        case = _Case(0, 0, head.definition, _fixed(head), first_seal(head))
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}
@@ -194,9 +210,10 @@ def _insert(connection: Connection, table: sqlalchemy.Table) -> Insert:
 
 def _standing(case: _Case) -> dict[str, object]:
     """The columns of a new case."""
+    head = case.standing()
     return {
-        **{column.name: getattr(case.head, column.name) for column in HEAD},
-        "marking": f"{case.head.marking:x}",
+        **{column.name: getattr(head, column.name) for column in HEAD},
+        "marking": f"{head.marking:x}",
         "timers": case.timers,
         "wakes": case.wakes,
         "seal": case.seal,
@@ -212,7 +229,7 @@ def _write(connection: Connection, added: _Added) -> None:
 
 def _gone_on(case: _Case) -> tuple[object, ...]:
     """The columns ``GONE_ON``."""
-    head = case.head
+    head = case.standing()
     changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
     return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
 

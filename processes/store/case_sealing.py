@@ -84,7 +84,7 @@ def state_text(head: CaseHead, timers: str) -> str:
 
 
 def timers_text(timers: Iterable[Timer]) -> str:
-    """Timers as JSON, in the order of their days."""
+    """Timers as JSON, pairs of day and kind, in their order."""
     return pairs_text(sorted((day_text(one.due) or "", str(one.kind)) for one in timers))
 
 

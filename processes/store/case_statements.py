@@ -35,12 +35,11 @@ def locked(connection: Connection, numbers: Iterable[str]) -> Sequence[Row[Any]]
     return _ask(connection, _LOCK, sorted(numbers))
 
 
-_TEXTS = "json_array_elements_text(%s)"
-_STORED = ", ".join(("id", "seal", *(column.name for column in HEAD)))
+_STORED = "SELECT {} FROM standing WHERE number".format(", ".join(("id", "seal", *(column.name for column in HEAD))))  # noqa: S608 - names of ours
 _LOCK = (
-    f"SELECT {_STORED} FROM standing WHERE number IN (SELECT value FROM json_each(?))",  # noqa: S608 - names of ours
+    f"{_STORED} IN (SELECT value FROM json_each(?))",  # noqa: S608 - as above
     # In one order, so that two who need the same ones do not wait for each other.
-    f"SELECT {_STORED} FROM standing WHERE number = ANY(ARRAY(SELECT {_TEXTS})) ORDER BY id FOR NO KEY UPDATE",  # noqa: S608 - as above
+    f"{_STORED} = ANY(ARRAY(SELECT json_array_elements_text(%s))) ORDER BY id FOR NO KEY UPDATE",
 )
 
 
@@ -63,7 +62,9 @@ def write(connection: Connection, events: Rows, cases: Rows, messages: Rows) -> 
     """Add events and messages, and let the cases go on: rows of the columns ``EVENT``, ``GONE_ON``, ``MESSAGE``."""
     given = ((EVENT, events), (MESSAGE, messages), (GONE_ON, cases))
     if is_postgres(connection.engine):
-        if events:
+        if len(events) == len(cases) == 1 and not messages:
+            connection.exec_driver_sql(_WRITE_ONE_ON_SERVER, (*events[0], *cases[0]))
+        elif events:
             connection.exec_driver_sql(_WRITE_ON_SERVER, tuple(_objects(columns, rows) for columns, rows in given))
         return
     for statement, (_, rows) in zip(_WRITE, given, strict=True):
@@ -90,6 +91,8 @@ _WRITE_ON_SERVER = (
     f"WITH events AS ({_ADD_EVENTS[1]}), messages AS ({_ADD_MESSAGES[1]}) "  # noqa: S608 - as above
     f"UPDATE standing SET {_ON_SERVER} FROM {_given(GONE_ON)} WHERE standing.id = given.id"
 )
+# Half the time of the one above.
+_WRITE_ONE_ON_SERVER = f"WITH event AS ({_WRITE[0]}) {_WRITE[2]}".replace("?", "%s")
 
 
 def _objects(columns: Sequence[str], rows: Rows) -> str:
