@@ -66,7 +66,7 @@ def test_the_help_lists_every_command(words: tuple[str, ...], said: Callable[...
         assert CHINESE.search(line)
 
 
-@pytest.mark.parametrize("name", {**dict.fromkeys(NAMES), **commands.all_acts()})
+@pytest.mark.parametrize("name", sorted({*NAMES, *commands.all_acts()}))
 @pytest.mark.parametrize("option", ["--help", "--帮助", "-h"])
 def test_every_command_has_help_with_an_example(name: str, option: str, said: Callable[..., tuple[int, str]]) -> None:
     """What it does, its options, how it is called."""
