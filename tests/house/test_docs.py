@@ -43,12 +43,14 @@ HOME = re.compile(r"`([^`]+)`")
 """A path in a line of the decisions that says → where in the code."""
 SLOW = ("build", "demo")
 """Commands that make a whole city; what they make is tested elsewhere."""
-FIRST = dict.fromkeys(
-    ("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三"
-) | dict.fromkeys(
-    ("board", *(f"case {act}" for act in ("fire", "show", "list", "tick"))),
-    "case start samples/hailin/市场监管局/01-食品经营许可证核发(新办).yaml --申请人 李四"
-    " --单位 行政审批股 --人员 张三 --材料 全部 --日期 2018-03-01",
+FIRST = (
+    dict.fromkeys(("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三")
+    | dict.fromkeys(
+        ("board", *(f"case {act}" for act in ("fire", "show", "list", "tick"))),
+        "case start samples/hailin/市场监管局/01-食品经营许可证核发(新办).yaml --申请人 李四"
+        " --单位 行政审批股 --人员 张三 --材料 全部 --日期 2018-03-01",
+    )
+    | {"verify-package": "package samples/hailin --部门 市场监管局 --阶段 4"}
 )
 """Command → what the page has done before it."""
 
