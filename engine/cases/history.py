@@ -38,7 +38,8 @@ class History:
     """What the events of a case say about its time, in the order in which it happened.
 
     ``received_on``: the day the application came in; ``accepted_on``: the day of 受理, or since which it is deemed;
-    ``closed_on``: the day it reached an end.
+    ``closed_on``: the day it reached an end. ``period_ended``: the day on which the period for applications ended (or
+    ends), where that was said at acceptance.
     """
 
     stays: tuple[Stay, ...]
@@ -46,3 +47,4 @@ class History:
     received_on: date
     accepted_on: date | None = None
     closed_on: date | None = None
+    period_ended: date | None = None

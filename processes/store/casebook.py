@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy.exc import IntegrityError
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Message, Timer
 from processes.model.filing import FiledFile
-from processes.store import case_appending, case_reading
+from processes.store import case_appending, case_histories, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
 from processes.store.database import Database
@@ -117,6 +117,10 @@ class CaseBook(Database):
     def events(self, number: str) -> tuple[CaseEvent, ...]:
         """What happened to a case, in order. Raises ``NoSuchCase``."""
         return self._read_plainly(lambda connection: case_reading.events(connection, number))
+
+    def histories(self, before: datetime) -> tuple[tuple[CaseHead, tuple[CaseEvent, ...]], ...]:
+        """Every case with what happened to it before a moment, ordered by number; the head is how it stands now."""
+        return self._read_plainly(lambda connection: tuple(case_histories.histories(connection, before)))
 
     def definition(self, digest: str) -> tuple[FiledFile, ...]:
         """The files of a definition that cases are pinned to, ordered by path. Raises ``Damaged``."""

@@ -142,4 +142,6 @@ def refuse_absent(address: Address, *, create: bool) -> None:
     if not address.file.parent.is_dir():
         raise CannotOpen(f"登记库“{address.name}”所在的文件夹不在,请先建好。")
     if not create and not address.file.exists():
-        raise CannotOpen(f"没有登记库“{address.name}”。还没有单位报送过(zaizao submit),或者 --database 写得不对。")
+        raise CannotOpen(
+            f"没有登记库“{address.name}”。还没有单位报送过(zaizao submit)、收过办件(zaizao case start),或者 --database 写得不对。"
+        )
