@@ -123,4 +123,6 @@ def lacking_text(one: Item) -> str:
     from engine.campaign.packing import Place
 
     short = "待定" if one.place is Place.UNCLEAR else f"缺{one.lacking}份" if one.owed > 1 else "缺"
+    if one.packed and not one.lacking:
+        short = "不全"
     return f"{one.title}:{short}({one.why})"

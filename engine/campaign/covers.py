@@ -129,6 +129,8 @@ def _remark(one: Item) -> str:
     said = []
     if one.lacking:
         said.append(f"应报{one.owed}份,缺{one.lacking}份")
+    elif one.place is Place.SHORT:
+        said.append("不全,见缺件清单")
     if one.separate:
         said.append(f"涉密{one.separate}份另行报送")
     if one.given:
@@ -139,7 +141,7 @@ def _remark(one: Item) -> str:
 def _lacking_row(one: Item) -> tuple[Cell, ...]:
     if one.place is Place.UNCLEAR:
         return Cell(one.title), Cell("待定"), Cell(0), Cell("待定"), Cell(one.why)
-    return Cell(one.title), Cell(one.owed), Cell(one.packed), Cell(one.lacking), Cell(one.why)
+    return Cell(one.title), Cell(one.owed), Cell(one.packed), Cell(one.lacking or "不全"), Cell(one.why)
 
 
 def _notes(packing: Packing) -> Iterator[str]:

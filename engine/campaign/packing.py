@@ -45,6 +45,7 @@ class Place(StrEnum):
 
     PACKED = "已装入"
     SHORT = "不齐"
+    """Copies are missing, or matters in the one that there is (附件6 注4: 全口径填写)."""
     MISSING = "没有装入"
     ELSEWHERE = "另附"
     """Not in the package: 单位.yaml says that there is one on paper."""
@@ -210,6 +211,8 @@ def _item(name: str, facts: Facts, apart: int, broken: Sequence[str], given: tup
     packed = max(ready - apart, 0)
     place = Place.PACKED if packed + apart >= copies else Place.SHORT if packed else Place.MISSING
     why = _why_short(facts, broken) if place is not Place.PACKED else ""
+    if place is Place.PACKED and facts.broken and not given and known_name(name) not in (CARDS, CHARTS):
+        place, why = Place.SHORT, f"没有列入{_broken(facts, broken)},申报有错误"
     return Item(name=name, title=title, place=place, owed=copies, packed=packed, separate=apart, given=given, why=why)
 
 
@@ -226,10 +229,16 @@ def _unmade(name: str, title: str, facts: Facts, given: tuple[str, ...]) -> Item
 def _why_short(facts: Facts, broken: Sequence[str]) -> str:
     if not facts.matters:
         return "没有申报事项"
-    named = "".join(f"“{name}”" for name in broken)
-    count = facts.broken - len(broken)
-    others = f"{'另有' if named else '有'}{count}个事项" if count else ""
-    return f"{named}{others}申报有错误,没有做出来"
+    return f"{_broken(facts, broken)}申报有错误,没有做出来"
+
+
+def _broken(facts: Facts, named: Sequence[str]) -> str:
+    """``“甲”“乙”和另外1个事项``: what does not hold together, by name as far as it may be named."""
+    names = "".join(f"“{name}”" for name in named)
+    others = facts.broken - len(named)
+    if not others:
+        return names
+    return f"{names}和另外{others}个事项" if names else f"{others}个事项"
 
 
 def _texts(document: Document) -> Iterable[str]:

@@ -56,12 +56,24 @@ class Damaged(RegistryError):
     """What is kept is not what was filed."""
 
 
+class Overtaken(RegistryError):
+    """Somebody else has added to the case since it was looked at."""
+
+
 class NotFiled(WrongUsage):
     """There is no such submission."""
 
 
 class NotAllowed(WrongUsage):
     """The review cannot follow."""
+
+
+class NoSuchCase(WrongUsage):
+    """There is no case of this number."""
+
+
+class NumberTaken(WrongUsage):
+    """There is another case of this number."""
 
 
 _AGAIN = "没有登记成功的,可以放心再运行一次,不会重复登记。"

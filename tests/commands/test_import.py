@@ -32,9 +32,7 @@ def declarations(root: Path) -> set[str]:
     return {path.relative_to(root).as_posix() for path in root.rglob("*.yaml")}
 
 
-def test_matters_go_into_the_folder_of_their_department(
-    project: Path, table: Path, zaizao: Callable[..., Ran]
-) -> None:
+def test_matters_go_into_the_folder_of_their_department(project: Path, table: Path, zaizao: Callable[..., Ran]) -> None:
     """Under the next numbers; what is declared can be checked at once, and says what is missing."""
     before = declarations(project)
     ran = zaizao("import", table)
@@ -83,7 +81,9 @@ def test_the_workbook_of_cells_names_every_one(project: Path, table: Path, zaiza
     assert ["附件4.xlsx", "Sheet1!A3", "取水许可", "直接", "示范局/取水许可", "名称", ""] in rows
     assert ["附件4.xlsx", "Sheet1!E3", "同意", "没用", "", "", "这一列没有用上"] in rows
     assert ["附件4.xlsx", "Sheet1!A1", "单位名称:示范局", "说明", "", "", "单位:示范局"] in rows
-    assert zaizao("import", table, "-o", "对照表.csv").err == "错误:对照表是 .xlsx 文件;“对照表.csv”的后缀应是 .xlsx。\n"
+    assert (
+        zaizao("import", table, "-o", "对照表.csv").err == "错误:对照表是 .xlsx 文件;“对照表.csv”的后缀应是 .xlsx。\n"
+    )
 
 
 def test_a_department_without_a_folder_gets_one(project: Path, zaizao: Callable[..., Ran]) -> None:
@@ -107,7 +107,10 @@ def test_rows_of_nobody_are_told_and_not_imported(project: Path, zaizao: Callabl
     assert ran.code == 1
     assert "看不出是哪个单位的,没有导入:表.xlsx 的 Sheet1!A2“施工许可”。请加 --部门 简称" in ran.out
     assert "  新建 住建局/01-施工许可.yaml" in zaizao("import", "表.xlsx", "--部门", "住建局").out
-    assert zaizao("import", "表.xlsx", "--部门", "没有局").err == "错误:方案.yaml 的部门里没有“没有局”。要新增的先写进方案。\n"
+    assert (
+        zaizao("import", "表.xlsx", "--部门", "没有局").err
+        == "错误:方案.yaml 的部门里没有“没有局”。要新增的先写进方案。\n"
+    )
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(

@@ -161,9 +161,11 @@ def test_a_matter_with_errors_is_missing(campaign: Path, zaizao: Zaizao) -> None
     (campaign / "示范局/03-更坏.yaml").write_text("!坏\n", encoding="utf-8")
     ran = zaizao("package", *OURS, *of(3))
     assert ran.code == 0
-    assert "附件7 一次性告知单:缺2份(“坏事项”另有1个事项申报有错误,没有做出来)" in ran.out
+    assert "附件7 一次性告知单:缺2份(“坏事项”和另外1个事项申报有错误,没有做出来)" in ran.out
+    assert "附件6 工作流程优化对比台账:不全(没有列入“坏事项”和另外1个事项,申报有错误)" in ran.out
     assert "→ 没有申报或申报有错误的,用 zaizao check 看问题" in ran.out
     assert "应报3份,缺2份" in lists(package(3))[0]
+    assert "不全,见缺件清单" in lists(package(3))[0]
 
 
 @pytest.mark.parametrize(

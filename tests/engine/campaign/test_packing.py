@@ -30,6 +30,7 @@ def item(
         ("附件6", WHOLE, Place.PACKED, (1, 1, 0)),
         ("附件7", WHOLE, Place.PACKED, (2, 2, 0)),
         ("附件8", WHOLE, Place.PACKED, (3, 3, 0)),
+        ("附件6", BROKEN, Place.SHORT, (1, 1, 0)),
         ("附件7", BROKEN, Place.SHORT, (3, 2, 1)),
         ("附件8", BROKEN, Place.SHORT, (3, 2, 1)),
         ("附件10", WHOLE, Place.NOT_OWED, (0, 0, 0)),
@@ -50,7 +51,7 @@ def test_where_a_deliverable_is(name: str, facts: Facts, place: Place, copies: t
 def test_what_is_wrong_is_named_as_far_as_it_may_be() -> None:
     """A matter that cannot be read, or is secret, is only counted."""
     assert item("附件7", BROKEN, broken="排污许可").why == "“排污许可”申报有错误,没有做出来"
-    assert item("附件7", BROKEN).why == "有1个事项申报有错误,没有做出来"
+    assert item("附件7", BROKEN).why == "1个事项申报有错误,没有做出来"
     assert item("附件6", Facts()).why == "没有申报事项"
 
 
