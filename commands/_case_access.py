@@ -181,8 +181,8 @@ class CaseAccess:
         )
 
     def _overtaken(self, head: CaseHead, seen: Course) -> Overtaken:
-        """What somebody else has done meanwhile, and how the case stands now."""
-        course = self.folded(head.number)
+        """What somebody else has done meanwhile, and how the case stands now (``head``)."""
+        course = self.folded(head.number, head.version)
         other = course.events[seen.version]
         done = event_text(seen.definition, other)
         return Overtaken(
