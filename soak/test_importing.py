@@ -45,7 +45,16 @@ def test_an_old_workbook_is_converted_where_libreoffice_is(ending: str, tmp_path
     (tmp_path / "a.xlsx").write_bytes(drawn("事项名称|承诺时限\n取水许可|10工作日"))
     made = "xls" if ending == "et" else ending
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", made, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        made,
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "a.xlsx"),
+    ]
     subprocess.run(command, capture_output=True, check=True, timeout=120)
     opened = open_tables((tmp_path / f"a.{made}").read_bytes(), f"旧表.{ending}")
     assert opened.sheets[0].rows[1].cells == ("取水许可", "10工作日")
