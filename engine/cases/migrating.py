@@ -14,6 +14,7 @@ from engine.cases.attempt import Attempt
 from engine.cases.course import Course
 from engine.cases.definition import Definition, place_text
 from engine.nets.net import Net, NetPlace
+from engine.soundness.space import explore
 from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.folding import fold_name
@@ -121,19 +122,10 @@ class Migrator:
 
 
 def reachable(net: Net, most: int = LARGEST) -> frozenset[int] | None:
-    """The markings that a case can come to, None if they are more than ``most``."""
-    found = {net.settled(net.initial)}
-    open_ = list(found)
-    while open_:
-        marking = open_.pop()
-        for one in net.enabled(marking):
-            following = net.settled(one.fire(marking))
-            if following not in found:
-                found.add(following)
-                open_.append(following)
-        if len(found) > most:
-            return None
-    return frozenset(found)
+    """The markings at which a case can come to lie, None if there are more than ``most`` on the way."""
+    moves = net.transitions
+    space = explore([one.takes for one in moves], [one.gives for one in moves], net.initial, most)
+    return frozenset(one for one in space.markings if net.settled(one) == one) if space.complete else None
 
 
 def _steps(definition: Definition) -> Iterator[tuple[str, Step]]:

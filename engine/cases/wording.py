@@ -39,7 +39,10 @@ def way_meant(course: Course, said: str, place: str, unit: str) -> Flow:
     found = _fitting(definition, here, fold_name(said))
     if found:
         return _single(definition, found, unit)
-    elsewhere = _own(definition, _fitting(definition, nodes, fold_name(said)), unit)
+    if fold_name(said) in (fold_name(definition.called(node)) for node in here):
+        raise WrongUsage(f"“{said}”就是现在的环节,要写办完以后怎样走。{_may_say(definition, here)}")
+    # A mistyped beginning is not to become a violation.
+    elsewhere = _own(definition, _fitting(definition, nodes, fold_name(said), beginnings=False), unit)
     if elsewhere:
         return elsewhere[0]
     raise WrongUsage(f"“{said}”不是这个流程里的选择。{_may_say(definition, here or nodes)}")
@@ -101,14 +104,18 @@ def ways_from(definition: Definition, nodes: Iterable[str]) -> list[Flow]:
     return [one.flows[0] for one in definition.net.transitions if one.node in wanted and not one.silent]
 
 
-def _fitting(definition: Definition, nodes: Iterable[str], said: str) -> list[Flow]:
+def _fitting(definition: Definition, nodes: Iterable[str], said: str, *, beginnings: bool = True) -> list[Flow]:
     ways = ways_from(definition, nodes)
     tiers = (
         [way for way in ways if said == fold_name(event_of(way)) or (said == NEXT and _is_onward(definition, way))],
         [way for way in ways if said in _targets(definition, way)],
-        [way for way in ways if len(said) >= _LEAST_BEGINNING and fold_name(event_of(way)).startswith(said)],
+        [way for way in ways if beginnings and _begins_with(way, said)],
     )
     return next((tier for tier in tiers if tier), [])
+
+
+def _begins_with(way: Flow, said: str) -> bool:
+    return len(said) >= _LEAST_BEGINNING and fold_name(event_of(way)).startswith(said)
 
 
 def _is_onward(definition: Definition, way: Flow) -> bool:

@@ -101,7 +101,8 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
     if any(done) or case.version != batch.seen_version:
         return Overtaken(
             f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.version} 条),"
-            "这次没有登记。请重新查看,再决定怎么办。"
+            "这次没有登记。请重新查看,再决定怎么办。",
+            case.standing(),
         )
     _refuse_another(case, batch)
     _add(case, batch, added)

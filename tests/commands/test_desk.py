@@ -210,6 +210,17 @@ def test_only_who_has_the_first_step_takes_an_application_in(small: tuple[Desk, 
     assert desk.heads() == ()
 
 
+def test_a_cancelled_matter_takes_no_more_applications(small: tuple[Desk, Path]) -> None:
+    """Those that came in before it was cancelled run on; by the old process one may still be taken in."""
+    desk, file = small
+    number = begin(desk, file)
+    text = file.read_text(encoding="utf-8").replace("优化后: 不变", "优化后: 取消")
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(WrongUsage, match="优化后取消,不能再收件"):
+        begin(desk, file)
+    assert desk.fire(number, "符合受理条件", unit="综合股", person="张三", at=AT).done
+
+
 def test_records_do_not_go_back_in_time(small: tuple[Desk, Path]) -> None:
     """An earlier day is refused; of an earlier hour of the same day the last one is taken."""
     desk, file = small

@@ -195,6 +195,15 @@ def test_a_way_may_be_said_as_on_a_walk(case: Living) -> None:
         case.fire("下一环节", place="复审")
 
 
+def test_a_slip_of_the_pen_is_no_violation(case: Living) -> None:
+    """The step itself in the place of the way out of it, and the beginning of what may be said elsewhere."""
+    with pytest.raises(WrongUsage, match="“受理”就是现在的环节,要写办完以后怎样走。现在可以写:“材料"):
+        case.fire("受理")
+    with pytest.raises(WrongUsage, match="“不符合”不是这个流程里的选择"):
+        case.fire("不符合")
+    assert case.fire("不符合条件").violation
+
+
 def test_where_the_file_is_at_several_places_the_unit_or_the_place_decides(case: Living) -> None:
     """A unit that has neither branch has to say which it means."""
     accepted(case).fire("下一环节", "业务股/审查岗", 5)

@@ -55,8 +55,9 @@ def test_what_happened_is_read_back(book: CaseBook, url: str) -> None:
 def test_who_has_not_seen_the_last_event_adds_nothing(book: CaseBook) -> None:
     """It is said in Chinese how far the case has gone; whoever looks again can go on."""
     head = put(book, opened(), gone_on(opened().head, "a"))
-    with pytest.raises(Overtaken, match=r"办件“2017-001”刚刚有别人办过\(您看到的是第 1 条记录,现在已有 2 条\)"):
+    with pytest.raises(Overtaken, match=r"办件“2017-001”刚刚有别人办过\(您看到的是第 1 条记录,现在已有 2 条\)") as found:
         book.append("2017-001", 1, [moved("b")], replace(head, version=2))
+    assert found.value.head == head
     assert book.head("2017-001") == head
     assert len(book.events("2017-001")) == 2
     assert put(book, gone_on(head, "b")).version == 3
