@@ -84,9 +84,7 @@ def _code(reading: FormReading, file: Path) -> str:
     codes = {row.form for row in reading.rows}
     if len(codes) == 1 and (code := codes.pop()) in _FORMS:
         return code
-    raise WrongUsage(
-        f"“{file.name}”不是附件4、5、6、7中的一张,写不回去。自己的表格、填好的空表用 zaizao import 导入。"
-    )
+    raise WrongUsage(f"“{file.name}”不是附件4、5、6、7中的一张,写不回去。自己的表格、填好的空表用 zaizao import 导入。")
 
 
 def _bytes(texts: dict[str, str], target: Target) -> dict[str, tuple[bytes, bytes]]:
@@ -116,7 +114,9 @@ def _encoded(raw: bytes, text: str, shown: str) -> bytes:
 def _asks(merged: Merged) -> bool:
     from engine.merging.three_way import Fate
 
-    return bool(merged.added or merged.removed) or any(one.fate is not Fate.WRITTEN for one in merged.edited)
+    return bool(merged.added or merged.removed) or any(
+        one.fate is not Fate.WRITTEN or one.told for one in merged.edited
+    )
 
 
 def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bool) -> Iterator[str]:
@@ -171,9 +171,13 @@ def _told(one: Edited, target: Target) -> Iterator[str]:
     if one.fate is Fate.DERIVED:
         how = f"由“{one.formula}”算出" if one.formula else "由申报的别处得出"
         yield f"    {how};要改它,改它的来源{_places(one, target)}"
+    elif one.fate is Fate.WRITTEN and one.told:
+        yield f"    写回后还要改:{one.told}"
     elif one.fate is Fate.REFUSED:
         if not one.wanted:
             yield "    格子是空的,不知道是没有还是漏填:没有的填 无"
+        elif one.told:
+            yield f"    写了就有错:{one.told}{_places(one, target)}"
         elif one.sources:
             yield f"    不能只改这一格而不动别的:在申报里改{_places(one, target)}"
         else:

@@ -45,6 +45,8 @@ class Edited:
     then: str | None
     formula: str = ""
     sources: tuple[Place, ...] = ()
+    told: str = ""
+    """What ``zaizao check`` will say, or why it was not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +134,5 @@ def _row(
             then=None if then is None else then.get(key, ""),
             formula=was.formula,
             sources=was.sources,
+            told=carrier.told.get(Wanted(file, at, key, cell.text), ""),
         )
