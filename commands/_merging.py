@@ -48,7 +48,7 @@ def run(file: Path, project: Path, *, preview: bool) -> int:
     merged = merge(record, form, rows_of(result, code), carrier)
     done = _bytes(carrier.texts, target)
     if preview:
-        for name, (_, _) in done.items():
+        for name in done:
             show_diff(target.shown(name), result.texts[name], carrier.texts[name], what="写回后", encoding="")
     elif done:
         keep(target.root, done)
@@ -139,6 +139,18 @@ def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bo
             yield f"{head}({len(some)} 处):"
             for one in some:
                 yield from _told(one, target)
+    yield from _rows(merged, target, file)
+    written = sum(one.fate is Fate.WRITTEN for one in merged.edited)
+    if not merged.edited and not merged.added and not merged.removed:
+        yield f"{code}与申报一致,没有要写回的。"
+    elif preview:
+        yield "这是查看,没有改文件;要写回,去掉 --查看 再运行。"
+    elif written:
+        yield f"要恢复原样:{program()} merge --撤销"
+
+
+def _rows(merged: Merged, target: Target, file: Path) -> Iterator[str]:
+    """The rows that came and went."""
     if merged.added:
         yield f"多出来的行({len(merged.added)} 行),没有这个事项:"
         for row in merged.added:
@@ -148,13 +160,6 @@ def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bo
         yield f"附件里没有了的行({len(merged.removed)} 行),文件没有删除;事项确实不要的,在 优化后 写 取消,或自己删掉文件:"
         for name, title in merged.removed:
             yield f"  “{_short(title)}” {target.shown(name)}"
-    written = sum(one.fate is Fate.WRITTEN for one in merged.edited)
-    if not merged.edited and not merged.added and not merged.removed:
-        yield f"{code}与申报一致,没有要写回的。"
-    elif preview:
-        yield "这是查看,没有改文件;要写回,去掉 --查看 再运行。"
-    elif written:
-        yield f"要恢复原样:{program()} merge --撤销"
 
 
 def _told(one: Edited, target: Target) -> Iterator[str]:

@@ -31,7 +31,7 @@ class Fate(StrEnum):
 class Edited:
     """An edited cell: ``then`` what it said when made (None: nobody knows), ``declared`` what it would say now.
 
-    ``sources``: where that is declared, ``formula``: how it is computed; ``own``: the declaration stands in another file.
+    ``sources``: where that is declared, ``formula``: how it is computed.
     """
 
     fate: Fate
@@ -98,7 +98,7 @@ def _is_row(row: RecordedRow) -> bool:
     return row.file not in ("", TOTAL) and row.cells.get("name", "") not in ("", "无")
 
 
-def _row(
+def _row(  # noqa: PLR0913 - one row on three sides
     file: str, at: int, then: Mapping[str, str] | None, form: FormRow, current: Mapping[str, Cell], carrier: Carrier
 ) -> Iterator[Edited]:
     changed: list[tuple[str, Fate]] = []

@@ -1,4 +1,4 @@
-"""The text of a matter file with its tree, and the smallest changes of it: a value, a list, a key that was not there."""
+"""The text of a matter file with its tree, and the smallest changes of it: a value, a list, a new key."""
 
 from __future__ import annotations
 

@@ -126,7 +126,7 @@ EDITS: tuple[tuple[str, str, object, tuple[str, ...]], ...] = (
 
 
 @pytest.mark.parametrize(("number", "cell", "value", "lines"), EDITS)
-def test_an_edited_cell_changes_its_value_and_nothing_else(  # noqa: PLR0913, PLR0917 - one row of the table
+def test_an_edited_cell_changes_its_value_and_nothing_else(
     declared: Path,
     made: Callable[[str], Path],
     zaizao: Callable[..., Ran],
