@@ -84,7 +84,7 @@ def _examined(result: Checked, root: Path, plan: Plan, day: date, database: str 
 
 
 def facts_of(result: Checked) -> Mapping[str, Facts]:
-    """Department → what its declarations say about what it owes."""
+    """Short name → what the declarations say about what is owed, of every declared department in the plan's scope."""
     from engine.campaign.declared import facts_by_department
 
     assert result.workspace is not None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from commands._chart_products import BookUnit, ChartUnit, Product
 from commands._frozen import frozen_findings
-from commands._papers import PAPERS, PapersUnit
-from commands._products import CardUnit, DepartmentUnit, Unit, make_all, units_of
+from commands._papers import PAPERS, CityPapersUnit, PapersUnit
+from commands._products import CardUnit, CityUnit, DepartmentUnit, Unit, make_all, units_of
 from commands._target import Target, department_named, examined, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -48,7 +48,7 @@ def filing_of(
     from engine.campaign.concerning import concern_later, said
     from processes.model.filing import FiledFinding, Filing
 
-    own = _department(root, department)
+    own = declared_department(root, department)
     where = Target(root, folder=own.folder)
     declarations = declarations_of(root, own.folder)
     frozen = frozen_findings(root, database)
@@ -99,7 +99,7 @@ def due_products(checked: Checked, department: Department, stage: int) -> Iterab
     """
     assert checked.workspace is not None
     due = deliverables(checked.workspace.plan, stage)
-    units = [unit for unit in units_of(checked, department.folder) if _is_for(unit, due)]
+    units = [unit for unit in units_of(checked, department.folder) if makes(unit, due)]
     for made in make_all(units):
         if made.failed:
             raise CannotBeDone(f"没有报送:{made.failed[0]}。")
@@ -142,16 +142,16 @@ def is_due(path: str, due: Iterable[str]) -> bool:
     return any(name.startswith((f"{one}-", f"{one}/")) or name == f"{PAPERS}/{one}.docx" for one in due)
 
 
-def _is_for(unit: Unit, due: Sequence[str]) -> bool:
+def makes(unit: Unit, due: Sequence[str]) -> bool:
     """Whether a unit makes anything of what is due."""
     match unit:
         case CardUnit():
             return unit.code in due
         case ChartUnit() | BookUnit():
             return _CHARTS in due
-        case DepartmentUnit():
+        case DepartmentUnit() | CityUnit():
             return any(one.startswith("附件") and one != _CHARTS for one in due)
-        case PapersUnit():
+        case PapersUnit() | CityPapersUnit():
             return any(not one.startswith("附件") for one in due)
         case _:
             return False
@@ -166,7 +166,7 @@ def manifest_of(products: Iterable[Product]) -> tuple[FiledDocument, ...]:
     return tuple(FiledDocument(path, sha256(content).hexdigest(), len(content)) for path, content in sorted(products))
 
 
-def _department(root: Path, name: str) -> Department:
+def declared_department(root: Path, name: str) -> Department:
     """The department of that name, found without reading any matter."""
     from processes.checking import check_project
 

@@ -33,6 +33,11 @@ def keys_of(units: Iterable[Unit], checked: Checked) -> list[str]:
     return [_hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
 
 
+def key_of(*parts: object) -> str:
+    """The key of something made from these values."""
+    return _hash((_program(), parts))
+
+
 def key_of_findings(checked: Checked, folder: str, filed: object) -> str:
     """The key of the list of findings: what was read, what reading said of files that were not, and what is ``filed``.
 

@@ -74,7 +74,7 @@ def command(
     from renderers.naming import safe
 
     target = find_target(project)
-    _check_place(output, target)
+    check_place(output, target)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
     where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])
     result = checked(where)
@@ -111,7 +111,7 @@ def command(
         context.exit(EXIT_FINDINGS)
 
 
-def _check_place(output: Path, target: Target) -> None:
+def check_place(output: Path, target: Target) -> None:
     """Refuse to build among the declarations: results would be read as declarations, and mixed up with them."""
     from processes.declaration.folder import declaration_files
 
