@@ -1,6 +1,7 @@
 """The commands of ``zaizao``: one file per command, found by walking this package.
 
-A command is a module whose name has no leading underscore, with a click command called ``command``.
+A command is a module whose name has no leading underscore, with a click command called ``command``. A command of two
+words (verify-package) has an underscore between them in the name of its module.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ import click
 
 def names() -> tuple[str, ...]:
     """The names of all commands, in alphabetical order."""
-    return tuple(sorted(info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")))
+    modules = (info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_"))
+    return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
 def load(name: str) -> click.Command:
     """The command called ``name``; only its module is imported."""
-    command = importlib.import_module(f"{__name__}.{name}").command
+    command = importlib.import_module(f"{__name__}.{name.replace('-', '_')}").command
     assert isinstance(command, click.Command)
     command.options_metavar = "[选项]"
     return command

@@ -12,6 +12,7 @@ from processes.declaration.kinds import ABSENT, Absent, OneText, Table, is_empty
 from processes.declaration.matter_keys import Defaults
 from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Sequence
+from processes.declaration.properties import PROPERTIES
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
 from processes.declaration.rows import Rows
@@ -204,6 +205,7 @@ PLAN = Shape(
         Key("终审", "final_levels", Names(none=False), "从上级到本级", required=True),
         Key("外部机构", "outside_bodies", OutsideBodies(), "方案以外、会经手环节的机构"),
         Key("口径", "switches", SWITCHES, "几处可选的算法"),
+        Key("性质", "properties", PROPERTIES, "一列,一行一句对流程的要求,如 决定 之前必有 受理"),
         Key("规则", "severities", Table(Word(*SEVERITY_WORDS), "R413: 忽略"), "规则编号: 错误/警告/提示/忽略"),
         Key("附件", "form_texts", FORM_TEXTS, "只在标题或注与本方案不同时写"),
         Key("默认", "defaults", DEFAULTS, "各事项共用的内容"),

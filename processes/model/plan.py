@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from processes.model.limits import DayKind, TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.property import Property
 from processes.model.quick import quick
 
 
@@ -99,6 +100,7 @@ class Plan(Placed):
     receiving_levels: tuple[Text, ...] = ()
     outside_bodies: tuple[OutsideBody, ...] = ()
     switches: Switches = field(default_factory=Switches)
+    properties: tuple[Property, ...] = ()
     severities: Mapping[str, Text] = field(default_factory=dict)
     form_texts: Mapping[str, FormText] = field(default_factory=dict)
     acceptances: Mapping[str, Text] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -125,6 +125,10 @@ class Registry:
         """Department and stage → path → SHA-256 of the declarations of the latest version, without their content."""
         return self._read(reading.declared)
 
+    def in_force(self, stage: int) -> tuple[tuple[Submission, Mapping[str, str]], ...]:
+        """Of each department its latest version that was not sent back: path → SHA-256 of its declarations."""
+        return self._read(lambda session: reading.in_force(session, stage))
+
     def findings(self, department: str, stage: int, version: int | None = None) -> tuple[FiledFinding, ...]:
         """What stood against it when it was filed, in order. Raises ``NotFiled``, ``Damaged``."""
         return self._read(lambda session: reading.findings(session, reading.named(session, department, stage, version)))
@@ -141,6 +145,10 @@ class Registry:
         Of each department the latest version that was not sent back.
         """
         return self._read(lambda session: reading.figures(session, stage))
+
+    def figures_of(self, keys: Iterable[tuple[str, int, int]]) -> Mapping[tuple[str, int, int], Figures]:
+        """Department, stage and version → its figures, of those asked for that there are."""
+        return self._read(lambda session: reading.figures_of(session, keys))
 
     def verify(self) -> tuple[str, ...]:
         """Everything that is damaged, one Chinese sentence each; empty if the registry is whole."""

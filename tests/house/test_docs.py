@@ -43,7 +43,9 @@ HOME = re.compile(r"`([^`]+)`")
 """A path in a line of the decisions that says → where in the code."""
 SLOW = ("build", "demo")
 """Commands that make a whole city; what they make is tested elsewhere."""
-FIRST = dict.fromkeys(("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三")
+FIRST = dict.fromkeys(("review", "history"), "submit samples/hailin --部门 市场监管局 --阶段 2 --经办 张三") | {
+    "verify-package": "package samples/hailin --部门 市场监管局 --阶段 4",
+}
 """Command → what the page has done before it."""
 
 KEYS = sorted(
@@ -150,8 +152,8 @@ def test_a_command_on_a_page_says_what_the_page_shows(
     if first := FIRST.get(line.split(maxsplit=1)[0]):
         assert cli.run(shlex.split(first)) == 0
         capsys.readouterr()
-    # A page may show a check that finds something.
-    assert cli.run(shlex.split(line)) in ((0, 1) if line.startswith("check ") else (0,))
+    # A page may show a check or a proof that finds something.
+    assert cli.run(shlex.split(line)) in ((0, 1) if line.startswith(("check ", "verify ")) else (0,))
     said = capsys.readouterr().out
     assert is_excerpt(shown, said), said
 
