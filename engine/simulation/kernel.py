@@ -1,7 +1,6 @@
-"""Cases that wait for people: every arrival, every end of work in the order of time, one queue a post, first come first
-served.
+"""Cases that wait for people: every arrival and every end of work in the order of time, one queue a post.
 
-One function of numbers and arrays, so that numba (extra ``speed``) can compile it; without numba the same function runs
+First come, first served. One function of numbers and arrays, so that numba (extra ``speed``) can compile it; without numba the same function runs
 as plain Python and gives the same numbers, for all chance comes from the one generator in the same order.
 """
 
@@ -10,8 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 STEP, FORK, JOIN, END = 0, 1, 2, 3
+STOPS, RESTARTS = 1, 2
 FIXED, TRIANGULAR, EXPONENTIAL, LOGNORMAL = 0, 1, 2, 3
 NOBODY = -1
 
@@ -20,15 +23,15 @@ def duration(dice: Any, law: int, a: float, b: float, c: float) -> float:  # noq
     """One duration in working days; as ``unqueued.draw``, one at a time."""
     if law == TRIANGULAR:
         one, other = dice.random(), dice.random()
-        return a + (c - b) * min(one, other) + (b - a) * max(one, other)
+        return float(a + (c - b) * min(one, other) + (b - a) * max(one, other))
     if law == EXPONENTIAL:
-        return -a * np.log1p(-dice.random())
+        return float(-a * np.log1p(-dice.random()))
     if law == LOGNORMAL:
-        return np.exp(a + b * dice.standard_normal())
+        return float(np.exp(a + b * dice.standard_normal()))
     return a
 
 
-def sift_up(times, orders, tokens, at):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - arrays, compiled
+def sift_up(times: Floats, orders: Ints, tokens: Ints, at: int) -> None:
     """Bring the entry ``at`` of the heap up to where it belongs."""
     time, order, token = times[at], orders[at], tokens[at]
     while at > 0:
@@ -40,7 +43,7 @@ def sift_up(times, orders, tokens, at):  # type: ignore[no-untyped-def]  # noqa:
     times[at], orders[at], tokens[at] = time, order, token
 
 
-def sift_down(times, orders, tokens, size):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - arrays, compiled
+def sift_down(times: Floats, orders: Ints, tokens: Ints, size: int) -> None:
     """Bring the last entry to the top and down to where it belongs; the heap has ``size`` entries afterwards."""
     time, order, token = times[size], orders[size], tokens[size]
     at = 0
@@ -60,29 +63,34 @@ def sift_down(times, orders, tokens, size):  # type: ignore[no-untyped-def]  # n
     times[at], orders[at], tokens[at] = time, order, token
 
 
-def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913, PLR0915 - one compiled loop over arrays
-    dice,  # noqa: ANN001 - a generator of numpy, compiled
-    arrivals,  # noqa: ANN001 - float64 [cases], rising: working days
-    routes,  # noqa: ANN001 - the tables of ``Routes``: start, kind, post, law, a, b, c, first, target, until, need, slot
-    officers,  # noqa: ANN001 - int64 [posts]
-    joins,  # noqa: ANN001 - how many JOINs there are
-):
+def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
+    dice: Any,  # noqa: ANN401 - as above
+    arrivals: Floats,
+    routes: tuple[Any, ...],
+    officers: Ints,
+    joins: int,
+) -> tuple[Any, ...]:
     """Let every case arrive, work, wait, branch, join and end.
 
-    Gives: float64 [cases] when each ended and int64 [cases] at which node; [nodes] visits, working days worked and
-    waited there; [posts] working days worked, longest queue.
+    ``arrivals``: [cases], rising, working days. ``routes``: the tables of ``Routes`` in the order below. ``officers``:
+    [posts], how many files each works on at once. ``joins``: how many JOINs there are.
+
+    Gives: [cases] when each ended, how many days of it count towards the limit, at which node; [nodes] visits, working
+    days worked and waited there; [posts] working days worked, longest queue.
     """
-    start, kind, post, law, a, b, c, first, target, until, need, slot = routes
+    start, kind, post, law, a, b, c, first, target, until, need, slot, clock = routes
     cases, nodes, posts = len(arrivals), len(kind), len(officers)
-    ended, end = np.zeros(cases), np.full(cases, -1, np.int64)
+    ended, counted, end = np.zeros(cases), np.zeros(cases), np.full(cases, -1, np.int64)
     visits, spent, waited = np.zeros(nodes, np.int64), np.zeros(nodes), np.zeros(nodes)
     worked, longest = np.zeros(posts), np.zeros(posts, np.int64)
-    came = np.zeros(cases * joins, np.int8)
+    came, reached = np.zeros(cases * joins, np.int8), np.zeros(cases * joins)
     # Queues and the list of unused tokens are chains through ``after``.
     head, tail = np.full(posts, NOBODY, np.int64), np.full(posts, NOBODY, np.int64)
     length, working = np.zeros(posts, np.int64), np.zeros(posts, np.int64)
     room = 1024
-    case_of, node_of, since = np.zeros(room, np.int64), np.zeros(room, np.int64), np.zeros(room)
+    case_of, node_of = np.zeros(room, np.int64), np.zeros(room, np.int64)
+    # When a token came to its node, and when its limit would have begun had all of its time counted.
+    since, began = np.zeros(room), np.zeros(room)
     after = np.arange(1, room + 1)
     unused, free = 0, room
     times, orders, tokens = np.zeros(room), np.zeros(room, np.int64), np.zeros(room, np.int64)
@@ -97,6 +105,7 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
             case_of = np.concatenate((case_of, np.zeros(room, np.int64)))
             node_of = np.concatenate((node_of, np.zeros(room, np.int64)))
             since = np.concatenate((since, np.zeros(room)))
+            began = np.concatenate((began, np.zeros(room)))
             times = np.concatenate((times, np.zeros(room)))
             orders = np.concatenate((orders, np.zeros(room, np.int64)))
             tokens = np.concatenate((tokens, np.zeros(room, np.int64)))
@@ -106,7 +115,7 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
             now, token = arrivals[arrived], unused
             unused = after[token]
             free -= 1
-            case_of[token] = arrived
+            case_of[token], began[token] = arrived, now
             arrived += 1
             stack[0, 0], stack[0, 1] = token, start
         else:
@@ -114,6 +123,10 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
             size -= 1
             sift_down(times, orders, tokens, size)
             node = node_of[token]
+            if clock[node] == STOPS:
+                began[token] += now - since[token]
+            elif clock[node] == RESTARTS:
+                began[token] = now
             at = post[node]
             if at >= 0:
                 following = head[at]
@@ -145,18 +158,22 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
             if what == JOIN:
                 place = case_of[token] * joins + slot[node]
                 came[place] += 1
+                # Of the branches the longest counts: its counted days are now − began.
+                if came[place] == 1 or now - began[token] > reached[place]:
+                    reached[place] = now - began[token]
                 if came[place] < need[node]:
                     after[token] = unused
                     unused = token
                     free += 1
                     continue
                 came[place] = 0
+                began[token] = now - reached[place]
             visits[node] += 1
             if what == STEP:
                 node_of[token] = node
+                since[token] = now
                 at = post[node]
                 if at >= 0 and working[at] == officers[at]:
-                    since[token] = now
                     after[token] = NOBODY
                     if head[at] == NOBODY:
                         head[at] = token
@@ -178,6 +195,7 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
             elif what == END:
                 case = case_of[token]
                 ended[case] = max(ended[case], now)
+                counted[case] = max(counted[case], now - began[token])
                 end[case] = node
                 after[token] = unused
                 unused = token
@@ -191,13 +209,13 @@ def run(  # type: ignore[no-untyped-def]  # noqa: ANN201, C901, PLR0912, PLR0913
                 stack[depth, 0], stack[depth, 1] = token, target[way]
                 depth += 1
             else:
-                case = case_of[token]
+                case, since_when = case_of[token], began[token]
                 for way in range(first[node], first[node + 1]):
                     if way > first[node]:
                         token = unused
                         unused = after[token]
                         free -= 1
-                        case_of[token] = case
+                        case_of[token], began[token] = case, since_when
                     stack[depth, 0], stack[depth, 1] = token, target[way]
                     depth += 1
-    return ended, end, visits, spent, waited, worked, longest
+    return ended, counted, end, visits, spent, waited, worked, longest

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -12,17 +14,22 @@ import numpy as np
 from engine.simulation import kernel
 from engine.simulation.routing import Floats, Ints, Routes
 
+FEW = 200_000
+"""Events that plain Python gets through in a few seconds: about as long as loading or compiling takes."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Served:
     """What became of each case, of each node and of each post; times in working days.
 
-    ``arrived`` and ``ended`` since the beginning; ``end`` is the number of the node. ``visits``, ``spent`` (at work) and
+    ``arrived`` and ``ended`` since the beginning; ``counted`` are the days that count towards the limit; ``end`` is the
+    number of the node. ``visits``, ``spent`` (at work) and
     ``waited`` (in the queue) are sums by node, ``worked`` and ``longest`` (queue) are by post.
     """
 
     arrived: Floats
     ended: Floats
+    counted: Floats
     end: Ints
     visits: Ints
     spent: Floats
@@ -61,20 +68,44 @@ def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int
         routes.until,
         routes.need,
         routes.slot,
+        routes.clock,
     )
     dice = np.random.Generator(np.random.PCG64(seed))
     joins = int(routes.slot.max(initial=-1)) + 1
-    found = _compiled()(dice, arrivals, tables, np.array(officers, dtype=np.int64), joins)
-    return Served(arrivals, *found)
+    # A case and a step is about an event.
+    run = kernel_for(len(arrivals) * len(routes.keys))
+    return Served(arrivals, *run(dice, arrivals, tables, np.array(officers, dtype=np.int64), joins))
+
+
+def kernel_for(events: int) -> Callable[..., Any]:
+    """The kernel: as plain Python where about so many events are over before anything is loaded, else compiled."""
+    return _compiled() if is_large(events) else kernel.run
+
+
+def is_large(events: int) -> bool:
+    """Whether so many events are for the compiled kernel."""
+    return events >= FEW
+
+
+def is_compiled() -> bool:
+    """Whether this installation can compile the kernel."""
+    return find_spec("numba") is not None
 
 
 @cache
 def _compiled() -> Callable[..., Any]:
-    """The kernel, as quick as this installation can."""
+    """The kernel compiled, or as plain Python where numba is not installed.
+
+    It is compiled once an installation: what numba made is kept beside the source, or in the user's cache folder.
+    """
     try:
         import numba  # noqa: PLC0415 - optional, and a second to load
     except ImportError:
         return kernel.run
-    for name in ("duration", "sift_up", "sift_down"):
-        setattr(kernel, name, numba.njit(getattr(kernel, name)))
-    return numba.njit(kernel.run)  # type: ignore[no-any-return] - numba has no types
+    names: dict[str, Any] = dict(vars(kernel))
+    for name in ("duration", "sift_up", "sift_down", "run"):
+        # A copy that calls compiled copies, so that the plain kernel stays plain.
+        copy = FunctionType(getattr(kernel, name).__code__, names, name)
+        names[name] = numba.njit(copy, cache=True)
+    compiled: Callable[..., Any] = names["run"]
+    return compiled

@@ -40,6 +40,17 @@ class Law(IntEnum):
     """The logarithm of the days is normal with mean ``a`` and deviation ``b``."""
 
 
+class Clock(IntEnum):
+    """What the time at a node, waiting and work, is to the promised limit."""
+
+    COUNTS = 0
+    STOPS = 1
+    """Time that is not counted (行政许可法 art. 45)."""
+    RESTARTS = 2
+    """The limit begins anew when it is done: an application counts as accepted once it has been completed (补正,
+    行政许可法 art. 32). Only outside of parallel branches."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A distribution of working days."""
@@ -63,12 +74,15 @@ class Node:
     duration: Duration = Duration()
     post: int = -1
     closes: str = ""
+    clock: Clock = Clock.COUNTS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Routes:
-    """The tables. Ways of node ``i`` are ``target[first[i]:first[i + 1]]``, each with the sum of the probabilities up to
-    and with it in ``until``. ``need`` is how many branches a JOIN waits for; ``slot`` numbers the JOINs from 0, -1 for
+    """The tables.
+
+    Ways of node ``i`` are ``target[first[i]:first[i + 1]]``, each with the sum of the probabilities up to and
+    with it in ``until``. ``need`` is how many branches a JOIN waits for; ``slot`` numbers the JOINs from 0, -1 for
     other nodes; ``closes`` is the JOIN of a FORK.
     """
 
@@ -86,6 +100,7 @@ class Routes:
     need: Ints
     slot: Ints
     closes: Ints
+    clock: Ints
 
 
 def routes_of(nodes: tuple[Node, ...], start: str) -> Routes:
@@ -112,6 +127,7 @@ def routes_of(nodes: tuple[Node, ...], start: str) -> Routes:
         need=np.array([len(arriving.get(node.key, ())) for node in nodes], dtype=np.int64),
         slot=np.array([joins.index(node.key) if node.key in joins else -1 for node in nodes], dtype=np.int64),
         closes=np.array([number[node.closes] if node.closes else -1 for node in nodes], dtype=np.int64),
+        clock=np.array([node.clock for node in nodes], dtype=np.int64),
     )
 
 
