@@ -1,7 +1,8 @@
 """Cases that wait for people: every arrival and every end of work in the order of time, one queue a post.
 
-First come, first served. One function of numbers and arrays, so that numba (extra ``speed``) can compile it; without numba the same function runs
-as plain Python and gives the same numbers, for all chance comes from the one generator in the same order.
+First come, first served. One function of numbers and arrays, so that numba (extra ``speed``) can compile it; without
+numba the same function runs as plain Python and gives the same numbers, for all chance comes from the one generator in
+the same order.
 """
 
 from __future__ import annotations

@@ -150,7 +150,7 @@ def draw(routes: Routes, node: int, dice: np.random.Generator, count: int) -> Fl
         return np.asarray(-a * np.log1p(-dice.random(count)))
     if law == Law.LOGNORMAL:
         return np.asarray(np.exp(a + b * dice.standard_normal(count)))
-    return np.full(count, a)
+    return np.full(count, a, dtype=np.float64)
 
 
 def _triangular(thrown: Floats, low: float, mode: float, high: float) -> Floats:
