@@ -1,0 +1,146 @@
+"""The inductive miner: cut the activities, split the log, go on with each part; what cannot be cut is told by detours.
+
+Whatever comes out is a tree of blocks, so it is sound. With ``share`` 0 every trace fits it; above, rare ways are left
+out (Leemans et al. 2013, 2014; the detours are theirs as well).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from engine.discovery.cuts import Cut, choice_cut, loop_cut, parallel_cut, sequence_cut
+from engine.discovery.graph import Following, Traces, following
+from engine.discovery.tree import SKIP, Block, Leaf, Operator, Tree
+
+_CUTS: tuple[tuple[Operator, Callable[[Following], Cut | None]], ...] = (
+    (Operator.CHOICE, choice_cut),
+    (Operator.SEQUENCE, sequence_cut),
+    (Operator.PARALLEL, parallel_cut),
+    (Operator.LOOP, loop_cut),
+)
+
+
+def mined(traces: Traces, share: float) -> Tree:
+    """The tree of a log. ``share``: what is rarer than this part of what is usual at the same place is left out."""
+    cases = sum(traces.values())
+    empty = traces.get((), 0)
+    rest = Counter({trace: count for trace, count in traces.items() if trace})
+    if not rest:
+        return SKIP
+    if empty:
+        return _block(Operator.CHOICE, (SKIP, mined(rest, share))) if empty > share * cases else mined(rest, share)
+    graph = following(rest)
+    if len(graph.activities) == 1:
+        return _single(graph.activities[0], rest, share)
+    for seen in (graph, graph.without_rare(share)) if share else (graph,):
+        for operator, cut in _CUTS:
+            parts = cut(seen)
+            if parts:
+                return _block(operator, tuple(mined(part, share) for part in _split(operator, rest, parts)))
+    return _detour(rest, graph, share)
+
+
+def _single(activity: str, traces: Counter[tuple[str, ...]], share: float) -> Tree:
+    """One activity, once, or over and over."""
+    repeated = sum(count for trace, count in traces.items() if len(trace) > 1)
+    leaf = Leaf(activity)
+    return Block(Operator.LOOP, (leaf, SKIP)) if repeated > share * traces.total() else leaf
+
+
+def _detour(traces: Counter[tuple[str, ...]], graph: Following, share: float) -> Tree:
+    """No cut: an activity that happens once in every case runs beside the rest; else every order of all is allowed."""
+    for activity in graph.activities:
+        if all(trace.count(activity) == 1 for trace in traces):
+            rest = _projected(traces, set(graph.activities) - {activity})
+            return _block(Operator.PARALLEL, (Leaf(activity), mined(rest, share)))
+    body = _block(Operator.CHOICE, tuple(Leaf(activity) for activity in graph.activities))
+    return Block(Operator.LOOP, (body, SKIP))
+
+
+def _block(operator: Operator, children: tuple[Tree, ...]) -> Tree:
+    """The block; a block of the same operator inside is opened, except in a loop, whose children differ."""
+    flat: list[Tree] = []
+    for child in children:
+        inner = isinstance(child, Block) and child.operator is operator and operator is not Operator.LOOP
+        flat += child.children if inner and isinstance(child, Block) else (child,)
+    if operator is Operator.SEQUENCE:
+        flat = [child for child in flat if child != SKIP]
+    if operator is Operator.CHOICE:
+        flat = list(dict.fromkeys(flat))
+    return flat[0] if len(flat) == 1 else Block(operator, tuple(flat))
+
+
+def _projected(traces: Traces, part: set[str]) -> Counter[tuple[str, ...]]:
+    found: Counter[tuple[str, ...]] = Counter()
+    for trace, count in traces.items():
+        found[tuple(activity for activity in trace if activity in part)] += count
+    return found
+
+
+def _split(operator: Operator, traces: Traces, parts: Cut) -> list[Counter[tuple[str, ...]]]:
+    """The log of each part."""
+    if operator is Operator.PARALLEL:
+        return [_projected(traces, part) for part in parts]
+    if operator is Operator.CHOICE:
+        return _by_choice(traces, parts)
+    if operator is Operator.SEQUENCE:
+        return _by_sequence(traces, parts)
+    return _by_loop(traces, parts)
+
+
+def _by_choice(traces: Traces, parts: Cut) -> list[Counter[tuple[str, ...]]]:
+    """Each trace belongs to the part that most of it is of; the rest of it was rare."""
+    logs = [Counter[tuple[str, ...]]() for _ in parts]
+    for trace, count in traces.items():
+        best = max(range(len(parts)), key=lambda number: sum(activity in parts[number] for activity in trace))
+        logs[best][tuple(activity for activity in trace if activity in parts[best])] += count
+    return logs
+
+
+def _by_sequence(traces: Traces, parts: Cut) -> list[Counter[tuple[str, ...]]]:
+    """Each trace is cut where the fewest activities are on the wrong side; those are left out."""
+    logs = [Counter[tuple[str, ...]]() for _ in parts]
+    for trace, count in traces.items():
+        begin = 0
+        for number, part in enumerate(parts[:-1]):
+            later = set().union(*parts[number + 1 :])
+            end = _best_end(trace, begin, part, later)
+            logs[number][tuple(activity for activity in trace[begin:end] if activity in part)] += count
+            begin = end
+        logs[-1][tuple(activity for activity in trace[begin:] if activity in parts[-1])] += count
+    return logs
+
+
+def _best_end(trace: tuple[str, ...], begin: int, part: set[str], later: set[str]) -> int:
+    """Where to cut so that as much as possible of ``part`` stands before and of ``later`` after it."""
+    best, least, wrong = begin, 0, 0
+    for at in range(begin, len(trace)):
+        if trace[at] in part:
+            wrong -= 1
+        elif trace[at] in later:
+            wrong += 1
+        if wrong < least:
+            best, least = at + 1, wrong
+    return best
+
+
+def _by_loop(traces: Traces, parts: Cut) -> list[Counter[tuple[str, ...]]]:
+    """Each run through the body or through a way back is a trace of that part."""
+    logs = [Counter[tuple[str, ...]]() for _ in parts]
+    where = {activity: number for number, part in enumerate(parts) for activity in part}
+    for trace, count in traces.items():
+        runs: list[tuple[int, list[str]]] = [(0, [])]
+        for activity in trace:
+            number = where[activity]
+            if runs[-1][0] != number:
+                if number and runs[-1][0]:
+                    # From one way back to another: the body was passed over.
+                    runs.append((0, []))
+                runs.append((number, []))
+            runs[-1][1].append(activity)
+        if runs[-1][0]:
+            runs.append((0, []))
+        for number, run in runs:
+            logs[number][tuple(run)] += count
+    return logs
