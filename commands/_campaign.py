@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands._frozen import frozen_findings
-from commands._registry import open_registry, registry_file
+from commands._registry import local, open_registry, registry_file
 from commands._target import Target, checked, find_target, left_out_by_department, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -38,7 +38,7 @@ def board_for(target: Path, day: date, *, department: str | None, stage: int | N
     workspace = result.workspace or usable(result, where)
     own = _own(workspace, department, folder)
     _refuse_stage(workspace.plan, stage)
-    facts = _facts(_examined(result, where.root, workspace.plan, day, database))
+    facts = facts_of(_examined(result, where.root, workspace.plan, day, database))
     filed = _filed(target, workspace, day, database)
     return board_of(
         workspace.plan,
@@ -83,7 +83,8 @@ def _examined(result: Checked, root: Path, plan: Plan, day: date, database: str 
     return examine(result, breadth=Breadth.DEPARTMENT, day=asked, frozen=frozen_findings(root, database))
 
 
-def _facts(result: Checked) -> Mapping[str, Facts]:
+def facts_of(result: Checked) -> Mapping[str, Facts]:
+    """Short name → what the declarations say about what is owed, of every declared department in the plan's scope."""
     from engine.campaign.declared import facts_by_department
 
     assert result.workspace is not None
@@ -99,14 +100,22 @@ def _filed(
     target: Path, workspace: Workspace, day: date, database: str | None
 ) -> Mapping[tuple[str, int], Filed] | None:
     """What had been filed by the end of ``day``; None where there is no registry."""
-    from engine.campaign.filed import filed_by
+    from engine.campaign.filed import filed_by, with_made
+    from engine.campaign.owing import PER_MATTER, known_name
 
     if database is None and not registry_file(target).exists():
         return None
     with open_registry(target, database) as registry:
         versions, digests = registry.history(), registry.declared()
-    present = _present(find_target(target).root, workspace, {one.department for one in versions})
-    return filed_by(versions, day, lambda at: at.astimezone().date(), digests, present)
+        present = _present(find_target(target).root, workspace, {one.department for one in versions})
+        found = filed_by(versions, day, lambda at: local(at).date(), digests, present)
+        counted = {
+            number
+            for number, stage in enumerate(workspace.plan.stages, start=1)
+            if any(known_name(str(name)) in PER_MATTER for name in stage.deliverables)
+        }
+        keys = [(*key, one.latest.version) for key, one in found.items() if key[1] in counted]
+        return with_made(found, registry.figures_of(keys))
 
 
 def _present(root: Path, workspace: Workspace, filers: Collection[str]) -> Mapping[str, Digests]:

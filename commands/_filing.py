@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from commands._chart_products import BookUnit, ChartUnit, Product
 from commands._frozen import frozen_findings
-from commands._papers import PAPERS, PapersUnit
-from commands._products import CardUnit, DepartmentUnit, Unit, make_all, units_of
+from commands._papers import PAPERS, CityPapersUnit, PapersUnit
+from commands._products import CardUnit, CityUnit, DepartmentUnit, Unit, make_all, units_of
 from commands._target import Target, department_named, examined, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
 if TYPE_CHECKING:
     from processes.checking import Checked
     from processes.model.department import Department
-    from processes.model.filing import FiledDocument, FiledFile, Filing
+    from processes.model.filing import Figures, FiledDocument, FiledFile, Filing
     from processes.model.plan import Plan
 
 _CHARTS = "附件8"
@@ -45,16 +45,20 @@ def filing_of(
     """
     from engine.annexes import department_annexes
     from engine.annexes.figures import figures_of
+    from engine.campaign.concerning import concern_later, said
     from processes.model.filing import FiledFinding, Filing
 
-    own = _department(root, department)
+    own = declared_department(root, department)
     where = Target(root, folder=own.folder)
     declarations = declarations_of(root, own.folder)
-    result = examined(where, frozen=frozen_findings(root, database))
+    frozen = frozen_findings(root, database)
+    result = examined(where, frozen=frozen)
     workspace = usable(result, where)
     plan, matters = workspace.plan, result.matters_of(own.name)
     if stage > len(plan.stages):
         raise WrongUsage(f"方案只有 {len(plan.stages)} 个阶段,没有第 {stage} 阶段。")
+    then = examined(where, day=plan.stages[stage - 1].due, frozen=frozen)
+    later = concern_later(result.findings, set(map(said, then.findings)), plan, result.sound, stage)
     products = tuple(due_products(result, own, stage))
     if declarations_of(root, own.folder) != declarations:
         raise CannotBeDone("申报文件正在改动,没有报送。请都保存好,再运行一次。")
@@ -67,8 +71,10 @@ def filing_of(
         who=who,
         declarations=declarations,
         documents=manifest_of(products),
-        findings=tuple(map(FiledFinding.of, result.findings)),
-        figures=figures_of(form for form in forms if form is not None),
+        findings=tuple(
+            FiledFinding.of(one, later=is_later) for one, is_later in zip(result.findings, later, strict=True)
+        ),
+        figures={**figures_of(form for form in forms if form is not None), **_per_matter(result, own, stage, products)},
     )
     return Prepared(filing, own, result, products)
 
@@ -93,13 +99,34 @@ def due_products(checked: Checked, department: Department, stage: int) -> Iterab
     """
     assert checked.workspace is not None
     due = deliverables(checked.workspace.plan, stage)
-    units = [unit for unit in units_of(checked, department.folder) if _is_for(unit, due)]
+    units = [unit for unit in units_of(checked, department.folder) if makes(unit, due)]
     for made in make_all(units):
         if made.failed:
             raise CannotBeDone(f"没有报送:{made.failed[0]}。")
         for path, content in made.products:
             if is_due(path, due):
                 yield path, content
+
+
+def _per_matter(checked: Checked, own: Department, stage: int, products: Iterable[Product]) -> Figures:
+    """Of what is due for each matter: how many were made and how many are owed, so that the board tells 缺件."""
+    from commands._campaign import facts_of
+    from engine.campaign.owing import PER_MATTER, Owed, debt_of
+    from processes.model.filing import OWED, ROWS
+    from renderers.naming import matter_names, safe
+
+    assert checked.workspace is not None
+    facts = facts_of(checked).get(own.name)
+    names = sorted(matter_names(checked.workspace.matters_of(own.name)).values(), key=len, reverse=True)
+    found = {}
+    for form in deliverables(checked.workspace.plan, stage):
+        debt = debt_of(form, facts) if facts and form in PER_MATTER else None
+        if isinstance(debt, Owed):
+            place = f"{safe(own.name)}/{form}/"
+            files = [path.removeprefix(place) for path, _ in products if path.startswith(place)]
+            made = {next((name for name in names if file.startswith(name)), "") for file in files}
+            found[form] = {ROWS: len(made), OWED: debt.copies}
+    return found
 
 
 def deliverables(plan: Plan, stage: int) -> tuple[str, ...]:
@@ -115,16 +142,16 @@ def is_due(path: str, due: Iterable[str]) -> bool:
     return any(name.startswith((f"{one}-", f"{one}/")) or name == f"{PAPERS}/{one}.docx" for one in due)
 
 
-def _is_for(unit: Unit, due: Sequence[str]) -> bool:
+def makes(unit: Unit, due: Sequence[str]) -> bool:
     """Whether a unit makes anything of what is due."""
     match unit:
         case CardUnit():
             return unit.code in due
         case ChartUnit() | BookUnit():
             return _CHARTS in due
-        case DepartmentUnit():
+        case DepartmentUnit() | CityUnit():
             return any(one.startswith("附件") and one != _CHARTS for one in due)
-        case PapersUnit():
+        case PapersUnit() | CityPapersUnit():
             return any(not one.startswith("附件") for one in due)
         case _:
             return False
@@ -139,7 +166,7 @@ def manifest_of(products: Iterable[Product]) -> tuple[FiledDocument, ...]:
     return tuple(FiledDocument(path, sha256(content).hexdigest(), len(content)) for path, content in sorted(products))
 
 
-def _department(root: Path, name: str) -> Department:
+def declared_department(root: Path, name: str) -> Department:
     """The department of that name, found without reading any matter."""
     from processes.checking import check_project
 

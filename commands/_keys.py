@@ -33,9 +33,17 @@ def keys_of(units: Iterable[Unit], checked: Checked) -> list[str]:
     return [_hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
 
 
-def key_of_findings(checked: Checked, folder: str) -> str:
-    """The key of the list of findings: what was read, and what reading said of files that were not."""
-    return _hash((_program(), folder, sorted(checked.texts.items()), checked.findings))
+def key_of(*parts: object) -> str:
+    """The key of something made from these values."""
+    return _hash((_program(), parts))
+
+
+def key_of_findings(checked: Checked, folder: str, filed: object) -> str:
+    """The key of the list of findings: what was read, what reading said of files that were not, and what is ``filed``.
+
+    ``filed``: the key of what the declarations are held against, None if nothing is.
+    """
+    return _hash((_program(), folder, sorted(checked.texts.items()), checked.findings, filed))
 
 
 def _hash(value: object) -> str:

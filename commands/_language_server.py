@@ -15,6 +15,7 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import from_fs_path, to_fs_path
 
+from commands._filed_asked import FiledAsked
 from processes.checking import Checked, check_project
 from processes.declaration.folder import find_project
 from processes.model.findings import Finding, Severity
@@ -41,8 +42,9 @@ _SEVERITIES = {
 class Server(LanguageServer):
     """The server and what it found last; one for all project folders that the editor has open."""
 
-    def __init__(self) -> None:
+    def __init__(self, database: str | None = None) -> None:
         super().__init__(NAME, version(NAME))
+        self.filed = FiledAsked(database, self._came)
         self.found: dict[str, tuple[Checked, str]] = {}
         """Address of a document → what was found when it was checked, and its path in the project."""
         self.turns: dict[str, int] = {}
@@ -58,8 +60,23 @@ class Server(LanguageServer):
 
     def check_all(self) -> None:
         """Check every open document: what was saved may matter to all."""
-        for uri in [*self.workspace.text_documents]:
+        for uri in self._uris():
             self.check(uri)
+
+    def ask(self) -> None:
+        """Ask the registries what was filed of the departments that are open; what comes is checked later."""
+        for root, folders in self._folders().items():
+            self.filed.ask(root, folders)
+
+    def _came(self, root: Path, complaint: str) -> None:
+        """What was filed has come, or why it cannot."""
+        if complaint:
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, complaint))
+        else:
+            for uri in self._uris():
+                located = self._locate(uri)
+                if located is not None and located[0] == root:
+                    self.check(uri)
 
     def check(self, uri: str) -> None:
         """Check one document and tell the editor what is wrong in it."""
@@ -72,7 +89,7 @@ class Server(LanguageServer):
         unsaved = {name: document.source for name, document in self._open_in(root).items()}
         is_matter = "/" in file
         read = check_project(root, only=lambda name: name == file if is_matter else False, unsaved=unsaved)
-        checked = examine(read, breadth=Breadth.MATTER)
+        checked = examine(read, breadth=Breadth.MATTER, frozen=self.filed.findings(root, unsaved))
         self.found[uri] = checked, file
         document = self.workspace.get_text_document(uri)
         diagnostics = [self._diagnostic(one, document, root) for one in checked.findings if one.place.file == file]
@@ -97,10 +114,23 @@ class Server(LanguageServer):
 
     def _open_in(self, root: Path) -> Mapping[str, TextDocument]:
         found = {}
-        for uri, document in self.workspace.text_documents.items():
-            located = self._locate(uri)
+        for document in self.workspace.text_documents.values():
+            located = self._locate(document.uri)
             if located is not None and located[0] == root:
                 found[located[1]] = document
+        return found
+
+    def _uris(self) -> list[str]:
+        """The open documents as the editor writes their addresses; the keys of pygls are not quoted any more."""
+        return [document.uri for document in self.workspace.text_documents.values()]
+
+    def _folders(self) -> Mapping[Path, set[str]]:
+        """Project → the department folders of which a document is open."""
+        found: dict[Path, set[str]] = {}
+        for uri in self._uris():
+            located = self._locate(uri)
+            if located is not None:
+                found.setdefault(located[0], set()).add(located[1].rpartition("/")[0])
         return found
 
     # ---------------------------------------------------------------------------------- translating
@@ -203,13 +233,14 @@ def _within(position: types.Position, area: types.Range) -> bool:
     return area.start <= position <= area.end
 
 
-def build() -> Server:
-    """The server with its features."""
-    server = Server()
+def build(database: str | None = None) -> Server:
+    """The server with its features; ``database``: of ``--database``."""
+    server = Server(database)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def opened(params: types.DidOpenTextDocumentParams) -> None:
         server.check(params.text_document.uri)
+        server.ask()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     async def changed(params: types.DidChangeTextDocumentParams) -> None:
@@ -218,6 +249,7 @@ def build() -> Server:
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(_: types.DidSaveTextDocumentParams) -> None:
         server.check_all()
+        server.ask()
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
@@ -238,6 +270,6 @@ def build() -> Server:
     return server
 
 
-def serve() -> None:
+def serve(database: str | None) -> None:
     """Speak to the editor over standard input and output until it says goodbye."""
-    build().start_io()
+    build(database).start_io()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,14 @@ from commands._target import find_target
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from processes.model.filing import Submission
+    from processes.model.filing import FiledFinding, Submission
     from processes.store.registry import Registry
 
 REGISTRY_FILE = "登记.db"
 """The registry of a project, in its folder."""
+
+DATABASE_VARIABLE = "ZAIZAO_DATABASE"
+"""Where the registry is when no option says so: a password in it is not seen by whoever lists the programs that run."""
 
 _LONGEST = 200
 """Characters of a name or of reasons: what fits into a cell of a table."""
@@ -28,7 +31,9 @@ database_option = click.option(
     "--database",
     "database",
     metavar="地址",
-    help=f"登记库:一个文件,或者 postgresql://用户名:密码@服务器/库名;不写就是项目文件夹里的 {REGISTRY_FILE}。",
+    envvar=DATABASE_VARIABLE,
+    help=f"登记库:一个文件,或者 postgresql://用户名:密码@服务器/库名;不写就看环境变量 {DATABASE_VARIABLE},"
+    f"也没有就是项目文件夹里的 {REGISTRY_FILE}。",
 )
 
 
@@ -73,9 +78,19 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+def local(at: datetime) -> datetime:
+    """The same moment in the time of this machine."""
+    return at.astimezone(_zone())
+
+
+def _zone() -> tzinfo | None:
+    """The zone of this machine, as ``astimezone`` takes it."""
+    return None
+
+
 def local_text(at: datetime) -> str:
     """``2017年12月29日 16:05``, in the time of this machine."""
-    here = at.astimezone()
+    here = local(at)
     return f"{here.year}年{here.month}月{here.day}日 {here:%H:%M}"
 
 
@@ -92,7 +107,21 @@ def title(one: Submission) -> str:
     return f"{one.department}第{one.stage}阶段第{one.version}版"
 
 
-def counts(one: Submission) -> str:
-    """``错误 1 个、警告 3 个``, or 没有错误和警告."""
-    found = [f"{word} {number} 个" for word, number in (("错误", one.errors), ("警告", one.warnings)) if number]
-    return "、".join(found) or "没有错误和警告"
+def counts(one: Submission, findings: Iterable[FiledFinding]) -> str:
+    """``错误 1 个、警告 3 个``, or 没有错误和警告; then how many concern what is due in later stages only.
+
+    ``findings``: of that submission.
+    """
+    from processes.model.filing import count_of
+    from processes.model.findings import Severity
+
+    listed = tuple(findings)
+    later = [count_of(listed, severity, later=True) for severity in (Severity.ERROR, Severity.WARNING)]
+    behind = _counted(*later)
+    return (_counted(one.errors, one.warnings) or "没有错误和警告") + (
+        f"(另有后面阶段才要的:{behind})" if behind else ""
+    )
+
+
+def _counted(errors: int, warnings: int) -> str:
+    return "、".join(f"{word} {number} 个" for word, number in (("错误", errors), ("警告", warnings)) if number)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS, department_option, sources_option
+from commands._registry import database_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, usable
 from processes.errors import WrongUsage
 from processes.model.findings import Severity
 
 if TYPE_CHECKING:
+    from commands._frozen import FiledBefore
     from commands._output import Output
     from processes.checking import Checked
 
@@ -42,6 +44,7 @@ MOST_NAMED = 10
 @department_option
 @sources_option
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有要改的问题就返回 1。")
+@database_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -50,6 +53,7 @@ def command(
     department: str | None,
     sources: bool,  # noqa: FBT001 - click passes it by name
     strict: bool,  # noqa: FBT001 - as above
+    database: str | None,
 ) -> None:
     """生成项目的全部成果:各单位的附件、流程图、优化对比、情况报告、文书,以及全市汇总。
 
@@ -57,11 +61,12 @@ def command(
     差异图、对比图是 SVG;每个单位另有一份带目录的 PDF。
 
     优化后取消的事项没有附件7、附件8 docx 和优化后的图,只有优化前的图和差异图;PDF 的目录页写明它的名称。
-    涉密事项的附件8 只有上报用的 docx,图上写明密级;没有 SVG、PNG,不进 PDF。
+    涉密事项的附件7、附件8 只有上报用的 docx,标题前写明密级;没有 SVG、PNG,不进 PDF。
 
     同样的申报得到同样的文件;申报没有改动的不再重做,中断了的下次接着做。手工改过的成果不会被覆盖,
-    新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt。
+    新的写在旁边,名称后加“(新)”。检查出的问题写在 检查结果.txt;有登记库的,第二阶段报送以后改了优化前的(N212)也写上。
     """
+    from commands._frozen import filed_before_or_told
     from commands._keys import keys_of
     from commands._output import Output
     from commands._products import make_all, units_of
@@ -69,7 +74,7 @@ def command(
     from renderers.naming import safe
 
     target = find_target(project)
-    _check_place(output, target)
+    check_place(output, target)
     # A file stands for its department: half of a form, or of a report, would be worse than none.
     where = Target(target.root, folder="" if department else target.folder or target.file.rpartition("/")[0])
     result = checked(where)
@@ -79,6 +84,7 @@ def command(
     if folder:
         where = Target(where.root, folder=folder)
         result = narrowed(result, where)
+    before = filed_before_or_told(where.root, database)
     units = list(units_of(result, folder or None, sources=sources))
     made = Output(output)
     keys = dict(zip((unit.name for unit in units), keys_of(units, result), strict=True))
@@ -92,7 +98,8 @@ def command(
             made.put_unit(unit.name, "" if one.failed else keys[unit.name], one.products)
             failed += one.failed
             advance()
-        found = _put_findings(made, where, result, f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE)
+        listed = f"{safe(folder)}/{FINDINGS_FILE}" if folder else FINDINGS_FILE
+        found = _put_findings(made, where, result, before, listed)
     # What a matter gave before stays as long as the matter cannot be read: it is mended sooner or later.
     whole = not folder and not any(finding.severity is Severity.ERROR for finding in result.findings)
     removed = made.finish(complete=whole)
@@ -104,7 +111,7 @@ def command(
         context.exit(EXIT_FINDINGS)
 
 
-def _check_place(output: Path, target: Target) -> None:
+def check_place(output: Path, target: Target) -> None:
     """Refuse to build among the declarations: results would be read as declarations, and mixed up with them."""
     from processes.declaration.folder import declaration_files
 
@@ -114,29 +121,30 @@ def _check_place(output: Path, target: Target) -> None:
         raise WrongUsage(f"“{output}”里放着申报文件;成果请另放一个文件夹,如 -o 成果。")
 
 
-def _put_findings(made: Output, where: Target, result: Checked, name: str) -> str:
+def _put_findings(made: Output, where: Target, result: Checked, before: FiledBefore | None, name: str) -> str:
     """Make the list of findings, those of the rule book too, unless nothing has changed.
 
     Its last line counts them, those apart that a written reason has settled.
     """
     from commands._keys import key_of_findings
 
-    key = key_of_findings(result, where.folder)
+    key = key_of_findings(result, where.folder, None if before is None else before.key)
     if made.has(name, key):
         text = (made.folder / name).read_text("utf-8")
     else:
-        text = _findings_text(result, where)
+        text = _findings_text(result, where, before)
         made.put_unit(name, key, [(name, text.encode())])
     return text.splitlines()[-1]
 
 
-def _findings_text(result: Checked, where: Target) -> str:
+def _findings_text(result: Checked, where: Target, before: FiledBefore | None) -> str:
     """Everything that is wrong, with the rule book asked."""
     from commands._findings import view_of
     from engine.examining import Breadth, examine
     from renderers.findings import terminal
 
-    whole = examine(result, breadth=Breadth.DEPARTMENT if where.folder else Breadth.CITY)
+    breadth = Breadth.DEPARTMENT if where.folder else Breadth.CITY
+    whole = examine(result, breadth=breadth, frozen=None if before is None else before.findings)
     whole = narrowed(whole, where) if where.folder else whole
     return terminal.render(whole.findings, whole.texts, {}, view_of(whole, hints=True, accepted=True))
 
@@ -152,9 +160,7 @@ def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found
     """Say what was made, kept and removed, and what was found."""
     click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
     if secret := sum(1 for one in result.sound if one.secret):
-        click.echo(
-            f"有 {secret} 个涉密事项,流程图只做了上报用的 docx(写明密级),没有放进单位的 PDF;附件7、附件8 另行报送。"
-        )
+        click.echo(f"有 {secret} 个涉密事项,附件7、附件8 只做了上报用的 docx(写明密级,另行报送),没有放进单位的 PDF。")
     click.echo(f"检查结果:{found}" + ("" if found.startswith("没有") else f"看 {FINDINGS_FILE}。"))
     if dropped := sorted(left_out(result)):
         click.echo(f"有 {len(dropped)} 个事项申报不完整,没有生成。")

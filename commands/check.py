@@ -13,6 +13,7 @@ from commands._files import emit, on_terminal
 from commands._findings import about, view_of
 from commands._frozen import frozen_findings
 from commands._options import EXIT_FINDINGS, format_option, output_option
+from commands._registry import database_option
 from commands._target import Target, examined, find_target, to_mend
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Finding, Severity
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 @click.option("--查看", "--preview", "preview", is_flag=True, help="和 --修复 一起用:只显示会改什么,不改文件。")
 @format_option("text", "json", "sarif", "github", "html")
 @output_option
+@database_option
 @click.pass_context
 def command(
     context: click.Context,
@@ -56,6 +58,7 @@ def command(
     preview: bool,  # noqa: FBT001 - as above
     format_name: str,
     output: Path | None,
+    database: str | None,
 ) -> None:
     """检查申报文件:写法、引用、时限、方案和法律的要求等。
 
@@ -64,6 +67,8 @@ def command(
 
     --修复 只改有把握的:键只差一个字、冒号后少空格、全角改半角、依据的次序、编码、行末空格;必填的空着、
     又可以写“无”的(依据、条件、材料、出具等,时限除外)写“无”,写了的列出来请核对。改完再读一遍,读出来不对的不改,注释都保留。
+
+    有登记库的,也和第二阶段报送的比,看优化前改没改过(N212);登记库打不开的,说明一句,其余照查。
 
     没有要改的返回 0,有要改的返回 1。
     """
@@ -86,7 +91,7 @@ def command(
             context.exit(EXIT_FINDINGS if found else 0)
         written = _mending.carry_out(found)
     where = wheres[0][1]
-    frozen = frozen_findings(where.root)
+    frozen = frozen_findings(where.root, database)
     result = _together(
         [_chosen(examined(one, day=law, wanted=meant.for_rules, frozen=frozen), meant) for _, one in wheres]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,6 +95,8 @@ def command(
     写两个目标,是同类对标:两个事项,或两个单位、两个县的全部事项,同名的配成一对(没有同名的看依据、材料、环节),比优化后的流程。
     各读各的方案,两个目标可以在两个项目里。
 
+    目标可以是 BPMN 文件:和事项文件比,或者到单位文件夹里运行。
+
     目标前面写 git 的版本(HEAD~3、分支、标签、提交号),是和以前比:哪些事项改了、改名、新增、删去,优化前和优化前比,
     优化后和优化后比;写两个版本,就是这两个版本比。已有的文件、文件夹一律当作目标,和它同名的分支写作 refs/heads/名称。
     """
@@ -101,13 +104,27 @@ def command(
     try:
         if format_name == "docx" and output is None:
             raise WrongUsage("docx 要写 -o 文件名.docx。")
-        report, changed, unit = _report(asked)
+        with ExitStack() as stack:
+            report, changed, unit = _report(replace(asked, words=_without_bpmn(words, stack)))
     except ZaizaoError as error:
         if by_exit_code:
             error.exit_code = _TROUBLE
         raise
     _show(report, asked, unit)
     return int(by_exit_code and changed)
+
+
+def _without_bpmn(words: tuple[str, ...], stack: ExitStack) -> tuple[str, ...]:
+    """The words with a matter file in the place of each BPMN file, made until the comparison is done."""
+    from commands._bpmn_in import ENDING, laid_beside
+
+    drawn = [word.lower().endswith(ENDING) and Path(word).is_file() for word in words]
+    others = [word for word, is_drawn in zip(words, drawn, strict=True) if not is_drawn and Path(word).is_file()]
+    beside = Path(next(iter(others), "."))
+    return tuple(
+        str(stack.enter_context(laid_beside(Path(word), beside))) if is_drawn else word
+        for word, is_drawn in zip(words, drawn, strict=True)
+    )
 
 
 def _report(asked: _Asked) -> tuple[Report, bool, str]:

@@ -71,8 +71,9 @@ def command(
         reasons="" if reasons is None else written(reasons, "--退回"),
     )
     with open_registry(target, database) as registry:
+        findings = registry.findings(department, stage, version)
         one = registry.review(department, stage, event, version=version)
     last = one.reviews[-1]
     why = f",理由:{last.reasons}" if last.reasons else ""
     click.echo(f"{title(one)}:{last.state},{local_text(last.at)},审核人 {last.reviewer}{why}。")
-    click.echo(f"这一版由 {one.who} 于{local_text(one.filed_at)}报送,报送时{counts(one)}。")
+    click.echo(f"这一版由 {one.who} 于{local_text(one.filed_at)}报送,报送时{counts(one, findings)}。")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, on_terminal
+from commands._files import emit, on_terminal, write
 from commands._options import EXIT_FINDINGS, format_option, output_option, target_argument
 from commands._registry import database_option, stage_option
 from processes.errors import WrongUsage
@@ -17,14 +17,14 @@ from processes.errors import WrongUsage
 if TYPE_CHECKING:
     from engine.campaign.board import Board
 
-_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".csv": "csv"}
 
 
 @click.command(
     "status",
     short_help="进度:各部门各阶段报送了没有,逾期没有",
     epilog="\b\n例:\n  zaizao status\n  zaizao status --日期 2018-01-20 --阶段 3\n"
-    "  zaizao status --部门 市场监管局\n  zaizao status -o 进度.html",
+    "  zaizao status --部门 市场监管局\n  zaizao status -o 进度.html\n  zaizao status -o 进度.xlsx",
 )
 @target_argument
 @click.option("--日期", "--date", "day", metavar="年-月-日", help="看哪一天的进度;不写就是今天。")
@@ -32,7 +32,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
 @click.option("--部门", "--department", "department", metavar="简称", help="只看这个部门。")
 @click.option("--按表", "--by-form", "by_form", is_flag=True, help="按成果(附件1、附件2……)列,不按阶段。")
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有逾期的、退回的就返回 1。")
-@format_option("text", "json", "html")
+@format_option("text", "json", "html", "xlsx", "csv")
 @output_option
 @database_option
 @click.pass_context
@@ -55,22 +55,37 @@ def command(
 
     软件不生成的成果(如窗口授权书)要人确认:有了,就在单位.yaml 的“文件”里写一行,如 窗口授权书: 文号。
 
-    写了 -o 而没有写 --格式,由文件后缀决定格式:txt、json、html。
+    要转给别人的:xlsx 一个部门一行,可以打印;csv 一个部门的一项成果一行,可以再筛选、统计。
+
+    写了 -o 而没有写 --格式,由文件后缀决定格式:txt、json、html、xlsx、csv。
     """
     from commands._campaign import board_for
 
     if output is not None and context.get_parameter_source("format_name") is click.core.ParameterSource.DEFAULT:
         format_name = _format_of(output)
+    if format_name == "xlsx" and output is None:
+        raise WrongUsage("xlsx 要写 -o 文件名.xlsx。")
     board = board_for(target, _day(day), department=department, stage=stage, database=database)
-    emit(_rendered(board, format_name, by_form=by_form, shown=output is None and on_terminal()), output)
+    _put(board, format_name, output, by_form=by_form)
     if strict and board.is_behind:
         context.exit(EXIT_FINDINGS)
+
+
+def _put(board: Board, format_name: str, output: Path | None, *, by_form: bool) -> None:
+    """Write or show the board. A file of CSV is in UTF-8 with its mark, as WPS and Excel open it in Chinese."""
+    if output is not None and format_name in ("xlsx", "csv"):
+        from renderers.boards import table
+
+        write(output, table.xlsx(board) if format_name == "xlsx" else table.listed(board).encode("utf-8-sig"))
+        click.echo(f"已写入 {output}", err=True)
+        return
+    emit(_rendered(board, format_name, by_form=by_form, shown=output is None and on_terminal()), output)
 
 
 def _format_of(output: Path) -> str:
     found = _SUFFIXES.get(output.suffix.lower())
     if found is None:
-        raise WrongUsage(f"进度不能写成“{output.suffix or output.name}”格式;后缀应是 txt、json 或 html。")
+        raise WrongUsage(f"进度不能写成“{output.suffix or output.name}”格式;后缀应是 txt、json、html、xlsx 或 csv。")
     return found
 
 
@@ -99,6 +114,10 @@ def _rendered(board: Board, format_name: str, *, by_form: bool, shown: bool) -> 
             return json_format.render(board)
         case "html":
             return html_format.render(board)
+        case "csv":
+            from renderers.boards import table
+
+            return table.listed(board).replace("\r\n", "\n")
         case _:
             style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN
             return text.render(board, style, by_form=by_form)

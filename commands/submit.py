@@ -32,7 +32,8 @@ def command(target: Path, department: str, stage: int, who: str | None, database
 
     一版记下以后不能改,再报就是下一版。申报和上一版一样的不重复记,所以没有看到结果的,可以放心再运行一次。
 
-    有错误也可以报送:错误随这一版记下,审核的人看得见。记下了就返回 0。
+    有错误也可以报送:错误随这一版记下,审核的人看得见。计数的是到这个阶段为止要报的;只和后面阶段的成果有关的
+    (如第一阶段报送时附件6的数、进驻的窗口)也记下,另外计数。记下了就返回 0。
     """
     from commands._filing import filing_of
     from commands._target import find_target
@@ -56,7 +57,7 @@ def _user() -> str:
         return "未写"
 
 
-def _tell(receipt: Receipt, prepared: Prepared, place: str) -> None:
+def _tell(receipt: Receipt, prepared: Prepared, registry: str) -> None:
     from processes.model.filing import ReviewState
     from processes.model.findings import Severity
 
@@ -68,9 +69,11 @@ def _tell(receipt: Receipt, prepared: Prepared, place: str) -> None:
     else:
         click.echo(f"已经报送过:和{title(one)}一样,没有另记;{local_text(one.filed_at)}报送,现在是“{one.state}”。")
     filing = prepared.filing
-    click.echo(f"申报文件 {len(filing.declarations)} 个,成果 {len(filing.documents)} 个;{counts(one)}。登记库:{place}")
-    errors = [f for f in prepared.checked.findings if f.severity is Severity.ERROR or f.code == "N212"]
-    for finding in errors[:_SHOWN]:
-        click.echo(f"  {finding.place} {finding.severity.chinese} {finding.code} {finding.message}")
+    numbers = f"申报文件 {len(filing.declarations)} 个,成果 {len(filing.documents)} 个"
+    click.echo(f"{numbers};{counts(one, filing.findings)}。登记库:{registry}")
+    errors = [f for f in filing.findings if not f.later and (f.severity is Severity.ERROR or f.code == "N212")]
+    for found in errors[:_SHOWN]:
+        place = f"{found.file}:{found.line}:{found.column}"
+        click.echo(f"  {place} {found.severity.chinese} {found.code} {found.message}")
     if len(errors) > _SHOWN:
         click.echo(f"  ……还有 {len(errors) - _SHOWN} 处,用 zaizao check 看全部。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,9 @@ from tests.declaring import Declared, write
 # change that it is made for and of nothing else; the soak draws others each time.
 settings.register_profile("patient", deadline=None, derandomize=True)
 settings.load_profile("patient")
+
+# What is filed in a test goes into its own registry, whatever the developer works with.
+os.environ.pop("ZAIZAO_DATABASE", None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,9 +1,11 @@
 """附件7 一次性告知单: what an applicant must know of one matter, as it is after the reform; 20 fields in 14 rows.
 
-A cancelled matter has none. A secret one has: like any other it is filed with 市编办, and no field tells its secrecy;
-to leave such matters out is up to whoever publishes. 附件4 注1 (不涉及 … 应填“无”) is kept here too: no field is
-empty. Both limits are printed as declared, with their unit; 附件6 第22、24栏 have the same in days. Behind 承诺时限
-stands what it leaves out. The platforms publish these fields, so 附件10 compares them as they are worded here.
+A cancelled matter has none. A secret one has: like any other it is filed with 市编办 (附件4 注: 全口径). Whoever holds
+the sheet must see that it is not to be shown (保守国家秘密法: 国家秘密标志), so its title begins with the 密级, as that
+of 附件8 does; to leave such matters out (工作方案 二(五)1: “涉密事项除外”) is up to whoever publishes. 附件4 注1
+(不涉及 … 应填“无”) is kept here too: no field is empty. Both limits are printed as declared, with their unit; 附件6
+第22、24栏 have the same in days. Behind 承诺时限 stands what it leaves out. The platforms publish these fields, so
+附件10 compares them as they are worded here.
 """
 
 from __future__ import annotations
@@ -72,11 +74,12 @@ def fill_matter(department: Department, plan: Plan, matter: CheckedMatter) -> Ca
     if process is None:
         return None
     own = plan.form_texts.get(CODE, FormText())
+    title, marking = own.title or NAME, matter.matter.marking
     cells = matter_cells(department, matter.matter) | version_cells(process)
     return Card(
         code=CODE,
         label=CODE,
-        title=own.title or NAME,
+        title=f"【{marking}】{title}" if marking else title,
         unit_name=department.full_name,
         rows=tuple(_row(labels, cells) for labels in ROWS),
         notes=own.notes,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from engine.campaign.standing import DayOf, Filed, as_of
-from processes.model.filing import Submission
+from processes.model.filing import OWED, ROWS, Figures, Number, Submission
 
 Digests = Mapping[str, str]
 """Path of a declaration → SHA-256 of its content."""
@@ -54,6 +55,22 @@ def filed_by(
             changed=_changed(filed.get(key, {}), present.get(department, {}), later) if is_newest else (),
         )
     return found
+
+
+def with_made(filed: Mapping[Key, Filed], figures: Mapping[tuple[str, int, int], Figures]) -> Mapping[Key, Filed]:
+    """``filed`` with what was made for each matter. ``figures``: department, stage and version → its figures."""
+    found = dict(filed)
+    for (department, stage, version), forms in figures.items():
+        known = found[department, stage]
+        made = {form: (_whole(said[ROWS]), _whole(said[OWED])) for form, said in forms.items() if OWED in said}
+        if known.latest.version == version and made:
+            found[department, stage] = replace(known, made=made)
+    return found
+
+
+def _whole(number: Number) -> int:
+    """A number of copies."""
+    return int(number)
 
 
 def _changed(filed: Digests, present: Digests, later: Iterable[Digests]) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from processes.rules.stages import ENTRY, OPINION
 OTHER_NAMES: Mapping[str, str] = MappingProxyType({"入驻事项清单": "进驻清单"})
 """What the plan calls a document that we know by another name (``zaizao document --文种``)."""
 
+PER_MATTER = ("附件7", "附件8")
+"""Forms of which there is one for each matter."""
+
 _OF_APPROVALS = frozenset(("附件1", "附件2", "附件3", OPINION))
 _CHARTS = "附件8"
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from typing import Required, TypedDict
 
-from engine.campaign.owing import Facts, NotOwed, Owed, Unclear, debt_of, is_made
+from engine.campaign.owing import Facts, NotOwed, Owed, Unclear, debt_of, is_made, known_name
 from engine.campaign.terms import Phase, Term
 from processes.model.filing import ReviewState, Submission
 from processes.rules.loose import is_missing
@@ -24,6 +24,8 @@ class State(StrEnum):
     """Sent back, still time to file again."""
     MISSING = "未申报"
     """Nothing declared that it could be made of."""
+    INCOMPLETE = "缺件"
+    """Filed, but not for every matter (附件7, 附件8)."""
     FAULTY = "有问题"
     """Declared, with errors or warnings to mend."""
     ASKED = "需人工确认"
@@ -55,13 +57,15 @@ class Filed:
 
     ``latest``: the latest version by then, with the reviews by then; ``first_day``: when the first version was filed,
     ``last_day``: when ``latest`` was (days where the office is). ``changed``: declarations that are no longer what was
-    filed, and that nothing filed later holds either; empty as well where ``latest`` is not the newest of all.
+    filed, and that nothing filed later holds either; empty as well where ``latest`` is not the newest of all. ``made``:
+    deliverable that is made for each matter → how many ``latest`` holds, and how many were owed when it was filed.
     """
 
     latest: Submission
     first_day: date
     last_day: date
     changed: tuple[str, ...] = ()
+    made: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def is_valid(self) -> bool:
@@ -73,8 +77,9 @@ class Filed:
 class Entry:
     """A deliverable of a department on a date.
 
-    ``copies`` are owed, of which ``ready`` could be made. ``late``: working days that it was filed late, or is overdue
-    by now. ``filed``: what was filed, if anything was. ``reason``: why it is 不涉及 or 待定, what confirms a document.
+    ``copies`` are owed, of which ``ready`` could be made; of what was filed, so many were owed and made then. ``late``:
+    working days that it was filed late, or is overdue by now. ``filed``: what was filed, if anything was. ``reason``:
+    why it is 不涉及 or 待定, what confirms a document.
     ``lying``: what state an overdue one would be in if there were still time.
     """
 
@@ -124,17 +129,7 @@ def entry_of(  # noqa: PLR0913 - a department, what it owes, and all that is kno
             return entry(state=State.CONFIRMED, copies=1, ready=1, reason=said)
         return entry(copies=1, **_unfiled(State.ASKED, term, late, is_known=True))
     if filed is not None and filed.is_valid:
-        # Who files in time and mends afterwards has not been late.
-        is_late = filed.first_day > term.due
-        return entry(
-            state=State.LATE if is_late else State.FILED,
-            copies=copies,
-            ready=ready,
-            late=late.filing if is_late else 0,
-            errors=filed.latest.errors,
-            warnings=filed.latest.warnings,
-            filed=filed,
-        )
+        return _of_filing(entry, filed, term, late, *filed.made.get(known_name(deliverable), (copies, copies)))
     state = State.RETURNED if filed is not None else _lying(facts, ready)
     is_known = registry or state is State.MISSING
     return entry(
@@ -145,6 +140,20 @@ def entry_of(  # noqa: PLR0913 - a department, what it owes, and all that is kno
         filed=filed,
         **_unfiled(state, term, late, is_known=is_known),
     )
+
+
+def _of_filing(  # noqa: PLR0913 - what was filed, when it was due, how much of it there is
+    entry: Callable[..., Entry], filed: Filed, term: Term, late: Lateness, made: int, owed: int
+) -> Entry:
+    """What is in force: whole, or of fewer matters than were owed; errors are those at filing."""
+    entry = partial(
+        entry, copies=owed, ready=made, errors=filed.latest.errors, warnings=filed.latest.warnings, filed=filed
+    )
+    if made < owed:
+        return entry(**_unfiled(State.INCOMPLETE, term, late, is_known=True))
+    # Who files in time and mends afterwards has not been late.
+    is_late = filed.first_day > term.due
+    return entry(state=State.LATE if is_late else State.FILED, late=late.filing if is_late else 0)
 
 
 def worst(entries: Iterable[Entry]) -> State:
@@ -184,4 +193,5 @@ def _unfiled(state: State, term: Term, late: Lateness, *, is_known: bool) -> _Un
     """Overdue once the last day is over, if it ``is_known`` that nothing valid was filed."""
     if term.phase is Phase.OVER and is_known:
         return {"state": State.OVERDUE, "late": late.today, "lying": state}
-    return {"state": state if state is State.RETURNED else _open(state, term)}
+    was_filed = state in (State.RETURNED, State.INCOMPLETE)
+    return {"state": state if was_filed else _open(state, term)}

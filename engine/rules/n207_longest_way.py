@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from engine.measures import measures
-from engine.rules.detours import detours
+from engine.rules.longest import overlong_main, overlong_sides
 from engine.rules.subjects import Examined
 from processes.compilation.days import days_in_sequence, longest_branch
 from processes.model.findings import Finding, Severity
 from processes.model.flow import StepEntry, walk
-from processes.rules.lengths import sum_text
 from processes.rules.rule import Context, Rule, Scope
-from processes.rules.words import quoted
 
 RULE = Rule(
     code="N207",
@@ -67,25 +63,20 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
     if after is None or after.version.limit.amount is None:
         return
     version, limit = after.version, after.version.limit
-    sides = {name: days for name, branch in version.branches.items() if (days := days_in_sequence(branch.entries))}
     blocks = any(_hides_days(met.entry) for met in walk(version.entries))
-    if not (blocks or sides) or days_in_sequence(version.entries) > limit.days:
+    if not (blocks or version.branches) or days_in_sequence(version.entries) > limit.days:
         return
-    if blocks:
-        longest = measures()["critical_path"].measure(after, subject.plan.switches)
-        days = Fraction(longest.value or 0)
-        if days > limit.days and (said := sum_text(days, limit, version.entries)):
-            message = f"最长一路({quoted(longest.items)})要 {said},超过承诺时限 {limit}"
-            yield RULE.at(version.at("limit"), message, width=len(str(limit)))
-            return
-    for name, days in detours(after, sides) if sides else ():
-        flows = (version.entries, version.branches[name].entries)
-        if days > limit.days and (said := sum_text(days, limit, *flows)):
+    if blocks and (main := overlong_main(after, subject.plan.switches, limit)) and main.said:
+        message = f"最长一路({main.steps})要 {main.said},超过承诺时限 {limit}"
+        yield RULE.at(main.place, message, width=len(str(limit)))
+        return
+    for way in overlong_sides(after, limit):
+        if way.said:
             yield RULE.at(
-                version.branches[name].place,
-                f"走支线「{name}」一路相加是 {said},超过承诺时限 {limit}",
+                way.place,
+                f"走支线「{way.side}」一路相加是 {way.said},超过承诺时限 {limit}",
                 "压缩这一路的时限;依法另行计时的,把环节写成不计时限。",
-                width=len(name),
+                width=len(way.side),
                 severity=Severity.INFO,
                 related=(version.at("limit"),),
             )

@@ -29,7 +29,7 @@ class Route:
         self.machine = ProcessMachine(process, self._hindrance)
         self.nodes = {node.key: node for node in process.nodes}
         self.materials = tuple(material.name for material in process.version.materials)
-        self.labels = _labels(process.nodes)
+        self.labels = labels_of(process.nodes)
         self.outputs = frozenset(fold_name(name) for step in process.steps for name in step.outputs)
         self._accepting = _accepting_key(process)
         self._by_name = {fold_name(name): name for name in self.materials}
@@ -94,7 +94,7 @@ def _accepting_key(process: Process) -> str:
     return entry.key
 
 
-def _labels(nodes: Iterable[Node]) -> dict[str, str]:
+def labels_of(nodes: Iterable[Node]) -> dict[str, str]:
     """What each place is called: its name, or its key where two steps share the name."""
     listed = tuple(nodes)
     named: dict[str, Step] = {node.step.key: node.step for node in listed if node.step}

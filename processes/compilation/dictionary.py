@@ -52,9 +52,10 @@ def kinds_of(entry: StepEntry) -> tuple[StepKind, ...]:
 
 def decides(entry: StepEntry) -> bool:
     """Whether the step is a 决定, or does a deciding procedure."""
-    return StepKind.DECIDE in kinds_of(entry) or any(_is_deciding(procedure.name) for procedure in entry.procedures)
+    return StepKind.DECIDE in kinds_of(entry) or any(is_deciding(procedure.name) for procedure in entry.procedures)
 
 
 @lru_cache(1 << 14)
-def _is_deciding(act: str) -> bool:
+def is_deciding(act: str) -> bool:
+    """Whether an act of that name is one by which a step decides."""
     return any(word in act for word in _DECIDING)

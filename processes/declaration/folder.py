@@ -35,6 +35,7 @@ from processes.model.findings import Finding
 from processes.model.matter import Matter
 from processes.model.places import Place
 from processes.model.plan import Plan
+from processes.model.vocabulary import MatterType
 from processes.model.workspace import Workspace
 
 PLAN_FILE = "方案.yaml"
@@ -120,6 +121,12 @@ def read_calendar_years(root: Path) -> tuple[list[CalendarYear], list[Finding]]:
     """The 日历 files alone of the project folder ``root``, and what is wrong with them, file by file."""
     reading = _Reading(root, NOTHING_UNSAVED)
     return _all(reading, CALENDAR_FOLDER, read_calendar), reading.findings
+
+
+def defaults_of(root: Path, folder: str) -> dict[MatterType, Defaults]:
+    """What matters of a department folder take from 默认 of the plan and of the department."""
+    reading = _Reading(root, NOTHING_UNSAVED)
+    return merge(_plan(reading)[1], _department(reading, f"{folder}/{DEPARTMENT_FILE}", folder, {}, there=True)[1])
 
 
 def _department_folders(root: Path) -> list[str]:

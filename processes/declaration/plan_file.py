@@ -12,6 +12,7 @@ from processes.declaration.kinds import ABSENT, Absent, OneText, Table, is_empty
 from processes.declaration.matter_keys import Defaults
 from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Mapping, Node, Sequence
+from processes.declaration.properties import PROPERTIES
 from processes.declaration.quantities import Day, Limit, Share
 from processes.declaration.reporting import Reporter
 from processes.declaration.rows import Rows
@@ -160,6 +161,8 @@ SWITCHES = Shape(
         Key("混合日", "mixed_days", Word("不折算", "折算"), "工作日与自然日是否折算"),
         Key("等于法定", "equal_to_statutory", Word("错误", "允许"), "承诺等于法定时限怎样看"),
         Key("承诺计至", "promise_until", Word("送达", "决定"), "承诺时限计到哪一步"),
+        Key("到期顺延", "natural_end", Word("顺延", "不顺延"), "自然日的时限在休息日到期,顺延不顺延"),
+        Key("预警", "warning", Share(), "时限剩下几分之几亮黄牌,如 1/5"),
     ),
     Switches,
 )
@@ -204,6 +207,7 @@ PLAN = Shape(
         Key("终审", "final_levels", Names(none=False), "从上级到本级", required=True),
         Key("外部机构", "outside_bodies", OutsideBodies(), "方案以外、会经手环节的机构"),
         Key("口径", "switches", SWITCHES, "几处可选的算法"),
+        Key("性质", "properties", PROPERTIES, "一列,一行一句对流程的要求,如 决定 之前必有 受理"),
         Key("规则", "severities", Table(Word(*SEVERITY_WORDS), "R413: 忽略"), "规则编号: 错误/警告/提示/忽略"),
         Key("附件", "form_texts", FORM_TEXTS, "只在标题或注与本方案不同时写"),
         Key("默认", "defaults", DEFAULTS, "各事项共用的内容"),

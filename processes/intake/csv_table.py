@@ -14,11 +14,26 @@ _LOOKED_AT = 20
 
 
 def read_csv(text: str) -> Sheet:
-    """The table in a decoded text. Raises ``Unreadable``."""
-    lines = text.split("\n")
-    beginning = "\n".join(lines[:_LOOKED_AT])
-    delimiter = max(_DELIMITERS, key=beginning.count)
-    return Sheet("", tuple(_rows(csv.reader(StringIO(text), delimiter=delimiter), lines)))
+    """The table in a decoded text, with lines and columns as an editor counts them. Raises ``Unreadable``."""
+    return Sheet("", tuple(_rows(_reader(text), text.split("\n"))))
+
+
+def read_as_sheet(text: str) -> Sheet:
+    """The same as WPS shows it: a row is a row however many lines a cell has, columns are letters."""
+    rows: list[Row] = []
+    reader = _reader(text)
+    try:
+        for number, cells in enumerate(reader, 1):
+            if any(map(str.strip, cells)):
+                rows.append(Row(number, tuple(map(str.strip, cells)), tuple(range(1, len(cells) + 1))))
+    except csv.Error as error:
+        raise Unreadable(f"第 {len(rows) + 1} 行起不是 CSV 表格,可能少了引号") from error
+    return Sheet("", tuple(rows))
+
+
+def _reader(text: str) -> Iterator[list[str]]:
+    beginning = "\n".join(text.split("\n", _LOOKED_AT)[:_LOOKED_AT])
+    return csv.reader(StringIO(text), delimiter=max(_DELIMITERS, key=beginning.count))
 
 
 def _rows(cells_of: Iterator[list[str]], lines: list[str]) -> Iterator[Row]:

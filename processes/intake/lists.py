@@ -17,8 +17,8 @@ from processes.errors import reason
 from processes.intake.csv_table import read_csv
 from processes.intake.list_rows import ListReading
 from processes.intake.table import Sheet, Unreadable
-from processes.intake.xlsx_scan import MAX_BYTES
 from processes.intake.xlsx_table import read_xlsx
+from processes.intake.zip_scan import MAX_BYTES
 from processes.model.department import Department
 from processes.model.findings import Finding
 from processes.model.folding import fold_name

@@ -3,26 +3,27 @@
 The reader of workbooks may end the whole process it runs in, or ask for all the memory there is; here that is a process
 of its own, with little memory and little time. What is written::
 
-    {"sheets": [[name, [[line, [text, …]], …]], …]}
+    {"sheets": [{"name": …, "hidden": …, "rows": [[line, [text, …], []], …],
+                 "merges": [[top, left, bottom, right], …]}, …]}
+
+Lines count from 1, ``left`` and ``right`` from 0.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-if sys.platform != "win32":
-    import resource
+MAX_TEXT = 32_767
+"""Characters of a cell: no workbook has more."""
 
-MEMORY = 1 << 30
-SECONDS = 20
-MAX_TEXT = 1000
-"""Characters of a cell that are kept: what is longer is no name."""
+MAX_LENGTH = 32 << 20
+"""Characters of all cells: one text can stand in a million cells and take no room in the file."""
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -33,34 +34,35 @@ def text_of(value: Value) -> str:
         return "是" if value else "否"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
     return str(value).strip()[:MAX_TEXT]
 
 
-def read(content: bytes) -> list[tuple[str, list[tuple[int, list[str]]]]]:
-    """The visible sheets with the rows that hold something, from column A on."""
+def read(content: bytes) -> list[dict[str, Any]]:
+    """The sheets with the rows that hold something, from column A on; of hidden ones only the names."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
-    sheets = []
+    sheets: list[dict[str, Any]] = []
+    length = 0
     for facts in book.sheets_metadata:
-        if facts.typ is not SheetTypeEnum.WorkSheet or facts.visible is not SheetVisibleEnum.Visible:
+        if facts.typ is not SheetTypeEnum.WorkSheet:
             continue
-        rows = []
-        for line, row in enumerate(book.get_sheet_by_name(facts.name).iter_rows(), 1):
+        if facts.visible is not SheetVisibleEnum.Visible:
+            sheets.append({"name": facts.name, "rows": [], "merges": [], "hidden": True})
+            continue
+        sheet = book.get_sheet_by_name(facts.name)
+        rows: list[tuple[int, list[str], list[int]]] = []
+        for line, row in enumerate(sheet.iter_rows(), 1):
             texts = [text_of(value) for value in row]
             if any(texts):
-                rows.append((line, texts))
-        sheets.append((facts.name, rows))
+                rows.append((line, texts, []))
+                length += sum(map(len, texts))
+                if length > MAX_LENGTH:
+                    raise ValueError(length)
+        merges = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
+        sheets.append({"name": facts.name, "rows": rows, "merges": merges, "hidden": False})
     return sheets
 
 
-def _limit() -> None:
-    """Little memory and little time; Windows has nothing of the kind, and the time-out is all there is."""
-    if sys.platform == "win32":
-        return
-    for what, most in ((resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, MEMORY)):
-        with suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most))
-
-
 if __name__ == "__main__":
-    _limit()
     json.dump({"sheets": read(sys.stdin.buffer.read())}, sys.stdout)

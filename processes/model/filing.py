@@ -27,6 +27,10 @@ ROWS = "rows"
 """Key in ``Figures`` of how many rows a form has. No column has this key."""
 
 
+OWED = "owed"
+"""Key in ``Figures`` of how many of a form made for each matter (附件7, 附件8) were owed; ``ROWS`` were made."""
+
+
 class ReviewState(StrEnum):
     """审核状态 (plan, stage 3 §2; rule R508): by the department, then by 市编办, then on the platform."""
 
@@ -92,9 +96,11 @@ class FiledFinding:
     message: str
     hint: str = ""
     accepted: str = ""
+    later: bool = False
+    """Whether it concerns only what is due in later stages."""
 
     @classmethod
-    def of(cls, finding: Finding) -> FiledFinding:
+    def of(cls, finding: Finding, *, later: bool = False) -> FiledFinding:
         """The finding as it is kept."""
         return cls(
             file=finding.place.file,
@@ -105,7 +111,16 @@ class FiledFinding:
             message=finding.message,
             hint=finding.hint,
             accepted=finding.accepted,
+            later=later,
         )
+
+
+def count_of(findings: Iterable[FiledFinding], severity: Severity, *, later: bool) -> int:
+    """How many findings of a severity are to be mended: in what is due up to the stage, or in what is ``later``."""
+    return sum(
+        one.severity is severity and one.later is later and (severity is Severity.ERROR or not one.accepted)
+        for one in findings
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,13 +156,13 @@ class Filing:
 
     @property
     def errors(self) -> int:
-        """How many findings are errors."""
-        return sum(one.severity is Severity.ERROR for one in self.findings)
+        """How many findings are errors in what is due up to this stage."""
+        return count_of(self.findings, Severity.ERROR, later=False)
 
     @property
     def warnings(self) -> int:
-        """How many findings are warnings without an accepted reason."""
-        return sum(one.severity is Severity.WARNING and not one.accepted for one in self.findings)
+        """How many findings are warnings without an accepted reason, about what is due up to this stage."""
+        return count_of(self.findings, Severity.WARNING, later=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from processes.model.limits import DayKind, TimeLimit
 from processes.model.places import Placed, Text
+from processes.model.property import Property
 from processes.model.quick import quick
 
 
@@ -58,7 +59,11 @@ class OutsideBody(Placed):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switches(Placed):
-    """口径: the readings of the plan that a city may choose; the first value of each is the default."""
+    """口径: the readings of the plan that a city may choose; the first value of each is the default.
+
+    ``warning``: the share of a limit at whose end its cases get a yellow card; the default is ours, for neither the
+    plan nor a law says when to warn. ``natural_end``: whether a limit in 自然日 that would end on a day off is put off.
+    """
 
     one_third: str = "按部门"
     counting: str = "环节与程序"
@@ -70,6 +75,8 @@ class Switches(Placed):
     mixed_days: str = "不折算"
     equal_to_statutory: str = "错误"
     promise_until: str = "送达"
+    natural_end: str = "顺延"
+    warning: Fraction = Fraction(1, 5)
 
 
 @quick
@@ -99,6 +106,7 @@ class Plan(Placed):
     receiving_levels: tuple[Text, ...] = ()
     outside_bodies: tuple[OutsideBody, ...] = ()
     switches: Switches = field(default_factory=Switches)
+    properties: tuple[Property, ...] = ()
     severities: Mapping[str, Text] = field(default_factory=dict)
     form_texts: Mapping[str, FormText] = field(default_factory=dict)
     acceptances: Mapping[str, Text] = field(default_factory=dict)

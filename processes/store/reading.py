@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, and_, func
+import sqlalchemy
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func
 from sqlmodel import Session, col, select
 
 from processes.model.filing import (
@@ -21,7 +22,14 @@ from processes.store import sealing
 from processes.store.failures import Damaged, NotFiled
 from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
 
+Key = tuple[str, int, int]
+"""Department, stage (from 1) and version of a submission."""
+
 _RETURNED = str(ReviewState.RETURNED)
+_COLUMNS = ("department", "stage", "stage_name", "version", "digest", "filed_at", "who", "errors", "warnings")
+"""The columns of ``Filed`` that a ``Submission`` has too."""
+_EVENT = ("state", "reviewer", "at", "reasons")
+"""The columns of ``Reviewed`` that a ``Review`` has too."""
 
 
 def filed_row(session: Session, department: str, stage: int, version: int | None = None) -> Filed | None:
@@ -50,33 +58,38 @@ def submission_of(session: Session, row: Filed) -> Submission:
 def submissions(
     session: Session, department: str | None, stage: int | None, *, only_latest: bool
 ) -> tuple[Submission, ...]:
-    """The submissions asked for with their reviews, ordered by department, stage and version."""
-    rows = (
-        select(Filed, Reviewed)
-        .outerjoin(Reviewed, col(Reviewed.filed_id) == Filed.id)
-        .order_by(col(Filed.id), col(Reviewed.number))
-    )
+    """The submissions asked for with their reviews, ordered by department, stage and version.
+
+    Columns are read, not rows as objects: of 10,000 submissions that is a third of the time.
+    """
+    rows = sqlalchemy.select(col(Filed.id), *(getattr(Filed, name) for name in _COLUMNS))
     if department is not None:
-        rows = rows.where(Filed.department == department)
+        rows = rows.where(col(Filed.department) == department)
     if stage is not None:
-        rows = rows.where(Filed.stage == stage)
+        rows = rows.where(col(Filed.stage) == stage)
     if only_latest:
         newest = _newest(col(Filed.id).is_not(None))
         rows = rows.join(newest, _is_in(newest))
-    found = [
-        _submission(filed, [_review(review) for _, review in pairs if review is not None])
-        for filed, pairs in _by_submission(session.exec(rows))
-    ]
+    reviews = _reviews_of(session, rows)
+    found = (
+        Submission(**dict(zip(_COLUMNS, row, strict=True)), reviews=tuple(reviews.get(number, ())))
+        for number, *row in session.execute(rows)
+    )
     # A server may sort Chinese as its language does; here as Python does, everywhere the same.
     return tuple(sorted(found, key=lambda one: (one.department, one.stage, one.version)))
 
 
-def _by_submission(
-    rows: Iterable[tuple[Filed, Reviewed | None]],
-) -> Iterator[tuple[Filed, Iterable[tuple[Filed, Reviewed | None]]]]:
-    for _, group in groupby(rows, key=lambda row: row[0].id):
-        pairs = list(group)
-        yield pairs[0][0], pairs
+def _reviews_of(session: Session, filed: Select[Any]) -> Mapping[int, list[Review]]:
+    """Submission → its reviews in their order, of those whose number is the first column of ``filed``."""
+    columns = [getattr(Reviewed, name) for name in _EVENT]
+    rows = sqlalchemy.select(col(Reviewed.filed_id), *columns).order_by(col(Reviewed.filed_id), col(Reviewed.number))
+    rows = rows.where(col(Reviewed.filed_id).in_(filed.with_only_columns(col(Filed.id))))
+    found: dict[int, list[Review]] = {}
+    for number, state, *event in session.execute(rows):
+        found.setdefault(number, []).append(
+            Review(state=ReviewState(state), **dict(zip(_EVENT[1:], event, strict=True)))
+        )
+    return found
 
 
 def _newest(which: ColumnElement[bool]) -> Subquery:
@@ -97,10 +110,28 @@ def _is_in(newest: Subquery) -> ColumnElement[bool]:
     )
 
 
+def _newest_in_force(stage: int) -> Subquery:
+    """As ``_newest``, of one stage without what was sent back."""
+    returned = select(Reviewed.filed_id).where(Reviewed.state == _RETURNED)
+    return _newest(and_(col(Filed.stage) == stage, col(Filed.id).not_in(returned)))
+
+
+def in_force(session: Session, stage: int) -> tuple[tuple[Submission, Mapping[str, str]], ...]:
+    """The latest versions that were not sent back, by department, with path → SHA-256 of their declarations."""
+    newest = _newest_in_force(stage)
+    files: dict[int, dict[str, str]] = {}
+    declared = select(Declared.filed_id, Declared.path, Declared.content)
+    joined = declared.join(Filed, col(Filed.id) == Declared.filed_id).join(newest, _is_in(newest))
+    for number, path, digest in session.exec(joined):
+        files.setdefault(number, {})[path] = digest
+    rows = session.exec(select(Filed).join(newest, _is_in(newest))).all()
+    found = [(submission_of(session, row), files.get(row.id or 0, {})) for row in rows]
+    return tuple(sorted(found, key=lambda one: one[0].department))
+
+
 def figures(session: Session, stage: int) -> Mapping[str, Figures]:
     """Department → its figures in ``stage``, of its latest version that was not sent back."""
-    returned = select(Reviewed.filed_id).where(Reviewed.state == _RETURNED)
-    newest = _newest(and_(col(Filed.stage) == stage, col(Filed.id).not_in(returned)))
+    newest = _newest_in_force(stage)
     rows = (
         select(Filed.department, Counted.figures)
         .join(Counted, col(Counted.filed_id) == Filed.id)
@@ -108,6 +139,14 @@ def figures(session: Session, stage: int) -> Mapping[str, Figures]:
     )
     found = {department: sealing.figures_from(text) for department, text in session.exec(rows)}
     return {department: found[department] for department in sorted(found)}
+
+
+def figures_of(session: Session, keys: Iterable[Key]) -> Mapping[Key, Figures]:
+    """Department, stage and version → its figures, of those asked for that there are."""
+    columns = (col(Filed.department), col(Filed.stage), col(Filed.version))
+    rows = sqlalchemy.select(*columns, col(Counted.figures)).join(Counted, col(Counted.filed_id) == col(Filed.id))
+    found = session.execute(rows.where(sqlalchemy.tuple_(*columns).in_(list(keys))))
+    return {(department, stage, version): sealing.figures_from(text) for department, stage, version, text in found}
 
 
 def sources(session: Session, row: Filed) -> tuple[FiledFile, ...]:
@@ -163,18 +202,7 @@ def _unpacked(content: Content, row: Filed, name: str) -> bytes:
 
 
 def _submission(row: Filed, reviews: Iterable[Review]) -> Submission:
-    return Submission(
-        department=row.department,
-        stage=row.stage,
-        stage_name=row.stage_name,
-        version=row.version,
-        digest=row.digest,
-        filed_at=row.filed_at,
-        who=row.who,
-        errors=row.errors,
-        warnings=row.warnings,
-        reviews=tuple(reviews),
-    )
+    return Submission(**{name: getattr(row, name) for name in _COLUMNS}, reviews=tuple(reviews))
 
 
 def _review(row: Reviewed) -> Review:

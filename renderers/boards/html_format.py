@@ -24,6 +24,7 @@ _FILTERED = (
     State.OVERDUE,
     State.RETURNED,
     State.MISSING,
+    State.INCOMPLETE,
     State.FAULTY,
     State.ASKED,
     State.UNCLEAR,
@@ -62,6 +63,7 @@ thead th {{ background: #e3edf6; font-weight: 600; }}
 .overdue {{ background: #f3b8b3; font-weight: 700; }}
 .returned {{ background: #f7cfcb; font-weight: 700; }}
 .missing {{ background: #ffe2a8; font-weight: 600; }}
+.incomplete {{ background: #ffd9b8; font-weight: 700; }}
 .faulty {{ background: #fff0cf; font-weight: 600; }}
 .asked {{ background: #fff7e3; }}
 .unclear {{ color: #4a5568; }}

@@ -31,11 +31,12 @@ _MOST_NAMES = 12
 """Departments that are named in a state; of more, the number is said."""
 _MOST_REMARKS = 4
 """Lines for a state; where more different things are said, each stands behind its department."""
-_TO_DO = (State.OVERDUE, State.RETURNED, State.MISSING, State.FAULTY, State.ASKED)
+_TO_DO = (State.OVERDUE, State.RETURNED, State.MISSING, State.INCOMPLETE, State.FAULTY, State.ASKED)
 _COLOURS = {
     State.OVERDUE: "red",
     State.RETURNED: "red",
     State.MISSING: "yellow",
+    State.INCOMPLETE: "yellow",
     State.FAULTY: "yellow",
     State.ASKED: "yellow",
     State.FILED: "green",

@@ -15,6 +15,7 @@ SIGNS: Mapping[State, str] = MappingProxyType(
         State.OVERDUE: "▲",
         State.RETURNED: "◆",
         State.MISSING: "□",
+        State.INCOMPLETE: "◧",
         State.FAULTY: "△",
         State.ASKED: "◇",
         State.UNCLEAR: "?",
@@ -87,13 +88,20 @@ def details(entry: Entry) -> Iterator[str]:
 
 def short(entry: Entry) -> str:
     """The one thing that is said in a narrow cell."""
+    if State.INCOMPLETE in (entry.state, entry.lying):
+        return _part(entry) if entry.state is State.INCOMPLETE else _lying(entry)
     if entry.state in (State.OVERDUE, State.LATE):
         return f"{entry.late}个工作日"
     if entry.state in (State.RETURNED, State.FILED) and entry.filed is not None:
         return f"第{entry.filed.latest.version}版" if entry.state is State.RETURNED else str(entry.filed.latest.state)
     if entry.state is State.FAULTY:
-        return wrong(entry)
+        return " ".join(filter(None, (wrong(entry), _part(entry) if entry.ready < entry.copies > 1 else "")))
     return f"{entry.copies}份" if entry.copies > 1 else ""
+
+
+def _part(entry: Entry) -> str:
+    """``3/5份``: so many of those owed."""
+    return f"{entry.ready}/{entry.copies}份"
 
 
 def wrong(entry: Entry) -> str:
@@ -111,6 +119,7 @@ def remark(row: Row, state: State, term: Term) -> str:
     said = {
         State.OVERDUE: "、".join(dict.fromkeys(map(_lying, own))),
         State.RETURNED: first.filed.latest.reasons if first.filed else "",
+        State.INCOMPLETE: "、".join(f"{one.deliverable} {_part(one)}" for one in own),
         State.FAULTY: wrong(first),
         State.ASKED: "、".join(one.deliverable for one in own),
         State.UNCLEAR: first.reason,
@@ -130,6 +139,8 @@ def _lying(one: Entry) -> str:
     """What state an overdue deliverable would be in; of what was sent back, why."""
     if one.lying is State.RETURNED and one.filed is not None:
         return f"{State.RETURNED}:{one.filed.latest.reasons}"
+    if one.lying is State.INCOMPLETE:
+        return f"{State.INCOMPLETE}{_part(one)}"
     return str(one.lying)
 
 
@@ -144,8 +155,11 @@ def _of_filing(entry: Entry) -> Iterator[str]:
 
 
 def _counts(entry: Entry) -> Iterator[str]:
-    if entry.copies > 1 or entry.ready < entry.copies:
+    if State.INCOMPLETE in (entry.state, entry.lying):
+        yield f"应报{entry.copies}份,报送了{entry.ready}份"
+    elif entry.copies > 1 or entry.ready < entry.copies:
         missing = f",现在能出{entry.ready}份" if entry.ready < entry.copies and entry.lying is not State.ASKED else ""
         yield f"{entry.copies}份{missing}"
     if wrong(entry):
-        yield f"{'报送时' if entry.state in DONE else '要改的'}{wrong(entry)}"
+        is_past = entry.state in DONE or State.INCOMPLETE in (entry.state, entry.lying)
+        yield f"{'报送时' if is_past else '要改的'}{wrong(entry)}"

@@ -27,6 +27,11 @@ class View(StrEnum):
     SIDE = "对比"
 
 
+def label_of(view: View) -> VersionLabel:
+    """The version that 前 or 后 shows."""
+    return VersionLabel.BEFORE if view is View.BEFORE else VersionLabel.AFTER
+
+
 def view_of(view: View, checked: CheckedMatter, switches: Switches, department_name: str) -> Chart | Comparison:
     """What a view shows of a matter; ``department_name`` is the full name as printed (单位规范全称).
 

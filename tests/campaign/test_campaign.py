@@ -6,10 +6,13 @@ file, to be read.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -17,6 +20,7 @@ import cli
 import commands.review
 import commands.status
 import commands.submit
+from processes.store.registry import Registry
 
 ROOT = Path(__file__).resolve().parents[2]
 BOARDS = Path(__file__).parent / "boards"
@@ -51,6 +55,20 @@ class Town:
         """What 市编办 decides."""
         self.run("review", "--部门", department, "--阶段", str(stage), "--审核人", "李四", *verdict)
 
+    def package(self, stage: int, department: str) -> None:
+        """What was filed goes to 市编办 as a zip: what is told is as it was read, and the papers are those filed."""
+        said = self.run("package", "--部门", department, "--阶段", str(stage), "--附加", "../定稿")
+        # The code depends on the versions of the libraries that write the papers.
+        self.look(
+            re.sub(r"核验码:[-\w]+", "核验码:……", said), BOARDS / f"{self.day}-{department}第{stage}阶段的报送包.txt"
+        )
+        with ZipFile(f"报送包/第{stage}阶段/{department}-第{stage}阶段.zip") as archive:
+            packed = {name: sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
+        with Registry.open("登记.db", create=False) as registry:
+            filed = {one.path: one.digest for one in registry.documents(department, stage)}
+        assert filed
+        assert filed.items() <= packed.items()
+
     def change(self, file: str, old: str, new: str) -> None:
         """A declaration is edited."""
         text = (self.root / file).read_text(encoding="utf-8")
@@ -75,6 +93,8 @@ def town(
     shutil.copy(ROOT / "samples/hailin/方案.yaml", root)
     for name in TAKING_PART:
         shutil.copytree(ROOT / "samples/hailin" / name, root / name)
+        (tmp_path / "定稿" / name).mkdir(parents=True)
+    (tmp_path / "定稿/市场监管局/窗口授权书-盖章.pdf").write_bytes(b"%PDF-1.7 signed")
     monkeypatch.chdir(root)
     return Town(root, monkeypatch, capsys, golden)
 
@@ -98,6 +118,8 @@ def test_the_campaign_from_the_first_stage_to_the_last(town: Town) -> None:
     town.day = date(2017, 12, 31)
     town.change("市场监管局/单位.yaml", "领导职数: 5", "领导职数: 4")
     town.submit(1, "市场监管局")
+    town.package(1, "市场监管局")
+    town.package(2, "市场监管局")
     town.submit(2, "编办", "政府办")
     town.board("-期限当天")
 
@@ -113,6 +135,7 @@ def test_the_campaign_from_the_first_stage_to_the_last(town: Town) -> None:
     # Stage 3, ends on a Wednesday.
     town.day = date(2018, 1, 31)
     town.submit(3, "市场监管局", "残联", "交通局")
+    town.package(3, "残联")
     town.review(3, "市场监管局", "--确认")
     town.review(3, "市场监管局", "--已申报")
     town.change("残联/01-残疾人证核发.yaml", "优化后:", "优化后:\n  # 还要核对")
@@ -126,12 +149,17 @@ def test_the_campaign_from_the_first_stage_to_the_last(town: Town) -> None:
     town.day = date(2018, 3, 30)
     town.submit(4, "市场监管局")
     town.submit(5, "市场监管局")
+    town.package(4, "市场监管局")
+    town.package(5, "市场监管局")
     town.change("市场监管局/单位.yaml", "文件:", "文件:\n  窗口授权书: 海市监发〔2018〕3号\n  窗口人员名单: 未报")
     town.board("-第四五阶段最后一个工作日")
     town.board("-按表", "--按表")
     town.day = date(2018, 4, 2)
     town.board("-全部到期")
     assert cli.run(["status", "--严格"]) == 1
+    town.capsys.readouterr()
+    town.look(town.run("package", "--全市", "--阶段", "5"), BOARDS / f"{town.day}-全市的报送包.txt")
+    assert "7 个包,都完好" in town.run("verify-package", "报送包/第5阶段")
 
 
 def test_a_past_day_is_shown_as_it_was(town: Town) -> None:

@@ -110,10 +110,10 @@ def test_what_is_cancelled_has_no_notice(project: Path, zaizao: Callable[..., Ra
 
 
 def test_what_is_secret_is_filed_and_not_published(project: Path, zaizao: Callable[..., Ran]) -> None:
-    """The forms go to 市编办, 附件8 as the page alone; the notice does not say that the matter is secret."""
+    """The forms go to 市编办, 附件8 as the page alone; the notice has the 密级 before its title."""
     write(project, "涉密: 秘密级,依据《示范范围》\n")
     ran = zaizao("build", ".", "-o", "成果")
-    assert (ran.code, "有 1 个涉密事项,流程图只做了上报用的 docx" in ran.out) == (0, True)
+    assert (ran.code, "有 1 个涉密事项,附件7、附件8 只做了上报用的 docx" in ran.out) == (0, True)
     public = {f"示范局/附件8/01-示范事项{rest}" for rest in CHARTS if rest != ".docx"} | {"示范局/附件8-工作流程图.pdf"}
     public |= {f"示范局/文书/{paper}.docx" for paper in ("事项目录", "问卷")}
     public |= {f"示范局/办理时限压缩图.{ending}" for ending in ("svg", "png")}
@@ -121,7 +121,7 @@ def test_what_is_secret_is_filed_and_not_published(project: Path, zaizao: Callab
     for paper in (project / "成果").rglob("文书/*.docx"):
         assert "示范事项" not in text_of(paper.read_bytes())
     notice = project / "成果" / "示范局" / "附件7" / "01-示范事项.docx"
-    assert "秘密" not in text_of(notice.read_bytes())
+    assert "【秘密】一次性告知单" in text_of(notice.read_bytes())
 
 
 def test_the_contents_of_the_charts_tell_what_is_not_there(project: Path, zaizao: Callable[..., Ran]) -> None:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from commands._filing import declarations_of
+from commands._registry import REGISTRY_FILE
+from processes.store.registry import Registry
 from tests.declaring import DEPARTMENT_FILE, MATTER, MATTER_FILE, write
+from tests.filings import filing
 
 CLI = Path(__file__).parents[2] / "cli.py"
 PATIENCE = 120
@@ -29,6 +34,13 @@ class Editor:
             self.news.set()
 
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+        self.shown: list[str] = []
+
+        def showed(params: types.ShowMessageParams) -> None:
+            self.shown.append(params.message)
+            self.news.set()
+
+        client.feature(types.WINDOW_SHOW_MESSAGE)(showed)
 
     def uri(self, file: str) -> str:
         """The address of a file of the project."""
@@ -45,6 +57,12 @@ class Editor:
         item = types.TextDocumentItem(uri=self.uri(file), language_id="yaml", version=1, text=text)
         await self.told(lambda: self.client.text_document_did_open(types.DidOpenTextDocumentParams(item)))
         return self.codes(file)
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until what the server has said makes it so."""
+        while not is_so():
+            self.news.clear()
+            await asyncio.wait_for(self.news.wait(), PATIENCE)
 
     async def type(self, file: str, *texts: str) -> list[str]:
         """Replace the text several times in a row; the codes that are found in the last one."""
@@ -234,5 +252,43 @@ def test_a_closed_file_loses_its_marks(tmp_path: Path) -> None:
         identifier = types.TextDocumentIdentifier(editor.uri(MATTER_FILE))
         await editor.told(lambda: editor.client.text_document_did_close(types.DidCloseTextDocumentParams(identifier)))
         assert editor.said[editor.uri(MATTER_FILE)] == []
+
+    edit(root, work)
+
+
+def test_what_was_filed_is_held_against_what_is_typed(tmp_path: Path) -> None:
+    """N212 comes once the registry has answered, follows what is typed, and goes when it is as it was filed."""
+    root = write(tmp_path, "")
+    declared = declarations_of(root, DEPARTMENT_FILE.partition("/")[0])
+    with Registry.open(str(root / REGISTRY_FILE)) as registry:
+        registry.submit(replace(filing(department="示范局", stage=2), declarations=declared))
+    longer = MATTER.replace("时限: 10工作日", "时限: 11工作日")
+
+    async def work(editor: Editor) -> None:
+        await editor.open(MATTER_FILE, longer)
+        await editor.until(lambda: "N212" in editor.codes(MATTER_FILE))
+        assert "N212" not in await editor.type(MATTER_FILE, MATTER)
+        assert "N212" in await editor.type(MATTER_FILE, longer)
+        (mark,) = (one for one in editor.said[editor.uri(MATTER_FILE)] if one.code == "N212")
+        assert "时限 10→11工作日" in mark.message
+        assert editor.shown == []
+
+    edit(root, work)
+
+
+def test_a_registry_that_cannot_be_asked_is_told_once_and_the_rest_is_checked(tmp_path: Path) -> None:
+    """In a message of the editor; saving again does not say it again."""
+    root = write(tmp_path, "")
+    (root / REGISTRY_FILE).write_bytes(b"x" * 9000)
+
+    async def work(editor: Editor) -> None:
+        wrong = MATTER.replace("审查 | 业务股", "审查 | 业务骨")
+        assert "S102" in await editor.open(MATTER_FILE, wrong)
+        await editor.until(lambda: bool(editor.shown))
+        assert editor.shown[0].startswith("没有查优化前改没改过(N212):")
+        saved = types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(editor.uri(MATTER_FILE)))
+        await editor.told(lambda: editor.client.text_document_did_save(saved))
+        assert [*editor.said] == [editor.uri(MATTER_FILE)]
+        assert len(editor.shown) == 1
 
     edit(root, work)

@@ -189,9 +189,9 @@ def test_the_rule_book_is_asked_only_when_something_has_changed(
     """What it found stands in the list of findings, and its counts are told every time."""
     asked: list[object] = []
 
-    def asking(checked: Checked, *, breadth: Breadth) -> Checked:
+    def asking(checked: Checked, *, breadth: Breadth, frozen: None) -> Checked:
         asked.append(breadth)
-        return examine(checked, breadth=breadth)
+        return examine(checked, breadth=breadth, frozen=frozen)
 
     monkeypatch.setattr("engine.examining.examine", asking)
     findings = built / "检查结果.txt"

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 import commands.status
 import commands.submit
@@ -69,6 +70,20 @@ def test_from_the_declarations_to_the_registry(city: Path, zaizao: Callable[...,
     assert states(zaizao("status", "--日期", "2017-12-01", "--format", "json"))["示范局"][0] == "有问题"
 
 
+def test_notices_of_some_matters_are_not_done(city: Path, zaizao: Callable[..., Ran]) -> None:
+    """One of two matters does not hold together: 附件7 was filed of the other; 附件6 is one for all."""
+    (city / "示范局/02-取水.yaml").write_text("名称: 取水许可\n", encoding="utf-8")
+    assert zaizao("submit", "--部门", "示范局", "--阶段", "2", "--经办", "张三").code == 0
+    assert states(zaizao("status", "--格式", "json"))["示范局"][1:3] == ["已报送", "缺件"]
+    assert "◧ 附件7:缺件(第1版2018-01-10由张三报送,草拟;应报2份,报送了1份;" in zaizao("status", "--部门", "示范局").out
+    assert "◧ 缺件 1/2份" in zaizao("status", "--阶段", "2").out
+    late = zaizao("status", "--部门", "示范局", "--日期", "2018-02-02").out
+    assert "▲ 附件7:逾期(逾期2个工作日;缺件;第1版2018-01-10由张三报送,草拟;应报2份,报送了1份;" in late
+    (city / "示范局/02-取水.yaml").unlink()
+    assert zaizao("submit", "--部门", "示范局", "--阶段", "2", "--经办", "张三").code == 0
+    assert states(zaizao("status", "--格式", "json"))["示范局"][1:3] == ["已报送", "已报送"]
+
+
 def test_a_document_is_confirmed_by_a_line_in_the_declaration(city: Path, zaizao: Callable[..., Ran]) -> None:
     """文件 of 单位.yaml."""
     file = city / "示范局/单位.yaml"
@@ -110,7 +125,26 @@ def test_the_ending_of_the_file_says_the_format(city: Path, zaizao: Callable[...
     assert zaizao("status", "--output", "进度.html", "--格式", "text").code == 0
     assert (city / "进度.html").read_text(encoding="utf-8") == zaizao("status").out
     ran = zaizao("status", "-o", "进度.pdf")
-    assert (ran.code, ran.err) == (2, "错误:进度不能写成“.pdf”格式;后缀应是 txt、json 或 html。\n")
+    assert (ran.code, ran.err) == (2, "错误:进度不能写成“.pdf”格式;后缀应是 txt、json、html、xlsx 或 csv。\n")
+
+
+def test_a_board_to_forward(city: Path, zaizao: Callable[..., Ran]) -> None:
+    """A workbook with a line for each department, a list with a line for each deliverable of each."""
+    ran = zaizao("status", "-o", "进度.xlsx")
+    assert (ran.code, ran.err) == (0, "已写入 进度.xlsx\n")
+    sheet = CalamineWorkbook.from_path(str(city / "进度.xlsx")).get_sheet_by_index(0).to_python()
+    (row,) = (row for row in sheet if row[2] == "示范局")
+    assert str(row[3]).startswith("△有问题\n错误")
+    (total,) = (row for row in sheet if row[2] == "完成/应报")
+    assert total[3:5] == ["0/3", "0/3"]
+    assert zaizao("status", "-o", "进度.csv").code == 0
+    content = (city / "进度.csv").read_bytes()
+    assert content.startswith("\N{ZERO WIDTH NO-BREAK SPACE}组,部门,阶段,".encode())
+    lines = content.decode("utf-8-sig").split("\r\n")
+    assert len(lines) == 1 + 3 * 4 + 1
+    assert zaizao("status", "--format", "csv").out.splitlines() == lines[:-1]
+    ran = zaizao("status", "--格式", "xlsx")
+    assert (ran.code, "xlsx 要写 -o" in ran.err) == (2, True)
 
 
 def test_strict_returns_one_when_somebody_is_late(city: Path, zaizao: Callable[..., Ran]) -> None:

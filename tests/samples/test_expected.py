@@ -20,6 +20,8 @@ from engine.annexes.form import Form
 from engine.documents import city_kinds
 from engine.examining import examine
 from engine.reports.overview_city import city_overview
+from engine.soundness.faults import Outcome
+from engine.verification import Prover
 from processes.checking import Checked
 from renderers.documents import markdown
 from renderers.findings import terminal
@@ -27,10 +29,11 @@ from renderers.flowcharts import View, to_dot
 from renderers.flowcharts.painting.words import words_of
 from renderers.flowcharts.views import view_of as chart_view
 from renderers.forms.listing import listing
+from renderers.proofs import text as proofs_text
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 PROJECTS = ("hailin", "edge")
-FINDINGS = "检查结果.txt"
+FINDINGS, PROOFS = "检查结果.txt", "验证结果.txt"
 FOLDERS = [
     (project, folder)
     for project in PROJECTS
@@ -152,11 +155,23 @@ def test_the_findings_are_the_expected_ones(project: str, sample: Sample, golden
 
 
 @pytest.mark.parametrize("project", PROJECTS)
+def test_the_proofs_are_the_expected_ones(project: str, sample: Sample, golden: Golden) -> None:
+    """What ``zaizao verify`` says of all of the sample; every process is proved to be sound by reduction alone."""
+    checked = sample(project)
+    assert checked.workspace is not None
+    prover = Prover(checked.workspace, checked.workspace.plan.properties)
+    proofs = [prover.proof(one) for one in checked.matters]
+    versions = [version for proof in proofs for version in proof.versions]
+    assert all((version.outcome, version.states) == (Outcome.SOUND, 0) for version in versions)
+    golden(proofs_text.render(proofs, {}, notes=True), expected(project) / PROOFS)
+
+
+@pytest.mark.parametrize("project", PROJECTS)
 def test_nothing_is_expected_of_others(project: str, leave_only: LeaveOnly) -> None:
-    """Besides the findings there are only the folders of the departments and of the city."""
+    """Besides the findings and proofs there are only the folders of the departments and of the city."""
     folders = [expected(project) / folder for of, folder in FOLDERS if of == project]
     known = (path for folder in folders for path in folder.rglob("*"))
-    leave_only(expected(project), (expected(project) / FINDINGS, *known))
+    leave_only(expected(project), (expected(project) / FINDINGS, expected(project) / PROOFS, *known))
 
 
 @pytest.mark.parametrize("project", PROJECTS)

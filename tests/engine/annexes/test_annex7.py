@@ -215,9 +215,13 @@ def test_what_is_cancelled_has_no_notice(declare: Declare) -> None:
     assert fill_matter(workspace.departments[0], workspace.plan, declared.checked_matter) is None
 
 
-def test_what_is_secret_has_one_that_does_not_say_so(declare: Declare) -> None:
-    """It is filed with 市编办 like any other; publishing is another matter."""
-    declared = declare("涉密: 秘密级,依据《示范范围》\n")
+@pytest.mark.parametrize(
+    ("said", "title"), [("秘密级,依据《示范范围》", "【秘密】一次性告知单"), ("市保密委定", "【涉密】一次性告知单")]
+)
+def test_what_is_secret_has_one_with_its_level_before_the_title(said: str, title: str, declare: Declare) -> None:
+    """It is filed with 市编办 like any other; its fields are those of any other."""
+    declared = declare(f"涉密: {said}\n")
+    assert card_of(declared).title == title
     assert not [value for value in values(declared, *(label for row in ROWS for label in row)) if "密" in str(value)]
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from engine.campaign.filed import filed_by
+from engine.campaign.filed import filed_by, with_made
 from engine.campaign.owing import Facts
 from engine.campaign.standing import Entry, Filed, Lateness, State, as_of, entry_of, worst
 from engine.campaign.terms import Term, terms_of
@@ -72,6 +72,26 @@ def test_what_was_filed() -> None:
     late = entry(AFTER, SOUND, filed(date(2018, 2, 1)))
     assert (late.state, late.late) == (State.LATE, 4)
     assert entry(LATER, SOUND, filed(DUE)).state is State.FILED
+
+
+def test_what_was_filed_for_some_of_the_matters_only() -> None:
+    """It lacks something as long as there is time, then it is overdue; a form that is one for all is whole."""
+    known = replace(filed(DUE), made={"附件7": (3, 5), "附件8": (5, 5)})
+    lacking = entry(BEFORE, SOUND, known, form="附件7")
+    assert (lacking.state, lacking.ready, lacking.copies, lacking.errors) == (State.INCOMPLETE, 3, 5, 1)
+    overdue = entry(AFTER, SOUND, known, form="附件7")
+    assert (overdue.state, overdue.late, overdue.lying) == (State.OVERDUE, 3, State.INCOMPLETE)
+    assert entry(LATER, SOUND, known, form="附件7").state is State.INCOMPLETE
+    assert entry(AFTER, SOUND, known, form="附件8").state is State.FILED
+    assert entry(AFTER, SOUND, known, form="附件6").state is State.FILED
+
+
+def test_what_was_made_is_that_of_the_version_in_force() -> None:
+    """What the figures do not tell is not missed."""
+    known = {("水务局", 3): filed(DUE), ("林业局", 3): filed(DUE)}
+    counted = {"附件7": {"rows": 3, "owed": 5}, "附件6": {"rows": 4}}
+    found = with_made(known, {("水务局", 3, 1): counted, ("林业局", 3, 2): counted})
+    assert (found["水务局", 3].made, found["林业局", 3].made) == ({"附件7": (3, 5)}, {})
 
 
 def test_what_was_sent_back() -> None:

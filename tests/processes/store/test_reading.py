@@ -7,7 +7,7 @@ import pytest
 from processes.model.filing import ReviewState
 from processes.store.failures import NotFiled
 from processes.store.registry import Registry
-from tests.filings import event, filing
+from tests.filings import FIGURES, event, filing
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +55,23 @@ def test_figures_are_of_the_latest_version_that_was_not_sent_back(filled: Regist
     """交通局 has none, 水务局 that of its first."""
     assert list(filled.figures(3)) == ["林业局", "水务局"]
     assert list(filled.figures(4)) == []
+
+
+def test_what_is_in_force_is_the_latest_that_was_not_sent_back(filled: Registry) -> None:
+    """With the digests of its declarations, by department; 交通局 has nothing in force."""
+    found = filled.in_force(3)
+    assert [(one.department, one.version, len(one.reviews)) for one, _ in found] == [("林业局", 1, 2), ("水务局", 1, 0)]
+    assert [dict(files) for _, files in found] == [
+        {one.path: one.digest for one in filled.sources(name, 3, 1)} for name in ("林业局", "水务局")
+    ]
+    assert filled.in_force(4) == ()
+
+
+def test_the_figures_of_any_version(filled: Registry) -> None:
+    """Of those that there are."""
+    keys = [("水务局", 3, 1), ("水务局", 3, 2), ("水务局", 9, 1)]
+    assert filled.figures_of(keys) == dict.fromkeys(keys[:2], FIGURES)
+    assert filled.figures_of([]) == {}
 
 
 def test_what_is_declared_is_told_without_its_content(filled: Registry) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import StringIO
 
 import pytest
 
@@ -15,7 +18,7 @@ from processes.calendars.calendar import calendar_of
 from processes.model.filing import Review, ReviewState, Submission
 from processes.model.places import NOWHERE, Text
 from processes.model.plan import Group, Plan, Stage
-from renderers.boards import html_format, json_format, text
+from renderers.boards import html_format, json_format, table, text
 from renderers.boards.wording import SIGNS
 
 
@@ -183,3 +186,44 @@ def test_each_state_has_a_sign_and_a_look(state: State) -> None:
     """On a page in grey the sign tells them apart."""
     assert SIGNS[state]
     assert re.search(rf"^[^{{]*\.{state.name.lower()}\b[^{{]*\{{", html_format.render(board()), re.MULTILINE)
+
+
+def test_a_list_says_what_the_board_says() -> None:
+    """A line for each deliverable of each department, with the numbers of what was filed."""
+    known = filed(changed=("水务局/01-取水.yaml",))
+    rows = list(csv.DictReader(StringIO(table.listed(board(水务局=replace(known, made={"附件4": (1, 2)}))))))
+    assert len(rows) == 3 * 3
+    first, second = rows[:2]
+    assert (first["成果"], first["状态"], first["版次"], first["报送日期"], first["警告"]) == (
+        "附件1", "已报送", "2", "2017-12-29", "3",
+    )  # fmt: skip
+    assert first["报送后有改动"] == "水务局/01-取水.yaml"
+    assert (second["成果"], second["状态"], second["应报份数"], second["有几份"], second["逾期工作日"]) == (
+        "附件4", "逾期", "2", "1", "3",
+    )  # fmt: skip
+    assert second["说明"].startswith("逾期3个工作日;缺件;第2版2017-12-29由张三报送,草拟;应报2份,报送了1份")
+
+
+def test_a_spreadsheet_reckons_nothing_that_was_declared() -> None:
+    """A text that looks like a formula is a text."""
+    papers = {"窗口授权书": "=1+1"}
+    found = board_of(
+        PLAN,
+        {"水务局": replace(SOUND, papers=papers)},
+        {},
+        day=date(2018, 1, 4),
+        calendar=calendar_of(),
+        has_registry=False,
+    )
+    rows = list(csv.DictReader(StringIO(table.listed(found))))
+    assert rows[2]["说明"] == "'=1+1"
+
+
+def test_what_was_filed_of_some_matters_is_told_everywhere() -> None:
+    """How many of how many."""
+    known = replace(filed(), made={"附件4": (3, 5)})
+    found = board(date(2017, 12, 30), 水务局=known)
+    assert "◧ 缺件 1(附件4 3/5份):水务局" in text.render(found)
+    assert '<td class="incomplete" title="水务局 附件4:缺件;' in html_format.render(found)
+    assert "◧ 缺件<small>3/5份</small>" in html_format.render(found)
+    assert "缺件3/5份" in html_format.render(board(水务局=known))

@@ -1,0 +1,1 @@
+"""Properties of every run of a process: the built-in ones and those that the plan demands."""

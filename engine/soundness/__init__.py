@@ -1,0 +1,1 @@
+"""Proofs about workflow nets: soundness by reduction and state space, and shortest counter-examples."""

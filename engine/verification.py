@@ -1,0 +1,154 @@
+"""Everything that is proved of a matter: soundness, decisions, the built-in properties and those of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from engine.guards.decisions import Decision, decisions
+from engine.properties.answers import TOO_MANY, Answer, Status
+from engine.properties.asking import answer, applies
+from engine.properties.builtin import builtin
+from engine.properties.subject import DOCUMENT, Subject
+from engine.rules.subjects import Examined
+from engine.soundness.faults import Outcome, Verdict
+from engine.soundness.telling import told
+from engine.soundness.verdicts import verdict_of
+from processes.checking import of_matter
+from processes.compilation.holders import HolderBook
+from processes.declaration.kinds import suggest
+from processes.model.matter import Matter
+from processes.model.places import Text
+from processes.model.plan import Plan
+from processes.model.process import CheckedMatter, Process
+from processes.model.property import Property
+from processes.model.vocabulary import StepKind
+from processes.model.workspace import Workspace
+from processes.rules.rule import Context, law_day
+
+BEFORE, AFTER = "优化前", "优化后"
+SOUND = "流程走得通"
+"""The question that soundness answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionProof:
+    """What was proved of one version.
+
+    ``answers`` to all questions in order: soundness, decisions, built in, of the plan. ``states``: how many were looked
+    at for soundness, 0 where the reduction decided.
+    """
+
+    label: str
+    outcome: Outcome
+    faults: tuple[Answer, ...]
+    states: int
+    decisions: tuple[Decision, ...]
+    builtin: tuple[Answer, ...]
+    demanded: tuple[Answer, ...]
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Everything there is to say."""
+        decided = (one for decision in self.decisions for one in decision.answers)
+        return (*self.faults, *decided, *self.builtin, *self.demanded)
+
+    @property
+    def undecided(self) -> int:
+        """How many decisions could not be judged by their words."""
+        return sum(all(one.status is Status.UNKNOWN for one in decision.answers) for decision in self.decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class MatterProof:
+    """A matter and what was proved of the versions that were asked about."""
+
+    matter: Matter
+    versions: tuple[VersionProof, ...]
+
+    @property
+    def broken(self) -> int:
+        """How much has to be mended, what both versions share counted once."""
+        answers = {(one.place, one.question, one.message) for one in self._answers() if one.status is Status.BROKEN}
+        return len(answers)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether something had too many states to be proved."""
+        return any(one.status is Status.UNKNOWN and one.message for one in self._answers())
+
+    def _answers(self) -> Iterator[Answer]:
+        return (one for version in self.versions for one in version.answers)
+
+
+class Prover:
+    """Proves matter after matter of one workspace."""
+
+    def __init__(self, workspace: Workspace, properties: Iterable[Property]) -> None:
+        """``properties``: what is demanded besides what is built in."""
+        self.properties = tuple(properties)
+        self.plan: Plan = workspace.plan
+        self._departments = {one.name: one for one in workspace.departments}
+        self._around = Context(
+            workspace=workspace, department=None, book=HolderBook(self.plan, None), day=law_day(self.plan)
+        )
+        self._known: set[str] = set()
+        self._words: set[str] = {*map(str, StepKind), DOCUMENT}
+
+    def proof(self, checked: CheckedMatter, labels: tuple[str, ...] = (BEFORE, AFTER)) -> MatterProof:
+        """What is proved of the versions of a matter."""
+        matter = checked.matter
+        department = self._departments[matter.department]
+        context = of_matter(
+            matter, replace(self._around, department=department, book=HolderBook(self.plan, department))
+        )
+        examined = Examined(checked=checked, department=department, plan=self.plan)
+        processes = {BEFORE: checked.before, AFTER: checked.after}
+        return MatterProof(
+            matter,
+            tuple(
+                self._version(label, process, examined, context)
+                for label, process in processes.items()
+                if process is not None and label in labels
+            ),
+        )
+
+    def _version(self, label: str, process: Process, examined: Examined, context: Context) -> VersionProof:
+        subject = Subject(process)
+        verdict = verdict_of(subject.net)
+        demanded = [one for one in self.properties if applies(one, examined.matter)]
+        self._known.update(word for one in self.properties for word in one.words if subject.knows(word))
+        self._words |= subject.said
+        own = builtin(subject, examined, context)
+        asked = (answer(one, subject, self.plan.switches) for one in demanded)
+        return VersionProof(
+            label=label,
+            outcome=verdict.outcome,
+            faults=tuple(_answers_on(subject, verdict)),
+            states=verdict.states,
+            decisions=tuple(decisions(process, subject.labels)),
+            builtin=tuple(_as_of(label, one) for one in own),
+            demanded=tuple(_as_of(label, one) for one in asked),
+        )
+
+    def unknown_words(self) -> tuple[tuple[Text, str], ...]:
+        """The names in the properties that mean nothing in any version that was proved, each with what may be meant."""
+        kinds = {str(kind) for kind in StepKind}
+        words = dict.fromkeys(word for one in self.properties for word in one.words)
+        unknown = (word for word in words if word not in self._known and word not in kinds)
+        return tuple((word, suggest(word, sorted(self._words))) for word in unknown)
+
+
+def _answers_on(subject: Subject, verdict: Verdict) -> Iterator[Answer]:
+    """The faults of the net, or that it has too many states."""
+    if verdict.outcome is Outcome.UNKNOWN:
+        yield Answer(question=SOUND, status=Status.UNKNOWN, message=TOO_MANY, place=subject.process.place)
+    for fault in verdict.faults:
+        one = told(subject.net, fault, subject.labels.__getitem__)
+        message = f"{one.kind.value}:{one.message}"
+        yield Answer(question=SOUND, status=Status.BROKEN, message=message, run=one.run, place=one.place, hint=one.hint)
+
+
+def _as_of(label: str, one: Answer) -> Answer:
+    """How things were before the reform is a fact, nothing to mend."""
+    return replace(one, status=Status.NOTE) if label == BEFORE and one.status is Status.BROKEN else one

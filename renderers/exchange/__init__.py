@@ -1,0 +1,1 @@
+"""Declarations in the formats of other programs: one file a format."""

@@ -1,0 +1,112 @@
+"""``zaizao verify``: the table, what is wrong, exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import cli
+from tests.declaring import write
+
+PLAN = "==> 方案.yaml <==\n性质:\n  - 决定 之前必有 受理\n  - 送达 之前必有 公示 | 行政许可\n"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The exit code, what was shown, what was said on the side."""
+    code = cli.run(["verify", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_a_table_of_verdicts_when_all_is_proved(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A row for each version, and a sentence."""
+    code, out, _ = run(capsys, str(write(tmp_path, "")))
+    assert code == 0
+    assert out == (
+        "事项      版本    流程  去向  必有性质  方案性质\n"
+        f"{'─' * 48}\n"
+        "示范事项  优化前  可靠  2处   3条成立   —\n"
+        "          优化后  可靠  2处   4条成立   —\n"
+        "\n"
+        "验证了 1 个事项的 2 个流程,走得通的 2 个,没有要改的。\n"
+    )
+
+
+def test_what_the_plan_demands_is_asked_of_every_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One finding for both versions where they share it, with the shortest run, and exit code 1."""
+    file = write(tmp_path, PLAN) / "示范局" / "01-示范事项.yaml"
+    code, out, _ = run(capsys, str(file))
+    assert code == 1
+    assert "1条成立,1条不成立" in out
+    assert (
+        ":14:7 问题 示范事项(优化前、优化后) 送达 之前必有 公示\n"
+        "  到了「送达」,前面没有「公示」\n"
+        "  走法:开始 → 受理(符合受理条件) → 审查 → 决定(符合条件) → 送达\n"
+    ) in out
+    assert out.endswith("要改的 1 处。\n")
+
+
+def test_how_it_was_before_is_listed_with_hints_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fact is nothing to mend: exit code 0."""
+    root = str(write(tmp_path, PLAN))
+    code, out, _ = run(capsys, root, "--版本", "前")
+    assert code == 0
+    assert "提示 1 处;加 --提示 全部列出。" in out
+    assert "走法" not in out
+    code, out, _ = run(capsys, root, "--version", "before", "--hints")
+    assert code == 0
+    assert "14:7 提示 示范事项(优化前) 送达 之前必有 公示" in out
+
+
+def test_a_question_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Asked besides those of the plan; an unknown word is told."""
+    root = str(write(tmp_path, PLAN))
+    code, out, err = run(capsys, root, "--性质", "受里 之前必有 登记", "--property", "环节数 不超过 4")
+    assert code == 1
+    assert "2条成立,1条不成立" in out
+    assert "注意:性质里的「受里」在这里的流程里没有。是不是「受理」?" in err
+
+
+def test_a_question_that_cannot_be_read_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the ways to say it."""
+    code, out, err = run(capsys, str(write(tmp_path, "")), "--性质", "先受理后决定")
+    assert (code, out) == (2, "")
+    assert err.startswith("错误:--性质 「先受理后决定」看不出要求什么。可以写:决定 之前必有 受理;")
+
+
+def test_matters_with_errors_are_named_and_the_rest_is_proved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """On the side, so that the table stays whole."""
+    root = write(tmp_path, "")
+    file = root / "示范局" / "01-示范事项.yaml"
+    (root / "示范局" / "02-坏的.yaml").write_text(file.read_text("utf-8").replace("名称:", "名字:"), "utf-8")
+    code, out, err = run(capsys, str(root))
+    assert code == 0
+    assert "验证了 1 个事项" in out
+    assert "有错、没有验证的事项 1 个" in err
+    assert "02-坏的.yaml" in err
+
+
+def test_json_says_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Matters, versions, answers with run and place; written to a file on request."""
+    output = tmp_path / "验证.json"
+    code, _, _ = run(capsys, str(write(tmp_path / "项目", PLAN)), "--格式", "json", "-o", str(output))
+    assert code == 1
+    (matter,) = json.loads(output.read_text("utf-8"))
+    assert (matter["部门"], matter["文件"]) == ("示范局", "示范局/01-示范事项.yaml")
+    after = matter["版本"][1]
+    assert (after["版本"], after["流程"], after["状态数"], after["毛病"]) == ("优化后", "可靠", 0, [])
+    assert after["去向"][1]["情形"] == ["不符合条件", "符合条件"]
+    assert [one["结果"] for one in after["方案性质"]] == ["成立", "不成立"]
+    assert after["方案性质"][1]["走法"][-1] == "送达"
+    assert after["方案性质"][1]["位置"] == {"文件": "示范局/01-示范事项.yaml", "行": 14, "列": 7}
+
+
+def test_two_projects_at_once_are_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The properties are those of one plan."""
+    roots = [str(write(tmp_path / name, "")) for name in ("甲", "乙")]
+    code, _, err = run(capsys, *roots)
+    assert (code, err) == (2, "错误:几个目标要在同一个项目里。\n")
