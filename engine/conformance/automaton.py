@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,7 +61,7 @@ class Automaton:
             target = arc.source
         return tuple(reversed(back))
 
-    @lru_cache(maxsize=None)  # noqa: B019 - lives as long as the automaton, which a replay makes once
+    @cache  # noqa: B019 - lives as long as the automaton, which a replay makes once
     def _tree(self, source: int) -> dict[int, Arc]:
         """The arc by which each marking is reached first from ``source``."""
         return _search(source, self._out)[1]
