@@ -11,7 +11,7 @@ from engine.discovery.fitting import Fit, fit, process_of
 from engine.discovery.graph import Traces
 from engine.discovery.listing import Added, Lists, lists_of
 from engine.discovery.mining import mined
-from engine.discovery.steps import StepFacts, Times
+from engine.discovery.steps import Known
 from processes.declaration.composing import Noted, compose_matter
 from processes.declaration.names import is_name
 from processes.declaration.templates import MARK
@@ -44,21 +44,17 @@ class Discovered:
     blocks: tuple[str, ...]
 
 
-def discovered(
-    name: str, log: Log, facts: Mapping[str, StepFacts], times: Times | None, office: str, shares: tuple[float, ...]
-) -> Discovered:
-    """The declaration of a log that has events.
+def discovered(name: str, log: Log, known: Known, shares: tuple[float, ...] = SHARES) -> Discovered:
+    """The declaration of a log that has events and whose activities can be names (``named``).
 
-    ``facts``: activity → what is written of it; ``office`` holds what nobody known does; ``shares``: which to try, in
-    order: the first that fits ``ENOUGH`` is taken, or the last.
+    ``shares``: which to try, in order: the first that fits ``ENOUGH`` is taken, or the last.
     """
     traces: Traces = Counter(trace.activities for trace in log.traces if trace.events)
     cases = Counter(activity for trace in log.traces for activity in set(trace.activities))
-    draft = _Draft(name, log.file, facts, times, office)
+    draft = _Draft(name, log.file, known)
     for share in shares:
-        lists = lists_of(mined(traces, share), cases)
-        found = draft.made(lists, share, traces)
-        if found.fit is None or found.fit.fitness >= ENOUGH:
+        found = draft.made(lists_of(mined(traces, share), cases), share, traces)
+        if found.fit is not None and found.fit.fitness >= ENOUGH:
             break
     return found
 
@@ -67,17 +63,15 @@ def discovered(
 class _Draft:
     name: str
     file: str
-    facts: Mapping[str, StepFacts]
-    times: Times | None
-    office: str
+    known: Known
 
     def made(self, lists: Lists, share: float, traces: Traces) -> Discovered:
         """Written, measured, and written again with what was measured beside it: comments, which change nothing."""
-        part = written(lists, self.facts, self.office, {})
+        part = written(lists, self.known.steps, self.known.office, {})
         process = process_of(self._text(part, lists))
         measured = fit(process, traces, part.added)
         if measured is not None:
-            part = written(lists, self.facts, self.office, measured.taken)
+            part = written(lists, self.known.steps, self.known.office, measured.taken)
         return Discovered(
             name=self.name,
             text=self._text(part, lists),
@@ -89,10 +83,13 @@ class _Draft:
 
     def _text(self, part: Written, lists: Lists) -> str:
         days = self._days(lists)
-        whole = max(days, self.times.median if self.times else 0)
-        real = f";日志全程中位 {self.times.median}、九成在 {self.times.ninth} 工作日内" if self.times else ""
+        whole = max(days, self.known.times.median if self.known.times else 0)
+        real = (
+            f";日志全程中位 {self.known.times.median}、九成在 {self.known.times.ninth} 工作日内"
+            if self.known.times
+            else ""
+        )
         before: dict[str, Tree] = {
-            "承办": Noted(self.office, _star("承办的内设机构")),
             "时限": Noted(f"{whole}工作日" if whole else "无", _star(f"承诺办多少天{real}")),
             "流程": part.entries,
             "材料": Noted("无", _star("要交的材料,一行一件")),
@@ -118,8 +115,8 @@ class _Draft:
         return sum(
             max(self._days(branch) for branch in lists.blocks[key])
             if key in lists.blocks
-            else self.facts[key].days
-            if key in self.facts
+            else self.known.steps[key].days
+            if key in self.known.steps
             else 0
             for key in lists.main
         )

@@ -61,7 +61,7 @@ class _Writer:
 
     def _name(self, lists: Lists) -> None:
         for key, why in lists.added.items():
-            self.names[key] = self.keys.key(self._added(key, why))
+            self.names[key] = self.keys.key(self._added(lists, key))
             self.found.added[self.names[key]] = why
         for key, branches in lists.blocks.items():
             for branch in branches:
@@ -78,12 +78,14 @@ class _Writer:
                     return self._first(branch.blocks[key])
         raise AssertionError(branches)
 
-    def _added(self, key: str, why: Added) -> str:
+    def _added(self, lists: Lists, key: str) -> str:
+        why = lists.added[key]
         if why is Added.FIRST:
             return "受理"
+        name = self._first((lists,))
         if why is Added.EXIT:
-            return f"{key.partition('|')[0]}一路办毕"
-        return f"确定{key.partition('|')[0]}一路怎么办"
+            return f"{name}一路办毕"
+        return f"确定是否{name}"
 
     # --- lists
 
@@ -150,7 +152,7 @@ class _Writer:
         conditions = Keys()
         found: dict[str, Tree] = {}
         for target in others:
-            condition = conditions.key(self._condition(key, target, own, sides))
+            condition = conditions.key(self._condition(lists, key, target, own, sides))
             if following not in targets and target == others[-1] and len(others) > 1:
                 # The exits are complete: one of them is what happens otherwise.
                 condition = OTHERWISE
@@ -169,14 +171,16 @@ class _Writer:
     def _target(self, target: str) -> str:
         return FINISH if target == END else self.names[target]
 
-    def _condition(self, key: str, target: str, own: tuple[str, ...], sides: Mapping[str, str]) -> str:
+    def _condition(self, lists: Lists, key: str, target: str, own: tuple[str, ...], sides: Mapping[str, str]) -> str:
         if target == END:
             return "到此办结"
         name = self.names[target]
         if target == key:
             return "需再次办理"
+        if lists.added.get(target) is Added.EXIT:
+            return "不需办理" if key in lists.added else "这一路办毕"
         if target in sides:
             return f"转{name}"
         if key in own and target in own and own.index(target) < own.index(key):
             return f"退回{name}"
-        return f"直接到{name}" if key in own and target in own else f"转回{name}"
+        return f"直接到{name}" if target in own else f"转回{name}"

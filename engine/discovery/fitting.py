@@ -28,12 +28,12 @@ class Fit:
     """How a text fits.
 
     ``fitness``: 1 - cost of the best alignments / cost of having nothing in common, over all cases (A. Adriansyah,
-    Aligning Observed and Modeled Behavior, 2014); steps in ``unlogged`` cost nothing. ``unfit``: cases that are not
-    told exactly. ``taken``: name of a step and condition → how often the cases go that way.
+    Aligning Observed and Modeled Behavior, 2014); steps in ``unlogged`` cost nothing. ``unfit``: ways that are not
+    told exactly → their cases. ``taken``: name of a step and condition → how often the cases go that way.
     """
 
     fitness: float
-    unfit: int
+    unfit: Traces
     taken: Mapping[tuple[str, str], int]
 
 
@@ -72,5 +72,5 @@ def fit(process: Process, traces: Traces, unlogged: Collection[str]) -> Fit | No
         for move in aligned.alignment(number).moves:
             if move.arc is not None and move.modelled:
                 taken[move.letter, move.arc.transition.event] += traces[word]
-    unfit = sum(traces[word] for word, one in zip(words, aligned.costs, strict=True) if one)
+    unfit = {word: traces[word] for word, one in zip(words, aligned.costs, strict=True) if one}
     return Fit(1 - cost / whole if whole else 1.0, unfit, taken)

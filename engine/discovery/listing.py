@@ -66,10 +66,10 @@ def _branch(tree: Tree) -> Lists:
     after = _ending(found)
     main = list(found.keys)
     added: dict[str, Added] = {}
-    name = leaves(tree)[0]
+    own = "、".join(leaves(tree))
     only = len(main) == 1 and not found.empty
     if not only and (found.empty or len(found.last) > 1 or found.last[0] == found.first[0]):
-        key = f"{name}|合"
+        key = f"{own}|合"
         added[key] = Added.EXIT
         after = {one: tuple(key if to == END else to for to in tos) for one, tos in after.items()}
         after[key] = (END,)
@@ -78,7 +78,7 @@ def _branch(tree: Tree) -> Lists:
         main.remove(found.last[0])
         main.append(found.last[0])
     if found.empty or len(found.first) > 1:
-        key = f"{name}|分"
+        key = f"{own}|分"
         added[key] = Added.ENTRY
         after[key] = (*found.first, *([main[-1]] if found.empty else []))
         main.insert(0, key)

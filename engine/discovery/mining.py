@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from engine.discovery.cuts import Cut, choice_cut, loop_cut, parallel_cut, sequence_cut
 from engine.discovery.graph import Following, Traces, following
-from engine.discovery.tree import SKIP, Block, Leaf, Operator, Tree
+from engine.discovery.tree import SKIP, Block, Leaf, Operator, Tree, may_be_empty
 
 Logs = list[Counter[tuple[str, ...]]]
 
@@ -92,7 +92,7 @@ def _detour(traces: Counter[tuple[str, ...]], graph: Following, share: float) ->
             return _beside(activity, traces, graph, share)
     again = _begun_again(traces, graph)
     if again is not None:
-        return Block(Operator.LOOP, (mined(again, share), SKIP))
+        return _repeated(mined(again, share))
     for activity in graph.activities:
         rest = _projected(traces, set(graph.activities) - {activity})
         del rest[()]
@@ -100,6 +100,16 @@ def _detour(traces: Counter[tuple[str, ...]], graph: Following, share: float) ->
             return _beside(activity, traces, graph, share)
     body = _block(Operator.CHOICE, tuple(Leaf(activity) for activity in graph.activities))
     return Block(Operator.LOOP, (body, SKIP))
+
+
+def _repeated(tree: Tree) -> Tree:
+    """``tree`` over and over, once if it says so itself; what may be empty may be passed over once for all."""
+    if isinstance(tree, Block) and tree.operator is Operator.LOOP and SKIP in tree.children:
+        return tree
+    if isinstance(tree, Block) and tree.operator is Operator.CHOICE and SKIP in tree.children:
+        rest = tuple(child for child in tree.children if child != SKIP)
+        return _block(Operator.CHOICE, (SKIP, _repeated(_block(Operator.CHOICE, rest))))
+    return Block(Operator.LOOP, (tree, SKIP))
 
 
 def _beside(activity: str, traces: Counter[tuple[str, ...]], graph: Following, share: float) -> Tree:
@@ -131,6 +141,8 @@ def _block(operator: Operator, children: tuple[Tree, ...]) -> Tree:
         flat = [child for child in flat if child != SKIP]
     if operator is Operator.CHOICE:
         flat = list(dict.fromkeys(flat))
+        if any(may_be_empty(child) for child in flat if child != SKIP):
+            flat = [child for child in flat if child != SKIP]
     return flat[0] if len(flat) == 1 else Block(operator, tuple(flat))
 
 

@@ -42,9 +42,8 @@ def positions(tree: Tree) -> Positions:
         )
     children = [positions(child) for child in tree.children]
     if tree.operator is Operator.CHOICE:
-        return _joined(
-            children, any(one.empty for one in children), _all(children, "first"), _all(children, "last"), []
-        )
+        empty = any(one.empty for one in children)
+        return _joined(children, empty=empty, first=_all(children, "first"), last=_all(children, "last"), arcs=[])
     if tree.operator is Operator.SEQUENCE:
         return _in_turn(children)
     return _loop(children)
@@ -63,7 +62,9 @@ def _in_turn(children: list[Positions]) -> Positions:
     for one in children:
         arcs += [(end, begin) for end in ends for begin in one.first]
         ends = (*ends, *one.last) if one.empty else one.last
-    return _joined(children, all(one.empty for one in children), _beginnings(children), ends, arcs)
+    return _joined(
+        children, empty=all(one.empty for one in children), first=_beginnings(children), last=ends, arcs=arcs
+    )
 
 
 def _beginnings(children: list[Positions]) -> tuple[str, ...]:
@@ -86,7 +87,7 @@ def _loop(children: list[Positions]) -> Positions:
         entered, left = _all(back, "first"), _all(back, "last")
         arcs += [(end, begin) for end in left for begin in entered]
         first, last = first + entered, last + left
-    return _joined(children, body.empty, first, last, arcs)
+    return _joined(children, empty=body.empty, first=first, last=last, arcs=arcs)
 
 
 def _all(children: Iterable[Positions], side: str) -> tuple[str, ...]:
@@ -95,6 +96,7 @@ def _all(children: Iterable[Positions], side: str) -> tuple[str, ...]:
 
 def _joined(
     children: list[Positions],
+    *,
     empty: bool,
     first: tuple[str, ...],
     last: tuple[str, ...],

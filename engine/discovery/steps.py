@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -35,6 +35,20 @@ class Times:
 
     median: int
     ninth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is written of steps (activity → facts) and of the whole; ``office`` holds what nobody known does."""
+
+    steps: Mapping[str, StepFacts]
+    times: Times | None
+    office: str
+
+
+def known_of(log: Log, calendar: Calendar, is_unit: Callable[[str], bool], office: str) -> Known:
+    """What a log knows. ``is_unit``: whether somebody is a unit that may hold a file."""
+    return Known(step_facts(log, calendar, is_unit, office), whole_times(log, calendar), office)
 
 
 def step_facts(log: Log, calendar: Calendar, known: Callable[[str], bool], office: str) -> dict[str, StepFacts]:

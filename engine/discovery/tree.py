@@ -33,3 +33,12 @@ class Block:
 
 Tree = Leaf | Block
 SKIP = Leaf(None)
+
+
+def may_be_empty(tree: Tree) -> bool:
+    """Whether nothing at all may happen."""
+    if isinstance(tree, Leaf):
+        return tree.activity is None
+    if tree.operator is Operator.CHOICE:
+        return any(map(may_be_empty, tree.children))
+    return may_be_empty(tree.children[0]) if tree.operator is Operator.LOOP else all(map(may_be_empty, tree.children))
