@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     "不写就从 0.2 试起,吻合度不到 95% 的改小。",
 )
 @click.option("--查看", "--preview", "preview", is_flag=True, help="只看会写成什么,不写文件。")
-def command(  # noqa: PLR0913 - click passes each option
+def command(
     log: Path,
     columns: str | None,
     project: Path,

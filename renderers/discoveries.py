@@ -42,7 +42,7 @@ def _lines(found: Discovered, log: Log, renamed: dict[str, str]) -> Iterator[str
         yield f"  另有 {len(rest)} 种走法 {sum(way.count for way in rest)} 件{aside}"
     yield from _fit(found, len(log.traces))
     for name, why in found.added.items():
-        yield f"补了环节“{name}”:日志里没有,{_WHY[why]};写了 不计环节,核对吻合度时不算。"
+        yield f"补了环节“{name}”:记录里没有,{_WHY[why]};写了 不计环节,核对吻合度时不算。"
     for name in found.blocks:
         yield f"补了名称“{name}”:几路都办完后要分情形,或者别处要指到这里;有名称的并联算一个环节。"
     for old, new in renamed.items():

@@ -54,7 +54,8 @@ def parallel_cut(graph: Following) -> Cut | None:
     if rest and whole:
         # What neither begins nor ends a trace belongs to somebody who does.
         whole[-1] |= rest
-    return sorted(whole, key=min) if len(whole) > 1 else None
+    order = {activity: number for number, activity in enumerate(graph.activities)}
+    return sorted(whole, key=lambda part: min(order[one] for one in part)) if len(whole) > 1 else None
 
 
 def loop_cut(graph: Following) -> Cut | None:

@@ -11,6 +11,7 @@ from engine.discovery.fitting import Fit, fit, process_of
 from engine.discovery.graph import Traces
 from engine.discovery.listing import Added, Lists, lists_of
 from engine.discovery.mining import mined
+from engine.discovery.overlapping import words_of
 from engine.discovery.steps import Known
 from processes.declaration.composing import Noted, compose_matter
 from processes.declaration.names import is_name
@@ -52,8 +53,9 @@ def discovered(name: str, log: Log, known: Known, shares: tuple[float, ...] = SH
     traces: Traces = Counter(trace.activities for trace in log.traces if trace.events)
     cases = Counter(activity for trace in log.traces for activity in set(trace.activities))
     draft = _Draft(name, log.file, known)
+    words = words_of(log.traces)
     for share in shares:
-        found = draft.made(lists_of(mined(traces, share), cases), share, traces)
+        found = draft.made(lists_of(mined(words, share), cases), share, traces)
         if found.fit is not None and found.fit.fitness >= ENOUGH:
             break
     return found
@@ -85,7 +87,7 @@ class _Draft:
         days = self._days(lists)
         whole = max(days, self.known.times.median if self.known.times else 0)
         real = (
-            f";日志全程中位 {self.known.times.median}、九成在 {self.known.times.ninth} 工作日内"
+            f";办理记录:全程中位 {self.known.times.median}、九成在 {self.known.times.ninth} 工作日内"
             if self.known.times
             else ""
         )

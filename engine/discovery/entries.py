@@ -13,7 +13,7 @@ from processes.declaration.templates import MARK
 from processes.declaration.unreading import Tree
 from processes.intake.bpmn.naming import Keys
 
-_UNTOLD = "日志里没有这一环节"
+_UNTOLD = "记录里没有这一环节"
 _WHY = {
     Added.FIRST: f"{_UNTOLD}:办件一开始就走法不同,要有一个环节来分",
     Added.ENTRY: f"{_UNTOLD}:这一路一开始就走法不同,要有一个环节来分",
@@ -119,7 +119,7 @@ class _Writer:
                 "承办": [self.holder],
                 "时限": "即时",
                 "程序": [{"名称": name}],
-                "不计环节": "日志里没有,只表示在这里分情形",
+                "不计环节": "记录里没有,只表示在这里分情形",
             }
         fact = self.facts[key]
         return {
@@ -159,13 +159,14 @@ class _Writer:
             found[condition] = self._noted(key, condition, self._target(target))
         if len(targets) == 1:
             return {"去向": str(next(iter(found.values())))}
-        if following in targets and len(others) > 1 and OTHERWISE in found:
-            found[conditions.key(NEXT_STEP)] = NEXT_STEP
+        if following in targets and len(others) == 1 and "不" in self.names.get(others[0], ""):
+            # What 不予许可 has for its opposite is no Chinese.
+            found[OTHERWISE] = NEXT_STEP
         return {"去向": found}
 
     def _noted(self, key: str, condition: str, target: str) -> str:
         count = self.taken.get((self.names[key], condition))
-        seen = f";日志 {count} 次" if count is not None else ""
+        seen = f";记录里 {count} 次" if count is not None else ""
         return Noted(target, f"{MARK} 写明什么情形{seen}")
 
     def _target(self, target: str) -> str:

@@ -46,17 +46,17 @@ class Following:
 
 
 def following(traces: Traces) -> Following:
-    """The graph of ``traces``; activities in the order of their names."""
+    """The graph of ``traces``; activities in the order in which they first occur."""
     pairs, first, last = Counter[tuple[str, str]](), Counter[str](), Counter[str]()
-    activities: set[str] = set()
+    activities: dict[str, None] = {}
     for trace, count in traces.items():
-        activities.update(trace)
+        activities.update(dict.fromkeys(trace))
         if trace:
             first[trace[0]] += count
             last[trace[-1]] += count
         for pair in pairwise(trace):
             pairs[pair] += count
-    return Following(tuple(sorted(activities)), pairs, first, last)
+    return Following(tuple(activities), pairs, first, last)
 
 
 def components(nodes: Iterable[str], arcs: Iterable[tuple[str, str]]) -> list[set[str]]:

@@ -75,11 +75,11 @@ def step_facts(log: Log, calendar: Calendar, known: Callable[[str], bool], offic
 
 def _facts(cases: int, days: list[int], people: Counter[str], known: Callable[[str], bool], office: str) -> StepFacts:
     units = [name for name, _ in people.most_common() if known(name)]
-    parts = [f"日志 {cases} 件"]
+    parts = [f"记录里 {cases} 件"]
     if days:
         parts.append(f"实际中位 {_middle(days)}、九成在 {ninth(days)} 工作日内")
     else:
-        parts.append("日志里没有历时")
+        parts.append("记录里没有历时")
     if not units and people:
         names = "、".join(name for name, _ in people.most_common(_SHOWN))
         parts.append(f"办理的人:{names}{'等' if len(people) > _SHOWN else ''}")
