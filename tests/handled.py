@@ -101,12 +101,22 @@ def told(tree: Tree) -> str:
 
 
 def shape(tree: Tree) -> object:
-    """What a tree says: equal for trees that differ in brackets, and in the order of choices and parallel parts."""
+    """What a tree says: equal for trees that differ in brackets and in the order of choices, ways back, branches."""
     if isinstance(tree, Leaf):
         return tree.activity
-    parts: list[object] = []
-    for child in map(shape, tree.children):
-        same = isinstance(child, tuple) and child[0] is tree.operator and tree.operator is not Operator.LOOP
-        parts += child[1] if same and isinstance(child, tuple) else [child]
-    ordered = tree.operator in (Operator.SEQUENCE, Operator.LOOP)
-    return tree.operator, tuple(parts) if ordered else tuple(sorted(parts, key=repr))
+    body, *others = map(shape, tree.children)
+    if tree.operator is Operator.LOOP:
+        back = _opened(others, Operator.CHOICE)
+        if isinstance(body, tuple) and body[0] is Operator.LOOP:
+            body, back = body[1], [*body[2], *back]
+        return tree.operator, body, tuple(sorted(back, key=repr))
+    parts = _opened([body, *others], tree.operator)
+    return tree.operator, tuple(parts if tree.operator is Operator.SEQUENCE else sorted(parts, key=repr))
+
+
+def _opened(parts: list[object], operator: Operator) -> list[object]:
+    """The parts, those of the same operator opened."""
+    found: list[object] = []
+    for part in parts:
+        found += part[1] if isinstance(part, tuple) and part[0] is operator else [part]
+    return found

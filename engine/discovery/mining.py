@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from engine.discovery.cuts import Cut, choice_cut, loop_cut, parallel_cut, sequence_cut
+from engine.discovery.cuts import Cut, choice_cut, loop_cut, parallel_cut, sequence_cut, side_by_side
 from engine.discovery.graph import Following, Traces, following
 from engine.discovery.tree import SKIP, Block, Leaf, Operator, Tree, may_be_empty
 
 Logs = list[Counter[tuple[str, ...]]]
 
-_CUTS: tuple[tuple[Operator, Callable[[Following], Cut | None]], ...] = (
+_CUTS: tuple[tuple[Operator, Callable[[Following, Traces, float], Cut | None]], ...] = (
     (Operator.CHOICE, choice_cut),
     (Operator.SEQUENCE, sequence_cut),
     (Operator.PARALLEL, parallel_cut),
@@ -51,7 +51,7 @@ def _cut(traces: Counter[tuple[str, ...]], graph: Following, share: float) -> tu
     """
     for seen in (graph.without_rare(share), graph) if share else (graph,):
         for operator, cut in _CUTS:
-            parts = cut(seen)
+            parts = cut(seen, traces, share)
             if parts:
                 logs = _split(operator, traces, parts)
                 if _keeps(traces, logs, share):
@@ -83,10 +83,13 @@ def _single(activity: str, traces: Counter[tuple[str, ...]], share: float) -> Tr
 
 
 def _detour(traces: Counter[tuple[str, ...]], graph: Following, share: float) -> Tree:
-    """No cut: what is once in every case runs beside the rest; so does what hides a cut; or all begins again and again.
+    """No cut: parts that seem to run side by side do; so does what is once in every case, and what hides a cut.
 
-    If nothing helps, every order of all is allowed.
+    Or all begins again and again. If nothing helps, every order of all is allowed.
     """
+    parts = side_by_side(graph, traces, share)
+    if parts is not None:
+        return _block(Operator.PARALLEL, tuple(mined(_projected(traces, part), share) for part in parts))
     for activity in graph.activities:
         if all(trace.count(activity) == 1 for trace in traces):
             return _beside(activity, traces, graph, share)
