@@ -165,7 +165,7 @@ class CaseAccess:
         try:
             kept = self.book.append(head.number, head.version, events, new, timers, messages, definition=files)
         except Overtaken as error:
-            raise self._overtaken(head, before) from error
+            raise self._overtaken(error.head, before) from error
         return kept, course
 
     def head_after(self, head: CaseHead, course: Course) -> CaseHead:
@@ -181,13 +181,14 @@ class CaseAccess:
         )
 
     def _overtaken(self, head: CaseHead, seen: Course) -> Overtaken:
-        """What somebody else has done meanwhile, and how the case stands now."""
-        course = self.folded(head.number)
+        """What somebody else has done meanwhile, and how the case stands now (``head``)."""
+        course = self.folded(head.number, head.version)
         other = course.events[seen.version]
         done = event_text(seen.definition, other)
         return Overtaken(
             f"没有办成:就在刚才,{other.unit} {other.person}先办了一步({done}),{whereabouts(course)}。"
-            f"请看清新的状态(zaizao case show {head.number}),再决定要不要办。"
+            f"请看清新的状态(zaizao case show {head.number}),再决定要不要办。",
+            head,
         )
 
 

@@ -60,6 +60,12 @@ class Definition:
         """What people call a node."""
         return self.route.labels[node]
 
+    def step_called(self, key: str) -> str:
+        """What people call a step, in “”; a key of another definition as it is."""
+        found = (node for node, one in self.route.nodes.items() if one.step and one.step.key == key)
+        node = next(found, "")
+        return f"“{self.called(node)}”" if node else key
+
     def bit(self, place: str) -> int:
         """The marking with the one place of that text (``place_text``). Raises ``KeyError``."""
         for index, one in enumerate(self.net.places):

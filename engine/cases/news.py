@@ -19,8 +19,7 @@ def event_text(definition: Definition, event: CaseEvent) -> str:
             since = f",期满 {event.effective}" if event.effective else ""
             return f"“{definition.called(event.node)}”:{event.event}{asked}{since}"
         case EventKind.CARDED:
-            where = f"“{definition.called(event.node)}”" if event.node in definition.route.nodes else event.node
-            return f"{event.reason}:{where}{event.event}"
+            return f"{event.reason}:{definition.step_called(event.node)}{event.event}"
         case EventKind.MIGRATED:
             return f"按{event.event}流程,在{'、'.join(place.partition(ARRIVED)[0] for place in event.names)}"
         case _:

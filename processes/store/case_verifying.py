@@ -68,7 +68,7 @@ def _of_case(name: str, case: _Row, happened: Iterable[_Row], posted: Iterable[_
         yield f"{name}应有 {head.version} 条记录,和登记库里的 {number} 条对不上。"
     elif state_text(head, case.timers) != state or _wakes(head.number, case.timers) != case.wakes:
         yield f"{name}现在的情况(所在环节、状态、期限)被改过,和它的记录对不上。"
-    if messages:
+    elif messages:
         yield f"{name}多出了不随任何记录发出的消息。"
 
 

@@ -17,7 +17,7 @@ from processes.model.filing import (
 )
 from processes.store import appending, reading
 from processes.store.database import PATIENCE, Database
-from processes.store.verifying import damages
+from processes.store.verifying import Sizes, damages, sizes
 
 
 class Registry(Database):
@@ -101,5 +101,9 @@ class Registry(Database):
         return self._read(lambda session: reading.figures_of(session, keys))
 
     def verify(self) -> tuple[str, ...]:
-        """Everything that is damaged, one Chinese sentence each; empty if the registry is whole."""
+        """Everything that is damaged, of filings and cases, one Chinese sentence each; empty if all is whole."""
         return self._read(lambda session: tuple(damages(session)))
+
+    def sizes(self) -> Sizes:
+        """How much there is, of cases too."""
+        return self._read(sizes)

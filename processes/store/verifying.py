@@ -4,15 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
+import sqlalchemy
+from sqlalchemy import func
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from processes.model.filing import FiledDocument, Review, ReviewState, digest_of_parts
 from processes.store import sealing
+from processes.store.case_tables import HAPPENED, STANDING
 from processes.store.case_verifying import damages_of_cases
 from processes.store.failures import sqlite_code
-from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
+from processes.store.tables import Content, Counted, Declared, Filed, Reviewed, Table
+
+
+class Sizes(NamedTuple):
+    """How many submissions, cases and events of cases there are."""
+
+    submissions: int
+    cases: int
+    events: int
+
+
+def sizes(session: Session) -> Sizes:
+    """How much there is in the registry."""
+    return Sizes(*(session.scalar(sqlalchemy.select(func.count()).select_from(one)) or 0 for one in _COUNTED))
+
+
+_COUNTED = (Table.metadata.tables["filed"], STANDING, HAPPENED)
 
 _MOST = 20
 """Complaints of the database itself that are told."""

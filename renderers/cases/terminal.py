@@ -65,9 +65,11 @@ def _situation(console: Console, look: Look) -> None:
     course = look.course
     for spot in look.spots:
         _spot(console, look, spot)
+    said = {spot.step for spot in look.spots if spot.since}
     for limit in look.limits:
-        if not limit.step:
-            paragraph(console, f"  {clock_text(limit)}", 2)
+        # A named 并联 has a limit beside those of its branches.
+        if limit.step not in said:
+            paragraph(console, f"  {course.definition.step_called(limit.step)}{clock_text(limit)}", 2)
     if look.spots and course.paused:
         paragraph(console, f"  因“{course.paused.kind}”从 {course.paused.since} 起暂停计时;恢复计时以后才能往下办。", 2)
     if look.tell_by and look.deemed_on:

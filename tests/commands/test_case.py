@@ -279,3 +279,17 @@ def test_every_act_is_a_file_and_an_unknown_one_is_told(zaizao: Zaizao) -> None:
     ran = zaizao("case", "shw")
     assert (ran.code, "没有“shw”这个命令。是不是 show?" in ran.err) == (2, True)
     assert zaizao("case").err.startswith("用法: zaizao case [选项] 动作")
+
+
+def test_a_block_shows_its_own_limit_beside_those_of_its_branches(case: Case) -> None:
+    """Of a named 并联 while its branches are open, and as the limit of who decides when they are joined."""
+    case("start", MATTER_FILE, "--申请人", "李四", "--视图", "前", "--材料", "全部", by="综合股", on=1)
+    case("fire", "20180301-0001", "符合", by="综合股", on=2)
+    ran = case("fire", "20180301-0001", "下一环节", by="业务股/审查岗", on=5)
+    block = "“联审”环节时限6个工作日:已用0天,还剩6天,到期 2018-03-13,绿牌\n"
+    assert f"  {block}" in ran.out
+    for unit in ("公安局", "业务股"):
+        ran = case("fire", "20180301-0001", "下一环节", by=unit, on=6)
+    assert "  时限  环节时限6个工作日:已用1天,还剩5天" in ran.out
+    assert "“联审”环节时限" not in ran.out
+    assert "亮牌(黄牌:“联审”环节时限)" in case("tick", on=12).out

@@ -66,7 +66,9 @@ def test_the_report_names_columns_matters_and_doubts() -> None:
 def test_tables_alike_are_told_once() -> None:
     """附件7 of many matters."""
     columns = tuple(replace(COLUMN, file=f"附件7-{number}.docx") for number in range(30))
-    assert render(replace(REPORT, columns=columns)).startswith("附件7-0.docx 表 等 30 张表\n  认出 1 栏:B2 事项名称\n\n事项\n")
+    assert render(replace(REPORT, columns=columns)).startswith(
+        "附件7-0.docx 表 等 30 张表\n  认出 1 栏:B2 事项名称\n\n事项\n"
+    )
 
 
 def test_of_many_matters_what_is_to_be_done_is_told_together() -> None:
