@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     "share",
     metavar="比例",
     type=click.FloatRange(0, 0.5),
-    help="同一处的走法,件数不到最常见的几成就不写进流程:0 是都写,0.2 是不到两成的不写。"
-    "不写就从 0.2 试起,吻合度不到 95% 的改小。",
+    help="同一处的走法,件数不到最常见的几成就不写进流程:0 是都写,0.1 是不到一成的不写。"
+    "不写就从 0.1 试起,吻合度不到 95% 的改小。",
 )
 @click.option("--查看", "--preview", "preview", is_flag=True, help="只看会写成什么,不写文件。")
 def command(

@@ -153,3 +153,30 @@ def test_activities_become_names() -> None:
     log, renamed = named(log_of([("审查(一)", "审查（一）", "甲|乙", "结束")]))
     assert log.traces[0].activities == ("审查(一)", "审查(一)", "甲/乙", "结束环节")
     assert renamed == {"审查（一）": "审查(一)", "甲|乙": "甲/乙", "结束": "结束环节"}
+
+
+ODD = (
+    "#1 受理",
+    "- 审查",
+    "审查: 复核",
+    "1工作日",
+    "“签批”",
+    "无",
+    "環節𠀀",
+    "'引号\"",
+    "并联",
+    "甲、乙",
+    "办结",
+    "开始",
+    "去向：甲",
+    "受理",
+)
+
+
+def test_steps_may_be_called_anything(declare: Callable[[str], Declared]) -> None:
+    """Signs of YAML, limits, words of the format, rare characters: every case still fits exactly."""
+    log, _ = named(log_of([ODD, (ODD[0], *ODD[3:]), (*ODD, *ODD), (*ODD[:4], ODD[5], ODD[4], *ODD[6:])]))
+    found = _found(log, 0)
+    assert [one for one in declare(f"# 全文\n{found.text}").findings if one.severity is Severity.ERROR] == []
+    assert found.fit is not None
+    assert found.fit.fitness == 1
