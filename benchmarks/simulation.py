@@ -4,8 +4,8 @@
 
 One model: 受理 with 补正 (a loop) and refusal, two branches side by side, 决定, 送达; four posts. Three runs: nobody is
 waited for (goal: at least 3,000,000 cases a second), queues at every post (goal: a million cases in 2 seconds after
-compilation), and the same with simpy on a sample (goal: at least 50 times as fast as simpy). In processor seconds, which
-other work on the machine lengthens all the same; the best of the rounds. simpy is installed beside the project
+compilation), and the same with simpy on a sample (goal: at least 50 times as fast as simpy). In processor seconds,
+which other work on the machine lengthens all the same; the best of the rounds. simpy is installed beside the project
 (``pip install simpy``); without it its line is left out. The mean days of both must agree.
 """
 
