@@ -1,4 +1,4 @@
-"""zaizao in Python: four functions for notebooks and scripts.
+"""zaizao in Python: five functions for notebooks and scripts.
 
 >>> project = load("samples/hailin")
 >>> len(project), len(project.findings)
@@ -22,7 +22,9 @@ from html import escape
 from pathlib import Path
 from typing import Literal, overload
 
+from commands._case_access import Answer
 from commands._charts import LAYOUTS, VIEWS
+from commands._desk import Desk, desk_at
 from commands._drawing import Drawing, of_chart, of_times
 from engine.diff.compare import compare
 from engine.examining import examine
@@ -39,7 +41,20 @@ from renderers.findings import terminal as messages
 from renderers.flowcharts import DrawingError, Layout, View, view_of
 from renderers.reports import html_format, markdown, terminal
 
-__all__ = ["Difference", "Drawing", "Findings", "Matter", "Project", "check", "diff", "draw", "load"]
+__all__ = [
+    "Answer",
+    "Desk",
+    "Difference",
+    "Drawing",
+    "Findings",
+    "Matter",
+    "Project",
+    "cases",
+    "check",
+    "diff",
+    "draw",
+    "load",
+]
 
 Shown = Literal["前", "优化前", "before", "后", "优化后", "after", "差异", "diff", "对比", "side", "时限", "time"]
 """优化前, 优化后, both in one chart, both side by side, the limits on a day axis; the words of ``zaizao draw``."""
@@ -250,3 +265,23 @@ def draw(matter: Matter, view: Shown = "后", layout: Format = "泳道") -> Draw
         return of_chart(chart, Layout(LAYOUTS[layout]), matter.unit)
     except DrawingError as error:
         raise CannotBeDone(f"“{matter.name}”没有画成:{error}。") from error
+
+
+def cases(path: str | Path = ".", database: str | None = None) -> Desk:
+    """The cases (办件) of the project at or above ``path``, in its registry or in that at ``database``, to work on.
+
+    Made when it is not there. What is refused is an answer, what means nothing is raised (``WrongUsage``), and so is
+    that somebody was quicker or that the registry fails (``CannotBeDone``). Times need a zone.
+
+    >>> from datetime import datetime; from tempfile import TemporaryDirectory; from zoneinfo import ZoneInfo
+    >>> monday = datetime(2018, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+    >>> we = {"unit": "社区(村)", "person": "张三", "at": monday}
+    >>> with TemporaryDirectory() as folder, cases("samples/hailin", f"{folder}/登记.db") as desk:
+    ...     case = desk.start(Path("samples/hailin/老龄办/01-老年人优待证办理.yaml"), applicant="李四", **we)
+    ...     print(desk.fire(case.number, "下一环节", **we).refusal.reason)
+    ...     received = desk.receive(case.number, "全部", **we)
+    ...     print(desk.fire(case.number, "下一环节", **we).look.course.status)
+    还缺2件材料:身份证、照片
+    办结
+    """
+    return desk_at(Path(path), database, create=True)

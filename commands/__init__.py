@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import click
 
@@ -30,3 +30,18 @@ def load(name: str) -> click.Command:
 def all_commands() -> Mapping[str, click.Command]:
     """Name → command."""
     return {name: load(name) for name in names()}
+
+
+def all_acts() -> Mapping[str, click.Command]:
+    """As ``all_commands``, with the commands of groups in the place of these: ``case start`` → command."""
+    return dict(_acts("", all_commands()))
+
+
+def _acts(prefix: str, found: Mapping[str, click.Command]) -> Iterator[tuple[str, click.Command]]:
+    for name, command in found.items():
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            inner = ((one, command.get_command(context, one)) for one in command.list_commands(context))
+            yield from _acts(f"{prefix}{name} ", {one: act for one, act in inner if act})
+        else:
+            yield f"{prefix}{name}", command

@@ -92,6 +92,10 @@ def plainly(message: str) -> str:
 
 def tell(error: click.UsageError) -> None:
     """How the command is used, and what was wrong, on standard error."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        # Its message is the whole help.
+        click.echo(error.format_message(), err=True)
+        return
     if error.ctx is not None:
         hint = translate("Try '{command} {option}' for help.").format(command=error.ctx.command_path, option="--help")
         click.echo(f"{error.ctx.get_usage()}\n{hint}\n", err=True)

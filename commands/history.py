@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands._auditing import tell_damages
 from commands._files import emit, on_terminal
-from commands._options import EXIT_FINDINGS, department_option, format_option, output_option, target_argument
+from commands._options import department_option, format_option, output_option, target_argument
 from commands._registry import COUNTED, database_option, local_text, open_registry, registry_file, stage_option
 from processes.errors import WrongUsage
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @department_option
 @stage_option("只看第几阶段。", required=False)
 @click.option("--比较", "--compare", "compared", metavar="版次 版次", nargs=2, type=COUNTED, help="两版有什么不同。")
-@click.option("--核验", "--verify", "verify", is_flag=True, help="核验登记库:有没有损坏、被改过的;有就返回 1。")
+@click.option("--核验", "--verify", "verify", is_flag=True, help="核验登记库,和 zaizao audit verify 一样。")
 @format_option("terminal", "json", "markdown", "html")
 @output_option
 @database_option
@@ -53,9 +54,7 @@ def command(
         return
     with open_registry(target, database) as registry:
         if verify:
-            damages = registry.verify()
-            click.echo("\n".join(damages) or "登记库完好:每一版的文件、记录都和报送时一样。")
-            context.exit(EXIT_FINDINGS if damages else 0)
+            tell_damages(registry, context)
         report = _compared(registry, department, stage, compared) if compared else _listed(registry, department, stage)
     _show(report, format_name, output)
 

@@ -48,6 +48,10 @@ class Why(Enum):
     """What the step needs has not been handed in; the names are the missing materials."""
     MATERIALS_COMPLETE = auto()
     """Nothing is missing, so nothing can be asked for."""
+    TOLD = auto()
+    """What is missing has been told, and it is told once."""
+    ACCEPTED = auto()
+    """The application has been accepted, so nothing more can be asked for."""
     BRANCHES_OPEN = auto()
     """Branches of the parallel block are not done; the names are the keys of the nodes that act for them."""
 

@@ -8,6 +8,7 @@ from io import StringIO
 
 from rich.cells import cell_len, chop_cells
 from rich.console import Console
+from rich.text import Text
 
 from renderers.reports.style import Style
 
@@ -55,3 +56,13 @@ def broken(text: str, width: int) -> list[str]:
             # A piece wider than a line is broken after all.
             lines += chop_cells(piece.lstrip(), width)
     return [line.rstrip() for line in lines if line] or [""]
+
+
+def paragraph(console: Console, text: str, indent: int = 0, style: str = "") -> None:
+    """A paragraph; its lines after the first are indented."""
+    first, *_ = broken(text, console.width)
+    console.print(Text(first, style=style))
+    rest = text[len(first) :].lstrip()
+    if rest:
+        for line in broken(rest, console.width - indent):
+            console.print(Text(" " * indent + line, style=style))

@@ -89,6 +89,10 @@ class Net:
         """What ``event`` does at ``node``. Raises ``KeyError``."""
         return self._by_event[node, event]
 
+    def has(self, node: str, event: str) -> bool:
+        """Whether something is called ``event`` at ``node``."""
+        return (node, event) in self._by_event
+
     def enabled(self, marking: int) -> tuple[NetTransition, ...]:
         """What may happen at ``marking``, in order."""
         return tuple(one for one in self.transitions if one.enabled(marking))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from engine.machine import Hindrance, Way, Why
 from engine.nets.net import NEXT
+from engine.walk.route import Route
 from engine.walk.walk import ALL, RECEIVED, Walk
 from processes.errors import WrongUsage
 from processes.model.folding import fold_name
@@ -73,13 +74,22 @@ def script_of(walk: Walk) -> tuple[str, ...]:
 
 def hindrance_text(walk: Walk, hindrance: Hindrance) -> str:
     """Why a choice may not be taken: 还缺申请书、照片 / 材料已经收齐 / 等现场勘验办完."""
+    return why_not(walk.route, hindrance)
+
+
+def why_not(route: Route, hindrance: Hindrance) -> str:
+    """As ``hindrance_text``, of a case on ``route``."""
     match hindrance.why:
         case Why.MATERIALS_MISSING:
             return f"还缺{len(hindrance.names)}件材料:{'、'.join(hindrance.names)}"
         case Why.MATERIALS_COMPLETE:
             return "材料已经收齐"
+        case Why.TOLD:
+            return "已经一次告知补正"
+        case Why.ACCEPTED:
+            return "已经受理"
         case Why.BRANCHES_OPEN:
-            return f"等{'、'.join(walk.route.labels[place] for place in hindrance.names)}办完"
+            return f"等{'、'.join(route.labels[place] for place in hindrance.names)}办完"
 
 
 # --- ways

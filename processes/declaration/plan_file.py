@@ -161,6 +161,8 @@ SWITCHES = Shape(
         Key("混合日", "mixed_days", Word("不折算", "折算"), "工作日与自然日是否折算"),
         Key("等于法定", "equal_to_statutory", Word("错误", "允许"), "承诺等于法定时限怎样看"),
         Key("承诺计至", "promise_until", Word("送达", "决定"), "承诺时限计到哪一步"),
+        Key("到期顺延", "natural_end", Word("顺延", "不顺延"), "自然日的时限在休息日到期,顺延不顺延"),
+        Key("预警", "warning", Share(), "时限剩下几分之几亮黄牌,如 1/5"),
     ),
     Switches,
 )

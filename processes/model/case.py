@@ -18,9 +18,10 @@ class EventKind(StrEnum):
     """What may happen to a case."""
 
     OPENED = "收件"
-    """The application has come in; ``definition`` says which process it goes through."""
+    """The application has come in, with the materials ``names``; it goes through the version ``event`` (优化后) of
+    ``definition``."""
     MOVED = "流转"
-    """``event`` was chosen at ``node``: the file went on."""
+    """``event`` was chosen at ``node``: the file went on. A 补正告知 says by ``names`` what has to be supplied."""
     HANDED_IN = "收到材料"
     """``names`` are the materials that came in."""
     PAUSED = "暂停计时"
@@ -28,9 +29,14 @@ class EventKind(StrEnum):
     RESUMED = "恢复计时"
     """The clock runs again."""
     DEEMED = "视为受理"
-    """Nobody said in time what was missing: accepted since receipt, ``effective`` (行政许可法 art. 32 (4))."""
+    """Nobody said in time what was missing: accepted since receipt (行政许可法 art. 32 (4)), which is ``effective``.
+
+    The file goes on from ``node`` by ``event``; both are empty when it was not at 受理."""
     MIGRATED = "换用新流程"
-    """The case goes on in another definition."""
+    """The case goes on in the version ``event`` of another definition: ``definition`` is its digest (its files have to
+    be kept with the event), ``names`` are the places of the new net that hold the file."""
+    CARDED = "亮牌"
+    """A limit is about to run out or has run out; ``reason`` is the card, 黄牌 or 红牌."""
     REFUSED = "违规"
     """Somebody tried what was out of order or not theirs to do; nothing has changed, but it is remembered."""
 
@@ -85,3 +91,38 @@ class CaseHead:
     marking: int
     status: CaseStatus
     due: date | None = None
+
+
+class TimerKind(StrEnum):
+    """What a case waits for a day to do."""
+
+    DEEMED = "视为受理"
+    """The sixth working day after receipt, if nobody has accepted or said what is missing by then."""
+    YELLOW = "黄牌"
+    """The day on which people are reminded that a limit is about to run out."""
+    RED = "红牌"
+    """The first day after a limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """That something is to be looked at on the day ``due``; ``case`` is its number. One of a kind in a case.
+
+    The timers given with an event replace all those that the case had.
+    """
+
+    case: str
+    kind: TimerKind
+    due: date
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to be told to the outside because of an event: written with it, sent afterwards (an outbox).
+
+    ``topic`` is the kind of news (收件, 补正, 办结 …), ``text`` a sentence for people.
+    """
+
+    case: str
+    topic: str
+    text: str

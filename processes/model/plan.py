@@ -59,7 +59,11 @@ class OutsideBody(Placed):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switches(Placed):
-    """口径: the readings of the plan that a city may choose; the first value of each is the default."""
+    """口径: the readings of the plan that a city may choose; the first value of each is the default.
+
+    ``warning``: the share of a limit at whose end its cases get a yellow card; the default is ours, for neither the
+    plan nor a law says when to warn. ``natural_end``: whether a limit in 自然日 that would end on a day off is put off.
+    """
 
     one_third: str = "按部门"
     counting: str = "环节与程序"
@@ -71,6 +75,8 @@ class Switches(Placed):
     mixed_days: str = "不折算"
     equal_to_statutory: str = "错误"
     promise_until: str = "送达"
+    natural_end: str = "顺延"
+    warning: Fraction = Fraction(1, 5)
 
 
 @quick

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func
+from sqlalchemy import Connection, func
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
 from sqlmodel import Session, col, insert, select
 
 from processes.model.filing import Filing, Receipt, Review, ReviewState, Submission, utc
 from processes.store import sealing
+from processes.store.connecting import is_postgres
 from processes.store.failures import NotAllowed
 from processes.store.reading import filed_row, named, submission_of
 from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
@@ -47,7 +48,7 @@ def submit(session: Session, one: Prepared) -> Receipt:
     last = filed_row(session, filing.department, filing.stage)
     if last is not None and last.digest == filing.digest:
         return Receipt(submission_of(session, last), is_new=False)
-    _put_contents(session, one.contents)
+    put_contents(session.connection(), one.contents)
     row = Filed(
         department=filing.department,
         stage=filing.stage,
@@ -126,20 +127,20 @@ def _refuse(found: Submission, event: Review, session: Session) -> None:
         raise NotAllowed(f"{name}后面已经报送了第{newest.version}版,请审核最新的一版。")
 
 
-def _put_contents(session: Session, contents: Mapping[str, bytes]) -> None:
+def put_contents(connection: Connection, contents: Mapping[str, bytes]) -> None:
     """Add those contents that are not there, in the order of their digests: two who add the same wait in one order."""
-    there = set(session.exec(select(Content.digest).where(col(Content.digest).in_(contents))))
+    there = set(connection.scalars(select(Content.digest).where(col(Content.digest).in_(contents))))
     rows = [
         {"digest": digest, "size": len(contents[digest]), "packed": sealing.pack(contents[digest])}
         for digest in sorted(contents.keys() - there)
     ]
     if not rows:
         return
-    if _is_server(session):
+    if is_postgres(connection.engine):
         # Another department may be filing the same plan at this moment.
-        session.execute(insert_on_server(Content).on_conflict_do_nothing(), rows)
+        connection.execute(insert_on_server(Content).on_conflict_do_nothing(), rows)
     else:
-        session.execute(insert(Content), rows)
+        connection.execute(insert(Content), rows)
 
 
 def _queue(session: Session, department: str, stage: int) -> None:
@@ -147,10 +148,6 @@ def _queue(session: Session, department: str, stage: int) -> None:
 
     In SQLite one writes at a time anyway.
     """
-    if _is_server(session):
+    if is_postgres(session.connection().engine):
         series = func.hashtextextended(f"zaizao {stage} {department}", 0)
         session.execute(select(func.pg_advisory_xact_lock(series)))
-
-
-def _is_server(session: Session) -> bool:
-    return session.get_bind().dialect.name == "postgresql"

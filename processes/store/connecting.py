@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import SQLAlchemyError
-from sqlmodel import Session
 
 from processes.store.address import Address, is_on_share
 from processes.store.failures import BUSY_CODES, CannotOpen, may_succeed_again, sqlite_code
@@ -33,9 +33,7 @@ APPLICATION = 0x7A61697A
 def engine_of(address: Address, patience: float) -> Engine:
     """The engine for a registry; ``patience``: seconds to wait for others."""
     if address.file is None:
-        return create_engine(
-            address.url, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True
-        )
+        return _engine_of_server(address, patience)
     engine = create_engine(address.url, connect_args={"timeout": patience}, hide_parameters=True)
     on_share = is_on_share(address.file)
 
@@ -51,6 +49,26 @@ def engine_of(address: Address, patience: float) -> Engine:
     def _begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get(_WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _engine_of_server(address: Address, patience: float) -> Engine:
+    """Waits no longer than agreed, and acknowledges only what is on the disk, whatever the server is set to."""
+    engine = create_engine(address.url, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True)
+    wait = f"{max(1, int(patience * 1000))}ms"
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: DBAPIConnection, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(
+            "SELECT set_config('lock_timeout', %s, false), CASE current_setting('synchronous_commit')"
+            " WHEN 'off' THEN set_config('synchronous_commit', 'on', false) END",
+            (wait,),
+        )
+        cursor.close()
+        # A setting that is rolled back is none.
+        connection.commit()
 
     return engine
 
@@ -83,42 +101,27 @@ def again_while_busy(work: Callable[[], T], patience: float) -> T:
 
 
 @contextmanager
-def writing(engine: Engine, patience: float) -> Iterator[Session]:
+def writing(engine: Engine) -> Iterator[Connection]:
     """A transaction that writes: committed at the end, or nothing of it happened."""
-    with Session(engine) as session:
-        connection = session.connection(execution_options={_WRITES: True})
-        if is_postgres(engine):
-            _as_sure_as_here(connection, patience)
-        yield session
-        session.commit()
-
-
-def _as_sure_as_here(connection: Connection, patience: float) -> None:
-    """Wait no longer than agreed, and acknowledge only what is on the disk, whatever the server is set to."""
-    connection.execute(
-        text("SELECT set_config('lock_timeout', :wait, true)"), {"wait": f"{max(1, int(patience * 1000))}ms"}
-    )
-    connection.execute(
-        text("SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'")
-    )
+    with engine.connect() as connection, connection.execution_options(**{_WRITES: True}).begin():
+        yield connection
 
 
 @contextmanager
-def reading(engine: Engine) -> Iterator[Session]:
+def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that reads: all that it sees is of one moment."""
     options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if is_postgres(engine) else {}
-    with Session(engine) as session:
-        session.connection(execution_options=options)
-        yield session
+    with engine.connect() as connection:
+        yield connection.execution_options(**options)
 
 
-def transact(engine: Engine, work: Callable[[Session], T], patience: float) -> T:
+def transact(engine: Engine, work: Callable[[Connection], T], patience: float) -> T:
     """``work`` in a transaction that writes, anew when another one was in the way; it is safe to be done twice."""
     until = time.monotonic() + patience
     while True:
         try:
-            with writing(engine, patience) as session:
-                return work(session)
+            with writing(engine) as connection:
+                return work(connection)
         except SQLAlchemyError as error:
             if not may_succeed_again(error) or time.monotonic() > until:
                 raise
@@ -139,4 +142,6 @@ def refuse_absent(address: Address, *, create: bool) -> None:
     if not address.file.parent.is_dir():
         raise CannotOpen(f"登记库“{address.name}”所在的文件夹不在,请先建好。")
     if not create and not address.file.exists():
-        raise CannotOpen(f"没有登记库“{address.name}”。还没有单位报送过(zaizao submit),或者 --database 写得不对。")
+        raise CannotOpen(
+            f"没有登记库“{address.name}”。还没有单位报送过(zaizao submit)、收过办件(zaizao case start),或者 --database 写得不对。"
+        )

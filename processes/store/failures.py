@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from processes.errors import CannotBeDone, WrongUsage, reason
+from processes.model.case import CaseHead
 
 
 class RegistryError(CannotBeDone):
@@ -56,12 +57,28 @@ class Damaged(RegistryError):
     """What is kept is not what was filed."""
 
 
+class Overtaken(RegistryError):
+    """Somebody else has added to the case since it was looked at; ``head`` is how it stands now."""
+
+    def __init__(self, message: str, head: CaseHead) -> None:
+        super().__init__(message)
+        self.head = head
+
+
 class NotFiled(WrongUsage):
     """There is no such submission."""
 
 
 class NotAllowed(WrongUsage):
     """The review cannot follow."""
+
+
+class NoSuchCase(WrongUsage):
+    """There is no case of this number."""
+
+
+class NumberTaken(WrongUsage):
+    """There is another case of this number."""
 
 
 _AGAIN = "没有登记成功的,可以放心再运行一次,不会重复登记。"
@@ -168,10 +185,13 @@ def _waited(name: str, patience: float) -> Busy:
 
 
 def _of_connecting(error: DBAPIError, name: str) -> RegistryError:
-    """What psycopg says when there is no connection yet: it has words, but no code."""
+    """What psycopg says without a connection: it has words, but no code."""
     said = str(error.orig)
     # A server set to Chinese speaks Chinese.
-    if any(word in said for word in ("password", "authentication", "pg_hba", "role ", "认证", "角色")):
+    if error.connection_invalidated:
+        # Cut off in the middle: the server has had no time to say why.
+        kind, text = _CLASSES["08"]
+    elif any(word in said for word in ("password", "authentication", "pg_hba", "role ", "认证", "角色")):
         kind, text = _CLASSES["28"]
     elif any(word in said for word in ("does not exist", "不存在")):
         kind, text = _CLASSES["3D"]

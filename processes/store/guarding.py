@@ -11,19 +11,33 @@ from sqlalchemy import Connection, inspect
 
 _REFUSED = "登记库只添加、不修改、不删除"
 _FUNCTION = "zaizao_only_added"
+_REFUSED_BACK = "办件只能往前走,不能改回去"
+_ONWARD = "zaizao_only_onward"
 
 
 def guard(connection: Connection, tables: Iterable[str]) -> None:
     """Rows of ``tables`` are only added from now on."""
     if connection.dialect.name == "postgresql":
-        _say(
-            connection,
-            f"CREATE OR REPLACE FUNCTION {_FUNCTION}() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN RAISE EXCEPTION '{_REFUSED}' USING ERRCODE = 'restrict_violation'; END $$",
-        )
+        _say(connection, _function(_FUNCTION, _REFUSED))
     for table in tables:
-        for statement in _triggers(connection, table):
+        for statement in _triggers(connection, table, _ACTS):
             _say(connection, statement)
+
+
+def guard_onward(connection: Connection, table: str, fixed: Iterable[str]) -> None:
+    """Rows of ``table`` are neither deleted nor changed, but for one thing: they go on to a later ``version``.
+
+    ``fixed`` columns stay as they are even then. ``guard`` comes before.
+    """
+    for statement in _triggers(connection, table, ("delete",)):
+        _say(connection, statement)
+    wrong = " OR ".join(("NEW.version <= OLD.version", *(f"NEW.{column} <> OLD.{column}" for column in fixed)))
+    if connection.dialect.name == "postgresql":
+        _say(connection, _function(_ONWARD, _REFUSED_BACK))
+        refused = f"EXECUTE FUNCTION {_ONWARD}()"
+    else:
+        refused = f"BEGIN SELECT RAISE(ABORT, '{_REFUSED_BACK}'); END"
+    _say(connection, f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({wrong}) {refused}")
 
 
 def unguard(connection: Connection, tables: Iterable[str]) -> None:
@@ -37,16 +51,24 @@ def unguard(connection: Connection, tables: Iterable[str]) -> None:
 _ACTS = ("update", "delete")
 
 
-def _triggers(connection: Connection, table: str) -> Iterator[str]:
+def _function(name: str, words: str) -> str:
+    return (
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS "
+        f"$$ BEGIN RAISE EXCEPTION '{words}' USING ERRCODE = 'restrict_violation'; END $$"
+    )
+
+
+def _triggers(connection: Connection, table: str, acts: Iterable[str]) -> Iterator[str]:
+    """The statements that guard ``table`` against ``acts`` and what a database has besides."""
     if connection.dialect.name == "postgresql":
-        for act in (*_ACTS, "truncate"):
+        for act in (*acts, "truncate"):
             yield (
                 f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table} "
                 f"FOR EACH STATEMENT EXECUTE FUNCTION {_FUNCTION}()"
             )
         return
     refused = f"BEGIN SELECT RAISE(ABORT, '{_REFUSED}'); END"
-    for act in _ACTS:
+    for act in acts:
         yield f"CREATE TRIGGER {table}_no_{act} BEFORE {act.upper()} ON {table} {refused}"
     # INSERT OR REPLACE deletes the row in its way without asking the trigger on DELETE.
     is_there = " OR ".join(

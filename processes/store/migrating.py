@@ -34,11 +34,11 @@ def bring_up_to_date(engine: Engine, address: Address, patience: float) -> None:
 
     Raises ``NewerRegistry`` and ``NotARegistry``. Killed half-way, it has done nothing.
     """
-    with reading(engine) as session:
-        found = _version(session.connection(), address)
+    with reading(engine) as connection:
+        found = _version(connection, address)
     if found == known()[-1]:
         return
-    transact(engine, lambda session: _upgrade(session.connection(), address), patience)
+    transact(engine, lambda connection: _upgrade(connection, address), patience)
 
 
 def _version(connection: Connection, address: Address) -> str:

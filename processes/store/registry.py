@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from types import TracebackType
-from typing import Self, TypeVar
-
-from sqlalchemy import Engine
-from sqlmodel import Session
+from collections.abc import Iterable, Mapping
+from typing import Self
 
 from processes.model.filing import (
     Figures,
@@ -20,67 +16,21 @@ from processes.model.filing import (
     Submission,
 )
 from processes.store import appending, reading
-from processes.store.address import Address, address_of
-from processes.store.connecting import engine_of, refuse_absent, transact
-from processes.store.connecting import reading as reading_of
-from processes.store.failures import told
-from processes.store.migrating import bring_up_to_date
-from processes.store.verifying import damages
-
-T = TypeVar("T")
-
-PATIENCE = 60.0
-"""Seconds to wait for other writers: 16 at once wait less than 1 (``benchmarks/registry.py``)."""
+from processes.store.database import PATIENCE, Database
+from processes.store.verifying import Sizes, damages, sizes
 
 
-class Registry:
+class Registry(Database):
     """登记: append-only; what it has acknowledged survives kill -9 and loss of power.
 
     Every method raises ``RegistryError`` (``failures.py``) with a Chinese sentence when the database refuses.
     A submission is named by department (short name), stage (from 1) and version; without version the latest is meant.
-    It may be used by several threads.
     """
-
-    def __init__(self, engine: Engine, address: Address, patience: float) -> None:
-        self._engine = engine
-        self._name = address.name
-        self._patience = patience
 
     @classmethod
     def open(cls, url: str, *, create: bool = True, patience: float = PATIENCE) -> Self:
-        """The registry at ``url``, brought up to date.
-
-        ``url``: the path of a file, ``sqlite:///登记.db``, or ``postgresql://…``. Without ``create`` a file that is
-        not there is refused. ``patience``: seconds to wait for other writers. Raises ``RegistryError``; ``WrongUsage``
-        for a URL that means nothing.
-        """
-        address = address_of(url)
-        refuse_absent(address, create=create)
-        with told(address.name, patience):
-            engine = engine_of(address, patience)
-            try:
-                bring_up_to_date(engine, address, patience)
-            except BaseException:
-                engine.dispose()
-                raise
-        return cls(engine, address, patience)
-
-    @property
-    def name(self) -> str:
-        """What the user knows it by: the path, or server and database."""
-        return self._name
-
-    def close(self) -> None:
-        """Give back the connections."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+        """The registry at ``url``; as ``connect``."""
+        return cls.connect(url, create=create, patience=patience)
 
     # ------------------------------------------------------------------------------------------ adding
 
@@ -151,13 +101,9 @@ class Registry:
         return self._read(lambda session: reading.figures_of(session, keys))
 
     def verify(self) -> tuple[str, ...]:
-        """Everything that is damaged, one Chinese sentence each; empty if the registry is whole."""
+        """Everything that is damaged, of filings and cases, one Chinese sentence each; empty if all is whole."""
         return self._read(lambda session: tuple(damages(session)))
 
-    def _write(self, work: Callable[[Session], T]) -> T:
-        with told(self._name, self._patience):
-            return transact(self._engine, work, self._patience)
-
-    def _read(self, work: Callable[[Session], T]) -> T:
-        with told(self._name, self._patience), reading_of(self._engine) as session:
-            return work(session)
+    def sizes(self) -> Sizes:
+        """How much there is, of cases too."""
+        return self._read(sizes)

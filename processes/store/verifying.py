@@ -4,14 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
+import sqlalchemy
+from sqlalchemy import func
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, col, select
 
 from processes.model.filing import FiledDocument, Review, ReviewState, digest_of_parts
 from processes.store import sealing
+from processes.store.case_tables import HAPPENED, STANDING
+from processes.store.case_verifying import damages_of_cases
 from processes.store.failures import sqlite_code
-from processes.store.tables import Content, Counted, Declared, Filed, Reviewed
+from processes.store.tables import Content, Counted, Declared, Filed, Reviewed, Table
+
+
+class Sizes(NamedTuple):
+    """How many submissions, cases and events of cases there are."""
+
+    submissions: int
+    cases: int
+    events: int
+
+
+def sizes(session: Session) -> Sizes:
+    """How much there is in the registry."""
+    return Sizes(*(session.scalar(sqlalchemy.select(func.count()).select_from(one)) or 0 for one in _COUNTED))
+
+
+_COUNTED = (Table.metadata.tables["filed"], STANDING, HAPPENED)
 
 _MOST = 20
 """Complaints of the database itself that are told."""
@@ -22,7 +43,9 @@ def damages(session: Session) -> Iterator[str]:
     if session.get_bind().dialect.name == "sqlite":
         yield from _of_file(session)
     try:
-        yield from _of_rows(session)
+        whole = _whole(session)
+        yield from _of_rows(session, whole)
+        yield from damages_of_cases(session, whole)
     except (DBAPIError, ValueError, TypeError) as error:
         if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None:
             raise
@@ -44,9 +67,7 @@ def _of_file(session: Session) -> Iterator[str]:
         yield f"有 {broken} 处记录所指的内容不在登记库里。"
 
 
-def _of_rows(session: Session) -> Iterator[str]:
-    spoilt = _spoilt(session)
-    sizes = set(session.exec(select(Content.digest)))
+def _of_rows(session: Session, whole: frozenset[str]) -> Iterator[str]:
     figures = {row.filed_id: row.figures for row in session.exec(select(Counted))}
     declared = _declared(session)
     reviews = _reviews(session)
@@ -62,9 +83,9 @@ def _of_rows(session: Session) -> Iterator[str]:
             assert row.id is not None
             used = {**declared.get(row.id, {}), "问题清单": row.findings, "文件清单": row.documents}
             for path, digest in used.items():
-                if digest in spoilt or digest not in sizes:
+                if digest not in whole:
                     yield f"{name}的“{path}”已损坏,和报送时不一样。"
-            if row.documents in sizes - spoilt:
+            if row.documents in whole:
                 if row.documents not in lists:
                     lists[row.documents] = sealing.documents_from(_content(session, row.documents))
                 pairs = [(one.path, one.digest) for one in lists[row.documents]]
@@ -76,16 +97,17 @@ def _of_rows(session: Session) -> Iterator[str]:
             before, expected = row.seal, row.version + 1
 
 
-def _spoilt(session: Session) -> set[str]:
-    """The digests of contents that are not what they should be."""
-    found = set()
+def _whole(session: Session) -> frozenset[str]:
+    """The digests of contents that are what they should be."""
+    found: set[str] = set()
     for content in session.exec(select(Content).execution_options(yield_per=100)):
         try:
             sealing.unpack(content.packed, content.size, content.digest)
-        except sealing.Spoilt:
             found.add(content.digest)
+        except sealing.Spoilt:
+            pass
         session.expunge(content)
-    return found
+    return frozenset(found)
 
 
 def _content(session: Session, digest: str) -> bytes:

@@ -9,8 +9,9 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no ty
 
 from engine.annexes.form import Paper
 from processes.model.imported import How
+from renderers.forms.lines import line_count
 from renderers.forms.writing import CREATED, writable
-from renderers.forms.xlsx import PAPER_CODES
+from renderers.forms.xlsx import HIGHEST_ROW, PAPER_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ _MATTERS = (("处理", 12), ("文件", 46), ("来自", 30), ("键", 18), ("待�
 _TINTS = {How.CONFLICT: "#F8CBAD", How.GUESSED: "#FFF2CC", How.LEFT: "#EDEDED"}
 """What has to be looked at, by colour."""
 _LONGEST = 32_767
+_LINE = 14
+"""Points of a line of ten-point type."""
 
 
 def workbook(report: ImportReport) -> bytes:
@@ -55,6 +58,9 @@ def _sheet(book: Workbook, name: str, heads: tuple[tuple[str, int], ...], rows: 
         sheet.write_string(0, column, title, head)
     for line, row in enumerate(rows, 1):
         look = next((looks[text] for text in row if text in _TINTS), looks[""])
+        # LibreOffice cuts wrapped text off where the height of its row is not set; a Chinese character is two wide.
+        lines = max(line_count(str(text), (width - 1) / 2) for text, (_, width) in zip(row, heads, strict=True))
+        sheet.set_row(line, min(lines * _LINE, HIGHEST_ROW))
         for column, text in enumerate(row):
             sheet.write_string(line, column, writable(str(text))[:_LONGEST], look)
     sheet.set_landscape()

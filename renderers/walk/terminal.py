@@ -15,7 +15,7 @@ from engine.walk.script import hindrance_text
 from engine.walk.walk import Move, Receipt
 from processes.model.folding import fold_name
 from processes.model.limits import number_text
-from renderers.console import broken, printed
+from renderers.console import broken, paragraph, printed
 from renderers.reports.style import PLAIN, Style
 from renderers.walk.wording import (
     balance_text,
@@ -59,7 +59,7 @@ _COLUMNS = {"序号": 4, "环节": 16, "承办": 14, "时限": 12, "情形": 14,
 
 def heading(matter: Matter, walk: Walk, style: Style = PLAIN) -> str:
     """The first line: which matter, which version, how long, how many materials."""
-    return printed(lambda console: _say(console, title(matter, walk.route), style="bold"), style)
+    return printed(lambda console: paragraph(console, title(matter, walk.route), style="bold"), style)
 
 
 def situation(walk: Walk, style: Style = PLAIN) -> str:
@@ -69,12 +69,12 @@ def situation(walk: Walk, style: Style = PLAIN) -> str:
 
 def happened(event: Event, walk: Walk, style: Style = PLAIN) -> str:
     """One event, just now."""
-    return printed(lambda console: _say(console, f"… {_event_text(event, walk)}", 2), style)
+    return printed(lambda console: paragraph(console, f"… {_event_text(event, walk)}", 2), style)
 
 
 def message(text: str, style: Style = PLAIN) -> str:
     """An answer to what was typed."""
-    return printed(lambda console: _say(console, text, 2), style)
+    return printed(lambda console: paragraph(console, text, 2), style)
 
 
 def materials(walk: Walk, style: Style = PLAIN) -> str:
@@ -96,17 +96,7 @@ def _instructions(console: Console) -> None:
     rows = [line.split("  ", 1) for line in HELP.splitlines()]
     indent = max(cell_len(typed) for typed, _ in rows) + 2
     for typed, does in rows:
-        _say(console, f"{typed}{' ' * (indent - cell_len(typed))}{does.strip()}", indent)
-
-
-def _say(console: Console, text: str, indent: int = 0, style: str = "") -> None:
-    """A paragraph; its lines after the first are indented."""
-    first, *_ = broken(text, console.width)
-    console.print(Text(first, style=style))
-    rest = text[len(first) :].lstrip()
-    if rest:
-        for line in broken(rest, console.width - indent):
-            console.print(Text(" " * indent + line, style=style))
+        paragraph(console, f"{typed}{' ' * (indent - cell_len(typed))}{does.strip()}", indent)
 
 
 def _situation(console: Console, walk: Walk) -> None:
@@ -116,12 +106,12 @@ def _situation(console: Console, walk: Walk) -> None:
         here = [choice for choice in walk.choices() if choice.place == standing.node.key]
         for choice in here:
             if choice.hindrance is None:
-                _say(console, f"  {number:>2}  {choice_text(walk.route, choice)}", 6)
+                paragraph(console, f"  {number:>2}  {choice_text(walk.route, choice)}", 6)
                 number += 1
         for choice in here:
             if choice.hindrance:
                 why = _why(walk, choice.hindrance)
-                _say(console, f"   ×  {choice_text(walk.route, choice)}(不能选:{why})", 6, "dim")
+                paragraph(console, f"   ×  {choice_text(walk.route, choice)}(不能选:{why})", 6, "dim")
 
 
 def _why(walk: Walk, hindrance: Hindrance) -> str:
@@ -134,19 +124,19 @@ def _place(console: Console, walk: Walk, standing: Standing) -> None:
     route, step = walk.route, standing.node.step
     name = f"【{place_text(route, standing.node)}】"
     if standing.waiting or step is None:
-        _say(console, f"{name}{standing.branches}路已到{standing.arrived}路", 2, "bold")
+        paragraph(console, f"{name}{standing.branches}路已到{standing.arrived}路", 2, "bold")
         return
     used = f"到此已用 {used_text(route, standing.used)}{',已超过' if exceeded(route, standing.used) else ''}"
     limit = f"{step.limit.official}{',不计入' if step.branch else ''}"
-    _say(console, f"{name}承办 {holder_text(step)}  时限 {limit}  {used}", 2, "bold")
-    _say(console, f"  程序  {procedures_text(step.procedures)}", 8)
+    paragraph(console, f"{name}承办 {holder_text(step)}  时限 {limit}  {used}", 2, "bold")
+    paragraph(console, f"  程序  {procedures_text(step.procedures)}", 8)
     if step.uses:
-        _say(console, f"  使用  {_uses_text(walk, step)}", 8)
+        paragraph(console, f"  使用  {_uses_text(walk, step)}", 8)
     if missing := standing.missing:
         received = len(route.needs(standing.node.key)) - len(missing)
-        _say(console, f"  材料  收到{received}件,还缺{len(missing)}件:{'、'.join(missing)}", 8)
+        paragraph(console, f"  材料  收到{received}件,还缺{len(missing)}件:{'、'.join(missing)}", 8)
     elif route.accepts(standing.node.key) and walk.received:
-        _say(console, f"  材料  {len(walk.received)}件,已经收齐", 8)
+        paragraph(console, f"  材料  {len(walk.received)}件,已经收齐", 8)
 
 
 def _uses_text(walk: Walk, step: Step) -> str:
@@ -175,12 +165,12 @@ def _condition(event: Move) -> str:
 
 def _materials(console: Console, walk: Walk) -> None:
     if not walk.route.materials:
-        _say(console, "这个事项不用交材料。")
+        paragraph(console, "这个事项不用交材料。")
     for word, names in (("收到", walk.received), ("没有收到", walk.outstanding)):
         for name in names:
-            _say(console, f"  {word}{' ' * (8 - cell_len(word))}  {name}", 12)
+            paragraph(console, f"  {word}{' ' * (8 - cell_len(word))}  {name}", 12)
     if walk.outstanding:
-        _say(console, "收到了就写:收到 名称、名称,或 收到 全部。")
+        paragraph(console, "收到了就写:收到 名称、名称,或 收到 全部。")
 
 
 def _course(console: Console, walk: Walk) -> None:
@@ -189,16 +179,16 @@ def _course(console: Console, walk: Walk) -> None:
         console.print()
     end = walk.end
     if end:
-        _say(console, f"结果:{end_text(end)}。{balance_text(walk)}。", style="bold")
+        paragraph(console, f"结果:{end_text(end)}。{balance_text(walk)}。", style="bold")
     pairs = walk.handovers
     if walk.events:
-        _say(console, f"交接 {len(pairs)} 次{f':{handover_text(pairs)}' if pairs else ''}。", 2)
+        paragraph(console, f"交接 {len(pairs)} 次{f':{handover_text(pairs)}' if pairs else ''}。", 2)
     if walk.documents:
-        _say(console, f"出具 {len(walk.documents)} 件:{'、'.join(walk.documents)}。", 2)
+        paragraph(console, f"出具 {len(walk.documents)} 件:{'、'.join(walk.documents)}。", 2)
     if not end:
         if walk.events:
             console.print()
-        _say(console, "现在:", style="bold")
+        paragraph(console, "现在:", style="bold")
         _situation(console, walk)
 
 

@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 import cli
-from commands import all_commands
+from commands import all_acts, all_commands
 from commands._chinese import plainly, translate
 
 FOR_DEVELOPERS = (
@@ -76,10 +76,10 @@ def test_what_is_wrong_is_told_without_english_quotes(message: str, plain: str) 
     assert plainly(message) == plain
 
 
-@pytest.mark.parametrize("name", all_commands())
+@pytest.mark.parametrize("name", sorted({*all_commands(), *all_acts()}))
 def test_the_help_is_broken_into_lines_as_chinese_is(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """No line is wider than the page, begins with a mark, or has a blank where the docstring had a line end."""
-    assert cli.run([name, "--help"]) == 0
+    assert cli.run([*name.split(), "--help"]) == 0
     said, _, examples = capsys.readouterr().out.partition("\n  例:\n")
     assert examples
     for line in said.splitlines():

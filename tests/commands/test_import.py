@@ -127,6 +127,20 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(
     )
 
 
+def test_a_folder_stands_for_the_tables_in_it(project: Path, table: Path, zaizao: Callable[..., Ran]) -> None:
+    """Those below it too; what an office program leaves beside an open file is none."""
+    sent = project / "报送"
+    (sent / "附件7").mkdir(parents=True)
+    table.rename(sent / "附件4.xlsx")
+    (sent / "附件7" / "附件4.xlsx").write_bytes(drawn("事项名称|服务对象\n取水许可|企业"))
+    (sent / "~$附件4.xlsx").write_bytes(b"")
+    ran = zaizao("import", sent)
+    assert (ran.code, ran.err) == (0, "")
+    assert f"{sent}/附件7/附件4.xlsx Sheet1\n  认出 1 栏:A1 事项名称\n  推定:B1“服务对象” → 相对人\n" in ran.out
+    (project / "空").mkdir()
+    assert zaizao("import", "空").err == "错误:“空”里没有表格(.xlsx、.docx、.csv)。\n"
+
+
 def test_without_a_project_it_is_told_how_to_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zaizao: Callable[..., Ran]
 ) -> None:

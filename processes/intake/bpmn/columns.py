@@ -18,7 +18,7 @@ _BESIDE = -1000
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Keys in order; ``sides`` are lists that are entered at their first key only."""
+    """Keys in order; ``sides`` are lists that are entered at their first key only, as they are drawn."""
 
     main: tuple[str, ...]
     sides: tuple[tuple[str, ...], ...]
@@ -35,7 +35,9 @@ def columns(flow: Flowing, weights: Mapping[str, int]) -> Columns:
     order = in_order(flow, first, steps)
     main = _longest(flow, order, weights)
     left = [key for key in order if key not in main]
-    return Columns(tuple(main), tuple(map(tuple, _sides(flow, main, left))))
+    drawn = list(flow.spots)
+    sides = sorted(_sides(flow, main, left), key=lambda side: drawn.index(side[0]))
+    return Columns(tuple(main), tuple(map(tuple, sides)))
 
 
 def _ends(flow: Flowing) -> None:

@@ -188,7 +188,9 @@ class TableReader:
             if text := self.grid.shown(line, at):
                 texts.setdefault(origin, text)
         spots = tuple(self.grid.spot(*origin) for origin in texts) or (self.grid.spot(lines[0], at),)
-        text, why = "\n".join(dict.fromkeys(texts.values())), used.why
+        several = list(dict.fromkeys(texts.values()))
+        # 无 beside something is none of it.
+        text, why = "\n".join([one for one in several if one != "无"] or several), used.why
         if _SAME_AS_ABOVE.fullmatch(text) and at in self._above:
             why = ";".join(filter(None, (why, f"写的是“{text}”,照上一行")))
             text = self._above[at]

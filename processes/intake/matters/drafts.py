@@ -85,23 +85,41 @@ def _whose(row: FormRow, units: Units) -> str:
 
 
 def _matters(readings: Iterable[FormReading], unit: str, units: Units, imported: Imported) -> list[Facts]:
-    """The rows of each matter, in the order in which they first appear; 附件4 comes first where it is there."""
+    """The rows of each matter, in the order in which they first appear; 附件4 comes first where it is there.
+
+    A row that names no department belongs to the matter of its name, where just one department has one.
+    """
+    every = sorted((row for one in readings for row in one.rows), key=lambda row: row.form not in ("附件4", "附件6"))
+    named = [row for row in every if _is_named(row, imported)]
+    owners: dict[str, set[str]] = {}
+    for row in named:
+        if whose := _whose(row, units) or row.unit:
+            owners.setdefault(_folded(row), set()).add(whose)
     rows: dict[tuple[str, str], list[FormRow]] = {}
-    every = [row for reading in readings for row in reading.rows]
-    for row in sorted(every, key=lambda row: row.form not in ("附件4", "附件6")):
-        if fold_name(row.name.text) == "无" or not matter_name(row.name.text):
-            nothing = bool(row.name.text)
-            imported.uses += _unused(
-                row, How.ASIDE if nothing else How.LEFT, "整行写“无”" if nothing else "没有写事项名称"
-            )
-            continue
-        whose = _whose(row, units) or row.unit or unit
-        if not whose:
+    for row in named:
+        known = owners.get(_folded(row), set())
+        whose = _whose(row, units) or row.unit or (next(iter(known)) if len(known) == 1 else unit)
+        if whose:
+            rows.setdefault((whose, _folded(row)), []).append(row)
+        else:
             imported.unitless.append(row)
             imported.uses += _unused(row, How.LEFT, "看不出是哪个单位的")
-            continue
-        rows.setdefault((whose, fold_name(matter_name(row.name.text))), []).append(row)
     return [Facts(whose, own) for (whose, _), own in rows.items()]
+
+
+def _folded(row: FormRow) -> str:
+    return fold_name(matter_name(row.name.text))
+
+
+def _is_named(row: FormRow, imported: Imported) -> bool:
+    """Whether a row has a name; one that says 无 throughout is a form with nothing in it (零报告)."""
+    if fold_name(row.name.text) == "无":
+        imported.uses += _unused(row, How.ASIDE, "整行写“无”")
+    elif not row.name.text:
+        imported.uses += _unused(row, How.LEFT, "没有写事项名称")
+    else:
+        return True
+    return False
 
 
 def _unused(row: FormRow, how: How, why: str) -> list[CellUse]:

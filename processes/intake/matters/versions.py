@@ -14,11 +14,13 @@ from processes.intake.matters.papers import exact, materials
 from processes.intake.matters.said import Item, Listed, Said
 from processes.intake.matters.shared import shared
 from processes.intake.matters.simple import of_names
-from processes.intake.matters.texts import names_in, on_one_line, yes_or_no
+from processes.intake.matters.texts import is_none, names_in, on_one_line, yes_or_no
 from processes.model.imported import How
 
 _MARK_OF_STEPS = "核对承办和程序的归属(表里没有,是推定的),补各环节的时限"
 _NOTHING = Names(None)
+LEADERS = "局领导"
+"""Hold the file where a form says that no office does (附件4: 承办内设机构 无)."""
 
 
 class Versions:
@@ -84,8 +86,9 @@ class Versions:
     def _offices(self, side: str) -> Said | None:
         keys = ("offices", "offices_before") if side == "before" else ("offices_after",)
         cell, mark = self._facts.agreed(f"{SIDES[side]}·承办", self._facts.all(*keys), _unplated)
-        if cell is not None and not says_nothing(cell.text):
-            return of_names("承办", names_in(_unplated(cell.text)).items, mark)
+        if cell is not None:
+            names = () if says_nothing(cell.text) else names_in(_unplated(cell.text)).items
+            return of_names("承办", names, mark)
         return Said("承办", self._office, self._facts.missing(*keys)) if side == "before" else None
 
     def _both_limits(self, limits: Limits) -> dict[str, LimitRead]:
@@ -106,7 +109,7 @@ class Versions:
             mark += f";{'、'.join(unplaced)}不计时限,写到它的环节上" if unplaced else ""
         names = _texts(offices)
         # Where the version names one office, the lines need not.
-        holder = "" if len(names) == 1 else next(iter(names), self._office)
+        holder = "" if len(names) == 1 else next(iter(names), LEADERS)
         return Said("流程", entries(steps, holder, mark))
 
     def _steps(self, side: str) -> tuple[tuple[Step, ...], str]:
@@ -191,7 +194,7 @@ def _texts(said: Said | None) -> tuple[str, ...]:
         return ()
     if isinstance(said.value, Listed):
         return tuple(item.value for item in said.value.items if isinstance(item.value, str))
-    return names_in(said.value).items
+    return () if is_none(said.value) else names_in(said.value).items
 
 
 def _unplated(text: str) -> str:

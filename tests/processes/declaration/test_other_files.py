@@ -116,6 +116,8 @@ def test_what_a_plan_must_say(key: str, declare: Callable[[str], Declared]) -> N
         ("混合日", "不折算 折算"),
         ("等于法定", "错误 允许"),
         ("承诺计至", "送达 决定"),
+        ("到期顺延", "顺延 不顺延"),
+        ("预警", "1/5 1/4"),
     ],
 )
 def test_a_switch(key: str, words: str, plan: Callable[[str], Plan], declare: Callable[[str], Declared]) -> None:

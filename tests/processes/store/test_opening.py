@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, text
 
-import processes.store.registry
+import processes.store.database
 from processes.errors import WrongUsage
 from processes.store import failures
 from processes.store.address import Address, address_of
@@ -115,7 +115,7 @@ def limited(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
 
         return engine
 
-    monkeypatch.setattr(processes.store.registry, "engine_of", make)
+    monkeypatch.setattr(processes.store.database, "engine_of", make)
 
 
 def test_a_full_disk(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,35 @@
+"""``zaizao case receive``: materials come in."""
+
+from __future__ import annotations
+
+import click
+
+from commands._case.options import actor_options, key_option, moment, number_argument, open_desk, tell, who
+from commands._registry import database_option
+
+
+@click.command(
+    "receive",
+    short_help="收材料:登记随后收到的材料",
+    epilog="\b\n例:\n  zaizao case receive 20180301-0001 全部 --单位 行政审批股 --人员 张三",
+)
+@number_argument
+@click.argument("materials", metavar="材料")
+@actor_options
+@key_option
+@database_option
+def command(
+    number: str,
+    materials: str,
+    unit: str,
+    person: str,
+    day: str | None,
+    clock: str | None,
+    key: str,
+    database: str | None,
+) -> None:
+    """登记收到的材料:名称用顿号隔开,写 全部 就是缺的都收到了。齐全并符合法定形式的才算收到。"""
+    with open_desk(database) as desk:
+        answer = desk.receive(number, materials, at=moment(day, clock), key=key, **who(unit, person))
+        names = "、".join(answer.events[-1].names) if answer.events else ""
+        tell(answer, f"已收到:{names}。")

@@ -1,0 +1,50 @@
+"""What the clocks of a case are worked out of: where the file has lain, and when nothing was counted.
+
+Days are those of Beijing time. Pure facts: which of these days count, and against what limit, is for the clocks to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time that the file lay at a node (an 环节): since the day ``entered``, until the day ``left`` or to this day.
+
+    A node that the file returns to has several. Branches of a 并联 have theirs side by side.
+    """
+
+    node: str
+    entered: date
+    left: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A time that does not count: ``kind`` is that of ``Excluded`` or the special law 《…》第×条.
+
+    From the day ``since`` to the day ``until`` it went on again, or to this day.
+    """
+
+    kind: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the events of a case say about its time, in the order in which it happened.
+
+    ``received_on``: the day the application came in; ``accepted_on``: the day of 受理, or since which it is deemed;
+    ``closed_on``: the day it reached an end. ``period_ended``: the day on which the period for applications ended (or
+    ends), where that was said at acceptance.
+    """
+
+    stays: tuple[Stay, ...]
+    pauses: tuple[Pause, ...]
+    received_on: date
+    accepted_on: date | None = None
+    closed_on: date | None = None
+    period_ended: date | None = None

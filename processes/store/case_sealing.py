@@ -1,0 +1,133 @@
+"""What is kept of a case beside the plain columns, and the seal over each event.
+
+The seal of an event is the SHA-256 of everything that it says, of how the case stood afterwards, of the messages that
+went out with it, and of the seal before it; before the first one stands that of what never changes of the case. So an
+event that was changed, taken out or put between others is found out, and so is a case that stands otherwise than its
+events say. Whoever takes away the last events of a case and sets it back, or the whole case, is not found out by this.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from processes.model.case import CaseEvent, CaseHead, CaseStatus, Timer, TimerKind
+from processes.model.filing import utc
+from processes.model.matter import VersionLabel
+
+_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class EventRow(NamedTuple):
+    """A row of ``happened`` without its case; days and times as text, as SQLite keeps and PostgreSQL reads them."""
+
+    number: int
+    kind: str
+    at: str
+    unit: str
+    person: str
+    key: str
+    node: str
+    event: str
+    names: str
+    reason: str
+    effective: str | None
+    definition: str
+    state: str
+    seal: str
+
+
+def event_row(number: int, event: CaseEvent, state: str, messages: str, before: str) -> EventRow:
+    """The row of an event; ``messages`` as ``pairs_text``, ``before``: the seal before it. Raises as ``seal_of``."""
+    said = (
+        number,
+        str(event.kind),
+        moment_text(event.at),
+        event.unit,
+        event.person,
+        event.key,
+        event.node,
+        event.event,
+        _text(event.names) if event.names else "[]",
+        event.reason,
+        day_text(event.effective),
+        event.definition,
+        state,
+    )
+    return EventRow(*said, seal_of(said, messages, before))
+
+
+def seal_of(said: tuple[object, ...], messages: str, before: str) -> str:
+    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``.
+
+    Raises ``ValueError`` for a NUL in one of them, which stands between them here and which PostgreSQL does not keep.
+    """
+    whole = "\0".join(map(str, (*said, messages, before)))
+    if whole.count("\0") > len(said) + 1:
+        raise ValueError("a text of a case holds a NUL")
+    return sha256(whole.encode()).hexdigest()
+
+
+def first_seal(head: CaseHead) -> str:
+    """What stands before the first event: the seal of what never changes of a case."""
+    said = (head.number, head.department, head.matter, head.applicant, day_text(head.received_on))
+    return sha256(_text(said).encode()).hexdigest()
+
+
+def state_text(head: CaseHead, timers: str) -> str:
+    """How a case stands, in JSON: what of it can change, but for the version. None of it can hold a quotation mark."""
+    due = "null" if head.due is None else f'"{head.due.isoformat()}"'
+    return f'["{head.definition}","{head.label}","{head.marking:x}","{head.status}",{due},{timers}]'
+
+
+def timers_text(timers: Iterable[Timer]) -> str:
+    """Timers as JSON, pairs of day and kind, in their order."""
+    return pairs_text(sorted((day_text(one.due) or "", str(one.kind)) for one in timers))
+
+
+def timers_from(number: str, text: str) -> tuple[Timer, ...]:
+    """Those timers of the case again."""
+    return tuple(Timer(number, TimerKind(kind), date.fromisoformat(due)) for due, kind in json.loads(text))
+
+
+def pairs_text(pairs: Iterable[tuple[str, str]]) -> str:
+    """Pairs of texts as JSON."""
+    there = list(pairs)
+    return _text(there) if there else "[]"
+
+
+def names_from(text: str) -> tuple[str, ...]:
+    """The ``names`` of an event again."""
+    return tuple(json.loads(text))
+
+
+def head_of(row: Sequence[object]) -> CaseHead:
+    """The head in a row of ``standing``: the columns ``HEAD``, days as such or as text."""
+    number, department, matter, applicant, received_on, label, definition, version, marking, status, due = row
+    assert isinstance(version, int)
+    return CaseHead(
+        number=str(number),
+        department=str(department),
+        matter=str(matter),
+        applicant=str(applicant),
+        received_on=date.fromisoformat(str(received_on)),
+        label=VersionLabel(str(label)),
+        definition=str(definition),
+        version=version,
+        marking=int(str(marking), 16),
+        status=CaseStatus(str(status)),
+        due=None if due is None else date.fromisoformat(str(due)),
+    )
+
+
+def moment_text(at: datetime) -> str:
+    """A time in UTC, to the microsecond."""
+    return utc(at).isoformat(sep=" ", timespec="microseconds")
+
+
+def day_text(day: date | None) -> str | None:
+    """A day as 2017-12-29."""
+    return None if day is None else day.isoformat()

@@ -1,0 +1,103 @@
+"""A book of cases says of itself what is no longer as it happened."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import text
+
+from processes.store.address import address_of
+from processes.store.casebook import CaseBook
+from processes.store.connecting import engine_of
+from processes.store.guarding import unguard
+from tests.happenings import DEFINITION, gone_on, opened
+from tests.processes.store.conftest import PATIENCE
+
+Spoil = Callable[..., None]
+
+
+@pytest.fixture
+def book(url: str) -> Iterator[CaseBook]:
+    """Two cases: one that was opened and went on three times, twice in one breath, and one that was only opened."""
+    with CaseBook.connect(url, patience=PATIENCE) as one:
+        first = opened("甲")
+        second = gone_on(first.head, "a", "b")
+        third = replace(gone_on(second.head, "c"), timers=first.timers, messages=first.messages)
+        one.append_many([first, second, third, opened("乙")])
+        yield one
+
+
+@pytest.fixture
+def spoil(url: str, kind: str) -> Iterator[Spoil]:
+    """Does what nobody may, past the guards: one who can do everything with the database."""
+    engine = engine_of(address_of(url), 5)
+
+    def run(*statements: str) -> None:
+        with engine.connect() as connection:
+            # Not within a transaction: there SQLite does not listen.
+            raw = connection.connection.cursor()
+            raw.execute("SET session_replication_role = replica" if kind == "postgresql" else "PRAGMA foreign_keys = OFF")
+            with connection.begin():
+                unguard(connection, ("content", "defined", "happened", "standing", "posted"))
+                for statement in statements:
+                    connection.execute(text(statement))
+
+    yield run
+    engine.dispose()
+
+
+def test_a_book_that_is_whole(book: CaseBook) -> None:
+    """There is nothing to say."""
+    assert book.verify() == ()
+
+
+CASE = "(SELECT id FROM standing WHERE number = '甲')"
+EVENT = f"UPDATE happened SET {{}} WHERE case_id = {CASE} AND number = {{}}"  # noqa: S608 - made up
+STANDING = "UPDATE standing SET {} WHERE number = '甲'"
+CHANGED = "办件“甲”的第 {} 条记录(或者随它发出的消息、前一条记录)被改过。"
+OTHERWISE = "办件“甲”现在的情况(所在环节、状态、期限)被改过,和它的记录对不上。"
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        (EVENT.format("number = 9", 4), "办件“甲”的第 4 条记录不见了。"),
+        (f"DELETE FROM happened WHERE case_id = {CASE} AND number = 1", "办件“甲”的第 1 条记录不见了。"),  # noqa: S608 - made up
+        (f"DELETE FROM happened WHERE case_id = {CASE} AND number = 4", "办件“甲”应有 4 条记录,和登记库里的 3 条对不上。"),  # noqa: S608 - made up
+        (f"DELETE FROM posted WHERE case_id = {CASE} AND number = 4", CHANGED.format(4)),  # noqa: S608 - made up
+        (f"UPDATE posted SET text = '不予受理。' WHERE case_id = {CASE} AND number = 1", CHANGED.format(1)),  # noqa: S608 - made up
+        (f"INSERT INTO posted (id, case_id, number, topic, text) VALUES (99, {CASE}, 2, '收件', '又一条')", CHANGED.format(2)),  # noqa: S608 - made up
+        (f"INSERT INTO posted (id, case_id, number, topic, text) VALUES (99, {CASE}, 9, '收件', '又一条')", "办件“甲”多出了不随任何记录发出的消息。"),  # noqa: S608 - made up
+        (STANDING.format("applicant = '某乙公司'"), CHANGED.format(1)),
+        (STANDING.format("version = 5"), "办件“甲”应有 5 条记录,和登记库里的 4 条对不上。"),
+        (STANDING.format("marking = '!'"), "办件“甲”的记录读不出来。"),
+        ("DELETE FROM standing WHERE number = '甲'", "有 6 条记录、消息不属于任何一个办件。"),
+    ],
+)
+def test_what_was_changed_is_told(statement: str, said: str, book: CaseBook, spoil: Spoil) -> None:
+    """With the case it belongs to and where it begins, and nothing of the other one."""
+    spoil(statement)
+    assert [one for one in book.verify() if "所指的内容" not in one] == [said]
+
+
+def test_every_column_is_under_the_seal(book: CaseBook, spoil: Spoil) -> None:
+    """Of an event what it says, of a case how it stands."""
+    said = dict.fromkeys(("unit", "person", "key", "node", "event", "reason", "kind", "names", "definition", "state"), "王五")
+    for column, value in {**said, "at": "2018-01-01 00:00:00", "effective": "2018-01-01"}.items():
+        spoil("CREATE TABLE before AS SELECT * FROM happened", EVENT.format(f"{column} = '{value}'", 4))
+        assert book.verify() == (CHANGED.format(4),)
+        spoil("DELETE FROM happened", "INSERT INTO happened SELECT * FROM before", "DROP TABLE before")
+    for column, value in {"marking": "'ff'", "status": "'办结'", "label": "'优化前'", "due": "NULL", "timers": "'[]'", "wakes": "NULL"}.items():
+        spoil("CREATE TABLE before AS SELECT * FROM standing", STANDING.format(f"{column} = {value}"))
+        assert book.verify() == (OTHERWISE,)
+        spoil("DELETE FROM standing", "INSERT INTO standing SELECT * FROM before", "DROP TABLE before")
+    assert book.verify() == ()
+
+
+def test_a_definition_that_was_changed_is_told(book: CaseBook, spoil: Spoil) -> None:
+    """A file spoilt, a file more, or none of it left."""
+    digest = opened().head.definition
+    spoil(f"UPDATE content SET packed = '123' WHERE digest = '{DEFINITION[2].digest}'")  # noqa: S608 - a digest
+    assert book.verify() == (f"办件所用的流程定义({digest[:8]}……)已损坏,和收件时不一样。",)
+    spoil("DELETE FROM defined")
+    assert book.verify() == ("办件“乙”所用的流程定义不在登记库里。", "办件“甲”所用的流程定义不在登记库里。")
