@@ -87,3 +87,18 @@ def test_what_cannot_be_is_told_in_chinese(words: tuple[str, ...], told: str, pr
     assert ran.code == 2
     assert told in ran.err
     assert not ran.out
+
+
+def test_durations_from_a_log(project: Path, zaizao: Run) -> None:
+    """Six files, 受理 after a day each: told with how often it was measured; a log of other steps is refused."""
+    rows = "".join(f"{number},受理,2018-03-05 08:00,2018-03-06 08:00\n" for number in range(6))
+    (project / "记录.csv").write_text(f"办件编号,环节,开始时间,完成时间\n{rows}", encoding="utf-8")
+    ran = zaizao("simulate", FILE, "--记录", "记录.csv")
+    assert ran.code == 0, ran.err
+    assert "受理平均1天(6次)" in ran.out.replace("\n", "")
+    (project / "别的.csv").write_text(
+        f"办件编号,环节,开始时间,完成时间\n{rows.replace('受理', '游泳')}", encoding="utf-8"
+    )
+    refused = zaizao("simulate", FILE, "--记录", "别的.csv")
+    assert refused.code == 2
+    assert "没有可用的环节用时" in refused.err
