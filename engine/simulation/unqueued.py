@@ -158,7 +158,7 @@ def _triangular(thrown: Floats, low: float, mode: float, high: float) -> Floats:
 
     W. E. Stein, M. F. Keblis, A new method to simulate the triangular distribution, 2009.
     """
-    lesser = np.minimum(thrown[0], thrown[1])
+    lesser: Floats = np.minimum(thrown[0], thrown[1])
     greater = np.maximum(thrown[0], thrown[1], out=thrown[0])
     lesser *= high - mode
     greater *= mode - low
