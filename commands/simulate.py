@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit, on_terminal
+from commands._logs import columns_option, opened_log, tell_reading
 from commands._options import format_option, output_option
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Severity
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from commands._matter import OneMatter
     from engine.simulation.assumptions import Assumptions
     from engine.simulation.comparing import Variant
+    from engine.simulation.fitting import Fit
+    from engine.simulation.naming import Names
     from engine.simulation.outcome import Outcome
     from engine.simulation.worked_days import WorkedDays
+    from processes.calendars.calendar import Calendar
 
 _REPORTS = {"text": "terminal", "json": "json", "md": "markdown"}
 _MOST_CASES = 2_000_000
@@ -75,6 +79,15 @@ _MOST_SEED = 2**31
     "--时限", "--limits", "limits", metavar="环节=天数", multiple=True, help="换一个环节的时限,如 审查=5工作日。"
 )
 @click.option(
+    "--记录",
+    "--log",
+    "log",
+    metavar="文件",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="实际的办理记录(csv、xlsx、xes):环节用时照记录里的。",
+)
+@columns_option
+@click.option(
     "--概率",
     "--chance",
     "chances",
@@ -125,6 +138,8 @@ def command(
     hands: int,
     spread: str,
     limits: tuple[str, ...],
+    log: Path | None,
+    columns: str | None,
     chances: tuple[str, ...],
     days: int | None,
     year: int | None,
@@ -145,6 +160,8 @@ def command(
     from engine.simulation.comparing import compare
     from engine.simulation.naming import names_of
 
+    if columns and log is None:
+        raise WrongUsage("--列 要和 --记录 一起用。")
     if days is not None and year is not None:
         raise WrongUsage("--工作日 和 --年份 只能写一个:写了年份,工作日就按那一年的放假安排。")
     one = one_matter(file)
@@ -164,6 +181,7 @@ def command(
         spread=_simulating.spread(spread),
         said=_simulating.chances(chances, names),
         limits=_simulating.limits(limits, names),
+        fits={} if log is None else _fits(log, columns, names, file),
     )
     if assumptions.cases * years > _MOST_CASES:
         raise WrongUsage(
@@ -197,8 +215,29 @@ def _runner(one: OneMatter, worked: WorkedDays | None) -> Callable[[Assumptions]
 
 
 def _worked_days(file: Path, year: int) -> WorkedDays:
-    """The working days of a year by the program's calendar and the project's own."""
+    """The working days of a year."""
     from engine.simulation.worked_days import worked_days
+
+    return worked_days(_calendar(file), year)
+
+
+def _fits(log: Path, columns: str | None, names: Names, file: Path) -> dict[str, Fit]:
+    """What a log says of the durations of steps."""
+    from engine.simulation.fitting import LEAST_TIMES, fits_of
+
+    read = opened_log(log, columns)
+    tell_reading(read)
+    found = fits_of(read.log, names.steps, _calendar(file))
+    if not found:
+        raise WrongUsage(
+            f"“{log}”里没有可用的环节用时:环节名称要和申报的一致,有完成时间,至少{LEAST_TIMES}次。申报的环节:"
+            f"{'、'.join(one for one in names.steps if '/' not in one)}。"
+        )
+    return found
+
+
+def _calendar(file: Path) -> Calendar:
+    """The program's calendar with the years of the project around ``file``."""
     from processes.calendars.calendar import calendar_of
     from processes.declaration.folder import find_project, read_calendar_years
 
@@ -209,7 +248,7 @@ def _worked_days(file: Path, year: int) -> WorkedDays:
     wrong = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
     if wrong is not None:
         raise CannotBeDone(f"{wrong.place} {wrong.message}。日历有错,算不准;用 zaizao check 看全部问题。")
-    return worked_days(calendar_of(years), year)
+    return calendar_of(years)
 
 
 def _emit(

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from engine.simulation.fitting import Fit
+
 CASES = 200
 """Applications a year where neither the user nor 年办件量 says."""
 DAYS = 250
@@ -53,7 +55,8 @@ class Assumptions:
     ``cases`` come in within a year of ``days`` working days, for ``years`` years on end. ``staff``: post → officers;
     ``officers`` for the posts it does not name, None where nobody ever waits for an officer. An officer has ``hands``
     files in hand at once. ``limits``: name of a step → working days, in place of its declared limit; ``pace`` is what
-    every limit is multiplied by. ``said``: name of a way → how often it is taken.
+    every limit is multiplied by. ``fits``: name of a step → what a log says of its durations, in place of its limit.
+    ``said``: name of a way → how often it is taken.
     """
 
     cases: int = CASES
@@ -67,6 +70,7 @@ class Assumptions:
     chances: Chances = field(default_factory=Chances)
     said: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     limits: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    fits: Mapping[str, Fit] = field(default_factory=lambda: MappingProxyType({}))
     pace: float = 1.0
 
     @property

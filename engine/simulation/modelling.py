@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import log
 
 from engine.simulation.assumptions import WORKING_PER_NATURAL, Assumptions
 from engine.simulation.chances import Chance, Chooser
@@ -69,6 +70,7 @@ class _Modeller:
         self.labels = labels_of(process.nodes)
         self.chooser = Chooser(process, self.labels, assumptions)
         self.limits = {fold_name(name): days for name, days in assumptions.limits.items()}
+        self.fits = {fold_name(name): fit for name, fit in assumptions.fits.items()}
         self.blocks = {step.key: step for step in process.steps if step.composite}
         self.posts = tuple(dict.fromkeys(post for step in process.steps if (post := post_of(step))))
         self.outgoing: dict[str, list[Flow]] = {node.key: [] for node in process.nodes}
@@ -121,7 +123,7 @@ class _Modeller:
         clock = Clock.STOPS if step.limit.excluded else Clock.COUNTS
         if step.branch == CORRECTION.name:
             clock = Clock.RESTARTS
-        return Node(node.key, Kind.STEP, ways, self._spread(self._days(step)), self._post(step), clock=clock)
+        return Node(node.key, Kind.STEP, ways, self._duration(step), self._post(step), clock=clock)
 
     def _ways(self, key: str) -> tuple[tuple[str, float], ...]:
         flows = self.outgoing[key]
@@ -131,6 +133,13 @@ class _Modeller:
         if len(chances) > 1:
             self.decisions.append(chances)
         return tuple((one.flow.target, one.share) for one in chances)
+
+    def _duration(self, step: Step) -> Duration:
+        """What the user says of a step, else what the log says, else up to its limit."""
+        fit, pace = self.fits.get(fold_name(step.name)), self.assumptions.pace
+        if fit is None or pace <= 0 or {fold_name(step.key), fold_name(step.name)} & self.limits.keys():
+            return self._spread(self._days(step))
+        return Duration(fit.duration.law, fit.duration.a + log(pace), fit.duration.b)
 
     def _days(self, step: Step) -> float:
         """The most a step takes, in working days."""

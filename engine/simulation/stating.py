@@ -70,6 +70,11 @@ def _durations(assumptions: Assumptions, outcomes: Sequence[Outcome]) -> Iterato
             f"用时:每个环节最少是时限的{share_text(spread.least)},多数{share_text(spread.mode)},"
             f"最多{share_text(spread.most)}(三角分布)。"
         )
+    if assumptions.fits:
+        fits = "、".join(f"{name}平均{days_text(fit.mean)}天({fit.times}次)" for name, fit in assumptions.fits.items())
+        waiting = any(fit.waiting for fit in assumptions.fits.values())
+        aside = ";没有开始时间的从上一环节办完算起,排队等候也在里面" if waiting else ""
+        yield f"用时:办理记录里的环节照记录(对数正态分布):{fits}{aside}。"
     if assumptions.pace != 1:
         yield f"时限:各环节都按声明的{share_text(assumptions.pace)}算。"
     said = "、".join(f"{name}{days_text(days)}个工作日" for name, days in assumptions.limits.items())

@@ -26,8 +26,11 @@ def test_every_assumption_is_told(project: Path, zaizao: Run) -> None:
 def test_the_same_seed_gives_the_same_bytes(project: Path, zaizao: Run) -> None:
     """Every format; and another seed other numbers."""
     for form in ("text", "json", "md", "html", "svg"):
-        assert zaizao("simulate", FILE, "--格式", form).out == zaizao("simulate", FILE, "--格式", form).out
-    assert zaizao("simulate", FILE, "--种子", "2").out != zaizao("simulate", FILE).out
+        first, again = (zaizao("simulate", FILE, "--到达", "40", "--格式", form).out for _ in range(2))
+        assert first
+        assert first == again
+    one, other = (zaizao("simulate", FILE, "--到达", "40", "--种子", seed).out for seed in ("1", "2"))
+    assert one.replace("种子 1", "种子 2") != other
 
 
 def test_nobody_waits_where_officers_are_unlimited(project: Path, zaizao: Run) -> None:
@@ -40,7 +43,7 @@ def test_nobody_waits_where_officers_are_unlimited(project: Path, zaizao: Run) -
 
 def test_more_officers_are_busy_less(project: Path, zaizao: Run) -> None:
     """An axis of officers and one of limits: a row a combination, and occupancy falls with both."""
-    ran = zaizao("simulate", FILE, "--比较", "人员=1、4", "--比较", "时限=100%、50%", "--格式", "json")
+    ran = zaizao("simulate", FILE, "--到达", "60", "--比较", "人员=1、4", "--比较", "时限=100%、50%", "--格式", "json")
     assert ran.code == 0, ran.err
     rows = next(value for key, value in json.loads(ran.out).items() if key.startswith("比较"))
     assert [(row["人员"], row["时限"]) for row in rows] == [("1", "100%"), ("1", "50%"), ("4", "100%"), ("4", "50%")]
@@ -84,3 +87,18 @@ def test_what_cannot_be_is_told_in_chinese(words: tuple[str, ...], told: str, pr
     assert ran.code == 2
     assert told in ran.err
     assert not ran.out
+
+
+def test_durations_from_a_log(project: Path, zaizao: Run) -> None:
+    """Six files, 受理 after a day each: told with how often it was measured; a log of other steps is refused."""
+    rows = "".join(f"{number},受理,2018-03-05 08:00,2018-03-06 08:00\n" for number in range(6))
+    (project / "记录.csv").write_text(f"办件编号,环节,开始时间,完成时间\n{rows}", encoding="utf-8")
+    ran = zaizao("simulate", FILE, "--记录", "记录.csv")
+    assert ran.code == 0, ran.err
+    assert "受理平均1天(6次)" in ran.out.replace("\n", "")
+    (project / "别的.csv").write_text(
+        f"办件编号,环节,开始时间,完成时间\n{rows.replace('受理', '游泳')}", encoding="utf-8"
+    )
+    refused = zaizao("simulate", FILE, "--记录", "别的.csv")
+    assert refused.code == 2
+    assert "没有可用的环节用时" in refused.err

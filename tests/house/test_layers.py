@@ -32,7 +32,6 @@ TRESPASSES = {
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),
     "click-door": ("renderers/trespass_click.py", "import click"),
     "editor-door": ("renderers/trespass_editor.py", "import pygls"),
-    "arrays-door": ("renderers/trespass_numpy.py", "import numpy"),
     "nowhere": ("renderers/trespass_openpyxl.py", "import openpyxl"),
 }
 ALLOWED = {
