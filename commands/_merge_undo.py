@@ -47,6 +47,8 @@ def undo_last(project: Path) -> int:
         write((target.root / file).resolve(), before)
         click.echo(f"已恢复 {target.shown(file)}")
     path.unlink()
+    if not any(path.parent.iterdir()):
+        path.parent.rmdir()
     return 0
 
 

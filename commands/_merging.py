@@ -48,7 +48,7 @@ def run(file: Path, project: Path, *, preview: bool) -> int:
     merged = merge(record, form, rows_of(result, code), carrier)
     done = _bytes(carrier.texts, target)
     if preview:
-        for name, (_, _) in done.items():
+        for name in done:
             show_diff(target.shown(name), result.texts[name], carrier.texts[name], what="写回后", encoding="")
     elif done:
         keep(target.root, done)
@@ -84,9 +84,7 @@ def _code(reading: FormReading, file: Path) -> str:
     codes = {row.form for row in reading.rows}
     if len(codes) == 1 and (code := codes.pop()) in _FORMS:
         return code
-    raise WrongUsage(
-        f"“{file.name}”不是附件4、5、6、7中的一张,写不回去。自己的表格、填好的空表用 zaizao import 导入。"
-    )
+    raise WrongUsage(f"“{file.name}”不是附件4、5、6、7中的一张,写不回去。自己的表格、填好的空表用 zaizao import 导入。")
 
 
 def _bytes(texts: dict[str, str], target: Target) -> dict[str, tuple[bytes, bytes]]:
@@ -116,7 +114,9 @@ def _encoded(raw: bytes, text: str, shown: str) -> bytes:
 def _asks(merged: Merged) -> bool:
     from engine.merging.three_way import Fate
 
-    return bool(merged.added or merged.removed) or any(one.fate is not Fate.WRITTEN for one in merged.edited)
+    return bool(merged.added or merged.removed) or any(
+        one.fate is not Fate.WRITTEN or one.told for one in merged.edited
+    )
 
 
 def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bool) -> Iterator[str]:
@@ -139,6 +139,18 @@ def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bo
             yield f"{head}({len(some)} 处):"
             for one in some:
                 yield from _told(one, target)
+    yield from _rows(merged, target, file)
+    written = sum(one.fate is Fate.WRITTEN for one in merged.edited)
+    if not merged.edited and not merged.added and not merged.removed:
+        yield f"{code}与申报一致,没有要写回的。"
+    elif preview:
+        yield "这是查看,没有改文件;要写回,去掉 --查看 再运行。"
+    elif written:
+        yield f"要恢复原样:{program()} merge --撤销"
+
+
+def _rows(merged: Merged, target: Target, file: Path) -> Iterator[str]:
+    """The rows that came and went."""
     if merged.added:
         yield f"多出来的行({len(merged.added)} 行),没有这个事项:"
         for row in merged.added:
@@ -148,13 +160,6 @@ def _lines(merged: Merged, target: Target, code: str, file: Path, *, preview: bo
         yield f"附件里没有了的行({len(merged.removed)} 行),文件没有删除;事项确实不要的,在 优化后 写 取消,或自己删掉文件:"
         for name, title in merged.removed:
             yield f"  “{_short(title)}” {target.shown(name)}"
-    written = sum(one.fate is Fate.WRITTEN for one in merged.edited)
-    if not merged.edited and not merged.added and not merged.removed:
-        yield f"{code}与申报一致,没有要写回的。"
-    elif preview:
-        yield "这是查看,没有改文件;要写回,去掉 --查看 再运行。"
-    elif written:
-        yield f"要恢复原样:{program()} merge --撤销"
 
 
 def _told(one: Edited, target: Target) -> Iterator[str]:
@@ -171,9 +176,13 @@ def _told(one: Edited, target: Target) -> Iterator[str]:
     if one.fate is Fate.DERIVED:
         how = f"由“{one.formula}”算出" if one.formula else "由申报的别处得出"
         yield f"    {how};要改它,改它的来源{_places(one, target)}"
+    elif one.fate is Fate.WRITTEN and one.told:
+        yield f"    写回后还要改:{one.told}"
     elif one.fate is Fate.REFUSED:
         if not one.wanted:
             yield "    格子是空的,不知道是没有还是漏填:没有的填 无"
+        elif one.told:
+            yield f"    写了就有错:{one.told}{_places(one, target)}"
         elif one.sources:
             yield f"    不能只改这一格而不动别的:在申报里改{_places(one, target)}"
         else:

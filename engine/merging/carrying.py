@@ -1,7 +1,8 @@
 """Wanted cells carried into the declarations, each proven by reading the whole file again.
 
 A change is kept when the form then says what was wanted in that cell, no other cell that is declared says anything new
-(those that are computed follow), and no error is there that was not. What does not prove is not done.
+(those that are computed follow), and the file can be read as before. What does not prove is not done. That a rule is
+broken is no reason to refuse what the department says, as long as forms can still be made of the matter: it is told.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from processes.merging.source import Source
 from processes.model.findings import Severity
 from processes.model.limits import number_text
 
-FOLLOWING = frozenset(("index", "parallel", "parallel_departments", "cancelled", "devolved", "devolved_to", "charged_after"))
+FOLLOWING = frozenset(
+    ("index", "parallel", "parallel_departments", "cancelled", "devolved", "devolved_to", "charged_after")
+)
 """Columns without a formula that follow from others all the same."""
 LEDGER = "附件6"
 """The form that shows both versions of a matter."""
@@ -51,6 +54,8 @@ class Carrier:
     code: str
     checked: Checked
     texts: dict[str, str] = field(default_factory=dict)
+    told: dict[Wanted, str] = field(default_factory=dict)
+    """Of a cell carried, what ``zaizao check`` will say of it; of one that was not, why, as far as errors tell."""
     _states: dict[str, _State] = field(default_factory=dict)
 
     def carry(self, wanted: Wanted, together: Mapping[str, str]) -> bool:
@@ -69,11 +74,17 @@ class Carrier:
             if not changes:
                 continue
             after = self._read(wanted.file, source.applied(changes))
+            self._tell(state, after, wanted)
             if _proves(state, after, wanted, together):
                 self._states[wanted.file] = after
                 self.texts[wanted.file] = after.text
                 return True
         return False
+
+    def _tell(self, before: _State, after: _State, wanted: Wanted) -> None:
+        new = after.errors - before.errors
+        found = (one for one in after.checked.findings if one.code in new and one.place.file == wanted.file)
+        self.told[wanted] = next((one.message for one in found), "")
 
     def _state(self, file: str) -> _State:
         if file not in self._states:
@@ -109,7 +120,7 @@ class _State:
 
 
 def _proves(before: _State, after: _State, wanted: Wanted, together: Mapping[str, str]) -> bool:
-    if after.errors - before.errors:
+    if any(not code.startswith("R") for code in after.errors - before.errors):
         return False
     old, new = before.rows[wanted.file], after.rows.get(wanted.file, ())
     if len(old) != len(new) or not same(text_of(new[wanted.row][wanted.key]), wanted.text):

@@ -31,7 +31,7 @@ class Fate(StrEnum):
 class Edited:
     """An edited cell: ``then`` what it said when made (None: nobody knows), ``declared`` what it would say now.
 
-    ``sources``: where that is declared, ``formula``: how it is computed; ``own``: the declaration stands in another file.
+    ``sources``: where that is declared, ``formula``: how it is computed.
     """
 
     fate: Fate
@@ -45,6 +45,8 @@ class Edited:
     then: str | None
     formula: str = ""
     sources: tuple[Place, ...] = ()
+    told: str = ""
+    """What ``zaizao check`` will say, or why it was not written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _is_row(row: RecordedRow) -> bool:
     return row.file not in ("", TOTAL) and row.cells.get("name", "") not in ("", "无")
 
 
-def _row(
+def _row(  # noqa: PLR0913 - one row on three sides
     file: str, at: int, then: Mapping[str, str] | None, form: FormRow, current: Mapping[str, Cell], carrier: Carrier
 ) -> Iterator[Edited]:
     changed: list[tuple[str, Fate]] = []
@@ -132,4 +134,5 @@ def _row(
             then=None if then is None else then.get(key, ""),
             formula=was.formula,
             sources=was.sources,
+            told=carrier.told.get(Wanted(file, at, key, cell.text), ""),
         )

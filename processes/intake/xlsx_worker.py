@@ -43,7 +43,7 @@ def text_of(value: Value) -> str:
 
 
 def read(content: bytes) -> list[dict[str, Any]]:
-    """The sheets with the rows that hold something, from column A on; of hidden ones only the names, except for the record."""
+    """The sheets with the rows that hold something, from column A on; of hidden ones but the record only the names."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
     sheets: list[dict[str, Any]] = []
     length = 0

@@ -166,7 +166,7 @@ def _listed(source: Source, wish: Wish) -> Iterator[list[Change]]:
 
 
 def limit_text(wanted: str, written: str) -> str:
-    """A limit as declared: ``15工作日`` of ``15个工作日``, or of ``15`` beside ``20工作日``; empty if it cannot be told."""
+    """A limit as declared: ``15工作日`` of ``15个工作日``, or of ``15`` beside ``20工作日``; empty without a unit."""
     folded = fold(wanted).strip()
     if folded in ("0", "即时", "即时办结"):
         return "即时"

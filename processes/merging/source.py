@@ -1,4 +1,4 @@
-"""The text of a matter file with its tree, and the smallest changes of it: a value, a list, a key that was not there."""
+"""The text of a matter file with its tree, and the smallest changes of it: a value, a list, a new key."""
 
 from __future__ import annotations
 
@@ -55,12 +55,15 @@ class Source:
         return text
 
     def at(self, place: Place, old: str, new: str) -> list[Change]:
-        """``old``, which begins at ``place``, replaced; nothing where something else stands there."""
+        """``old`` replaced, which begins at ``place`` or behind the key there; nothing where something else stands."""
         if place.file != self.file or not old or not new or "\n" in new:
             return []
         start = self.starts[place.line - 1] + place.column - 1
         if self.text[start : start + len(old)] != old:
-            return []
+            key, colon, _ = self.text[start : self.starts[place.line]].partition(": ")
+            start += len(key + colon)
+            if not colon or " " in key or self.text[start : start + len(old)] != old:
+                return []
         return [(start, start + len(old), new)]
 
     def scalar(self, node: Node | None, new: str) -> list[Change]:
@@ -138,7 +141,9 @@ class Source:
             line = self.root.entries[later[0]][0].line if self.root and later else len(self.starts) - 1
         lines = self.text.split("\n")
         least = keys[anchor].line + 1 if anchor >= 0 else 0
-        while anchor >= 0 and line > least and (not lines[line - 1].strip() or lines[line - 1].lstrip().startswith("#")):
+        while (
+            anchor >= 0 and line > least and (not lines[line - 1].strip() or lines[line - 1].lstrip().startswith("#"))
+        ):
             line -= 1
         return line
 
@@ -154,11 +159,19 @@ class Source:
 
     def _added(self, node: Sequence, at: int, new: list[str]) -> list[Change]:
         """Items put in front of that which is the ``at``-th now, on lines of their own."""
-        items = [item for item in node.items if isinstance(item, Scalar)]
-        if len(items) != len(node.items) or self.text[self.starts[node.line] + node.column] != "-":
+        last = _last_line(node.items[at - 1]) if at else node.items[0].line - 1
+        if last is None or self.text[self.starts[node.line] + node.column] != "-":
             return []
-        line = items[at - 1].line + 1 if at else items[0].line
+        line = last + 1
         start = min(self.starts[line], len(self.text))
         first = "" if start == 0 or self.text[start - 1] == "\n" else "\n"
         lines = "".join(f"{' ' * node.column}- {plain(name)}\n" for name in new)
         return [(start, start, first + lines)]
+
+
+def _last_line(node: Node) -> int | None:
+    """The line where a value ends; None where a text over several lines hides it."""
+    if isinstance(node, Scalar):
+        return node.line if node.offsets else None
+    inner = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
+    return _last_line(inner[-1]) if inner else node.line

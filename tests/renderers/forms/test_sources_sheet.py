@@ -8,6 +8,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from engine.annexes.form import Cell, Column, Form, headings
+from processes.model.form_record import SHEET
 from processes.model.places import Place
 from renderers.forms.sources_sheet import SHOWN, workbook
 from renderers.forms.xlsx import workbook as plain
@@ -40,7 +41,7 @@ def sheets(content: bytes) -> dict[str, list[list[Any]]]:
 def test_every_cell_is_listed_with_its_origin() -> None:
     """Reference, row, column, content, formula, places; texts are texts."""
     found = sheets(workbook(form(HERE, HERE._replace(line=22))))
-    assert list(found) == ["附件6", "溯源"]
+    assert list(found) == ["附件6", "溯源", SHEET]
     where = "局/01-甲.yaml:21:7\n局/01-甲.yaml:22:7"
     assert found["溯源"] == [
         ["单元格", "行", "栏目", "内容", "算法", "来源"],
@@ -55,7 +56,7 @@ def test_the_form_itself_is_the_same() -> None:
     """The sheet is added behind it."""
     made = form(HERE)
     assert sheets(workbook(made))["附件6"] == sheets(plain(made))["附件6"]
-    assert list(sheets(plain(made))) == ["附件6"]
+    assert list(sheets(plain(made))) == ["附件6", SHEET]
 
 
 def test_of_very_many_places_the_first_are_listed() -> None:
