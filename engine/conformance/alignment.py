@@ -32,7 +32,8 @@ Word = tuple[str, ...]
 class Move:
     """One move. ``letter`` is the step. ``logged`` and ``modelled`` say on which side it is; both is what should be.
 
-    ``at`` is its index in the word, for logged moves; ``arc`` is what the process does, for modelled ones.
+    ``at`` is its index in the word, for logged moves; ``arc`` is what the process does, for modelled ones. One that no
+    log shows has no letter.
     """
 
     letter: str
@@ -41,10 +42,15 @@ class Move:
     at: int = -1
     arc: Arc | None = None
 
+    @property
+    def costs(self) -> bool:
+        """Whether one side has it and the other should."""
+        return bool(self.letter) and not (self.logged and self.modelled)
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The moves of a word in order; ``cost`` is how many are not in both."""
+    """The moves of a word in order; ``cost`` is how many of them are of one side only."""
 
     cost: int
     moves: tuple[Move, ...]
@@ -87,7 +93,7 @@ class Aligned:
         return Alignment(self.costs[number], tuple(reversed(back)))
 
     def _missing(self, source: int, target: int) -> list[Move]:
-        """What the process does from one marking to the other and the log does not have, backwards."""
+        """What the process does from one marking to the other and the log does not show, backwards."""
         way = self._automaton.way(source, target)
         return [Move(arc.letter or "", logged=False, modelled=True, arc=arc) for arc in reversed(way)]
 

@@ -51,13 +51,12 @@ class Automaton:
     _out: tuple[tuple[Arc, ...], ...] = field(repr=False)
 
     def way(self, source: int, target: int) -> tuple[Arc, ...]:
-        """A way with the fewest letters, without those arcs that no log shows; there must be one."""
+        """A way with the fewest letters; there must be one."""
         back: list[Arc] = []
         came = self._tree(source)
         while target != source:
             arc = came[target]
-            if arc.letter is not None:
-                back.append(arc)
+            back.append(arc)
             target = arc.source
         return tuple(reversed(back))
 

@@ -28,7 +28,6 @@ TRESPASSES = {
     "store-door": ("commands/trespass_store.py", "import sqlmodel"),
     "machine-door": ("engine/trespass.py", "import transitions"),
     "graph-door": ("renderers/trespass_graph.py", "import networkx"),
-    "arrays-door": ("renderers/trespass_arrays.py", "import numpy"),
     "likeness-door": ("commands/trespass_likeness.py", "import rapidfuzz"),
     "drawing-door": ("commands/trespass_drawing.py", "import graphviz"),
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),

@@ -181,7 +181,7 @@ def test_what_is_no_log_is_refused_with_what_to_do(content: bytes, message: str)
 
 def test_a_workbook_is_read_below_its_title_with_days_as_days() -> None:
     """The title is no heading; a sheet without the columns is passed over."""
-    rows = [["2018年一季度办件"], ["受理号", "环节", "时间"], ["A1", "受理", "2018/3/1"], ["A1", "决定", 43165]]
+    rows: list[list[object]] = [["2018年一季度办件"], ["受理号", "环节", "时间"], ["A1", "受理", "2018/3/1"], ["A1", "决定", 43165]]
     read = read_log(workbook({"说明": [["某局"]], "办件": rows}), "办件.xlsx")
     assert _ways(read) == {"A1": ("受理", "决定")}
     assert read.log.traces[0].events[1].ended == datetime(2018, 3, 6)  # noqa: DTZ001 - no zones in logs
