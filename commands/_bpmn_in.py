@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import write
+from commands._new_matter import default_office, department_at, department_place, next_name
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS, program
-from commands._target import Target, checked, department_named, find_target
+from commands._target import Target, checked, find_target
 from processes.declaration.templates import MARK
 from processes.errors import CannotBeDone, WrongUsage, reason
 from processes.model.findings import Severity
-from processes.model.vocabulary import OfficeChange, OfficeRole
 
 if TYPE_CHECKING:
     from processes.intake.bpmn.importing import Imported
@@ -41,8 +40,8 @@ def read_drawings(
     ``preview``: nothing is written. ``replace``: a matter file that is there is put aside. A file that cannot be read
     is told, and the others are read. Raises ``WrongUsage`` where nobody knows whose the matters are.
     """
-    where = _place(project, department)
-    own = _department(where)
+    where = department_place(project, department, "BPMN 图")
+    own = department_at(where)
     refused = 0
     guessed = False
     for file in files:
@@ -57,26 +56,10 @@ def read_drawings(
     return EXIT_CANNOT if refused else EXIT_FINDINGS if guessed else 0
 
 
-def _place(project: Path, department: str | None) -> Target:
-    """The department folder: that of the department named, or the one that is the target."""
-    where = find_target(project)
-    if department is None:
-        if not where.folder:
-            raise WrongUsage("BPMN 图里没有写单位:到单位文件夹里运行,或者用 --部门 写明。")
-        return where
-    result = checked(Target(where.root, folder="."))
-    if result.workspace is None:
-        raise CannotBeDone(f"方案或单位的申报有错,先用 {program()} check 看问题、改好。")
-    name = department_named(result.workspace, department)
-    found = result.workspace.department(name)
-    assert found is not None
-    return Target(where.root, folder=found.folder)
-
-
 def _put(file: Path, imported: Imported, where: Target, *, preview: bool, replace: bool) -> None:
     """Write the matter file, and say what is left to do."""
     folder = where.root / where.folder
-    path = folder / (imported.file or _next_name(folder, imported.name))
+    path = folder / (imported.file or next_name(folder, imported.name))
     shown = where.shown(f"{where.folder}/{path.name}")
     click.echo(f"{file.name}:")
     _tell(imported.notes)
@@ -104,33 +87,11 @@ def imported_from(file: Path, department: Department, process: str = "") -> Impo
     try:
         with file.open("rb") as stream:
             content = stream.read(MAX_SIZE + 1)
-        return import_bpmn(content, name=file.stem, office=_office(department), process=process)
+        return import_bpmn(content, name=file.stem, office=default_office(department), process=process)
     except OSError as error:
         raise CannotBeDone(f"读不了“{file}”:{reason(error)}。") from error
     except CannotBeDone as error:
         raise CannotBeDone(f"“{file}”:{error}") from error
-
-
-def _department(where: Target) -> Department:
-    result = checked(Target(where.root, folder=where.folder))
-    found = [] if result.workspace is None else [d for d in result.workspace.departments if d.folder == where.folder]
-    if not found:
-        raise CannotBeDone(f"“{where.folder}”的单位.yaml 读不了,先用 {program()} check 看问题、改好。")
-    return found[0]
-
-
-def _office(department: Department) -> str:
-    """The office that approves after the reform, else the first one: who holds the file where the drawing is silent."""
-    kept = [one for one in department.offices if one.change is not OfficeChange.ABOLISHED]
-    approving = [one for one in kept if one.role is OfficeRole.APPROVAL]
-    return next((one.name for one in (*approving, *kept)), "")
-
-
-def _next_name(folder: Path, name: str) -> str:
-    from renderers.naming import safe
-
-    numbers = [int(found[0]) for file in folder.glob("*.yaml") if (found := re.match(r"\d{1,4}", file.name))]
-    return f"{max(numbers, default=0) + 1:02d}-{safe(name)}.yaml"
 
 
 def _text(imported: Imported, where: Target) -> str:
@@ -169,7 +130,7 @@ def laid_beside(path: Path, other: Path) -> Iterator[Path]:
     folder = around.folder or around.file.rpartition("/")[0]
     if not folder:
         raise WrongUsage("BPMN 文件要和一个事项文件比,或者到单位文件夹里运行,才知道是哪个单位的。")
-    department = _department(Target(around.root, folder=folder))
+    department = department_at(Target(around.root, folder=folder))
     imported = imported_from(path, department)
     with TemporaryDirectory(prefix="zaizao-") as name:
         root = Path(name) / path.name

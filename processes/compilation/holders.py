@@ -60,6 +60,17 @@ class HolderBook:
         return None if kind is None else Holder(unit=unit, post=post, kind=kind, place=text.place)
 
 
+class Anybody(HolderBook):
+    """Who holds a file does not matter to what is drawn: nobody is looked up."""
+
+    def __init__(self) -> None:
+        """Know no unit."""
+
+    def resolve(self, text: Text) -> Holder | None:  # noqa: ARG002 - the signature of the book
+        """Nobody."""
+        return None
+
+
 def unit_of(written: str) -> str:
     """The unit of ``单位`` or ``单位/岗位``."""
     return written.partition("/")[0]

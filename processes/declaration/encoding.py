@@ -23,10 +23,10 @@ _JOINER = "\u200d"
 _JOINED = "多半是几个连成一个的表情符号:删掉这个表情,改写成文字。"
 
 
-def decode(content: bytes, report: Reporter) -> str | None:
-    """The text of a declaration file, or None after reporting why there is none."""
-    if len(content) > MAX_BYTES:
-        report.at(Place(report.file, 1, 1), "Y101", "文件超过 1 MiB")
+def decode(content: bytes, report: Reporter, most: int = MAX_BYTES) -> str | None:
+    """The text of a file of at most so many bytes, or None after reporting why there is none."""
+    if len(content) > most:
+        report.at(Place(report.file, 1, 1), "Y101", f"文件超过 {most >> 20} MiB")
         return None
     text = _decode(content, report)
     if text is None:

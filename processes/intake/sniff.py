@@ -85,12 +85,12 @@ def content_of(content: bytes) -> Content:
 
 
 def refuse_others(content: bytes, wanted: str) -> None:
-    """Raise ``Unreadable`` for what is too large, or no zip of the office programs at all, with what to do."""
+    """Raise ``Unreadable`` for what is too large, or no zip of the office programs at all."""
     if len(content) > MAX_BYTES:
         raise Unreadable(f"文件超过 {MAX_BYTES >> 20} MiB")
     kind = content_of(content)
     if kind not in (Content.XLSX, Content.DOCX, Content.ZIP):
-        raise Unreadable(f"内容不是 {wanted},是{kind}。{ADVICE[kind]}")
+        raise Unreadable(f"内容不是 {wanted},是{kind}")
 
 
 def _zipped(names: frozenset[str]) -> Content:

@@ -17,7 +17,7 @@ def read_xlsx(content: bytes) -> tuple[Sheet, ...]:
 
 
 def all_sheets(content: bytes) -> tuple[Sheet, ...]:
-    """All sheets; of the hidden ones only the names. Raises ``Unreadable``."""
+    """All sheets; of the hidden ones only the names, except for the record in a form of ours. Raises ``Unreadable``."""
     return _sheets(scanned(content))
 
 

@@ -25,6 +25,9 @@ MAX_TEXT = 32_767
 MAX_LENGTH = 32 << 20
 """Characters of all cells: one text can stand in a million cells and take no room in the file."""
 
+RECORD = "再造底稿"
+"""The hidden sheet of our own forms, ``processes.model.form_record.SHEET``: this file imports nothing of ours."""
+
 Value = int | float | str | bool | time | date | datetime | timedelta
 
 
@@ -40,14 +43,15 @@ def text_of(value: Value) -> str:
 
 
 def read(content: bytes) -> list[dict[str, Any]]:
-    """The sheets with the rows that hold something, from column A on; of hidden ones only the names."""
+    """The sheets with the rows that hold something, from column A on; of hidden ones only the names, except for the record."""
     book = CalamineWorkbook.from_filelike(BytesIO(content))
     sheets: list[dict[str, Any]] = []
     length = 0
     for facts in book.sheets_metadata:
         if facts.typ is not SheetTypeEnum.WorkSheet:
             continue
-        if facts.visible is not SheetVisibleEnum.Visible:
+        visible = facts.visible is SheetVisibleEnum.Visible
+        if not visible and facts.name != RECORD:
             sheets.append({"name": facts.name, "rows": [], "merges": [], "hidden": True})
             continue
         sheet = book.get_sheet_by_name(facts.name)
@@ -60,7 +64,7 @@ def read(content: bytes) -> list[dict[str, Any]]:
                 if length > MAX_LENGTH:
                     raise ValueError(length)
         merges = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
-        sheets.append({"name": facts.name, "rows": rows, "merges": merges, "hidden": False})
+        sheets.append({"name": facts.name, "rows": rows, "merges": merges, "hidden": not visible})
     return sheets
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
 
 from engine.annexes.form import Align, Paper
+from renderers.forms import record_sheet
 from renderers.forms.grid import Grid, GridCell, Part, grid
 from renderers.forms.lines import ems, line_count
 from renderers.forms.writing import CREATED, writable
@@ -80,6 +81,7 @@ def workbook(form: Form | Card, more: Callable[[Any], None] | None = None) -> by
     _Sheet(book, grid(form)).write()
     if more:
         more(book)
+    record_sheet.add(book, form, _safe)
     book.close()
     return buffer.getvalue()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from processes.compilation.build import compile_process
 from processes.compilation.entries import all_steps
-from processes.compilation.holders import HolderBook, written_holders
+from processes.compilation.holders import Anybody, written_holders
 from processes.declaration.composing import node_of
 from processes.declaration.matter_file import read_matter
 from processes.declaration.nodes import Mapping
@@ -15,8 +15,7 @@ from processes.declaration.reporting import Reporter
 from processes.declaration.unreading import Tree
 from processes.intake.bpmn.sketch import Kind, Sketch, Spot
 from processes.model.matter import Matter, Version
-from processes.model.places import Text
-from processes.model.process import Holder, NodeKind, Process
+from processes.model.process import NodeKind, Process
 from processes.model.vocabulary import MatterType
 
 
@@ -113,17 +112,6 @@ def _step(spot: Spot) -> dict[str, Tree]:
 # ---------------------------------------------------------------------------------------------- the proof
 
 
-class _Anybody(HolderBook):
-    """Who holds a file does not matter to what is drawn: nobody is looked up."""
-
-    def __init__(self) -> None:
-        """Know no unit."""
-
-    def resolve(self, text: Text) -> Holder | None:  # noqa: ARG002 - the signature of the book
-        """Nobody."""
-        return None
-
-
 def matter_of(tree: dict[str, Tree]) -> Matter | None:
     """The matter that a complete declaration gives, read without any 默认; None if it cannot be read."""
     root = node_of(tree)
@@ -136,7 +124,7 @@ def matter_of(tree: dict[str, Tree]) -> Matter | None:
 def gives(matter: Matter, version: Version, sketch: Sketch) -> bool:
     """Whether the version, compiled, is what is drawn: the same nodes in the same order, the same ways and lanes."""
     try:
-        process = compile_process(matter, version, _Anybody())
+        process = compile_process(matter, version, Anybody())
     except (KeyError, AssertionError, IndexError):
         # A way that leads nowhere: the rules would say so, but they were not asked yet.
         return False

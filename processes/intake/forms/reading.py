@@ -13,6 +13,7 @@ from processes.intake.forms.table import TableReader
 from processes.intake.forms.values import Aside, ColumnRead, FormReading, FormRow
 from processes.intake.opening import Opened
 from processes.intake.table import Sheet
+from processes.model.form_record import SHEET as RECORD
 
 _CODE = re.compile(r"附\s*件\s*(10|[1-9])")
 _BY_KEYS = (
@@ -41,6 +42,8 @@ def read_forms(opened: Opened, file: str, find: Find) -> FormReading:
     named = find(re.split(r"[-—_ ]", PurePath(file).stem)[-1]) or find(PurePath(file).stem)
     unit = "" if named is None else named.name
     for sheet in opened.sheets:
+        if sheet.name == RECORD:
+            continue
         if sheet.hidden:
             reading.notes.append(f"隐藏的工作表“{sheet.name}”没有读:要导入的,先取消隐藏再存")
             continue

@@ -25,9 +25,11 @@ FITTING = {"limit": "1工作日", "row": "- 受理 | 综合股 | 1工作日 | �
 
 
 def lay(example: str) -> str:
-    """An example where it belongs: the whole file, a line of 优化前, a row, a paper, or a key of the matter."""
+    """An example where it belongs: the whole file, a line of 优化前, a row, a paper, a key of matter or plan."""
     if re.fullmatch(r"|[^:]*证核发|名称: [^\n]*", example):
         return f"# 全文\n{example}" if example else "# 全文"
+    if example.startswith("性质"):
+        return f"==> 方案.yaml <==\n{example}\n"
     parts = dict(FITTING)
     if example.startswith(("时限", "时线")):
         return BEFORE.format(**parts).replace("时限: 1工作日", example)

@@ -76,7 +76,7 @@ HOSTILE: dict[str, tuple[bytes, str]] = {
     "too many parts": (packed(GOOD, {f"xl/{number}.xml": "x" for number in range(1001)}), "部件超过"),
     "no workbook": (packed(GOOD).replace(b"xl/workbook.xml", b"xl/worcbook.xml"), "只改了后缀"),
     "another zip": (packed("").replace(b"xl/", b"xx/"), "只改了后缀"),
-    "a table as text": ("名称,单位\n".encode(), "是文字。请用 WPS 或 Excel 打开,另存为 .xlsx"),
+    "a table as text": ("名称,单位\n".encode(), "是文字"),
     "nothing": (b"", "是空文件"),
     "a web page": (b"<html><table></table></html>", "是网页"),
     "an old workbook": (b"\xd0\xcf\x11\xe0" + bytes(600), "旧格式的表格"),

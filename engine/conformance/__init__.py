@@ -1,0 +1,1 @@
+"""What really happened, held against what was declared."""

@@ -1,0 +1,1 @@
+"""A first declaration from what a log shows."""

@@ -1,0 +1,1 @@
+"""Simulation: what would happen to a year of applications if a process ran as declared."""

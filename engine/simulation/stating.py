@@ -1,0 +1,130 @@
+"""Assumptions and findings of a simulation as Chinese sentences: nothing is taken for granted in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil
+
+from engine.simulation.assumptions import Assumptions
+from engine.simulation.outcome import Outcome, PostOutcome
+from engine.simulation.worked_days import WorkedDays
+from processes.model.limits import DayKind, number_text
+
+BUSY = 0.85
+"""From this occupancy on waiting grows steeply: in M/M/1 a file waits ρ ÷ (1 − ρ) = 5.7 times as long as it is worked
+on."""
+
+
+def days_text(days: float) -> str:
+    """Days with one decimal: 12.3."""
+    return number_text(Fraction(round(days * 10), 10))
+
+
+def share_text(share: float) -> str:
+    """10%, 12.5%."""
+    return f"{number_text(Fraction(round(share * 1000), 10))}%"
+
+
+def assumed(
+    assumptions: Assumptions, outcomes: Sequence[Outcome], arrivals_from: str, worked: WorkedDays | None
+) -> tuple[str, ...]:
+    """Every assumption, in order; ``arrivals_from`` says where the number of applications comes from."""
+    return tuple(_assumed(assumptions, outcomes, arrivals_from, worked))
+
+
+def _assumed(
+    assumptions: Assumptions, outcomes: Sequence[Outcome], arrivals_from: str, worked: WorkedDays | None
+) -> Iterator[str]:
+    year = f"{worked.year}年按放假安排有{assumptions.days}个工作日" if worked else f"一年{assumptions.days}个工作日"
+    years = f",连续{assumptions.years}年" if assumptions.years > 1 else ""
+    yield f"收件:一年{assumptions.cases}件({arrivals_from}),{year}{years},每件哪天来是随机的;开始时没有积压。"
+    yield from _staffing(assumptions)
+    yield from _durations(assumptions, outcomes)
+    yield from _decided(outcomes)
+    yield "办结:受理当天不计;补正的,从补正后重新计时,申请人自己补材料的时间没有算;不计时限的环节不计入。"
+    if any(one.promise.unit is DayKind.NATURAL for one in outcomes):
+        way = "按日历逐日数" if worked else "按每周5个工作日折算,要按日历数请加 --年份"
+        yield f"承诺时限是自然日的,{way}。"
+    yield f"随机数种子 {assumptions.seed}:同样的参数每次结果相同,换一个用 --种子。"
+
+
+def _staffing(assumptions: Assumptions) -> Iterator[str]:
+    if assumptions.officers is None:
+        yield "人员:不限,每件一到就有人办,不排队。"
+        return
+    named = "".join(f",{post}{number}人" for post, number in assumptions.staff.items())
+    others = "其余" if named else "每个"
+    yield (
+        f"人员:{others}岗位{assumptions.officers}人{named},先来先办,一个环节由排在第一的承办岗位办;"
+        f"每人手上同时办{assumptions.hands}件,只办这一个事项。"
+    )
+
+
+def _durations(assumptions: Assumptions, outcomes: Sequence[Outcome]) -> Iterator[str]:
+    spread = assumptions.spread
+    if spread.least == spread.most:
+        yield f"用时:每个环节都正好是时限的{share_text(spread.most)}。"
+    else:
+        yield (
+            f"用时:每个环节最少是时限的{share_text(spread.least)},多数{share_text(spread.mode)},"
+            f"最多{share_text(spread.most)}(三角分布)。"
+        )
+    if assumptions.fits:
+        fits = "、".join(f"{name}平均{days_text(fit.mean)}天({fit.times}次)" for name, fit in assumptions.fits.items())
+        waiting = any(fit.waiting for fit in assumptions.fits.values())
+        aside = ";没有开始时间的从上一环节办完算起,排队等候也在里面" if waiting else ""
+        yield f"用时:办理记录里的环节照记录(对数正态分布):{fits}{aside}。"
+    if assumptions.pace != 1:
+        yield f"时限:各环节都按声明的{share_text(assumptions.pace)}算。"
+    said = "、".join(f"{name}{days_text(days)}个工作日" for name, days in assumptions.limits.items())
+    if said:
+        yield f"时限:{said},代替声明的。"
+    timeless = dict.fromkeys(name for one in outcomes for name in one.model.timeless)
+    if timeless:
+        yield f"没有写多少天的环节按0天算:{'、'.join(timeless)};要给天数,写 --时限 {next(iter(timeless))}=5工作日。"
+    outside = dict.fromkeys(name for one in outcomes for name in one.model.outside)
+    if outside:
+        yield f"本市以外的单位({'、'.join(outside)})不排队。"
+
+
+def _decided(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """The ways other than the usual ones, and how often they are taken; what both versions have once."""
+    told: dict[str, None] = {}
+    for outcome in outcomes:
+        model = outcome.model
+        labels = dict(zip(model.routes.keys, model.labels, strict=True))
+        for chances in model.decisions:
+            for one in chances[1:] if chances[0].flow.kind == "main" else chances:
+                if one.flow.kind == "main" and not one.said:
+                    continue
+                where = one.flow.condition or f"去{labels[one.flow.target]}"
+                told.setdefault(f"{labels[one.flow.source]}时“{where}”{share_text(one.share)}")
+    if told:
+        yield f"去向概率:{'、'.join(told)};其余照主路径走。要改,写 --概率 情形=5%。"
+
+
+def overloads(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """What posts cannot do what comes in, or only just; and what would do."""
+    for outcome in outcomes:
+        for post in outcome.posts:
+            occupancy = post.occupancy
+            if occupancy is None or occupancy < BUSY:
+                continue
+            if occupancy >= 1:
+                yield (
+                    f"{outcome.label}「{post.name}」忙不过来:平均要有{days_text(post.load)}件同时在办,"
+                    f"{post.officers}人只能同时办{post.places}件,排队越来越长。{_remedy(post)}"
+                )
+            else:
+                yield f"{outcome.label}「{post.name}」占用率{share_text(occupancy)},来件一集中就要排队。{_remedy(post)}"
+
+
+def _remedy(post: PostOutcome) -> str:
+    """How many officers would be enough, and how many files in hand."""
+    assert post.officers
+    assert post.places is not None
+    hands = post.places // post.officers
+    officers = max(ceil(post.load / (BUSY * hands)), post.officers + 1)
+    files = max(ceil(post.load / (BUSY * post.officers)), hands + 1)
+    return f"要不排长队,约需{officers}人(--人员 {post.name}={officers}),或每人同时办{files}件(--同时办 {files})。"

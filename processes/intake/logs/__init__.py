@@ -1,0 +1,1 @@
+"""Logs of real handling: XES, CSV and workbooks read as ``processes.model.log``."""

@@ -1,0 +1,1 @@
+"""What a cell of an edited form changes in the text of a declaration."""

@@ -1,0 +1,1 @@
+"""A replayed log as text, JSON and an HTML page."""
