@@ -33,6 +33,7 @@ TRESPASSES = {
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),
     "click-door": ("renderers/trespass_click.py", "import click"),
     "editor-door": ("renderers/trespass_editor.py", "import pygls"),
+    "arrays-door": ("renderers/trespass_arrays.py", "import numpy"),
     "nowhere": ("renderers/trespass_openpyxl.py", "import openpyxl"),
 }
 ALLOWED = {
