@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import ndiff
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def made(declared: Path, zaizao: Callable[..., Ran]) -> Callable[[str], Path]:
     return make
 
 
-def edit(form: Path, cells: dict[str, object]) -> None:
+def edit(form: Path, cells: Mapping[str, str | int]) -> None:
     """Change cells as a clerk does, and save."""
     book = load_workbook(form)
     for reference, value in cells.items():
