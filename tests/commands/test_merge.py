@@ -132,7 +132,7 @@ def test_an_edited_cell_changes_its_value_and_nothing_else(
     zaizao: Callable[..., Ran],
     number: str,
     cell: str,
-    value: object,
+    value: str | int,
     lines: tuple[str, ...],
 ) -> None:
     """Comments, order and spaces stay; what cannot be said in one value is not written; undo gives every byte back."""
