@@ -23,6 +23,10 @@ def tell_damages(registry: Registry, context: click.Context) -> None:
         )
         context.exit(EXIT_FINDINGS)
     sizes = registry.sizes()
+    if not sizes.submissions and not sizes.cases:
+        # A file of no bytes is an empty registry to SQLite: it is not said to be whole.
+        click.echo("登记库是空的:没有报送,也没有办件。原来有的,文件可能换过、丢过内容,请用备份恢复。")
+        context.exit(0)
     click.echo(
         f"登记库完好:报送 {sizes.submissions} 版,办件 {sizes.cases} 件(记录 {sizes.events} 条),都和登记的时候一样。"
     )

@@ -107,7 +107,6 @@ def names_from(text: str) -> tuple[str, ...]:
 def head_of(row: Sequence[object]) -> CaseHead:
     """The head in a row of ``standing``: the columns ``HEAD``, days as such or as text."""
     number, department, matter, applicant, received_on, label, definition, version, marking, status, due = row
-    assert isinstance(version, int)
     return CaseHead(
         number=str(number),
         department=str(department),
@@ -116,7 +115,7 @@ def head_of(row: Sequence[object]) -> CaseHead:
         received_on=date.fromisoformat(str(received_on)),
         label=VersionLabel(str(label)),
         definition=str(definition),
-        version=version,
+        version=int(str(version)),
         marking=int(str(marking), 16),
         status=CaseStatus(str(status)),
         due=None if due is None else date.fromisoformat(str(due)),

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from processes.store.address import Address, address_of
 from processes.store.connecting import engine_of, reading, refuse_absent, transact
-from processes.store.failures import told
+from processes.store.failures import Damaged, told
 from processes.store.migrating import bring_up_to_date
 
 T = TypeVar("T")
@@ -93,11 +93,16 @@ class Database:
         return self._read_plainly(read)
 
     def _read_plainly(self, work: Callable[[Connection], T]) -> T:
-        """As ``_read``, without a session."""
+        """As ``_read``, without a session. Raises ``Damaged`` for a value that could never have been written."""
 
         def read() -> T:
             with reading(self._engine) as connection:
-                return work(connection)
+                try:
+                    return work(connection)
+                except (ValueError, TypeError) as error:
+                    raise Damaged(
+                        f"登记库“{self._name}”里有读不出来的记录:文件已损坏,或者被别的程序改过。请用备份恢复。"
+                    ) from error
 
         return self._again(read)
 

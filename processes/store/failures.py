@@ -83,6 +83,8 @@ class NumberTaken(WrongUsage):
 
 _AGAIN = "没有登记成功的,可以放心再运行一次,不会重复登记。"
 
+_SPOILT = "登记库“{}”的文件已损坏,请用备份恢复。"
+
 _SQLITE = {
     sqlite3.SQLITE_READONLY: (ReadOnly, "登记库“{}”只能读,不能写。请检查文件和所在文件夹的权限。"),
     sqlite3.SQLITE_PERM: (CannotOpen, "登记库“{}”没有权限打开。"),
@@ -94,7 +96,8 @@ _SQLITE = {
         "登记库“{}”打不开:文件夹不在、没有权限,或者同名的是一个文件夹。请检查路径和权限。",
     ),
     sqlite3.SQLITE_NOTADB: (NotARegistry, "“{}”不是登记库。请换一个文件;原来是登记库的,可能已损坏,请用备份恢复。"),
-    sqlite3.SQLITE_CORRUPT: (Damaged, "登记库“{}”的文件已损坏,请用备份恢复。"),
+    sqlite3.SQLITE_CORRUPT: (Damaged, _SPOILT),
+    sqlite3.SQLITE_ERROR: (Damaged, "登记库“{}”里的表不是应有的样子:文件已损坏,或者被别的程序改过。请用备份恢复。"),
 }
 """Primary result code → what it is."""
 
@@ -131,6 +134,9 @@ def told(name: str, patience: float) -> Iterator[None]:
         raise NoDriver(_NO_DRIVER) from error
     except SQLAlchemyError as error:
         raise meaning(error, name, patience) from error
+    except UnicodeDecodeError as error:
+        # What SQLite quotes in its complaint (a table's definition) is damaged too, and Python cannot read it.
+        raise Damaged(_SPOILT.format(name)) from error
     except OSError as error:
         kind = DiskFull if error.errno == errno.ENOSPC else CannotOpen
         raise kind(f"登记库“{name}”打不开:{reason(error)}。") from error
@@ -145,7 +151,9 @@ def meaning(error: SQLAlchemyError, name: str, patience: float) -> RegistryError
     """The failure behind an error of the database."""
     if not isinstance(error, DBAPIError) or error.orig is None:
         return RegistryError(f"登记库“{name}”出错({type(error).__name__})。")
-    code = sqlite_code(error.orig)
+    # Without a code Python's own module speaks: a text that is no UTF-8.
+    spoilt = sqlite3.SQLITE_CORRUPT if isinstance(error.orig, sqlite3.OperationalError) else None
+    code = sqlite_code(error.orig) or spoilt
     if code is not None:
         return _of_sqlite(code, name, patience)
     state = str(getattr(error.orig, "sqlstate", None) or "")

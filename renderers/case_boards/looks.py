@@ -13,8 +13,8 @@ h2 {{ font-size: 1.1em; margin: 1.5em 0 .4em; break-after: avoid; }}
 p {{ margin: .2em 0; }}
 .note {{ color: #4a5568; font-size: .9em; }}
 .caution {{ font-weight: 600; border-left: 4px solid #c77700; padding-left: .6em; margin-bottom: .6em; }}
-.tiles {{ display: flex; flex-wrap: wrap; gap: .5em; }}
-.tile {{ flex: 1 1 5.5em; border: 1px solid #c5cfdc; border-radius: .4em; padding: .35em .6em; text-align: center; }}
+.tiles {{ display: grid; grid-template-columns: repeat(5, 1fr); gap: .5em; }}
+.tile {{ border: 1px solid #c5cfdc; border-radius: .4em; padding: .35em .6em; text-align: center; }}
 .tile b {{ display: block; font-size: 1.6em; line-height: 1.25; font-variant-numeric: tabular-nums; }}
 .tile span {{ color: #33415a; font-size: .9em; }}
 .tile.red {{ background: #f8d3cf; border-color: #c0392b; }} .tile.yellow {{ background: #fff0c2; border-color: #c99700; }}

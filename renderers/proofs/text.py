@@ -57,7 +57,7 @@ def _rows(proof: MatterProof) -> Iterator[tuple[str, ...]]:
 
 
 def _decided(version: VersionProof) -> str:
-    """How the decisions are: 3处互斥完备, 3处,1处有问题, 3处,2处未能判定."""
+    """How the decisions are: 3处, 3处,1处有问题, 3处,2处未能判定."""
     total = len(version.decisions)
     if not total:
         return "—"
@@ -71,14 +71,14 @@ def _decided(version: VersionProof) -> str:
 
 
 def _count(answers: Iterable[Answer]) -> str:
-    """How many hold of those that apply, and how many do not: 4条成立, 3条成立,1条不成立."""
+    """How many hold of those that apply, and how many do not: 4条成立, 3条成立,1条不成立; 不适用 where none applies."""
     statuses = [one.status for one in answers]
     parts = [
         f"{number}条{status.value}"
         for status in (Status.HOLDS, Status.BROKEN, Status.NOTE, Status.UNKNOWN)
         if (number := statuses.count(status))
     ]
-    return ",".join(parts) or "—"
+    return ",".join(parts) or (Status.VACUOUS.value if statuses else "—")
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:

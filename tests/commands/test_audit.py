@@ -49,3 +49,10 @@ def test_a_registry_that_is_not_there_is_not_made(tmp_path: Path, zaizao: Zaizao
     """It is said that there is none."""
     ran = zaizao("audit", "verify", "--登记库", tmp_path / "无.db")
     assert (ran.code, "没有登记库" in ran.err, (tmp_path / "无.db").exists()) == (3, True, False)
+
+
+def test_an_empty_registry_is_not_said_to_be_whole(tmp_path: Path, zaizao: Zaizao) -> None:
+    """To SQLite a file of no bytes is a database: what was in it may be lost."""
+    (tmp_path / "登记.db").touch()
+    ran = zaizao("audit", "verify", "--登记库", tmp_path / "登记.db")
+    assert ran == Ran(0, "登记库是空的:没有报送,也没有办件。原来有的,文件可能换过、丢过内容,请用备份恢复。\n", "")

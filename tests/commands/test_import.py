@@ -157,3 +157,23 @@ def test_a_plan_with_errors_is_named(project: Path, table: Path, zaizao: Callabl
     ran = zaizao("import", table)
     assert ran.code == 3
     assert ran.err.startswith("错误:方案或单位的申报有错,先改好:方案.yaml:1:1 ")
+
+
+def test_a_number_of_steps_beside_their_list_is_only_compared(project: Path, zaizao: Callable[..., Ran]) -> None:
+    """环节(个) holds 3 and 三: no step is called so; 许可 is a type people write."""
+    path = project / "事项.xlsx"
+    path.write_bytes(
+        drawn(
+            "单位名称:示范局|<|<|<\n"
+            "事项名称|类别|环节（个）|办理流程\n"
+            "取水许可|许可|3|1.受理;2.审查;3.决定\n"
+            "采砂许可|行政许可|三|1.受理;2.审查;3.决定\n"
+        )
+    )
+    assert zaizao("import", path).code == 0
+    for file in ("02-取水许可.yaml", "03-采砂许可.yaml"):
+        text = (project / "示范局" / file).read_text("utf-8")
+        assert "- 受理 | " in text
+        assert "- 3 | " not in text
+        assert "- 三 | " not in text
+        assert "类型: 行政审批事项\n" in text

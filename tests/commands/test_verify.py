@@ -34,6 +34,13 @@ def test_a_table_of_verdicts_when_all_is_proved(tmp_path: Path, capsys: pytest.C
     )
 
 
+def test_a_demand_that_does_not_apply_is_not_passed_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing of what it speaks of happens here: it neither holds nor looks as if nobody had asked."""
+    code, out, _ = run(capsys, str(write(tmp_path, "")), "--性质", "听证 之前必有 受理")
+    assert code == 0
+    assert "4条成立   不适用\n" in out
+
+
 def test_what_the_plan_demands_is_asked_of_every_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One finding for both versions where they share it, with the shortest run, and exit code 1."""
     file = write(tmp_path, PLAN) / "示范局" / "01-示范事项.yaml"

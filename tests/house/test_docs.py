@@ -50,7 +50,10 @@ FIRST = (
         "case start samples/hailin/市场监管局/01-食品经营许可证核发(新办).yaml --申请人 李四"
         " --单位 行政审批股 --人员 张三 --材料 全部 --日期 2018-03-01",
     )
-    | {"verify-package": "package samples/hailin --部门 市场监管局 --阶段 4"}
+    | {
+        "merge": "fill samples/hailin --表 6 --部门 市场监管局 -o 附件6.xlsx",
+        "verify-package": "package samples/hailin --部门 市场监管局 --阶段 4",
+    }
 )
 """Command → what the page has done before it."""
 

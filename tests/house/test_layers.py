@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import grimp
@@ -32,6 +33,7 @@ TRESPASSES = {
     "terminal-door": ("engine/trespass_terminal.py", "import rich"),
     "click-door": ("renderers/trespass_click.py", "import click"),
     "editor-door": ("renderers/trespass_editor.py", "import pygls"),
+    "arrays-door": ("renderers/trespass_arrays.py", "import numpy"),
     "nowhere": ("renderers/trespass_openpyxl.py", "import openpyxl"),
 }
 ALLOWED = {
@@ -64,9 +66,10 @@ def house(folder: Path, files: dict[str, str]) -> Path:
 
 
 def declared() -> set[str]:
-    """The distributions that pyproject.toml declares as needed at run time."""
+    """The distributions that pyproject.toml declares as needed at run time, or as an extra."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {canonicalize_name(Requirement(line).name) for line in project["dependencies"]}
+    lines = [*project["dependencies"], *chain.from_iterable(project["optional-dependencies"].values())]
+    return {canonicalize_name(Requirement(line).name) for line in lines}
 
 
 def test_every_import_goes_the_right_way() -> None:

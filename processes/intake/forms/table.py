@@ -13,7 +13,7 @@ from processes.intake.forms.values import Aside, ColumnRead, FormCell, FormReadi
 from processes.intake.table import Spot
 from processes.model.folding import fold_name
 
-_COUNT = re.compile(r"[\d０-９]+\s*[个件项份]?|无|——|/")
+_COUNT = re.compile(r"(?:[\d０-９]+|[一二两三四五六七八九十]+)\s*[个件项份]?|无|——|/")
 _SAME_AS_ABOVE = re.compile(r"同上(一?行)?|〃|″")
 _MEASURED = re.compile(r"单位[:：].*(?:工作日|自然日|[个件天日元]).*")
 """计量单位, which is no department."""

@@ -176,7 +176,9 @@ def _key(text: str) -> str:
     if thing == "procedures" and re.search(r"(^|/)办理程序$", text):
         thing = "steps"
     if not side:
-        return f"{thing}_reduced" if _REDUCED.search(leaf) else f"{thing}_listed"
+        # 环节(个) beside 办理流程 is their number, and not the list.
+        is_counted = _COUNTED.search(leaf) and not _LISTED.search(leaf)
+        return f"{thing}_{'reduced' if _REDUCED.search(leaf) else 'any_now' if is_counted else 'listed'}"
     if _LISTED.search(leaf):
         return f"{thing}_listed_{side}"
     # Whether 现有环节 is a number or a list only its cells can tell.

@@ -75,10 +75,11 @@ def unit_in(text: str) -> str:
 
 
 def count_in(text: str) -> int | None:
-    """A number of things: 6, ６个, 无; None for anything else."""
+    """A number of things: 6, ６个, 三件, 无; None for anything else."""
     if is_none(text):
         return 0
-    found = re.fullmatch(r"(?:共)?(\d{1,4})(?:个|件|项|份|种)?", fold_name(text))
+    digits = _NUMERAL.sub(lambda match: str(_value(match[0])), fold_name(text))
+    found = re.fullmatch(r"(?:共)?(\d{1,4})(?:个|件|项|份|种)?", digits)
     return int(found[1]) if found else None
 
 

@@ -22,6 +22,8 @@ _OWN_TYPES = {fold_name(str(one)): one for one in MatterType} | {
     "审批事项": MatterType.APPROVAL,
     "行政许可": MatterType.APPROVAL,
     "行政许可事项": MatterType.APPROVAL,
+    "许可": MatterType.APPROVAL,
+    "许可事项": MatterType.APPROVAL,
     "其他行政权力": MatterType.OTHER_POWER,
     "其他权力": MatterType.OTHER_POWER,
     "其他权力事项": MatterType.OTHER_POWER,

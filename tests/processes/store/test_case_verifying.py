@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -9,6 +10,7 @@ from sqlalchemy import text
 from processes.store.address import address_of
 from processes.store.casebook import CaseBook
 from processes.store.connecting import engine_of
+from processes.store.failures import Damaged
 from processes.store.guarding import unguard
 from tests.happenings import DEFINITION, gone_on, opened
 from tests.processes.store.conftest import PATIENCE
@@ -101,3 +103,26 @@ def test_a_definition_that_was_changed_is_told(book: CaseBook, spoil: Spoil) -> 
     assert book.verify() == (f"办件所用的流程定义({digest[:8]}……)已损坏,和收件时不一样。",)
     spoil("DELETE FROM defined")
     assert book.verify() == ("办件“乙”所用的流程定义不在登记库里。", "办件“甲”所用的流程定义不在登记库里。")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [STANDING.format("received_on = '2018-0$-01'"), STANDING.format("marking = 'z'")],
+)
+def test_a_value_that_was_never_written_is_damage(book: CaseBook, spoil: Spoil, kind: str, statement: str) -> None:
+    """Told as such, and not as a failure of the program; a server keeps no day that is none."""
+    if kind == "postgresql" and "received_on" in statement:
+        pytest.skip("the server refuses it")
+    spoil(statement)
+    with pytest.raises(Damaged, match="请用备份恢复"):
+        book.heads()
+
+
+def test_a_file_whose_schema_no_longer_reads_as_text_is_damage(tmp_path: Path) -> None:
+    """SQLite quotes the damaged words in its complaint, and Python fails to read them."""
+    file = tmp_path / "登记.db"
+    CaseBook.connect(str(file)).close()
+    content = file.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb2ABLE")
+    file.write_bytes(content)
+    with pytest.raises(Damaged, match="请用备份恢复"):
+        CaseBook.connect(str(file))
