@@ -50,7 +50,7 @@ _MOST_SEED = 2**31
 )
 @click.option(
     "--人员",
-    "--officers",
+    "--person",
     "officers",
     metavar="人数",
     multiple=True,
@@ -80,7 +80,7 @@ _MOST_SEED = 2**31
 )
 @click.option(
     "--记录",
-    "--log",
+    "--record",
     "log",
     metavar="文件",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),

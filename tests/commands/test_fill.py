@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from tests.commands.conftest import Ran, text_of
 from tests.declaring import MATTER_FILE, write
@@ -177,6 +177,9 @@ def test_the_sources_are_a_sheet_of_their_own_if_wanted(project: Path, zaizao: C
     for option in ("--溯源", "--sources"):
         assert zaizao("fill", "示范局", "--表", "6", option, "-o", "台账.xlsx").code == 0
         book = CalamineWorkbook.from_path(project / "台账.xlsx")
-        assert book.sheet_names == ["附件6", "溯源"]
+        assert [one.name for one in book.sheets_metadata if one.visible is SheetVisibleEnum.Visible] == [
+            "附件6",
+            "溯源",
+        ]
     ran = zaizao("fill", "示范局", "--表", "6", "--溯源", "-o", "台账.pdf")
     assert (ran.code, ran.err) == (2, "错误:“溯源”表只有 xlsx 里有;“台账.pdf”的后缀应是 .xlsx。\n")

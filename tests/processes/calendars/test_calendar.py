@@ -90,7 +90,7 @@ def test_so_many_days_are_counted_as_were_added(start: date, number: int) -> Non
         assert CALENDAR.count_working_days(start, before) == -number
 
 
-@given(one=INSIDE, other=INSIDE, number=NUMBER, more=NUMBER)
+@given(one=INSIDE, other=INSIDE, number=NUMBER, more=st.integers(0, 90))
 def test_later_and_longer_never_end_earlier(one: date, other: date, number: int, more: int) -> None:
     """In the start and, strictly, in the number."""
     early, late = sorted((one, other))
