@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from engine.cases.route import CaseRoute
 from engine.nets.compiling import net_of
 from engine.nets.net import Net, NetPlace
-from processes.compilation.standard import CORRECTION
 from processes.errors import WrongUsage
 from processes.model.matter import Matter, VersionLabel
 from processes.model.plan import Switches
@@ -46,11 +45,6 @@ class Definition:
     def accepting(self) -> str:
         """The key of 受理, empty when there is no step."""
         return next((key for key in self.route.nodes if self.route.accepts(key)), "")
-
-    @property
-    def has_correction(self) -> bool:
-        """Whether there is a 补正 to be told of."""
-        return any(self.route.branch_of(key) == CORRECTION.name for key in self.route.nodes)
 
     def step_at(self, node: str) -> Step | None:
         """The step that is done at a node: of a JOIN that of the named block."""
