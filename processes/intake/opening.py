@@ -33,7 +33,7 @@ def open_tables(content: bytes, name: str) -> Opened:
     if kind is Content.TEXT and ending.lower() in (".csv", ".txt", ".tsv"):
         return Opened((_of_text(content, name),))
     if kind in CONVERTIBLE and office.program() is not None:
-        sheets = _read(office.converted(content, ending))
+        sheets = _read(office.converted(content, name))
         return Opened(sheets, (f"“{name}”是{kind},已由 LibreOffice 转换后读入",))
     return Opened(_read(content))
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from processes.intake.table import Merge, Numbering, Row, Sheet, Unreadable
+from processes.intake.table import UNSOLVED, Formula, Merge, Numbering, Row, Sheet, Unreadable
 
 TIMEOUT = 30.0
 """Seconds, starting the process included; a list takes a quarter of one."""
@@ -31,18 +32,29 @@ def tables(worker: str, content: bytes, numbering: Numbering, *, plain: bool = F
     return tuple(
         Sheet(
             name=sheet["name"],
-            rows=tuple(
-                Row(line, tuple(cells), tuple(columns or range(1, len(cells) + 1)))
-                for line, cells, columns in sheet["rows"]
-            ),
+            rows=tuple(_rows(sheet)),
             merges=_merges(sheet),
             before=tuple(sheet.get("before", ())),
             after=tuple(sheet.get("after", ())),
             numbering=numbering,
             hidden=sheet.get("hidden", False),
+            formulas=tuple(
+                Formula(line, at, text.removeprefix(UNSOLVED))
+                for line, cells, _ in sheet["rows"]
+                for at, text in enumerate(cells)
+                if text.startswith(UNSOLVED)
+            ),
         )
         for sheet in sheets
     )
+
+
+def _rows(sheet: dict[str, Any]) -> Iterator[Row]:
+    """The rows; a formula without a result is an empty cell."""
+    for line, cells, columns in sheet["rows"]:
+        texts = tuple("" if text.startswith(UNSOLVED) else text for text in cells)
+        if any(texts):
+            yield Row(line, texts, tuple(columns or range(1, len(cells) + 1)))
 
 
 def _merges(sheet: dict[str, Any]) -> tuple[Merge, ...]:

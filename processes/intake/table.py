@@ -73,6 +73,18 @@ class Row:
         return self.columns[at] if at < len(self.columns) else 1
 
 
+UNSOLVED = "\ue000"
+"""What a workbook is read through puts before a formula that has no result; no text begins with it (private use)."""
+
+
+class Formula(NamedTuple):
+    """A cell with a formula but no result, never computed or an error: line and index as in ``Merge``."""
+
+    line: int
+    at: int
+    text: str
+
+
 class Merge(NamedTuple):
     """Cells made one: lines as in ``Row.line``, indexes of cells as in ``Row.cells``, the last ones included."""
 
@@ -100,6 +112,7 @@ class Sheet:
     after: tuple[str, ...] = ()
     numbering: Numbering = Numbering.LETTERS
     hidden: bool = False
+    formulas: tuple[Formula, ...] = ()
 
 
 class Unreadable(Exception):

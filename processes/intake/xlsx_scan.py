@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from zipfile import ZIP_STORED, ZipFile
 
 from processes.intake.sniff import refuse_others
-from processes.intake.table import Unreadable
+from processes.intake.table import UNSOLVED, Unreadable
 from processes.intake.zip_scan import checked
 
 _MAX_ROWS, _MAX_COLUMNS, _MAX_AREA = 100_000, 1_000, 2_000_000
@@ -22,11 +24,47 @@ _CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^<>]*[^/<>])?>")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,4})([0-9]{1,9})["']""")
 _ROW = re.compile(rb"""<(?:\w+:)?row\s[^<>]*?\br\s*=\s*["']([0-9]{1,9})["']""")
 
+_FORMULA = re.compile(
+    rb"<(?P<p>(?:\w+:)?)c(?P<facts>\s[^<>]*)?>\s*<(?P=p)f(?:\s[^<>]*)?(?:/>|>(?P<text>[^<]*)</(?P=p)f>)\s*"
+    rb"(?:<(?P=p)v\s*/>|<(?P=p)v(?:\s[^<>]*)?>(?P<value>[^<]*)</(?P=p)v>)?\s*</(?P=p)c>"
+)
+"""A cell with a formula, and what came out of it the last time somebody computed it."""
+_TYPE = re.compile(rb"""\st\s*=\s*["'](\w+)["']""")
+
 
 def scanned(content: bytes) -> bytes:
-    """The workbook packed anew, with only the parts that were looked at. Raises ``Unreadable``."""
+    """The workbook packed anew, with only the parts that were looked at. Raises ``Unreadable``.
+
+    A formula that has no result, which the reader of workbooks takes for an empty cell, becomes a text that begins with
+    ``UNSOLVED``: programs that do not compute write such ones, and lost links leave errors behind.
+    """
     refuse_others(content, ".xlsx 工作簿")
-    return checked(content, WORKBOOK, ".xlsx 工作簿", _wanted)
+    packed = checked(content, WORKBOOK, ".xlsx 工作簿", _wanted)
+    with ZipFile(BytesIO(packed)) as archive:
+        parts = {info: archive.read(info) for info in archive.infolist()}
+    marked = {info: _marked(part) for info, part in parts.items() if _SHEET.fullmatch(info.filename)}
+    if all(parts[info] == part for info, part in marked.items()):
+        return packed
+    anew = BytesIO()
+    with ZipFile(anew, "w", ZIP_STORED) as archive:
+        for info, part in (parts | marked).items():
+            archive.writestr(info, part)
+    return anew.getvalue()
+
+
+def _marked(sheet: bytes) -> bytes:
+    return _FORMULA.sub(_solved, sheet) if b"<f" in sheet or b":f" in sheet else sheet
+
+
+def _solved(cell: re.Match[bytes]) -> bytes:
+    """The cell as it is, or as a text where its formula came to nothing; an empty text is a result."""
+    facts = cell["facts"] or b""
+    kind = _TYPE.search(facts)
+    if (kind and kind[1] == b"str") or (cell["value"] and not (kind and kind[1] == b"e")):
+        return cell[0]
+    prefix, text = cell["p"], cell["text"] or "公式".encode()
+    inside = b"<%bis><%bt>%b=%b</%bt></%bis>" % (prefix, prefix, UNSOLVED.encode(), text, prefix, prefix)
+    return b'<%bc%b t="inlineStr">%b</%bc>' % (prefix, _TYPE.sub(b"", facts), inside, prefix)
 
 
 def _wanted(name: str, part: bytes | None) -> bool:

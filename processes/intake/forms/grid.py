@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from processes.declaration.encoding import FORBIDDEN
-from processes.intake.table import Merge, Sheet, Spot
+from processes.intake.table import Formula, Merge, Sheet, Spot
 
 _ESCAPED = re.compile(r"_x000[dD]_")
 """How some programs write a carriage return into a workbook."""
+
+_FORMULA = re.compile(
+    r"=\s*[+-]?\s*(?:[A-Z][A-Z0-9.]*\(.*\)|(?:\w+!)?\$?[A-Z]{1,3}\$?\d+\b.*)", re.IGNORECASE | re.DOTALL
+)
+"""A formula typed into a cell of text, or into a document: a function, or what another cell says."""
 
 
 class Grid:
@@ -19,10 +24,15 @@ class Grid:
         self.file, self.sheet = file, sheet
         self.texts: dict[tuple[int, int], str] = {}
         self.numbers: dict[tuple[int, int], int] = {}
+        self.formulas = list(sheet.formulas)
+        """Those without a result: they say nothing."""
         for row in sheet.rows:
             for at, text in enumerate(row.cells):
                 self.numbers[row.line, at] = row.column(at)
-                if cleaned := clean(text):
+                cleaned = clean(text)
+                if _FORMULA.fullmatch(cleaned):
+                    self.formulas.append(Formula(row.line, at, cleaned))
+                elif cleaned:
                     self.texts[row.line, at] = cleaned
         self.covered: dict[tuple[int, int], Merge] = {}
         for merge in sheet.merges:

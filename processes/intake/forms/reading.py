@@ -27,6 +27,7 @@ _BY_KEYS = (
 )
 """Which form a table is, where no label says so."""
 CARD = "附件7"
+NO_RESULT = "公式没有结果,没有读:用 WPS 或 Excel 打开文件,看这一格算出了什么,改好、存盘再导入"
 SOURCES = "溯源"
 """The sheet of sources behind a form of ours; it tells of declarations, not of matters."""
 _OVER = re.compile(r"^附件\d|表$|清单$|台账$|^单位(名称|全称)?\W|[:：]$")
@@ -60,6 +61,9 @@ def _read_sheet(sheet: Sheet, reading: FormReading, find: Find, unit: str) -> st
     named = find(sheet.name)
     reader = TableReader(grid, reading, find, named.name if named else unit)
     first_row = len(reading.rows)
+    for one in sorted(grid.formulas):
+        spot = grid.spot(one.line, one.at)
+        reading.asides.append(Aside(spot, one.text, NO_RESULT, left=True))
     for text in sheet.before:
         reader.paragraph(text)
     found = tuple(headings_in(grid))

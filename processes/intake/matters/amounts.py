@@ -19,7 +19,7 @@ _UNITS = {"工作日": "工作日", "工作天": "工作日", "自然日": "自�
 _MONTH, _YEAR = 30, 365
 """Days; 民法通则意见 第198条 takes a month for 30 days and a year for 365 where they need not be counted through."""
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-_NUMERAL = re.compile("[零〇一二两三四五六七八九十百]+")
+NUMERAL = re.compile("[零〇一二两三四五六七八九十百]+")
 
 
 class Amount(NamedTuple):
@@ -57,7 +57,7 @@ def amount_in(text: str) -> Amount | None:
     found = _AMOUNT.fullmatch(folded)
     why = ""
     if found is None:
-        found = _AMOUNT.fullmatch(_NUMERAL.sub(lambda match: str(_value(match[0])), folded))
+        found = _AMOUNT.fullmatch(NUMERAL.sub(lambda match: str(value_of(match[0])), folded))
         why = f"“{fold(text)}”按汉字数字读"
     if found is None:
         return None
@@ -78,12 +78,12 @@ def count_in(text: str) -> int | None:
     """A number of things: 6, ６个, 三件, 无; None for anything else."""
     if is_none(text):
         return 0
-    digits = _NUMERAL.sub(lambda match: str(_value(match[0])), fold_name(text))
+    digits = NUMERAL.sub(lambda match: str(value_of(match[0])), fold_name(text))
     found = re.fullmatch(r"(?:共)?(\d{1,4})(?:个|件|项|份|种)?", digits)
     return int(found[1]) if found else None
 
 
-def _value(numeral: str) -> int:
+def value_of(numeral: str) -> int:
     """二十 → 20, 一百零五 → 105."""
     total, digit = 0, 0
     for character in numeral:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from processes.intake.matters.amounts import count_in
+from processes.intake.matters.copies import papers_in
 from processes.intake.matters.facts import Facts, says_nothing
 from processes.intake.matters.papers import as_compared, copies
 from processes.intake.matters.texts import names_in
@@ -46,8 +47,12 @@ def _read(facts: Facts, thing: str, side: str, before: Names | None) -> Names:
             facts.use(one, key, why="与优化前一样" if one in cells else "")
         return Names(before.names)
 
+    def items(text: str) -> tuple[str, ...]:
+        found = () if says_nothing(text) else names_in(text, count).items
+        return papers_in(found, text, count) if thing == "materials" else found
+
     def same(text: str) -> object:
-        return () if says_nothing(text) else tuple(map(as_compared, names_in(text, count).items))
+        return tuple(map(as_compared, items(text)))
 
     why = "" if not cells or says_nothing(cells[0].text) else names_in(cells[0].text, count).guessed
     cell, mark = facts.agreed(key, cells, same, why)
@@ -55,7 +60,7 @@ def _read(facts: Facts, thing: str, side: str, before: Names | None) -> Names:
         for number in counts:
             facts.use(number, key, How.LEFT if count else How.USED, "只有个数,没有列出是哪些" if count else "")
         return Names(() if count == 0 else None)
-    names = () if says_nothing(cell.text) else names_in(cell.text, count).items
+    names = items(cell.text)
     for number in counts:
         told = count_in(number.text)
         if told == len(names):

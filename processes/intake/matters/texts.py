@@ -15,6 +15,7 @@ _DASHES = re.compile(r"[-—–_/\\一]+|0|〇|○|×|null|N/A", re.IGNORECASE)
 _CHINESE = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MOST = 200
+_ARROW = re.compile("→|⇒|➔|—+>|-+>")
 _AROUND = " ;；\n\t"
 
 
@@ -50,7 +51,8 @@ def names_in(text: str, count: int | None = None) -> Items:
     parted = _numbered(text)
     if parted is not None:
         return Items(tuple(name for item in parted.items if (name := _name(item))), parted.guessed)
-    ways = [tuple(name for item in way if (name := _name(item))) for way in _ways(text)]
+    chain = _chain(text)
+    ways = [tuple(name for item in way if (name := _name(item))) for way in ([chain] if chain else _ways(text))]
     fitting = [way for way in ways if len(way) == count]
     if fitting:
         return Items(fitting[0], "" if count == 1 else "没有编号,按个数分开")
@@ -75,10 +77,26 @@ def _name(item: str) -> str:
     return "" if name == "无" else f"“{name}”"
 
 
+def _chain(text: str) -> list[str]:
+    """受理→审核→发证 parted at its arrows, and at its lines, unless a line ends within a name; empty without arrows."""
+    if not _ARROW.search(text):
+        return []
+    pieces: list[str] = []
+    for line in text.split("\n"):
+        first, *others = _ARROW.split(line.strip())
+        # 审 | 核 is one word that did not fit; an arrow at either end goes on to the other line.
+        if pieces and (not pieces[-1] or not first or min(len(pieces[-1].strip()), len(first.strip())) == 1):
+            pieces[-1] += first
+        else:
+            pieces.append(first)
+        pieces += others
+    return pieces
+
+
 def _ways(text: str) -> Iterator[list[str]]:
     yield text.split("\n")
     yield re.split("[;；\n]", text)
-    yield re.split("→|⇒|->|—>|-->|＞|>", text.replace("\n", ""))
+    yield re.split("＞|>", text.replace("\n", ""))
     yield [piece.text for line in re.split("[;；\n]", text) for piece in split_names(line)]
     yield re.split("[,，]", text)
     yield re.split(r"\s+", text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from processes.intake.matters.copies import papers_in
 from processes.intake.matters.facts import Facts, says_nothing
 from processes.intake.matters.flow import Step, entries, leave_out, steps_of
 from processes.intake.matters.limits import LimitRead, Limits
@@ -140,7 +141,10 @@ class Versions:
         """The papers of 附件7, with their copies."""
         cells = [row.cells.get("materials_listed_after") for row in self._facts.rows if row.form == "附件7"]
         return tuple(
-            name for cell in cells if cell and not says_nothing(cell.text) for name in names_in(cell.text).items
+            name
+            for cell in cells
+            if cell and not says_nothing(cell.text)
+            for name in papers_in(names_in(cell.text).items, cell.text)
         )
 
     # --------------------------------------------------------------------------------- what becomes of it

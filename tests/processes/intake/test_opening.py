@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,16 +16,17 @@ from processes.intake.opening import open_tables
 from processes.intake.table import Merge, Unreadable
 from tests.processes.intake.documents import cell, docx, row
 from tests.processes.intake.tables import drawn
-from tests.processes.intake.workbooks import MAIN, inline, packed, workbook
+from tests.processes.intake.workbooks import MAIN, SHEET, inline, packed, workbook
 
 MOST = 1.0
 """Seconds of the processor, reading process included, after which a hostile file must be refused."""
 
 GOOD = f'<row r="1">{inline("A1", "名称")}</row>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-STRINGS = f'<sst {MAIN}><si><t>{"长" * 30000}</t></si></sst>'
+STRINGS = f"<sst {MAIN}><si><t>{'长' * 30000}</t></si></sst>"
 REPEATED = "".join(f'<row r="{line}"><c r="A{line}" t="s"><v>0</v></c></row>' for line in range(1, 3000))
 MERGES = "".join(f"<mergeCell ref='A1:CV{line}'/>" for line in range(2, 2000))
+
 
 def _with_merges() -> bytes:
     rows = "".join(f'<row r="{line}">{inline(f"A{line}", "x")}</row>' for line in range(1, 2000))
@@ -85,7 +89,9 @@ def test_hostile_and_odd_files_are_refused_at_once(name: str, monkeypatch: pytes
 def test_links_to_other_files_are_not_followed() -> None:
     """Every Word document names its template; a hyperlink is no harm. Only the text goes on."""
     link = '<Relationships><Relationship Id="a" Target="file:///etc/passwd" TargetMode="External"/></Relationships>'
-    content = docx(f"<w:tbl>{row('甲')}</w:tbl>", {"word/_rels/document.xml.rels": link, "word/_rels/settings.xml.rels": link})
+    content = docx(
+        f"<w:tbl>{row('甲')}</w:tbl>", {"word/_rels/document.xml.rels": link, "word/_rels/settings.xml.rels": link}
+    )
     assert [sheet.rows[0].cells for sheet in open_tables(content, "甲.docx").sheets] == [("甲",)]
 
 
@@ -118,12 +124,64 @@ def test_a_workbook_tells_its_merges_and_its_hidden_sheets() -> None:
 def test_a_csv_file_is_read_as_wps_shows_it() -> None:
     """A row is a row, however many lines a cell has."""
     (sheet,) = open_tables('名称,材料\n取水,"甲\n乙"\n采砂,丙\n'.encode("gbk"), "甲.csv").sheets
-    assert [(one.line, one.cells) for one in sheet.rows] == [(1, ("名称", "材料")), (2, ("取水", "甲\n乙")), (3, ("采砂", "丙"))]
+    assert [(one.line, one.cells) for one in sheet.rows] == [
+        (1, ("名称", "材料")),
+        (2, ("取水", "甲\n乙")),
+        (3, ("采砂", "丙")),
+    ]
 
 
 def test_a_workbook_by_another_name_is_read_all_the_same() -> None:
     """What counts is the content."""
     assert open_tables(packed(GOOD), "甲.xls").sheets[0].rows[0].cells == ("名称",)
+
+
+FORMULAS = """<row r="1"><c r="A1" t="inlineStr"><is><t>名称</t></is></c></row>
+<row r="2"><c r="A2"><f>SUM(A1)</f><v></v></c><c r="B2"><f>1+1</f><v>2</v></c><c r="C2" t="str"><f>""</f><v></v></c></row>
+<row r="3"><c r="A3" s="1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B3"><f t="shared" si="0"/></c><c r="C3" t="str"><f>"甲"</f><v>甲</v></c></row>
+<row r="4"><c r="B4"><f>A1&amp;"乙"</f></c></row>"""
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+def test_a_formula_without_a_result_is_told_and_no_text(prefix: str) -> None:
+    """Never computed, or an error; 0 and an empty text are results."""
+    rows = re.sub(r"<(/?)(?=\w)", rf"<\1{prefix}", FORMULAS)
+    namespace = MAIN.replace("xmlns", "xmlns:x") if prefix else MAIN
+    part = f"<{prefix}worksheet {namespace}><{prefix}sheetData>{rows}</{prefix}sheetData></{prefix}worksheet>"
+    (sheet,) = open_tables(packed("", {SHEET: part}), "甲.xlsx").sheets
+    assert [(one.line, one.cells) for one in sheet.rows] == [
+        (1, ("名称", "", "")),
+        (2, ("", "2", "")),
+        (3, ("", "", "甲")),
+    ]
+    assert sheet.formulas == ((2, 0, "=SUM(A1)"), (3, 0, "=1/0"), (3, 1, "=公式"), (4, 1, '=A1&"乙"'))
+
+
+def test_libreoffice_is_given_the_file_by_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It calls a sheet without a name after the file, and messages tell of the sheet."""
+    monkeypatch.setattr(office, "program", lambda: "soffice")
+    given: list[Path] = []
+    start: Callable[..., object] = subprocess.run
+
+    def run(words: list[str], **options: Any) -> object:  # noqa: ANN401 - whatever it takes
+        if words[0] != "soffice":
+            return start(words, **options)
+        source, into = Path(words[-1]), Path(words[words.index("--outdir") + 1])
+        given.append(source)
+        assert source.read_bytes() == OLE
+        into.mkdir()
+        (into / f"{source.stem}.xlsx").write_bytes(workbook({source.stem[:31]: [["名称"]]}))
+        return None
+
+    monkeypatch.setattr(subprocess, "run", run)
+    opened = open_tables(OLE, "权力清单(2017).xls")
+    assert opened.sheets[0].name == "权力清单(2017)"
+    assert opened.notes == (
+        "“权力清单(2017).xls”是旧格式的表格或文档(.xls、.et、.doc、.wps),已由 LibreOffice 转换后读入",
+    )
+    for name in ("甲:乙?.xls", f"{'长' * 200}.xls", "汇总.xlsx"):
+        open_tables(OLE, name)
+    assert [one.name for one in given[1:]] == ["甲_乙_.xls", f"{'长' * 60}.xls", "汇总.xlsx"]
 
 
 def test_what_libreoffice_does_not_make_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
