@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -19,6 +18,7 @@ import click
 
 from commands._registry import REGISTRY_FILE
 from processes.errors import ZaizaoError
+from processes.model.digests import sha256_of
 
 if TYPE_CHECKING:
     from engine.frozen import Frozen
@@ -114,7 +114,7 @@ def filed_before(
     with Registry.open(database or str(root / REGISTRY_FILE), create=False, patience=patience) as registry:
         for one, digests in registry.in_force(STAGE):
             is_wanted = any(path.partition("/")[0] in wanted for path in digests) or any(
-                _digest(_now(root, path, NOTHING_UNSAVED)) != digest for path, digest in digests.items()
+                sha256_of(_now(root, path, NOTHING_UNSAVED)) != digest for path, digest in digests.items()
             )
             sources = registry.sources(one.department, one.stage, one.version) if is_wanted else ()
             filed[one.department] = (one, sources)
@@ -154,10 +154,6 @@ def _now(root: Path, file: str, unsaved: Unsaved) -> bytes:
         return (root / file).read_bytes()
     except OSError:
         return b""
-
-
-def _digest(content: bytes) -> str:
-    return sha256(content).hexdigest()
 
 
 @contextmanager

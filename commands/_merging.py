@@ -181,6 +181,8 @@ def _told(one: Edited, target: Target) -> Iterator[str]:
     elif one.fate is Fate.REFUSED:
         if not one.wanted:
             yield "    格子是空的,不知道是没有还是漏填:没有的填 无"
+        elif one.key.startswith("limit") and one.wanted.isdigit():
+            yield "    没有写单位,也看不出:在申报里写明是工作日还是自然日" + _places(one, target)
         elif one.told:
             yield f"    写了就有错:{one.told}{_places(one, target)}"
         elif one.sources:

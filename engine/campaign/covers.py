@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from engine.annexes.form import Align, Cell
 from engine.campaign.packing import Item, Packing, Place
@@ -19,6 +18,7 @@ from engine.documents.document import (
     Table,
     numbered,
 )
+from processes.model.dates import date_text
 
 _CHARTS = "附件8"
 
@@ -87,7 +87,7 @@ def missing(packing: Packing) -> Document:
 
 def term_text(packing: Packing) -> str:
     """``2017年12月31日(期限前最后一个工作日12月29日)``."""
-    due = _day(packing.due)
+    due = date_text(packing.due)
     if packing.last_worked == packing.due:
         return due
     last = packing.last_worked
@@ -153,7 +153,3 @@ def _notes(packing: Packing) -> Iterator[str]:
     if any(one.name == _CHARTS and one.packed for one in packing.items):
         yield "附件8每个事项有可以编辑、打印的docx和优化前、优化后、差异、对比图,全单位另有一份PDF。"
     yield from secret_notes(packing)
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -107,8 +107,3 @@ def whereabouts(course: Course) -> str:
         holders = names_of(holders_at(definition, (node,)))
         found.append(f"“{definition.called(node)}”" + (f"({holders})" if holders else ""))
     return f"现在在{'、'.join(found)}"
-
-
-def day_text(day: date) -> str:
-    """``2018年3月1日``."""
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -13,7 +13,7 @@ from engine.cases.history import History, Stay
 from engine.cases.ledger import Accounts, StepClock, TotalClock, as_known
 from processes.compilation.standard import CORRECTION
 from processes.model.case import CaseStatus
-from processes.model.process import HolderKind, NodeKind, Step
+from processes.model.process import HolderKind, NodeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def _measures(law: TotalClock, promise: TotalClock, running: Iterable[StepClock]
     if promise.clock:
         yield Measure(Scope.PROMISE, promise.clock)
     for one in running:
-        yield Measure(Scope.STEP, one.clock, one.step.name, _holders(one.step))
+        yield Measure(Scope.STEP, one.clock, one.step.name, one.step.held_by)
 
 
 def _spots(accounts: Accounts, stays: Iterable[Stay], department: str) -> Iterator[Spot]:
@@ -159,11 +159,7 @@ def _spots(accounts: Accounts, stays: Iterable[Stay], department: str) -> Iterat
             continue
         waiting = node.step.branch == CORRECTION.name
         holders = tuple(holder.unit for holder in node.step.holders if holder.kind is HolderKind.DEPARTMENT)
-        yield Spot(node.step.name, _holders(node.step), stay.entered, holders or (department,), waiting)
-
-
-def _holders(step: Step) -> str:
-    return "、".join(map(str, step.holders))
+        yield Spot(node.step.name, node.step.held_by, stay.entered, holders or (department,), waiting)
 
 
 _SCOPES = tuple(Scope)

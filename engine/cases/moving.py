@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from engine.cases.attempt import Attempt, Refusal, day_text, holders_at, not_theirs, whereabouts
+from engine.cases.attempt import Attempt, Refusal, holders_at, not_theirs, whereabouts
 from engine.cases.course import Course
 from engine.machine import Hindrance, Why
 from engine.nets.net import event_of
 from engine.walk.script import why_not
 from processes.model.case import CaseEvent, CaseStatus, EventKind
+from processes.model.dates import date_text
 from processes.model.process import Flow
 
 NOTICE = "《行政许可法》第三十二条第一款第四项:申请材料不齐全或者不符合法定形式的,应当当场或者在五日内一次告知申请人需要补正的全部内容"
@@ -53,7 +54,7 @@ def _out_of_order(course: Course, flow: Flow) -> Refusal | None:
         open_ = "、".join(f"“{course.definition.called(node)}”" for node in hindrance.names)
         return Refusal(f"次序不对:并联的各路都办完才能汇合,还有{open_}没有办完", violation=True)
     if course.paused:
-        since = day_text(course.paused.since)
+        since = date_text(course.paused.since)
         return Refusal(f"因“{course.paused.kind}”从{since}起暂停计时,要先恢复计时才能往下办", violation=False)
     return None
 
@@ -69,10 +70,10 @@ def _asked_again(course: Course, flow: Flow) -> Refusal | None:
         return None
     law = f"({NOTICE})" if course.definition.is_permit else ""
     if course.told_on is not None:
-        told = day_text(course.told_on)
+        told = date_text(course.told_on)
         return Refusal(f"补正只能一次告知,已经在{told}告知过,不能再次要求补正{law}", violation=True)
     if course.history.accepted_on is not None:
-        day = day_text(course.history.accepted_on)
+        day = date_text(course.history.accepted_on)
         word = "视为受理" if course.deemed else "受理"
         return Refusal(f"已经从{day}起{word},受理以后不能再要求补正{law}", violation=True)
     return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from engine.cases.attempt import day_text, whereabouts
+from engine.cases.attempt import whereabouts
 from engine.cases.course import Course
 from engine.cases.definition import ARRIVED, Definition
 from engine.cases.times import beijing_day
 from processes.model.case import CaseEvent, EventKind, Message
+from processes.model.dates import date_text
 
 
 def event_text(definition: Definition, event: CaseEvent) -> str:
@@ -30,7 +31,7 @@ def event_text(definition: Definition, event: CaseEvent) -> str:
 def news_of(number: str, before: Course | None, event: CaseEvent, after: Course) -> tuple[Message, ...]:
     """The messages about ``event``, by which ``before`` (None: nothing) became ``after``."""
     topic, text = _told(before, event, after)
-    return (Message(number, topic, f"{day_text(beijing_day(event.at))}{text}。"),)
+    return (Message(number, topic, f"{date_text(beijing_day(event.at))}{text}。"),)
 
 
 def _told(before: Course | None, event: CaseEvent, after: Course) -> tuple[str, str]:
@@ -43,7 +44,7 @@ def _told(before: Course | None, event: CaseEvent, after: Course) -> tuple[str, 
         EventKind.HANDED_IN: f"收到材料:{said}",
         EventKind.PAUSED: f"起因“{said}”暂停计时,所需时间不计算在期限内",
         EventKind.RESUMED: "恢复计时",
-        EventKind.DEEMED: f"因逾期没有告知补正,自{day_text(after.history.received_on)}收到材料之日起视为受理,{whereabouts(after)}",
+        EventKind.DEEMED: f"因逾期没有告知补正,自{date_text(after.history.received_on)}收到材料之日起视为受理,{whereabouts(after)}",
         EventKind.MIGRATED: f"换用新流程,{whereabouts(after)}",
         EventKind.CARDED: f"亮{said},{whereabouts(after)}",
         EventKind.REFUSED: f"违规:{event.unit} {event.person},{said}",

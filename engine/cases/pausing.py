@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from engine.cases.attempt import Attempt, Refusal, day_text, holders_at, not_theirs, whereabouts
+from engine.cases.attempt import Attempt, Refusal, holders_at, not_theirs, whereabouts
 from engine.cases.course import Course
 from processes.model.case import CaseEvent, CaseStatus, EventKind
+from processes.model.dates import date_text
 from processes.model.folding import fold_name
 from processes.model.process import Step
 from processes.model.vocabulary import EXCLUSION_KINDS
@@ -29,7 +30,7 @@ def pause(course: Course, kind: str, attempt: Attempt) -> CaseEvent | Refusal:
     if refusal:
         return refusal
     if course.paused:
-        since = day_text(course.paused.since)
+        since = date_text(course.paused.since)
         return Refusal(f"已经因“{course.paused.kind}”从{since}起暂停计时,不能再暂停", violation=False)
     refusal = not_theirs("暂停计时", attempt, holders_at(course.definition, course.tokens))
     return refusal or attempt.event(EventKind.PAUSED, reason=kind)

@@ -201,7 +201,7 @@ def _rows(table: str, values: Iterable[tuple[str, ...]]) -> Table:
 
 def _step(step: Step) -> tuple[str, ...]:
     acts = "、".join(one.name for one in step.procedures)
-    return step.name, acts, "、".join(map(str, step.holders)), str(step.limit), "、".join(step.outputs)
+    return step.name, acts, step.held_by, str(step.limit), "、".join(step.outputs)
 
 
 def _special(process: Process) -> tuple[Step, ...]:

@@ -72,7 +72,7 @@ def _procedures(start: Row, step: Step) -> Iterator[Row]:
         branch=step.branch,
         step_number=step.number,
         step=step.name,
-        holders="、".join(map(str, step.holders)),
+        holders=step.held_by,
         limit=str(step.limit),
         days=number_text(step.limit.days),
         remark=step.uncounted,

@@ -27,6 +27,7 @@ FOLLOWING = frozenset(
     ("index", "parallel", "parallel_departments", "cancelled", "devolved", "devolved_to", "charged_after")
 )
 """Columns without a formula that follow from others all the same."""
+_MARKED = "D118"
 LEDGER = "附件6"
 """The form that shows both versions of a matter."""
 
@@ -69,7 +70,7 @@ class Carrier:
         matter = next((one for one in state.checked.sound if one.file == wanted.file), None)
         own, remark = (matter.department, matter.remark) if matter else ("", "")
         source = Source(wanted.file, state.text)
-        wish = Wish(wanted.key, text_of(cell), wanted.text, cell.sources, own, remark)
+        wish = Wish(wanted.key, text_of(cell), wanted.text, cell.sources, own, remark, together)
         for changes in candidates(source, wish):
             if not changes:
                 continue
@@ -82,9 +83,12 @@ class Carrier:
         return False
 
     def _tell(self, before: _State, after: _State, wanted: Wanted) -> None:
-        new = after.errors - before.errors
-        found = (one for one in after.checked.findings if one.code in new and one.place.file == wanted.file)
-        self.told[wanted] = next((one.message for one in found), "")
+        new, known = after.to_mend - before.to_mend, {(one.code, one.message) for one in before.checked.findings}
+        found = [one for one in after.checked.findings if one.code in new and (one.code, one.message) not in known]
+        own = [one.message for one in found if one.place.file == wanted.file]
+        # What names this matter elsewhere: 联审联批, 来源 of a material.
+        others = [f"{one.place.file}第{one.place.line}行:{one.message}" for one in found]
+        self.told[wanted] = next(iter((*own, *others)), "")
 
     def _state(self, file: str) -> _State:
         if file not in self._states:
@@ -113,6 +117,12 @@ class _State:
     @cached_property
     def ledger(self) -> Rows:
         return rows_of(self.checked, LEDGER)
+
+    @cached_property
+    def to_mend(self) -> Counter[str]:
+        """Errors, and what is marked ★."""
+        marked = Counter(one.code for one in self.checked.findings if one.code == _MARKED)
+        return self.errors + marked
 
     @cached_property
     def errors(self) -> Counter[str]:

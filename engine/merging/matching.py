@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from engine.annexes.form import NONE_TEXT
+from processes.intake.matters.shared import is_free
 from processes.model.folding import fold_name
 
 Texts = Mapping[str, str]
@@ -58,6 +60,11 @@ def _likeness(old: Texts, new: Texts) -> float:
 def same(one: str, other: str) -> bool:
     """Whether two texts say the same: neither spaces at the ends nor kinds of line ends count."""
     return one == other or tidy(one) == tidy(other)
+
+
+def as_printed(key: str, text: str) -> str:
+    """What a clerk wrote, in the words of the form: 附件7 says 无 of fees where people write 不收费."""
+    return NONE_TEXT if key == "fees_after" and is_free(text) else text
 
 
 def tidy(text: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from engine.annexes.form import Cell
 from engine.merging.carrying import FOLLOWING, Carrier, Wanted, text_of
-from engine.merging.matching import match_rows, same
+from engine.merging.matching import as_printed, match_rows, same
 from engine.merging.rows import Rows
 from processes.intake.forms.values import FormRow
 from processes.intake.table import Spot
@@ -107,7 +107,8 @@ def _row(  # noqa: PLR0913 - one row on three sides
             continue
         declared = text_of(current[key])
         made = None if then is None else then.get(key, "")
-        if same(cell.text, declared) or (made is not None and same(cell.text, made)):
+        said = as_printed(key, cell.text)
+        if same(said, declared) or (made is not None and same(said, made)):
             continue
         if current[key].formula or key in FOLLOWING - {"parallel_departments"}:
             changed.append((key, Fate.DERIVED))
@@ -115,7 +116,7 @@ def _row(  # noqa: PLR0913 - one row on three sides
             changed.append((key, Fate.CONFLICT))
         else:
             changed.append((key, Fate.WRITTEN))
-    together = {key: form.cells[key].text for key, fate in changed if fate is Fate.WRITTEN}
+    together = {key: as_printed(key, form.cells[key].text) for key, fate in changed if fate is Fate.WRITTEN}
     # What hangs together (a fact outside of both versions) may need the other one first: a second try costs little.
     done = {key: carrier.carry(Wanted(file, at, key, text), together) for key, text in together.items()}
     for key, fate in changed:
@@ -134,5 +135,5 @@ def _row(  # noqa: PLR0913 - one row on three sides
             then=None if then is None else then.get(key, ""),
             formula=was.formula,
             sources=was.sources,
-            told=carrier.told.get(Wanted(file, at, key, cell.text), ""),
+            told=carrier.told.get(Wanted(file, at, key, as_printed(key, cell.text)), ""),
         )

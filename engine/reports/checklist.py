@@ -31,6 +31,7 @@ from engine.documents.document import (
 )
 from engine.measures.measured import distinct
 from processes.model.confirmation import Confirmation, confirmation_of
+from processes.model.dates import date_text
 from processes.model.department import Department
 from processes.model.places import Place
 from processes.model.plan import Plan
@@ -128,7 +129,7 @@ def checklist_document(plan: Plan, lists: Sequence[Checklist]) -> Document:
 
 
 def _head(plan: Plan, who: str) -> Iterator[Part]:
-    stages = [(stage.name, f"{stage.due.year}年{stage.due.month}月{stage.due.day}日") for stage in plan.stages]
+    stages = [(stage.name, date_text(stage.due)) for stage in plan.stages]
     columns = (Column("城市", 8), Column("单位", 18), *(Column(name, 12) for name, _ in stages))
     row = Row((Cell(plan.city), Cell(who), *(Cell(f"{due}前") for _, due in stages)))
     yield Table("", columns, (row,))

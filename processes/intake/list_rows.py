@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 
 from processes.declaration.reporting import Reporter
 from processes.intake.headings import Headings, Role, headings_of, role_of
+from processes.intake.sections import CHINESE, SECTION
 from processes.intake.table import Row, Sheet
 from processes.model.folding import fold_name
 from processes.model.lists import Listed, ListKind, PublishedList
 from processes.model.places import Place
 
 _SUMS = re.compile(r"(?:合计|总计|小计|共计).{0,12}")
-_CHINESE = "[一二三四五六七八九十百]+"
-_NUMBER = re.compile(rf"(?:[(（](?:{_CHINESE}|\d+)[)）]|{_CHINESE}、|\d+[.、．](?!\d))\s*")
-_SECTION = re.compile(rf"\s*(?:[(（]{_CHINESE}[)）]|{_CHINESE}、|第{_CHINESE}[章节部])")
-"""How a line across the table begins: 一、行政许可."""
+_NUMBER = re.compile(rf"(?:[(（](?:{CHINESE}|\d+)[)）]|{CHINESE}、|\d+[.、．](?!\d))\s*")
 _LONGEST_NAME = 300
 _MOST_SHOWN = 5
 
@@ -91,7 +89,7 @@ class ListReading:
             if any(role_of(name, self.kind) is Role.NAME or _SUMS.fullmatch(name) for name in own.values()):
                 continue
             filled = [cell for cell in row.cells if cell.strip()]
-            if len(filled) == 1 and (not any(own.values()) or _SECTION.match(filled[0])):
+            if len(filled) == 1 and (not any(own.values()) or SECTION.match(filled[0])):
                 # A line across the table, such as the name of a department above its matters, is no row of it.
                 continue
             if not any(own.values()):

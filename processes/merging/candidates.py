@@ -6,10 +6,13 @@ Each is only a proposal: whoever carries it out reads the file again and keeps w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from processes.declaration.cells import split_names
+from processes.merging.bases import bases
+from processes.merging.fees import fees
+from processes.merging.flow import procedures, steps
 from processes.merging.source import Change, Source
 from processes.model.folding import fold
 from processes.model.places import Place
@@ -62,6 +65,8 @@ class Wish:
     sources: tuple[Place, ...]
     own: str = ""
     remark: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """What the other edited cells of the row shall say, by key."""
 
 
 def candidates(source: Source, wish: Wish) -> Iterator[list[Change]]:
@@ -76,6 +81,12 @@ def candidates(source: Source, wish: Wish) -> Iterator[list[Change]]:
         yield from _remark(source, wish)
     elif wish.key == "bases":
         yield _one_by_one(source, wish, _NUMERALS)
+        yield from bases(source, _items(wish.now, _NUMERALS), _items(wish.wanted, _NUMERALS))
+    elif wish.key == "fees_after":
+        yield from fees(source, wish.wanted)
+    elif wish.key.startswith(("steps_listed", "procedures_listed")):
+        yield _one_by_one(source, wish, _NUMBERED)
+        yield from _flow(source, wish)
     else:
         yield _one_by_one(source, wish, _NUMBERED)
         if wish.key in _LISTED:
@@ -150,6 +161,18 @@ def _one_by_one(source: Source, wish: Wish, numbering: re.Pattern[str]) -> list[
     return changes
 
 
+def _flow(source: Source, wish: Wish) -> Iterator[list[Change]]:
+    """环节 and 程序 of a version that came or went."""
+    thing, _, side = wish.key.rpartition("_")
+    version = _BEFORE if side == "before" else _AFTER
+    old, new = _items(wish.now, _NUMBERED), _items(wish.wanted, _NUMBERED)
+    if thing.startswith("procedures"):
+        yield from procedures(source, version, old, new)
+        return
+    acts = wish.beside.get(f"procedures_listed_{side}")
+    yield from steps(source, version, old, new, None if acts is None else _items(acts, _NUMBERED))
+
+
 def _listed(source: Source, wish: Wish) -> Iterator[list[Change]]:
     """Lists of which items were added or taken out."""
     name = _LISTED[wish.key]
@@ -177,6 +200,14 @@ def limit_text(wanted: str, written: str) -> str:
     return f"{found[1]}{unit}" if found and unit else ""
 
 
+def _only_unit(source: Source) -> str:
+    """A limit of the matter in the unit of all of them, beside which a bare number is of that unit; else nothing."""
+    paths = (("法定时限",), ("法定时限", "时限"), (_BEFORE, "时限"), (_AFTER, "时限"))
+    texts = [getattr(source.node(*path), "text", "") for path in paths]
+    units = {found[2]: text for text in texts if (found := _AMOUNT.match(fold(text))) and found[2]}
+    return next(iter(units.values())) if len(units) == 1 else ""
+
+
 def _limit(source: Source, wish: Wish) -> Iterator[list[Change]]:
     name = _LIMITS[wish.key]
     paths, parent = _paths(source, wish.key, name)
@@ -187,13 +218,13 @@ def _limit(source: Source, wish: Wish) -> Iterator[list[Change]]:
         text = getattr(node, "text", None)
         if text is None:
             continue
-        limit = limit_text(wanted, text)
+        limit = limit_text(wanted, text) or limit_text(wanted, _only_unit(source))
         bracket = re.search(r"\s*[(（].*$", text)
         if limit:
             yield source.scalar(node, limit + (bracket[0] if bracket and path[0] == "法定时限" else ""))
         return
     before = getattr(source.node(_BEFORE, "时限"), "text", "")
-    if parent and (limit := limit_text(wanted, before)):
+    if parent and (limit := limit_text(wanted, before) or limit_text(wanted, _only_unit(source))):
         yield source.inserted(parent, name, limit)
 
 

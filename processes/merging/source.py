@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Texts
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -79,8 +80,13 @@ class Source:
             return []
         return [(start, end, new if quoted else plain(new))]
 
-    def names(self, node: Node | None, old: list[str], new: list[str]) -> list[Change]:
-        """A list of names, on one line or one a line, with what differs between ``old`` and ``new`` changed."""
+    def names(
+        self, node: Node | None, old: list[str], new: list[str], behind: Texts[str, str] | None = None
+    ) -> list[Change]:
+        """A list of names, on one line or one a line, with what differs between ``old`` and ``new`` changed.
+
+        ``behind``: comments that are put behind new names.
+        """
         if isinstance(node, Scalar):
             return self.scalar(node, "、".join(new) or "无")
         if not isinstance(node, Sequence) or len(node.items) != len(old) or not new:
@@ -98,7 +104,8 @@ class Source:
             for item in node.items[one + both : two]:
                 changes += self._without(item)
             if added := new[three + both : four]:
-                changes += self._added(node, one + both, added)
+                marks = behind or {}
+                changes += self.added(node, one + both, [plain(name) + marks.get(name, "") for name in added])
         return changes
 
     def inserted(self, parent: str, key: str, value: str) -> list[Change]:
@@ -157,21 +164,20 @@ class Source:
         indent = " " * (len(line) - len(line.lstrip(" ")))
         return [(start, end, f"{indent}{behind}\n" if behind.startswith("#") else "")]
 
-    def _added(self, node: Sequence, at: int, new: list[str]) -> list[Change]:
-        """Items put in front of that which is the ``at``-th now, on lines of their own."""
-        last = _last_line(node.items[at - 1]) if at else node.items[0].line - 1
+    def added(self, node: Sequence, at: int, lines: list[str]) -> list[Change]:
+        """Items put in front of that which is the ``at``-th now, on lines of their own, as they are to be written."""
+        last = last_line(node.items[at - 1]) if at else node.items[0].line - 1
         if last is None or self.text[self.starts[node.line] + node.column] != "-":
             return []
         line = last + 1
         start = min(self.starts[line], len(self.text))
         first = "" if start == 0 or self.text[start - 1] == "\n" else "\n"
-        lines = "".join(f"{' ' * node.column}- {plain(name)}\n" for name in new)
-        return [(start, start, first + lines)]
+        return [(start, start, first + "".join(f"{' ' * node.column}- {line}\n" for line in lines))]
 
 
-def _last_line(node: Node) -> int | None:
-    """The line where a value ends; None where a text over several lines hides it."""
+def last_line(node: Node) -> int | None:
+    """The line where a value ends, from 0; None where a text over several lines hides it."""
     if isinstance(node, Scalar):
         return node.line if node.offsets else None
     inner = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
-    return _last_line(inner[-1]) if inner else node.line
+    return last_line(inner[-1]) if inner else node.line

@@ -72,6 +72,11 @@ class Step(Placed):
         """Whether it is a 环节 of 附件6 columns 7–8: on the main path, not inside a named block, not 不计环节."""
         return not (self.uncounted or self.branch or self.block)
 
+    @property
+    def held_by(self) -> str:
+        """All holders, the leading one first: ``住建局、公安局/交警大队``."""
+        return "、".join(map(str, self.holders))
+
 
 class NodeKind(StrEnum):
     """The node types of the process graph."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func
 from sqlalchemy.dialects.postgresql import insert as insert_on_server
 from sqlmodel import Session, col, insert, select
 
+from processes.model.digests import sha256_of
 from processes.model.filing import Filing, Receipt, Review, ReviewState, Submission, utc
 from processes.store import sealing
 from processes.store.connecting import is_postgres
@@ -31,11 +32,11 @@ class Prepared:
 def prepared(filing: Filing) -> Prepared:
     """What can be done of a submission without the registry."""
     findings, documents = sealing.findings_json(filing.findings), sealing.documents_json(filing.documents)
-    own = {sealing.digest_of_bytes(one): one for one in (findings, documents)}
+    own = {sha256_of(one): one for one in (findings, documents)}
     return Prepared(
         filing=filing,
-        findings=sealing.digest_of_bytes(findings),
-        documents=sealing.digest_of_bytes(documents),
+        findings=sha256_of(findings),
+        documents=sha256_of(documents),
         figures=sealing.figures_json(filing.figures),
         contents={one.digest: one.content for one in filing.declarations} | own,
     )

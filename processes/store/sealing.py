@@ -11,8 +11,8 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from fractions import Fraction
-from hashlib import sha256
 
+from processes.model.digests import sha256_of
 from processes.model.filing import (
     Figures,
     FiledDocument,
@@ -35,11 +35,6 @@ class Spoilt(Exception):
     """Packed bytes that are not what their digest says."""
 
 
-def digest_of_bytes(content: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return sha256(content).hexdigest()
-
-
 def pack(content: bytes) -> bytes:
     """The content as it is kept."""
     return zlib.compress(content, _LEVEL)
@@ -54,7 +49,7 @@ def unpack(packed: bytes, size: int, digest: str) -> bytes:
     except (zlib.error, TypeError) as error:
         # SQLite keeps a text where bytes should be, if somebody puts one there.
         raise Spoilt from error
-    if len(content) != size or digest_of_bytes(content) != digest:
+    if len(content) != size or sha256_of(content) != digest:
         raise Spoilt
     return content
 
@@ -99,13 +94,13 @@ def seal_of_filed(row: Filed, figures: str, before: str) -> str:
     """The seal of a submission: of all that it says, and of the version before (empty for the first)."""
     said = [row.department, row.stage, row.stage_name, row.version, row.digest, utc(row.filed_at).isoformat(), row.who]
     said += [row.errors, row.warnings, row.findings, row.documents, figures, before]
-    return digest_of_bytes(_json(said))
+    return sha256_of(_json(said))
 
 
 def seal_of_review(review: Review, number: int, before: str) -> str:
     """The seal of a review; ``before`` is that of the review before, or of the submission."""
     said = [number, str(review.state), review.reviewer, utc(review.at).isoformat(), review.reasons, before]
-    return digest_of_bytes(_json(said))
+    return sha256_of(_json(said))
 
 
 def _number(value: int | str) -> Number:

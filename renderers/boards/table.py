@@ -9,6 +9,7 @@ from io import StringIO
 from engine.annexes.form import LEVEL, Align, Cell, Column, Form, Paper, headings
 from engine.campaign.board import Board, Row
 from engine.campaign.standing import Entry, State
+from processes.model.dates import date_text
 from renderers.boards.wording import CHANGED, NO_REGISTRY, SIGNS, details, heading, short, stage_title, term_text
 from renderers.forms.xlsx import workbook
 
@@ -69,7 +70,7 @@ def _form(board: Board) -> Form:
     return Form(
         code="进度表",
         label="",
-        title=f"{board.city}再造流程工作进度表({board.day.year}年{board.day.month}月{board.day.day}日)",
+        title=f"{board.city}再造流程工作进度表({date_text(board.day)})",
         unit_name=board.recipient,
         headings=headings(columns, 2),
         columns=columns,

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 from engine.walk.script import hindrance_text
 from engine.walk.walk import Receipt, Receive
 from processes.model.process import NodeKind
-from renderers.walk.wording import end_text, holder_text
+from renderers.walk.wording import end_text
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -61,7 +61,7 @@ def _event(event: Event, walk: Walk) -> dict[str, object]:
     return {
         "脚本": event.line,
         "环节": walk.route.labels[chosen.source],
-        "承办": holder_text(step) if step else "",
+        "承办": step.held_by if step else "",
         "时限": str(step.limit) if step else "",
         "选择": chosen.condition or None,
         "去处": _arrivals(event.taken, walk),
@@ -84,7 +84,7 @@ def _place(standing: Standing, walk: Walk) -> dict[str, object]:
     here = [choice for choice in walk.choices() if choice.place == node.key]
     return {
         "环节": walk.route.labels[node.key],
-        "承办": holder_text(step) if step else "",
+        "承办": step.held_by if step else "",
         "时限": str(step.limit) if step else "",
         "程序": [procedure.name for procedure in step.procedures] if step else [],
         "到此已用": _number(standing.used),

@@ -23,7 +23,6 @@ from renderers.walk.wording import (
     end_text,
     exceeded,
     handover_text,
-    holder_text,
     move_text,
     place_text,
     procedures_text,
@@ -128,7 +127,7 @@ def _place(console: Console, walk: Walk, standing: Standing) -> None:
         return
     used = f"到此已用 {used_text(route, standing.used)}{',已超过' if exceeded(route, standing.used) else ''}"
     limit = f"{step.limit.official}{',不计入' if step.branch else ''}"
-    paragraph(console, f"{name}承办 {holder_text(step)}  时限 {limit}  {used}", 2, "bold")
+    paragraph(console, f"{name}承办 {step.held_by}  时限 {limit}  {used}", 2, "bold")
     paragraph(console, f"  程序  {procedures_text(step.procedures)}", 8)
     if step.uses:
         paragraph(console, f"  使用  {_uses_text(walk, step)}", 8)
@@ -212,7 +211,7 @@ def _row(event: Event, walk: Walk) -> Iterable[str]:
     node = walk.route.nodes[event.taken[0].source]
     used = number_text(event.used) if event.counted else "不计"
     step = node.step
-    holder, limit = (holder_text(step), step.limit.official) if step else ("", "")
+    holder, limit = (step.held_by, step.limit.official) if step else ("", "")
     # In a narrow column a line would break at the space.
     place, target = (
         text.replace("支线 ", "支线") for text in (place_text(walk.route, node), move_text(walk.route, event))

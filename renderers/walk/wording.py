@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from engine.walk.walk import Choice, Move, Walk
     from processes.model.flow import Procedure
     from processes.model.matter import Matter
-    from processes.model.process import Flow, Node, Step
+    from processes.model.process import Flow, Node
 
 
 def title(matter: Matter, route: Route) -> str:
@@ -25,11 +25,6 @@ def title(matter: Matter, route: Route) -> str:
     limit = "没有总时限" if version.limit.is_none else f"总时限{version.limit.official}"
     materials = f"材料{len(route.materials)}件" if route.materials else "不用交材料"
     return f"{matter.name},{version.label}:{limit},{materials}"
-
-
-def holder_text(step: Step) -> str:
-    """All holders, the leading one first."""
-    return "、".join(map(str, step.holders))
 
 
 def procedures_text(procedures: Iterable[Procedure]) -> str:

@@ -112,9 +112,8 @@ def _tie(numbered: Units, before: Relations, after: Relations) -> Callable[[int]
 
 
 def _said(step: Step) -> str:
-    holders = "、".join(map(str, step.holders))
     acts = "、".join(act.name for act in step.procedures)
-    return f"{core(step.name)}|{holders}|{step.limit}|{acts}"
+    return f"{core(step.name)}|{step.held_by}|{step.limit}|{acts}"
 
 
 # ----------------------------------------------------------------------------------------------- moved, rearranged

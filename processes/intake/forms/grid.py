@@ -30,7 +30,7 @@ class Grid:
             for at, text in enumerate(row.cells):
                 self.numbers[row.line, at] = row.column(at)
                 cleaned = clean(text)
-                if _FORMULA.fullmatch(cleaned):
+                if is_formula(cleaned):
                     self.formulas.append(Formula(row.line, at, cleaned))
                 elif cleaned:
                     self.texts[row.line, at] = cleaned
@@ -63,6 +63,11 @@ class Grid:
         """The last line that the cell covers."""
         merge = self.covered.get((line, at))
         return merge.bottom if merge else line
+
+
+def is_formula(text: str) -> bool:
+    """Whether a text is a formula that nobody computed: =SUM(A1), =Sheet2!B4."""
+    return _FORMULA.fullmatch(text) is not None
 
 
 def clean(text: str) -> str:

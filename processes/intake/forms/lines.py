@@ -10,15 +10,12 @@ from typing import NamedTuple
 from processes.intake.forms.grid import Grid
 from processes.intake.forms.headings import is_numbers
 from processes.intake.forms.units import Unit
+from processes.intake.sections import SECTION
 from processes.model.folding import fold_name
 from processes.model.vocabulary import KINDS, MatterType
 
 Find = Callable[[str], Unit | None]
 
-SECTION = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|第[一二三四五六七八九十]+[章节部类])"
-)
-"""How a line across a table begins: 一、行政许可."""
 SIGNED = re.compile(
     r"(?:单位名称|填报单位|填表单位|报送单位|报表单位|单位|部门)(?:全称)?(?:\((?:盖章|公章)\))?[::](.*)"
 )
@@ -38,7 +35,7 @@ _KINDS = tuple(dict.fromkeys(kind for kinds in KINDS.values() for kind in kinds 
 
 def kind_named(text: str) -> str:
     """The type or kind of the matters below that a line across a table names: 二、行政处罚 (共3项); empty if none."""
-    bare = re.sub(r"[(（].*[)）]|类$|共?\d+[项个].*$", "", SECTION.sub("", text)).strip()
+    bare = re.sub(r"[(（].*[)）]|类$|共?\d+[项个].*$", "", SECTION.sub("", text, count=1)).strip()
     known = (*_KINDS, *map(str, MatterType), "公共服务", "其他行政权力", "行政审批")
     return bare if bare in known else ""
 
@@ -101,6 +98,6 @@ class Body:
         if merge is not None and merge.right - merge.left + 1 >= max(_WIDE, self._grid.width // 2):
             return True
         text = self._grid.texts[line, at]
-        found = self._find(SECTION.sub("", text))
+        found = self._find(SECTION.sub("", text, count=1))
         is_unit = found is not None and not (at == self._name and found.guessed)
         return SECTION.match(text) is not None or is_unit or (at < self._name and not text.isdigit())

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from processes.intake.forms.grid import Grid
 from processes.intake.forms.headings import Column, Headings, is_numbers
-from processes.intake.forms.lines import SECTION, SIGNED, Body, Find, Line, Used, kind_named
+from processes.intake.forms.lines import SIGNED, Body, Find, Line, Used, kind_named
 from processes.intake.forms.values import Aside, ColumnRead, FormCell, FormReading, FormRow
+from processes.intake.sections import SECTION
 from processes.intake.table import Spot
 from processes.model.folding import fold_name
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from processes.intake.forms.grid import is_formula
+from processes.intake.forms.values import FormCell
 from processes.intake.matters.amounts import count_in
 from processes.intake.matters.copies import papers_in
 from processes.intake.matters.facts import Facts, says_nothing
@@ -60,7 +62,8 @@ def _read(facts: Facts, thing: str, side: str, before: Names | None) -> Names:
         for number in counts:
             facts.use(number, key, How.LEFT if count else How.USED, "只有个数,没有列出是哪些" if count else "")
         return Names(() if count == 0 else None)
-    names = items(cell.text)
+    names, formulas = _without_formulas(items(cell.text), cell)
+    mark = mark or formulas
     for number in counts:
         told = count_in(number.text)
         if told == len(names):
@@ -71,3 +74,10 @@ def _read(facts: Facts, thing: str, side: str, before: Names | None) -> Names:
             facts.use(number, key, How.CONFLICT, f"{cell.spot}列了{len(names)}个,按所列的")
             mark = mark or f"核对:{number.spot}写“{number.text}”,{cell.spot}列了{len(names)}个,按所列的"
     return Names(tuple(name.replace("|", "／") for name in names), mark)
+
+
+def _without_formulas(names: tuple[str, ...], cell: FormCell) -> tuple[tuple[str, ...], str]:
+    """The names, and what is told of formulas among them; empty where there are none."""
+    formulas = "、".join(filter(is_formula, names))
+    told = f"核对:{cell.spot}里的“{formulas}”是公式,没有结果,没有写" if formulas else ""
+    return tuple(name for name in names if not is_formula(name)), told

@@ -53,8 +53,12 @@ def _pair(facts: Facts, key: str, cell_key: str, make: Callable[[FormCell, str],
 
 def _as_compared(text: str) -> str:
     """不收费 of 附件2 is 无 of 附件7."""
-    folded = fold_name(text).rstrip("。")
-    return "无" if says_nothing(text) or folded in _FREE else folded
+    return "无" if is_free(text) else fold_name(text).rstrip("。")
+
+
+def is_free(text: str) -> bool:
+    """Whether nothing is charged: 不收费, 免费, 无."""
+    return says_nothing(text) or fold_name(text).rstrip("。") in _FREE
 
 
 def _conditions(cell: FormCell, mark: str) -> Said:
@@ -72,7 +76,7 @@ def _location(cell: FormCell, mark: str) -> Said | None:
 
 def _fees(facts: Facts) -> Pair:
     """收费, held against 是否收费; a 否 without more says 不收费."""
-    before, after = _pair(facts, "收费", "fees", _charges)
+    before, after = _pair(facts, "收费", "fees", charges)
     for side in (*SIDES, ""):
         for cell in facts.all(f"charged_{side}" if side else "charged"):
             charged = yes_or_no(cell.text)
@@ -87,7 +91,7 @@ def _fees(facts: Facts) -> Pair:
     return Pair(before, after)
 
 
-def _charges(cell: FormCell, mark: str) -> Said:
+def charges(cell: FormCell, mark: str) -> Said:
     """不收费, or the items: 工本费:每证4元(依据:《…》)."""
     if _as_compared(cell.text) == "无":
         return Said("收费", "不收费", mark)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from processes.model.digests import sha256_of
 from processes.model.filing import ReviewState
 from processes.store import sealing
 from processes.store.address import address_of
@@ -96,7 +97,7 @@ def test_spoilt_lists_are_told_and_not_given_out(filled: Registry, spoil: Spoil)
     one = filing("丙")
     lists = (sealing.findings_json(one.findings), sealing.documents_json(one.documents))
     statement = "UPDATE content SET size = size - 1 WHERE digest = '{}'"
-    spoil(*(statement.format(sealing.digest_of_bytes(one)) for one in lists))
+    spoil(*(statement.format(sha256_of(one)) for one in lists))
     found = filled.verify()
     assert any("第3版的“问题清单”已损坏" in said for said in found)
     assert any("第3版的“文件清单”已损坏" in said for said in found)

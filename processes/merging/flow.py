@@ -1,0 +1,206 @@
+"""环节 and 程序 that came or went in 附件6: which names only, so that what a new line lacks is asked for with ★.
+
+A line is put in where there is but one place for it, and a 程序 where both its neighbours stand in one 环节; blocks
+(并联) and lists that do not say what the form said are left to people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from processes.declaration.cells import Piece, parse_limit, split_names
+from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
+from processes.declaration.writing import plain
+from processes.merging.lists import without_lines
+from processes.merging.source import Change, Source, last_line
+from processes.model.folding import fold, fold_name
+
+_FLOW, _STEP, _ACTS, _HOLDER, _LIMIT = "流程", "环节", "程序", "承办", "时限"
+_ASK_LIMIT, _ASK_HOLDER = "补时限", "核对承办"
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A 程序 of the text from ``start`` to ``end``; ``line`` where it has a line of its own (from 0)."""
+
+    name: str
+    start: int
+    end: int
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    name: str
+    holder: str
+    item: Node
+    acts: tuple[_Act, ...]
+
+
+def steps(
+    source: Source, version: str, old: list[str], new: list[str], acts: list[str] | None
+) -> Iterator[list[Change]]:
+    """Changes that add and take out 环节; ``acts``: what the form lists as 程序 by now, None where as before."""
+    found = _steps(source, version)
+    node = source.node(version, _FLOW)
+    if not found or not isinstance(node, Sequence) or not _same([step.name for step in found], old):
+        return
+    own = [act.name for step in found for act in step.acts]
+    changes: list[Change] = []
+    for kind, one, two, three, four in _differences(old, new):
+        if kind == "delete":
+            parts = [without_lines(source, found[at].item.line, last_line(found[at].item)) for at in range(one, two)]
+        elif kind == "insert" and four - three == 1:
+            at = sum(len(step.acts) for step in found[:one])
+            added = _between(own, acts, at) if acts is not None else []
+            row = _row(found, one, new[three], added or [new[three]])
+            parts = [source.added(node, one, [row]) if row else []]
+        else:
+            return
+        if not all(parts):
+            return
+        changes += [change for part in parts for change in part]
+    yield changes
+
+
+def procedures(source: Source, version: str, old: list[str], new: list[str]) -> Iterator[list[Change]]:
+    """Changes that add and take out 程序 within 环节."""
+    found = _steps(source, version)
+    placed = [(step, act) for step in found for act in step.acts]
+    if not _same([act.name for _, act in placed], old):
+        return
+    changes: list[Change] = []
+    for kind, one, two, three, four in _differences(old, new):
+        if kind == "delete":
+            parts = [_taken(source, placed[at][0], placed[at][1]) for at in range(one, two)]
+        elif kind == "insert" and 0 < one < len(placed) and placed[one - 1][0] is placed[one][0]:
+            parts = [_put(source, placed[one][1], new[three:four])]
+        else:
+            return
+        if not all(parts):
+            return
+        changes += [change for part in parts for change in part]
+    yield changes
+
+
+def _steps(source: Source, version: str) -> list[_Step]:
+    """The 环节 of a version that is a plain list of them; none for any other."""
+    node = source.node(version, _FLOW)
+    found = [_step(source, item) for item in node.items] if isinstance(node, Sequence) else []
+    return [step for step in found if step is not None] if None not in found else []
+
+
+def _step(source: Source, item: Node) -> _Step | None:
+    row = item
+    if isinstance(item, Mapping):
+        row = item.entries[_STEP][1] if _STEP in item.entries and "并联" not in item.entries else item
+    if not isinstance(row, Scalar) or not row.offsets:
+        return None
+    start = source.starts[row.line] + row.column
+    if source.text[start : start + len(row.text)] != row.text:
+        return None
+    cells = _cells(row.text)
+    hinge = next((at for at, cell in enumerate(cells) if at and parse_limit(cell.text)), len(cells))
+    holder = cells[1].text if hinge > 1 and len(cells) > 1 else _text(item, _HOLDER)
+    acts = [
+        _Act(one.text, start + cell.offset + one.offset, start + cell.offset + one.offset + len(one.text))
+        for cell in cells[hinge + 1 :]
+        for one in split_names(cell.text)
+    ]
+    if isinstance(item, Mapping) and _ACTS in item.entries:
+        more = _own_acts(source, item.entries[_ACTS][1])
+        if more is None:
+            return None
+        acts += more
+    return _Step(cells[0].text, holder, item, tuple(acts))
+
+
+def _own_acts(source: Source, node: Node) -> list[_Act] | None:
+    """The 程序 that stand under their key, on one line or one a line."""
+    if isinstance(node, Scalar) and node.offsets:
+        start = source.starts[node.line] + node.column
+        return [
+            _Act(one.text, start + one.offset, start + one.offset + len(one.text)) for one in split_names(node.text)
+        ]
+    found: list[_Act] = []
+    for item in node.items if isinstance(node, Sequence) else ():
+        if not isinstance(item, Scalar) or not item.offsets:
+            return None
+        start = source.starts[item.line] + item.column
+        found.append(_Act(item.text, start, start + len(item.text), item.line))
+    return found or None
+
+
+def _cells(row: str) -> list[Piece]:
+    found: list[Piece] = []
+    start = 0
+    for cell in _fold_bars(row).split("|"):
+        text = row[start : start + len(cell)]
+        found.append(Piece(text.strip(), start + len(text) - len(text.lstrip())))
+        start += len(cell) + 1
+    return found
+
+
+def _fold_bars(row: str) -> str:
+    """The row with its bars half-width, as long as before."""
+    return row.replace("｜", "|")
+
+
+def _text(item: Node, key: str) -> str:
+    node = item.entries[key][1] if isinstance(item, Mapping) and key in item.entries else None
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _same(declared: list[str], printed: list[str]) -> bool:
+    return list(map(fold_name, declared)) == list(map(fold_name, printed))
+
+
+def _differences(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, list(map(fold_name, old)), list(map(fold_name, new)), autojunk=False)
+    return [one for one in matcher.get_opcodes() if one[0] != "equal"]
+
+
+def _between(old: list[str], new: list[str], at: int) -> list[str]:
+    """What was put into a list before its ``at``-th."""
+    return [
+        name
+        for kind, one, _, three, four in _differences(old, new)
+        if kind == "insert" and one == at
+        for name in new[three:four]
+    ]
+
+
+def _row(found: list[_Step], at: int, name: str, acts: list[str]) -> str:
+    """A new 环节 in front of the ``at``-th; empty where its neighbours do not agree whose it would be."""
+    around = {step.holder for step in found[max(at - 1, 0) : at + 1]}
+    if len(around) != 1 or any(mark in text for text in (name, *acts) for mark in "、|"):
+        return ""
+    # Where none is written the version has one office, and the new line needs none either.
+    (holder,) = around
+    asked = ";".join([_ASK_LIMIT, *([_ASK_HOLDER] if holder else [])])
+    return f"{plain(' | '.join(filter(None, (name, holder, '无', '、'.join(acts)))))}  # ★{asked}"
+
+
+def _taken(source: Source, step: _Step, act: _Act) -> list[Change]:
+    """One act less; a 环节 has at least one."""
+    if len(step.acts) == 1:
+        return []
+    if act.line is not None:
+        return without_lines(source, act.line, act.line)
+    index = step.acts.index(act)
+    if index + 1 < len(step.acts):
+        return [(act.start, step.acts[index + 1].start, "")]
+    return [(step.acts[index - 1].end, act.end, "")]
+
+
+def _put(source: Source, before: _Act, names: list[str]) -> list[Change]:
+    """Acts in front of one of the same 环节."""
+    if any("、" in fold(name) for name in names):
+        return []
+    if before.line is None:
+        return [(before.start, before.start, "".join(f"{name}、" for name in names))]
+    start = source.starts[before.line]
+    indent = source.text[start : before.start]
+    return [(start, start, "".join(f"{indent}{plain(name)}\n" for name in names))]
