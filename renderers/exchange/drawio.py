@@ -16,6 +16,7 @@ from renderers.flowcharts import Chart, Layout, chart_of
 from renderers.flowcharts.chart import INTERPUNCT, Arrow, Box, Shape
 from renderers.flowcharts.geometry import Point, Rect
 from renderers.flowcharts.layout.drawing import Drawing
+from renderers.flowcharts.layout.figures import NAME_SIZE, Line
 from renderers.flowcharts.layout.labelling import Label
 from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.layout.lines import Route
@@ -92,7 +93,9 @@ class _Page:
             # A bar reaches over several lanes: in one of them it would be hidden behind the next.
             lane = "" if box.shape is Shape.BAR else box.lane
             room = _from(drawing.rects[box.key], corners.get(lane, corners[""]))
-            yield _vertex(ids[box.key], _html(box), _box_style(box), lanes.get(lane, "pool"), room)
+            yield _vertex(
+                ids[box.key], _html(box, drawing.figures[box.key].lines), _box_style(box), lanes.get(lane, "pool"), room
+            )
         labels = {label.route: label for label in drawing.labels}
         for index, route in enumerate(drawing.routes, 1):
             yield self._edge(f"line{index}", route, labels.get(route), ids, corners[""])
@@ -149,22 +152,21 @@ def _box_style(box: Box) -> str:
     dash = "dashed=1;" if style.dash else ""
     return (
         f"{shape}{_TEXT}{dash}fillColor={style.fill};strokeColor={style.stroke};fontColor={style.ink};"
-        f"strokeWidth={number(style.thickness)};fontSize=12;"
+        f"strokeWidth={number(style.thickness)};fontSize={NAME_SIZE};"
     )
 
 
-def _html(box: Box) -> str:
-    """Name in bold, details smaller; draw.io shows HTML."""
-    name = escape(f"{box.number} {clean(box.name)}" if box.number else clean(box.name))
+def _html(box: Box, lines: tuple[Line, ...]) -> str:
+    """The text as our charts break it, for the box is as large as these ``lines`` need; draw.io shows HTML."""
     if box.shape is Shape.BAR:
-        details = INTERPUNCT.join(clean(part) for row in box.details for part in row)
+        name, details = escape(clean(box.name)), INTERPUNCT.join(clean(part) for row in box.details for part in row)
         return f"<b>{name}</b>　{escape(details)}" if name else ""
-    if box.shape is Shape.DECISION:
-        return name
-    rows = "".join(
-        f'<br><font style="font-size: 10px">{escape(INTERPUNCT.join(map(clean, row)))}</font>' for row in box.details
-    )
-    return f"<b>{name}</b>{rows}"
+    found: list[str] = []
+    for index, line in enumerate(lines):
+        text = escape(f"{box.number} {line.text}" if box.number and not index else line.text)
+        sized = text if line.size == NAME_SIZE else f'<font style="font-size: {line.size}px">{text}</font>'
+        found.append(f"<b>{sized}</b>" if line.bold else sized)
+    return "<br>".join(found)
 
 
 def _edge_style(arrow: Arrow) -> str:
