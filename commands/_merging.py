@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _FORMS = ("附件4", "附件5", "附件6", "附件7")
 _PLACES = 3
 _SHORT = 40
+_BEFORE = 12
+"""Characters shown before the first that differs."""
 
 
 def run(file: Path, project: Path, *, preview: bool) -> int:
@@ -172,7 +174,7 @@ def _told(one: Edited, target: Target) -> Iterator[str]:
         yield f"    附件上:{_short(one.wanted)}"
         yield f"    申报里:{_short(one.declared)}{_places(one, target)}"
         return
-    yield f"{where}:{_short(one.declared)} → {_short(one.wanted or '(空)')}"
+    yield f"{where}:{' → '.join(_beside(one.declared, one.wanted or '(空)'))}"
     if one.fate is Fate.DERIVED:
         how = f"由“{one.formula}”算出" if one.formula else "由申报的别处得出"
         yield f"    {how};要改它,改它的来源{_places(one, target)}"
@@ -196,6 +198,15 @@ def _places(one: Edited, target: Target) -> str:
     shown = list(dict.fromkeys(shown))
     more = f"等 {len(shown)} 处" if len(shown) > _PLACES else ""
     return f"({'、'.join(shown[:_PLACES])}{more})" if shown else ""
+
+
+def _beside(old: str, new: str) -> tuple[str, str]:
+    """Both shortened; of long ones what is the same at the beginning is left out."""
+    if max(len(old), len(new)) <= _SHORT:
+        return _short(old), _short(new)
+    differ = (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other)
+    same = next(differ, min(len(old), len(new))) - _BEFORE
+    return (_short(old), _short(new)) if same <= 0 else (_short(f"…{old[same:]}"), _short(f"…{new[same:]}"))
 
 
 def _short(text: str) -> str:

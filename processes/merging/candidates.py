@@ -167,7 +167,8 @@ def _flow(source: Source, wish: Wish) -> Iterator[list[Change]]:
     version = _BEFORE if side == "before" else _AFTER
     old, new = _items(wish.now, _NUMBERED), _items(wish.wanted, _NUMBERED)
     if thing.startswith("procedures"):
-        yield from procedures(source, version, old, new)
+        wanted = wish.beside.get(f"steps_listed_{side}")
+        yield from procedures(source, version, old, new, None if wanted is None else _items(wanted, _NUMBERED))
         return
     acts = wish.beside.get(f"procedures_listed_{side}")
     yield from steps(source, version, old, new, None if acts is None else _items(acts, _NUMBERED))

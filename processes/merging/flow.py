@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from processes.declaration.cells import Piece, parse_limit, split_names
+from processes.declaration.cells import Piece, parse_limit, procedure_facts, split_names
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.writing import plain
 from processes.merging.lists import without_lines
@@ -18,21 +18,25 @@ from processes.merging.source import Change, Source, last_line
 from processes.model.folding import fold, fold_name
 
 _FLOW, _STEP, _ACTS, _HOLDER, _LIMIT = "流程", "环节", "程序", "承办", "时限"
+_UNCOUNTED, _NAME = "不计环节", "名称"
 _ASK_LIMIT, _ASK_HOLDER = "补时限", "核对承办"
 
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """A 程序 of the text from ``start`` to ``end``; ``line`` where it has a line of its own (from 0)."""
+    """A 程序 of the text from ``start`` to ``end``; ``lines``, first and last (from 0), where it has its own."""
 
     name: str
     start: int
     end: int
-    line: int | None = None
+    lines: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
+    """An entry of 流程 at ``index``."""
+
+    index: int
     name: str
     holder: str
     item: Node
@@ -55,8 +59,8 @@ def steps(
         elif kind == "insert" and four - three == 1:
             at = sum(len(step.acts) for step in found[:one])
             added = _between(own, acts, at) if acts is not None else []
-            row = _row(found, one, new[three], added or [new[three]])
-            parts = [source.added(node, one, [row]) if row else []]
+            row, index = _row(found, one, new[three], added or [new[three]]), _place(node, found, one)
+            parts = [source.added(node, index, [row]) if row and index is not None else []]
         else:
             return
         if not all(parts):
@@ -65,9 +69,16 @@ def steps(
     yield changes
 
 
-def procedures(source: Source, version: str, old: list[str], new: list[str]) -> Iterator[list[Change]]:
-    """Changes that add and take out 程序 within 环节."""
+def procedures(
+    source: Source, version: str, old: list[str], new: list[str], names: list[str] | None
+) -> Iterator[list[Change]]:
+    """Changes that add and take out 程序 within 环节; ``names``: the 环节 that the form lists, None where as before.
+
+    What belongs to a 环节 that could not be written goes into no other.
+    """
     found = _steps(source, version)
+    if names is not None and not _same([step.name for step in found], names):
+        return
     placed = [(step, act) for step in found for act in step.acts]
     if not _same([act.name for _, act in placed], old):
         return
@@ -75,7 +86,9 @@ def procedures(source: Source, version: str, old: list[str], new: list[str]) -> 
     for kind, one, two, three, four in _differences(old, new):
         if kind == "delete":
             parts = [_taken(source, placed[at][0], placed[at][1]) for at in range(one, two)]
-        elif kind == "insert" and 0 < one < len(placed) and placed[one - 1][0] is placed[one][0]:
+        elif kind == "insert" and one == len(placed):
+            parts = [_behind(source, placed[-1][1], new[three:four])]
+        elif kind == "insert" and placed[max(one - 1, 0)][0] is placed[one][0]:
             parts = [_put(source, placed[one][1], new[three:four])]
         else:
             return
@@ -88,11 +101,15 @@ def procedures(source: Source, version: str, old: list[str], new: list[str]) -> 
 def _steps(source: Source, version: str) -> list[_Step]:
     """The 环节 of a version that is a plain list of them; none for any other."""
     node = source.node(version, _FLOW)
-    found = [_step(source, item) for item in node.items] if isinstance(node, Sequence) else []
+    items = node.items if isinstance(node, Sequence) else []
+    counted = [
+        (at, item) for at, item in enumerate(items) if not (isinstance(item, Mapping) and _UNCOUNTED in item.entries)
+    ]
+    found = [_step(source, at, item) for at, item in counted]
     return [step for step in found if step is not None] if None not in found else []
 
 
-def _step(source: Source, item: Node) -> _Step | None:
+def _step(source: Source, index: int, item: Node) -> _Step | None:
     row = item
     if isinstance(item, Mapping):
         row = item.entries[_STEP][1] if _STEP in item.entries and "并联" not in item.entries else item
@@ -105,7 +122,7 @@ def _step(source: Source, item: Node) -> _Step | None:
     hinge = next((at for at, cell in enumerate(cells) if at and parse_limit(cell.text)), len(cells))
     holder = cells[1].text if hinge > 1 and len(cells) > 1 else _text(item, _HOLDER)
     acts = [
-        _Act(one.text, start + cell.offset + one.offset, start + cell.offset + one.offset + len(one.text))
+        _Act(_printed(one.text), start + cell.offset + one.offset, start + cell.offset + one.offset + len(one.text))
         for cell in cells[hinge + 1 :]
         for one in split_names(cell.text)
     ]
@@ -114,7 +131,7 @@ def _step(source: Source, item: Node) -> _Step | None:
         if more is None:
             return None
         acts += more
-    return _Step(cells[0].text, holder, item, tuple(acts))
+    return _Step(index, cells[0].text, holder, item, tuple(acts))
 
 
 def _own_acts(source: Source, node: Node) -> list[_Act] | None:
@@ -122,14 +139,17 @@ def _own_acts(source: Source, node: Node) -> list[_Act] | None:
     if isinstance(node, Scalar) and node.offsets:
         start = source.starts[node.line] + node.column
         return [
-            _Act(one.text, start + one.offset, start + one.offset + len(one.text)) for one in split_names(node.text)
+            _Act(_printed(one.text), start + one.offset, start + one.offset + len(one.text))
+            for one in split_names(node.text)
         ]
     found: list[_Act] = []
     for item in node.items if isinstance(node, Sequence) else ():
-        if not isinstance(item, Scalar) or not item.offsets:
+        name = item.entries[_NAME][1] if isinstance(item, Mapping) and _NAME in item.entries else item
+        last = last_line(item)
+        if not isinstance(name, Scalar) or not name.offsets or last is None:
             return None
-        start = source.starts[item.line] + item.column
-        found.append(_Act(item.text, start, start + len(item.text), item.line))
+        start = source.starts[name.line] + name.column
+        found.append(_Act(_printed(name.text), start, start + len(name.text), (item.line, last)))
     return found or None
 
 
@@ -146,6 +166,19 @@ def _cells(row: str) -> list[Piece]:
 def _fold_bars(row: str) -> str:
     """The row with its bars half-width, as long as before."""
     return row.replace("｜", "|")
+
+
+def _place(node: Sequence, found: list[_Step], at: int) -> int | None:
+    """Among all entries, in front of the ``at``-th that is counted; None where another one stands between."""
+    before = found[at - 1].index + 1 if at else 0
+    after = found[at].index if at < len(found) else len(node.items)
+    return before if before == after else None
+
+
+def _printed(act: str) -> str:
+    """As 附件6 says it: 现场核查(2人以上、法定) is 现场核查(2人以上)."""
+    facts = procedure_facts(act)
+    return f"{facts.name}({facts.people}人以上)" if facts.people else facts.name
 
 
 def _text(item: Node, key: str) -> str:
@@ -187,8 +220,8 @@ def _taken(source: Source, step: _Step, act: _Act) -> list[Change]:
     """One act less; a 环节 has at least one."""
     if len(step.acts) == 1:
         return []
-    if act.line is not None:
-        return without_lines(source, act.line, act.line)
+    if act.lines is not None:
+        return without_lines(source, *act.lines)
     index = step.acts.index(act)
     if index + 1 < len(step.acts):
         return [(act.start, step.acts[index + 1].start, "")]
@@ -199,8 +232,21 @@ def _put(source: Source, before: _Act, names: list[str]) -> list[Change]:
     """Acts in front of one of the same 环节."""
     if any("、" in fold(name) for name in names):
         return []
-    if before.line is None:
+    if before.lines is None:
         return [(before.start, before.start, "".join(f"{name}、" for name in names))]
-    start = source.starts[before.line]
-    indent = source.text[start : before.start]
-    return [(start, start, "".join(f"{indent}{plain(name)}\n" for name in names))]
+    start = source.starts[before.lines[0]]
+    line = source.text[start : before.start]
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return [(start, start, "".join(f"{indent}- {plain(name)}\n" for name in names))]
+
+
+def _behind(source: Source, last: _Act, names: list[str]) -> list[Change]:
+    """Acts behind the last one of all."""
+    if any("、" in fold(name) for name in names):
+        return []
+    if last.lines is None:
+        return [(last.end, last.end, "".join(f"、{name}" for name in names))]
+    start, end = source.starts[last.lines[0]], source.starts[last.lines[1] + 1] - 1
+    line = source.text[start : last.start]
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return [(end, end, "".join(f"\n{indent}- {plain(name)}" for name in names))]

@@ -97,12 +97,15 @@ class Source:
                 continue
             both = min(two - one, four - three)
             for step in range(both):
-                item = node.items[one + step]
+                item = named(node.items[one + step])
                 if not isinstance(item, Scalar) or old[one + step] not in item.text:
                     return []
                 changes += self.scalar(item, item.text.replace(old[one + step], new[three + step], 1))
             for item in node.items[one + both : two]:
-                changes += self._without(item)
+                without = self._without(item)
+                if not without:
+                    return []
+                changes += without
             if added := new[three + both : four]:
                 marks = behind or {}
                 changes += self.added(node, one + both, [plain(name) + marks.get(name, "") for name in added])
@@ -155,7 +158,10 @@ class Source:
         return line
 
     def _without(self, item: Node) -> list[Change]:
-        """The line of an item taken out; a comment behind it stays as a line of its own."""
+        """The lines of an item taken out; a comment behind its only line stays as one of its own."""
+        if isinstance(item, Mapping) and (last := last_line(item)) is not None:
+            start, end = self.starts[item.line], min(self.starts[last + 1], len(self.text))
+            return [] if "#" in self.text[start:end] else [(start, end, "")]
         if not isinstance(item, Scalar) or not item.offsets:
             return []
         start, end = self.starts[item.line], min(self.starts[item.line + 1], len(self.text))
@@ -173,6 +179,11 @@ class Source:
         start = min(self.starts[line], len(self.text))
         first = "" if start == 0 or self.text[start - 1] == "\n" else "\n"
         return [(start, start, first + "".join(f"{' ' * node.column}- {line}\n" for line in lines))]
+
+
+def named(item: Node) -> Node:
+    """The name of an item that has keys of its own (名称), else the item."""
+    return item.entries["名称"][1] if isinstance(item, Mapping) and "名称" in item.entries else item
 
 
 def last_line(node: Node) -> int | None:

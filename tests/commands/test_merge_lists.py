@@ -46,6 +46,14 @@ TOGETHER: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
         dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.会商;4.实地核查(2人以上);5.送达"),
         (f"- {FLOW}", f"+ {FLOW.replace('、', '、会商、')}"),
     ),
+    "an act more at the end": (
+        dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.实地核查(2人以上);4.送达;5.登记"),
+        ("-     - 送达 | 综合股 | 1工作日 | 送达", "+     - 送达 | 综合股 | 1工作日 | 送达、登记"),
+    ),
+    "an act more at the beginning": (
+        dict.fromkeys(("P9", "Q9"), "1.登记;2.形式审查;3.资料审核;4.实地核查(2人以上);5.送达"),
+        ("-     - 受理 | 综合股 | 1工作日 | 形式审查", "+     - 受理 | 综合股 | 1工作日 | 登记、形式审查"),
+    ),
     "an act less": (
         dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.送达"),
         (f"- {FLOW}", f"+ {FLOW.partition('、')[0]}"),
@@ -92,6 +100,72 @@ def test_steps_and_acts_are_told_where_there_is_more_than_one_way(
     ran = zaizao("merge", form)
     assert (declared.read_text(), ran.code) == (before, 1)
     assert "没有写入,请手工改" in ran.out
+
+
+LONG = MATTER.replace(
+    "    - 送达 | 综合股 | 1工作日 | 送达\n",
+    """    - 环节: 送达 | 综合股 | 1工作日
+      程序:
+        - 名称: 制证
+          法定: 是
+        - 送达(2人以上、法定)
+    - 环节: 归档 | 综合股 | 即时 | 归档
+      不计环节: 内部事务
+""",
+).replace(
+    "    - 身份证 # 复印\n", "    - 名称: 身份证\n      来源: 自备\n    - 名称: 图纸\n      依据: 《办法》第二条 # 注\n"
+)
+LONG_EDITS: dict[str, tuple[dict[str, str], tuple[str, ...]]] = {
+    "a paper renamed": ({"U9": "1.申请书;2.户口簿;3.图纸"}, ("-     - 名称: 身份证", "+     - 名称: 户口簿")),
+    "copies as clerks write them": ({"U9": "1.申请书2份;2.身份证;3.图纸"}, ("-     - 申请书", "+     - 申请书(2份)")),
+    "a paper less": ({"U9": "1.申请书;2.图纸"}, ("-     - 名称: 身份证", "-       来源: 自备")),
+    "a paper less that has a comment": ({"U9": "1.申请书;2.身份证"}, ()),
+    "an act more at the end": (
+        dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.实地核查(2人以上);4.制证;5.送达(2人以上);6.登记"),
+        ("+         - 登记",),
+    ),
+    "an act less": (
+        dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.实地核查(2人以上);4.送达(2人以上)"),
+        ("-         - 名称: 制证", "-           法定: 是"),
+    ),
+    "an act more before one with keys": (
+        dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.实地核查(2人以上);4.制证;5.登记;6.送达(2人以上)"),
+        ("+         - 登记",),
+    ),
+    "a step where an uncounted one stands": (
+        {
+            **dict.fromkeys(("K9", "L9"), "1.受理;2.审核;3.送达;4.回访"),
+            **dict.fromkeys(("P9", "Q9"), "1.形式审查;2.资料审核;3.实地核查(2人以上);4.制证;5.送达(2人以上);6.回访"),
+        },
+        (),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LONG_EDITS)
+def test_what_has_keys_of_its_own_is_edited_too(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran], name: str
+) -> None:
+    """A comment is never lost; where a line could stand on either side of another one, people decide."""
+    declared.write_text(LONG)
+    cells, lines = LONG_EDITS[name]
+    form = made("6")
+    edit(form, cells)
+    zaizao("merge", form)
+    assert changed(LONG, declared.read_text()) == list(lines)
+    if lines:
+        zaizao("merge", "--撤销")
+        assert declared.read_text() == LONG
+
+
+def test_long_texts_are_shown_where_they_begin_to_differ(
+    made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """Not by their first forty characters, which are the same."""
+    form = made("6")
+    acts = "1.形式审查;2.资料审核;3.实地核查(2人以上);4.送达;5.寄送给申请人所在的镇政府"
+    edit(form, {"P9": acts, "Q9": acts})
+    assert ":…查(2人以上);4.送达 → …查(2人以上);4.送达;5.寄送给申请人所在的镇政府" in zaizao("merge", form).out
 
 
 FEES: tuple[tuple[str, str, tuple[str, ...]], ...] = (

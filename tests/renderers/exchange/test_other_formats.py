@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from html import escape
 
 from processes.intake.bpmn.xml_tree import parse
 from processes.model.process import CheckedMatter
 from renderers.exchange import dot, drawio, mermaid
-from renderers.flowcharts import View, chart_of, to_dot
+from renderers.flowcharts import Layout, View, chart_of, to_dot
+from renderers.flowcharts.chart import Shape
+from renderers.flowcharts.layout.layouts import drawing_of
 from renderers.flowcharts.views import label_of
 from tests.renderers.exchange.test_bpmn import below
 
@@ -50,6 +53,19 @@ def test_draw_io_shows_texts_as_they_are(matter: CheckedMatter) -> None:
     root = parse(drawio.render(matter, "局"))
     values = [one.attributes.get("value", "") for one in below(root)]
     assert any("&lt;b&gt;" in value.replace("<br>", "") for value in values)
+
+
+def test_draw_io_breaks_texts_as_their_boxes_were_measured(matter: CheckedMatter) -> None:
+    """A box is as large as our own lines need: draw.io's would stand over its rim."""
+    root = parse(drawio.render(matter, "局"))
+    values = [one.attributes.get("value", "") for one in below(root)]
+    drawing = drawing_of(chart_of(matter, label_of(View.BEFORE), "局"), Layout.LANES)
+    broken = [box for box in drawing.boxes if box.shape is Shape.DECISION and len(drawing.figures[box.key].lines) > 1]
+    assert broken
+    for box in broken:
+        assert "<br>".join(escape(line.text) for line in drawing.figures[box.key].lines) in {
+            re.sub(r"</?(?:font|b)\b[^>]*>", "", value) for value in values
+        }
 
 
 def test_dot_is_that_of_the_charts(matter: CheckedMatter) -> None:
