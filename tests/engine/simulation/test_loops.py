@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -54,12 +53,11 @@ def station(mean: float) -> Routes:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _compiled() -> Iterator[None]:
+def _compiled() -> None:
     """The kernel is compiled once a checkout, which takes its time: before the tests, not in the first of them."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(queued, "FEW", 0)
         serve(station(1.0), np.array([0.0]), (1,), 1)
-    yield
 
 
 def erlang_c(load: float, servers: int) -> float:
@@ -98,7 +96,7 @@ def test_littles_law_holds() -> None:
 
 
 def test_plain_python_gives_the_same_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bit for bit, with queues, loops, branches, clocks, every law of durations, and two matters with the same posts."""
+    """Bit for bit, with queues, loops, branches, clocks, every law of durations, and two matters sharing a post."""
     table = joined([office(), office()], [np.array([0, 1]), np.array([0, 2])])
     begins = table.starts[np.arange(1500) % 2]
     arrivals = arrivals_of(1500, 1500, SEED)

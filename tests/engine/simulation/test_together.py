@@ -49,7 +49,7 @@ def lasting(days: float, post: int) -> Routes:
 
 
 def test_files_of_different_matters_stand_in_one_queue() -> None:
-    """One officer, 甲 takes 2 days and 乙 3: 甲 at 0, 乙 at 1, 甲 at 1.5 end at 2, 5 and 7; elsewhere 丙 at its time."""
+    """One officer, 甲 takes 2 days and 乙 3: 甲 at 0, 乙 at 1, 甲 at 1.5 end at 2, 5 and 7; 丙 waits for nobody."""
     table = joined([lasting(2, 0), lasting(3, 0), lasting(3, 0)], [np.array([0]), np.array([0]), np.array([1])])
     begins = table.starts[[0, 1, 2, 0]]
     served = serve(table.routes, np.array([0.0, 1.0, 1.0, 1.5]), (1, 1), 1, begins)
