@@ -3,11 +3,11 @@
     python -m benchmarks.simulation [cases]
 
 One model: 受理 with 补正 (a loop) and refusal, two branches side by side, 决定, 送达; four posts. Four runs: nobody is
-waited for (goal: at least 3,000,000 cases a second), queues at every post (goal: a million cases in 2 seconds after
-compilation), the same number of cases of twenty such matters with the same four posts (a department; goal: as quick as
-one matter, within a half), and the queues with simpy on a sample (goal: at least 50 times as fast as simpy). In processor seconds,
-which other work on the machine lengthens all the same; the best of the rounds. simpy is installed beside the project
-(``pip install simpy``); without it its line is left out. The mean days of both must agree.
+waited for (goal: at least 3,000,000 cases a second); queues at every post (goal: a million cases in 2 seconds after
+compilation); as many cases of twenty such matters with the same four posts, a department (goal: the same 2 seconds,
+and linear in cases); and the queues with simpy on a sample (goal: at least 50 times as fast as simpy).
+In processor seconds, which other work on the machine lengthens all the same; the best of the rounds. simpy is
+installed beside the project (``pip install simpy``); without it its line is left out. The mean days of both must agree.
 """
 
 from __future__ import annotations

@@ -144,7 +144,8 @@ def _axis(name: str, choices: Sequence[str], names: Names) -> tuple[str, list[Ch
         return f"{step}时限", [_adding("limits", step, _days(one)) for one in choices]
     if (way := _found(names.way, name)) is not None:
         return way, [_adding("said", way, _share(one)) for one in choices]
-    listed = listing((*general, *names.posts, *names.plain_steps))
+    matters = names.matters if len(names.matters) > 1 else ()
+    listed = listing((*general, *matters, *names.posts, *names.plain_steps))
     raise WrongUsage(f"--比较 不认识「{name}」。可以写:{listed};或者去向的情形。")
 
 

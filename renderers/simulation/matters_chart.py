@@ -1,4 +1,7 @@
-"""How long each of several matters takes: a bar a version up to the day by which nine in ten are done."""
+"""How long each of several matters takes: a bar a version up to the day by which nine in ten are done.
+
+The days are those that count towards the limit, for the promise stands beside them.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +35,16 @@ def chart(sides: Sequence[Together], left: float, top: float, wide: float) -> tu
     everything = by_matter(sides)
     largest = sorted(everything, key=lambda name: -max(one.cases for one in everything[name].values()))[:MOST]
     shown = {name: found for name, found in everything.items() if name in largest}
-    rest = f"；办件最多的{MOST}个，其余见表" if len(everything) > len(shown) else ""
+    rest = f"；画办件最多的{MOST}个，其余见表" if len(everything) > len(shown) else ""
     body = [
         pen.rect(left, top, wide, _HEAD, HEAD_FILL),
         pen.text(
-            f"各事项：九成办件在几个工作日以内{rest}", left + 8, top + _HEAD / 2, _SIZE + 0.5, fill=HEAD_INK, bold=True
+            f"各事项：九成办件在几个工作日以内（计入时限的{rest}）",
+            left + 8,
+            top + _HEAD / 2,
+            _SIZE + 0.5,
+            fill=HEAD_INK,
+            bold=True,
         ),
     ]
     axis = _Axis(left + _NAME, wide - _NAME - _TOLD, _reach(shown))
@@ -57,7 +65,7 @@ def chart(sides: Sequence[Together], left: float, top: float, wide: float) -> tu
 def _reach(shown: Mapping[str, Mapping[str, Outcome]]) -> float:
     """The days at the end of the axis."""
     outcomes = [one for found in shown.values() for one in found.values()]
-    longest = max(one.whole_took.high for one in outcomes)
+    longest = max(one.counted_took.high for one in outcomes)
     promised = max(working_days(one.promise) for one in outcomes)
     return max(min(longest, _REACH * promised) if promised else longest, promised, 1.0) * 1.02
 
@@ -77,7 +85,7 @@ def _row(outcome: Outcome | None, axis: _Axis, y: float, fill: str) -> Iterator[
     if outcome is None:
         yield pen.text("取消或者下放，不再办", told, y, _SIZE, fill=pen.SMALL)
         return
-    high = outcome.whole_took.high
+    high = outcome.counted_took.high
     yield pen.rect(x, y - _BAR / 2, max(min(high / reach, 1.0) * room, 1.0), _BAR, fill)
     if high > reach:
         yield pen.text("…", x + room - 2, y, _SIZE, fill="#ffffff", bold=True, anchor="end")
