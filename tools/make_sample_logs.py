@@ -15,7 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from xlsxwriter import Workbook
+from xlsxwriter import Workbook  # type: ignore[import-untyped] # it ships no types
 
 FOLDER = Path(__file__).resolve().parents[1] / "samples" / "logs"
 SOURCE = FOLDER / "食品经营许可办件.csv"
