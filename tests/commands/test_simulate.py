@@ -239,3 +239,24 @@ def test_records_of_one_of_several_matters(department: Path, zaizao: Run) -> Non
     (department / "记录.csv").write_text(f"办件编号,环节,开始时间,完成时间\n{rows}", encoding="utf-8")
     told = zaizao("simulate", "--部门", "示范局", "--记录", "备案、登记=记录.csv").out.replace("\n", "")
     assert "从实际用过的天数里随机抽取:备案、登记/受理平均1天(100次)" in told
+
+
+def test_where_nothing_is_left_after_the_reform_only_before_is_shown(department: Path, zaizao: Run) -> None:
+    """The one matter is cancelled: no 优化后 in the text or in the picture, and it is told why."""
+    for other in ("01-示范事项", "02-备案"):
+        (department / f"示范局/{other}.yaml").unlink()
+    told = zaizao("simulate", "示范局").out.replace("\n", "")
+    assert "这些事项优化后都取消或者下放了,没有优化后" in told
+    assert "按期办结" in told
+    assert ">优化后<" not in zaizao("simulate", "示范局", "--格式", "svg").out
+
+
+def test_of_very_many_matters_the_picture_has_thirty(department: Path, zaizao: Run) -> None:
+    """31 more of the same: the picture says that the others are in the table, which has all."""
+    text = (department / "示范局/02-备案.yaml").read_text(encoding="utf-8")
+    for number in range(10, 41):
+        own = text.replace("备案、登记", f"备案{number}")
+        (department / f"示范局/{number}-备案{number}.yaml").write_text(own, encoding="utf-8")
+    page = zaizao("simulate", "示范局", "--到达", "1", "--格式", "html").out
+    assert "画办件最多的30个，其余见表" in page
+    assert page.count("<h2>备案") == 32
