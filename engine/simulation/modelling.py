@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from engine.simulation.assumptions import WORKING_PER_NATURAL, Assumptions
@@ -139,6 +139,8 @@ class _Modeller:
         fit, pace = self.fits.get(fold_name(step.name)), self.assumptions.pace
         if fit is None or pace <= 0 or {fold_name(step.key), fold_name(step.name)} & self.limits.keys():
             return self._spread(self._days(step))
+        if fit.resampled:
+            return replace(fit.duration, c=fit.duration.c * pace)
         return Duration(fit.duration.law, fit.duration.a + log(pace), fit.duration.b)
 
     def _days(self, step: Step) -> float:
