@@ -21,9 +21,10 @@ import time
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from engine.conformance.alignment import Aligned, Word
+from engine.conformance.alignment import costs_of
 from engine.conformance.automaton import automaton_of
 from engine.conformance.letters import Shown, shown, step_names
+from engine.conformance.moves import Word
 from engine.conformance.replaying import MOST_MARKINGS, aligned_words
 from engine.nets.compiling import net_of
 from engine.nets.net import Net
@@ -73,7 +74,7 @@ def compared(process: Process, size: int, peer: str) -> tuple[float, float, floa
         found = list(aligned_words(net_of(process), shown(process, ()), words))
         best = min(best, time.perf_counter() - began)
         began = time.perf_counter()
-        Aligned(automaton_of(net_of(process), shown(process, ()).letter, MOST_MARKINGS), words)
+        list(costs_of(automaton_of(net_of(process), shown(process, ()).letter, MOST_MARKINGS), words))
         alone = min(alone, time.perf_counter() - began)
         costs = {word: one.cost for word, one in zip(words, found, strict=True) if one is not None}
     theirs, seconds = peer_costs(net, seen, words, peer)

@@ -20,8 +20,8 @@ from renderers.replay.wording import (
 )
 
 if TYPE_CHECKING:
-    from engine.conformance.alignment import Move
     from engine.conformance.candidates import Candidate
+    from engine.conformance.moves import Move
     from engine.conformance.replaying import Replay, Way
     from engine.conformance.timing import Days
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.conformance.alignment import Alignment, Word
 from engine.conformance.letters import Shown, shown, step_names
+from engine.conformance.moves import Alignment, Word
 from engine.conformance.replaying import aligned_words
 from engine.conformance.searching import searched
 from engine.nets.compiling import net_of
