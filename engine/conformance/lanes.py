@@ -7,6 +7,8 @@ long as they need be; a row of some dozens of markings is a few machine words, w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class Lanes:
     """Rows of ``count`` numbers from 0 to ``most``; number 0 is the lowest lane."""
@@ -38,6 +40,20 @@ class Lanes:
         more = ((one | self._free) - other) & self._free
         return one ^ ((one ^ other) & (more - (more >> self._top)))
 
-    def all_positive(self, row: int) -> bool:
-        """Whether no number is 0."""
-        return ((row | self._free) - self.ones) & self._free == self._free
+    def after(self, row: int, arcs: Iterable[tuple[int, int, int]]) -> tuple[int, bool]:
+        """The least of ``row`` + 1 and, by arc, what ``row`` has at the first index + the row that comes third.
+
+        Less 1 everywhere if there is no 0 otherwise, which is told. An arc whose third row has 0 at the second index
+        is looked at only where that is less than ``row`` + 1 there. Everything above in one function: it is what time
+        goes into.
+        """
+        width, lane, ones, free, top = self._width, self._lane, self.ones, self._free, self._top
+        found = row + ones
+        for source, target, least in arcs:
+            number = row >> source * width & lane
+            if number <= row >> target * width & lane:
+                other = number * ones + least
+                more = ((found | free) - other) & free
+                found ^= (found ^ other) & (more - (more >> top))
+        positive = ((found | free) - ones) & free == free
+        return (found - ones if positive else found), positive

@@ -17,29 +17,26 @@ the marking alone, and is found out once too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from engine.conformance.automaton import Automaton
 from engine.conformance.lanes import Lanes
 from engine.conformance.moves import Move
 
-_Arc = tuple[int, int, int, Move]
-"""Of a letter: the marking before, the one after, the least costs from there, the move."""
 
 
 class State(dict[str, "Step"]):
     """Letter → the step from here; ``row``: the costs at the markings, the least of which is 0."""
 
-    __slots__ = ("_states", "row")
+    __slots__ = ("row", "states")
 
     def __init__(self, states: States, row: int) -> None:
         """Nothing is known of any letter."""
-        super().__init__()
-        self._states, self.row = states, row
+        self.states, self.row = states, row
 
     def __missing__(self, letter: str) -> Step:
         """Find out what the letter does."""
-        step = self[letter] = self._states.step(self, letter)
+        states = self.states
+        row, cost = states.lanes.after(self.row, states.arcs_of(letter)[0])
+        step = self[letter] = Step(self, letter, self if row == self.row else states.state(row), cost)
         return step
 
 
@@ -49,17 +46,25 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
     ``cost``: by how much it makes every way dearer, 0 or 1.
     """
 
-    __slots__ = ("_states", "after", "before", "cost", "letter")
+    __slots__ = ("after", "before", "cost", "letter")
 
-    def __init__(self, states: States, before: State, letter: str, after: State, cost: int) -> None:
+    def __init__(self, before: State, letter: str, after: State, cost: int) -> None:
         """No marking was asked for."""
-        super().__init__()
-        self._states = states
         self.before, self.letter, self.after, self.cost = before, letter, after, cost
 
     def __missing__(self, marking: int) -> tuple[tuple[Move, ...], int]:
-        """Find out which moves led there."""
-        found = self[marking] = self._states.back(self, marking)
+        """Find out which moves led there: with the first arc, in the order of markings, that is as cheap; else none."""
+        states = self.before.states
+        at, before = states.lanes.at, self.before.row
+        arcs, moves, added = states.arcs_of(self.letter)
+        cost = at(self.after.row, marking) + self.cost
+        for (source, target, least), move in zip(arcs, moves, strict=True):
+            if at(before, source) + at(least, marking) == cost:
+                found = (*states.skipped(target, marking), move), source
+                break
+        else:
+            found = added, marking
+        self[marking] = found
         return found
 
 
@@ -71,51 +76,51 @@ class States:
         self._automaton = automaton
         # No cost is more than all letters and once through all markings; sums of two and the 1 of a letter must fit.
         far = longest + len(automaton.markings)
-        self._lanes = Lanes(len(automaton.markings), 2 * far + 1)
-        self._least = _least(automaton, self._lanes, far)
-        self._arcs = dict[str, list[_Arc]]()
-        self._added = dict[str, tuple[Move, ...]]()
+        self.lanes = Lanes(len(automaton.markings), 2 * far + 1)
+        self._least = _least(automaton, self.lanes, far)
+        self._letters = dict[str, _Letter]()
         self._ways = dict[tuple[int, int], tuple[Move, ...]]()
         self._states = dict[int, State]()
         self._ends = dict[int, tuple[int, int]]()
-        self.start = self._state(self._least[0])
+        self.start = self.state(self._least[0])
 
     @property
     def bits(self) -> int:
         """What all rows need."""
-        return len(self._states) * self._lanes.bits
+        return len(self._states) * self.lanes.bits
 
     def forget(self) -> None:
         """All states, but not the costs between markings."""
         self._states.clear()
         self._ends.clear()
-        self.start = self._state(self._least[0])
+        self.start = self.state(self._least[0])
+
+    def state(self, row: int) -> State:
+        """The state of a row whose least number is 0."""
+        state = self._states.get(row)
+        if state is None:  # one of which nothing is known yet is as false as None
+            state = self._states[row] = State(self, row)
+        return state
+
+    def arcs_of(self, letter: str) -> _Letter:
+        """What a letter can do."""
+        found = self._letters.get(letter)
+        if found is None:
+            arcs = self._automaton.by_letter.get(letter, ())
+            found = self._letters[letter] = (
+                [(arc.source, arc.target, self._least[arc.target]) for arc in arcs],
+                [Move(letter, logged=True, modelled=True, arc=arc) for arc in arcs],
+                (Move(letter, logged=True, modelled=False),),
+            )
+        return found
 
     def end(self, state: State) -> tuple[int, int]:
         """The end that costs least at ``state``, of several the one with the lowest number, and that cost."""
         found = self._ends.get(state.row)
         if found is None:
-            cost, marking = min((self._lanes.at(state.row, end), end) for end in self._automaton.ends)
+            cost, marking = min((self.lanes.at(state.row, end), end) for end in self._automaton.ends)
             found = self._ends[state.row] = marking, cost
         return found
-
-    def step(self, before: State, letter: str) -> Step:
-        """What ``letter`` does at a state."""
-        lanes, row = self._lanes, before.row
-        after = row + lanes.ones
-        for source, _, least, _ in self._arcs_of(letter):
-            after = lanes.least(after, lanes.at(row, source) * lanes.ones + least)
-        cost = lanes.all_positive(after)
-        return Step(self, before, letter, self._state(after - lanes.ones if cost else after), int(cost))
-
-    def back(self, step: Step, marking: int) -> tuple[tuple[Move, ...], int]:
-        """What led to a marking. Of several cheapest moves the first arc, in the order of markings; else no arc."""
-        at, before = self._lanes.at, step.before.row
-        cost = at(step.after.row, marking) + step.cost
-        for source, target, least, move in self._arcs_of(step.letter):
-            if at(before, source) + at(least, marking) == cost:
-                return (*self.skipped(target, marking), move), source
-        return self._added_of(step.letter), marking
 
     def skipped(self, source: int, target: int) -> tuple[Move, ...]:
         """What the process does from one marking to the other and the log does not show, the last first."""
@@ -128,28 +133,9 @@ class States:
             self._ways[source, target] = found
         return found
 
-    def _state(self, row: int) -> State:
-        state = self._states.get(row)
-        if state is None:  # one of which nothing is known yet is as false as None
-            state = self._states[row] = State(self, row)
-        return state
 
-    def _arcs_of(self, letter: str) -> Iterable[_Arc]:
-        found = self._arcs.get(letter)
-        if found is None:
-            arcs = self._automaton.by_letter.get(letter, ())
-            found = [
-                (arc.source, arc.target, self._least[arc.target], Move(letter, logged=True, modelled=True, arc=arc))
-                for arc in arcs
-            ]
-            self._arcs[letter] = found
-        return found
-
-    def _added_of(self, letter: str) -> tuple[Move, ...]:
-        found = self._added.get(letter)
-        if found is None:
-            found = self._added[letter] = (Move(letter, logged=True, modelled=False),)
-        return found
+_Letter = tuple[list[tuple[int, int, int]], list[Move], tuple[Move, ...]]
+"""By arc: the marking before, the one after, the least costs from there. By arc: its move. The move of the log alone."""
 
 
 def _least(automaton: Automaton, lanes: Lanes, far: int) -> list[int]:
