@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from engine.conformance.automaton import Automaton
 from engine.conformance.moves import Alignment, Move, Word
-from engine.conformance.states import State, States, Step
+from engine.conformance.states import States, Step
 
 _MOST_BITS = 1 << 29
 """Of the costs of states that are kept: 64 MiB; beyond, all are forgotten between two words."""
@@ -20,14 +20,16 @@ _MOST_BITS = 1 << 29
 
 def costs_of(automaton: Automaton, words: Sequence[Word]) -> Iterator[int]:
     """The cost of each word, in order. The automaton must have an end."""
-    states = _states(automaton, words)
+    states, most = _states(automaton, words)
     for word in words:
-        state, cost = _start(states), 0
+        if len(states) > most:
+            states.clear()
+        state, cost = states.start, 0
         for letter in word:
             step = state[letter]
             cost += step.cost
             state = step.after
-        yield cost + states.end(state)[1]
+        yield cost + state.end[1]
 
 
 def alignments(automaton: Automaton, words: Sequence[Word]) -> Iterator[Alignment]:
@@ -35,18 +37,19 @@ def alignments(automaton: Automaton, words: Sequence[Word]) -> Iterator[Alignmen
 
     Of several, steps done as declared come late: what is missing is told first.
     """
-    states = _states(automaton, words)
+    states, most = _states(automaton, words)
     for word in words:
-        state = _start(states)
+        if len(states) > most:
+            states.clear()
+        state = states.start
         steps: list[Step] = []
         for letter in word:
             step = state[letter]
             steps.append(step)
             state = step.after
-        marking, cost = states.end(state)
+        marking, cost = state.end
         back: list[Move] = []
-        while steps:
-            step = steps.pop()
+        for step in reversed(steps):
             cost += step.cost
             moves, marking = step[marking]
             back += moves
@@ -55,11 +58,7 @@ def alignments(automaton: Automaton, words: Sequence[Word]) -> Iterator[Alignmen
         yield Alignment(cost=cost, moves=tuple(back))
 
 
-def _states(automaton: Automaton, words: Sequence[Word]) -> States:
-    return States(automaton, max(map(len, words), default=0))
-
-
-def _start(states: States) -> State:
-    if states.bits > _MOST_BITS:
-        states.forget()
-    return states.start
+def _states(automaton: Automaton, words: Sequence[Word]) -> tuple[States, int]:
+    """None yet, and how many may be kept."""
+    states = States(automaton, max(map(len, words), default=0))
+    return states, _MOST_BITS // states.lanes.bits

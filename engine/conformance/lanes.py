@@ -40,20 +40,15 @@ class Lanes:
         more = ((one | self._free) - other) & self._free
         return one ^ ((one ^ other) & (more - (more >> self._top)))
 
-    def after(self, row: int, arcs: Iterable[tuple[int, int, int]]) -> tuple[int, bool]:
-        """The least of ``row`` + 1 and, by arc, what ``row`` has at the first index + the row that comes third.
+    def after(self, row: int, terms: Iterable[tuple[int, int]]) -> tuple[int, int]:
+        """The least of ``row`` + 1 and, by term, what ``row`` has at an index + another row; and what it was less.
 
-        Less 1 everywhere if there is no 0 otherwise, which is told. An arc whose third row has 0 at the second index
-        is looked at only where that is less than ``row`` + 1 there. Everything above in one function: it is what time
-        goes into.
+        That is 1 if there is no 0 otherwise, else 0. All in one function, for it is what time goes into.
         """
         width, lane, ones, free, top = self._width, self._lane, self.ones, self._free, self._top
         found = row + ones
-        for source, target, least in arcs:
-            number = row >> source * width & lane
-            if number <= row >> target * width & lane:
-                other = number * ones + least
-                more = ((found | free) - other) & free
-                found ^= (found ^ other) & (more - (more >> top))
-        positive = ((found | free) - ones) & free == free
-        return (found - ones if positive else found), positive
+        for index, other in terms:
+            sums = (row >> index * width & lane) * ones + other
+            more = ((found | free) - sums) & free
+            found ^= (found ^ sums) & (more - (more >> top))
+        return (found - ones, 1) if ((found | free) - ones) & free == free else (found, 0)

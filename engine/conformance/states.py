@@ -17,27 +17,64 @@ the marking alone, and is found out once too.
 
 from __future__ import annotations
 
-from engine.conformance.automaton import Automaton
+from collections.abc import Iterable, Sequence
+from functools import reduce
+
+from engine.conformance.automaton import Arc, Automaton
 from engine.conformance.lanes import Lanes
 from engine.conformance.moves import Move
 
 
 
-class State(dict[str, "Step"]):
-    """Letter → the step from here; ``row``: the costs at the markings, the least of which is 0."""
+class Letter:
+    """What a letter can do: ``terms``, by marking before it, the least costs to each marking after it.
 
-    __slots__ = ("row", "states")
+    ``ways``, by the same: the markings right after it, least costs from there, and moves. ``added``: the move of the
+    log alone.
+    """
+
+    __slots__ = ("added", "terms", "ways")
+
+    def __init__(self, letter: str, arcs: Iterable[Arc], least: Sequence[int], lanes: Lanes) -> None:
+        """With the costs between markings."""
+        ways: dict[int, list[tuple[int, int, Move]]] = {}
+        for arc in arcs:
+            move = Move(letter, logged=True, modelled=True, arc=arc)
+            ways.setdefault(arc.source, []).append((arc.target, least[arc.target], move))
+        self.ways = tuple(ways.values())
+        self.terms = [(source, reduce(lanes.least, (row for _, row, _ in some))) for source, some in ways.items()]
+        self.added = (Move(letter, logged=True, modelled=False),)
+
+
+class State(dict[str, "Step"]):
+    """Letter → the step from here; ``row``: the costs at the markings, the least of which is 0.
+
+    ``end``: the end that costs least, of several the one with the lowest number, and that cost.
+    """
+
+    __slots__ = ("_end", "row", "states")
 
     def __init__(self, states: States, row: int) -> None:
         """Nothing is known of any letter."""
         self.states, self.row = states, row
+        self._end: tuple[int, int] | None = None
 
-    def __missing__(self, letter: str) -> Step:
+    def __missing__(self, name: str) -> Step:
         """Find out what the letter does."""
         states = self.states
-        row, cost = states.lanes.after(self.row, states.arcs_of(letter)[0])
-        step = self[letter] = Step(self, letter, self if row == self.row else states.state(row), cost)
+        letter = states.letters[name]
+        row, cost = states.lanes.after(self.row, letter.terms)
+        step = self[name] = Step(self, letter, states[row], cost)
         return step
+
+    @property
+    def end(self) -> tuple[int, int]:
+        """As above; found when it is asked for, for most states are no word's last."""
+        if self._end is None:
+            at = self.states.lanes.at
+            cost, marking = min((at(self.row, end), end) for end in self.states.automaton.ends)
+            self._end = marking, cost
+        return self._end
 
 
 class Step(dict[int, tuple[tuple[Move, ...], int]]):
@@ -48,79 +85,51 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
 
     __slots__ = ("after", "before", "cost", "letter")
 
-    def __init__(self, before: State, letter: str, after: State, cost: int) -> None:
+    def __init__(self, before: State, letter: Letter, after: State, cost: int) -> None:
         """No marking was asked for."""
         self.before, self.letter, self.after, self.cost = before, letter, after, cost
 
     def __missing__(self, marking: int) -> tuple[tuple[Move, ...], int]:
-        """Find out which moves led there: with the first arc, in the order of markings, that is as cheap; else none."""
-        states = self.before.states
-        at, before = states.lanes.at, self.before.row
-        arcs, moves, added = states.arcs_of(self.letter)
-        cost = at(self.after.row, marking) + self.cost
-        for (source, target, least), move in zip(arcs, moves, strict=True):
-            if at(before, source) + at(least, marking) == cost:
-                found = (*states.skipped(target, marking), move), source
-                break
-        else:
-            found = added, marking
-        self[marking] = found
+        """Find out which moves led there: by the first arc, in the order of markings, that is as cheap; else by none."""
+        found = self[marking] = self._found(marking)
         return found
 
+    def _found(self, marking: int) -> tuple[tuple[Move, ...], int]:
+        states, row, letter = self.before.states, self.before.row, self.letter
+        at = states.lanes.at
+        cost = at(self.after.row, marking) + self.cost
+        for (source, least), ways in zip(letter.terms, letter.ways, strict=True):
+            rest = cost - at(row, source)
+            if rest != at(least, marking):
+                continue
+            for target, way, move in ways:
+                if rest == at(way, marking):
+                    return (*states.skipped(target, marking), move), source
+        return letter.added, marking
 
-class States:
-    """All states met so far. The automaton must have an end."""
+
+class States(dict[int, State]):
+    """Row → state, of all met so far. The automaton must have an end."""
 
     def __init__(self, automaton: Automaton, longest: int) -> None:
         """For words of at most ``longest`` letters."""
-        self._automaton = automaton
+        self.automaton = automaton
         # No cost is more than all letters and once through all markings; sums of two and the 1 of a letter must fit.
         far = longest + len(automaton.markings)
         self.lanes = Lanes(len(automaton.markings), 2 * far + 1)
         self._least = _least(automaton, self.lanes, far)
-        self._letters = dict[str, _Letter]()
+        self.letters = _Letters(automaton, self._least, self.lanes)
         self._ways = dict[tuple[int, int], tuple[Move, ...]]()
-        self._states = dict[int, State]()
-        self._ends = dict[int, tuple[int, int]]()
-        self.start = self.state(self._least[0])
 
-    @property
-    def bits(self) -> int:
-        """What all rows need."""
-        return len(self._states) * self.lanes.bits
-
-    def forget(self) -> None:
-        """All states, but not the costs between markings."""
-        self._states.clear()
-        self._ends.clear()
-        self.start = self.state(self._least[0])
-
-    def state(self, row: int) -> State:
-        """The state of a row whose least number is 0."""
-        state = self._states.get(row)
-        if state is None:  # one of which nothing is known yet is as false as None
-            state = self._states[row] = State(self, row)
+    def __missing__(self, row: int) -> State:
+        """A state of which nothing is known."""
+        state = self[row] = State(self, row)
         return state
 
-    def arcs_of(self, letter: str) -> _Letter:
-        """What a letter can do."""
-        found = self._letters.get(letter)
-        if found is None:
-            arcs = self._automaton.by_letter.get(letter, ())
-            found = self._letters[letter] = (
-                [(arc.source, arc.target, self._least[arc.target]) for arc in arcs],
-                [Move(letter, logged=True, modelled=True, arc=arc) for arc in arcs],
-                (Move(letter, logged=True, modelled=False),),
-            )
-        return found
-
-    def end(self, state: State) -> tuple[int, int]:
-        """The end that costs least at ``state``, of several the one with the lowest number, and that cost."""
-        found = self._ends.get(state.row)
-        if found is None:
-            cost, marking = min((self.lanes.at(state.row, end), end) for end in self._automaton.ends)
-            found = self._ends[state.row] = marking, cost
-        return found
+    @property
+    def start(self) -> State:
+        """Before the first letter."""
+        return self[self._least[0]]
 
     def skipped(self, source: int, target: int) -> tuple[Move, ...]:
         """What the process does from one marking to the other and the log does not show, the last first."""
@@ -128,30 +137,47 @@ class States:
             return ()
         found = self._ways.get((source, target))
         if found is None:
-            way = reversed(self._automaton.way(source, target))
+            way = reversed(self.automaton.way(source, target))
             found = tuple(Move(arc.letter or "", logged=False, modelled=True, arc=arc) for arc in way)
             self._ways[source, target] = found
         return found
 
 
-_Letter = tuple[list[tuple[int, int, int]], list[Move], tuple[Move, ...]]
-"""By arc: the marking before, the one after, the least costs from there. By arc: its move. The move of the log alone."""
+class _Letters(dict[str, Letter]):
+    """Name → letter."""
+
+    def __init__(self, automaton: Automaton, least: Sequence[int], lanes: Lanes) -> None:
+        """None was asked for."""
+        self._automaton, self._least, self._lanes = automaton, least, lanes
+
+    def __missing__(self, name: str) -> Letter:
+        """What the arcs of that name do; there may be none."""
+        found = self[name] = Letter(name, self._automaton.by_letter.get(name, ()), self._least, self._lanes)
+        return found
 
 
 def _least(automaton: Automaton, lanes: Lanes, far: int) -> list[int]:
     """By marking, the row of the fewest letters from it to each marking; ``far`` where there is no way.
 
-    The last marking first, for arcs mostly lead to later ones; again until nothing changes (R. Bellman, 1958).
+    The last marking first, for arcs mostly lead to later ones; again where an arc leads to what has changed since
+    (R. Bellman, On a Routing Problem, 1958).
     """
     rows = [lanes.ones * far - lanes.alone(far, marking) for marking in range(len(automaton.out))]
-    changed = True
-    while changed:
-        changed = False
+    into: list[list[int]] = [[] for _ in rows]
+    for marking, arcs in enumerate(automaton.out):
+        for arc in arcs:
+            into[arc.target].append(marking)
+    due = set(range(len(rows)))
+    while due:
         for marking in range(len(rows) - 1, -1, -1):
+            if marking not in due:
+                continue
+            due.discard(marking)
             row = before = rows[marking]
             for arc in automaton.out[marking]:
-                row = lanes.least(row, rows[arc.target] + (0 if arc.letter is None else lanes.ones))
+                other = rows[arc.target]
+                row = lanes.least(row, other if arc.letter is None else other + lanes.ones)
             if row != before:
                 rows[marking] = row
-                changed = True
+                due.update(into[marking])
     return rows
