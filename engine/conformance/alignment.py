@@ -21,10 +21,12 @@ _MOST_BITS = 1 << 29
 def costs_of(automaton: Automaton, words: Sequence[Word]) -> Iterator[int]:
     """The cost of each word, in order. The automaton must have an end."""
     states, most = _states(automaton, words)
+    start = states.start
     for word in words:
         if len(states) > most:
             states.clear()
-        state, cost = states.start, 0
+            start = states.start
+        state, cost = start, 0
         for letter in word:
             step = state[letter]
             cost += step.cost
@@ -38,10 +40,12 @@ def alignments(automaton: Automaton, words: Sequence[Word]) -> Iterator[Alignmen
     Of several, steps done as declared come late: what is missing is told first.
     """
     states, most = _states(automaton, words)
+    start = states.start
     for word in words:
         if len(states) > most:
             states.clear()
-        state = states.start
+            start = states.start
+        state = start
         steps: list[Step] = []
         for letter in word:
             step = state[letter]

@@ -13,26 +13,28 @@ from collections.abc import Iterable
 class Lanes:
     """Rows of ``count`` numbers from 0 to ``most``; number 0 is the lowest lane."""
 
-    __slots__ = ("_free", "_lane", "_top", "_width", "bits", "ones")
+    __slots__ = ("_free", "_top", "bits", "lane", "ones", "width")
 
     def __init__(self, count: int, most: int) -> None:
         """Lanes that are just wide enough."""
         self._top = most.bit_length()
-        self._width = self._top + 1
-        self._lane = (1 << self._width) - 1
-        self.bits = count * self._width
+        self.width = self._top + 1
+        """Bits of a lane: number ``index`` is at the place ``index * width``."""
+        self.lane = (1 << self.width) - 1
+        """``row >> place & lane`` is the number at a place."""
+        self.bits = count * self.width
         """Bits of a row."""
-        self.ones = ((1 << self.bits) - 1) // self._lane
+        self.ones = ((1 << self.bits) - 1) // self.lane
         """1 everywhere; ``number * ones`` has the number everywhere."""
         self._free = self.ones << self._top
 
     def alone(self, number: int, index: int) -> int:
         """The row that has ``number`` at ``index`` and 0 everywhere else."""
-        return number << index * self._width
+        return number << index * self.width
 
     def at(self, row: int, index: int) -> int:
         """One number of a row."""
-        return row >> index * self._width & self._lane
+        return row >> index * self.width & self.lane
 
     def least(self, one: int, other: int) -> int:
         """The lesser number, for every lane by itself."""
@@ -41,14 +43,14 @@ class Lanes:
         return one ^ ((one ^ other) & (more - (more >> self._top)))
 
     def after(self, row: int, terms: Iterable[tuple[int, int]]) -> tuple[int, int]:
-        """The least of ``row`` + 1 and, by term, what ``row`` has at an index + another row; and what it was less.
+        """The least of ``row`` + 1 and, by term, what ``row`` has at a place + another row; and what it was less.
 
         That is 1 if there is no 0 otherwise, else 0. All in one function, for it is what time goes into.
         """
-        width, lane, ones, free, top = self._width, self._lane, self.ones, self._free, self._top
+        lane, ones, free, top = self.lane, self.ones, self._free, self._top
         found = row + ones
-        for index, other in terms:
-            sums = (row >> index * width & lane) * ones + other
+        for place, other in terms:
+            sums = (row >> place & lane) * ones + other
             more = ((found | free) - sums) & free
             found ^= (found ^ sums) & (more - (more >> top))
         return (found - ones, 1) if ((found | free) - ones) & free == free else (found, 0)

@@ -18,31 +18,32 @@ the marking alone, and is found out once too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
 
 from engine.conformance.automaton import Arc, Automaton
 from engine.conformance.lanes import Lanes
 from engine.conformance.moves import Move
 
 
-
 class Letter:
-    """What a letter can do: ``terms``, by marking before it, the least costs to each marking after it.
+    """What a letter can do.
 
-    ``ways``, by the same: the markings right after it, least costs from there, and moves. ``added``: the move of the
-    log alone.
+    ``terms``: by the place in a row of the marking before it, the least costs to each marking after it. ``ways``: by
+    arc, the marking before it and its place, the marking right after it, the least costs from there, the move.
+    ``added``: the move of the log alone.
     """
 
     __slots__ = ("added", "terms", "ways")
 
     def __init__(self, letter: str, arcs: Iterable[Arc], least: Sequence[int], lanes: Lanes) -> None:
         """With the costs between markings."""
-        ways: dict[int, list[tuple[int, int, Move]]] = {}
+        terms: dict[int, int] = {}
+        self.ways = list[tuple[int, int, int, int, Move]]()
         for arc in arcs:
+            after, place = least[arc.target], arc.source * lanes.width
+            terms[place] = lanes.least(terms[place], after) if place in terms else after
             move = Move(letter, logged=True, modelled=True, arc=arc)
-            ways.setdefault(arc.source, []).append((arc.target, least[arc.target], move))
-        self.ways = tuple(ways.values())
-        self.terms = [(source, reduce(lanes.least, (row for _, row, _ in some))) for source, some in ways.items()]
+            self.ways.append((arc.source, place, arc.target, after, move))
+        self.terms = tuple(terms.items())
         self.added = (Move(letter, logged=True, modelled=False),)
 
 
@@ -63,17 +64,21 @@ class State(dict[str, "Step"]):
         """Find out what the letter does."""
         states = self.states
         letter = states.letters[name]
-        row, cost = states.lanes.after(self.row, letter.terms)
-        step = self[name] = Step(self, letter, states[row], cost)
+        after, cost = self, 1
+        if letter.terms:
+            row, cost = states.lanes.after(self.row, letter.terms)
+            after = states[row]
+        step = self[name] = Step(self, letter, after, cost)
         return step
 
     @property
     def end(self) -> tuple[int, int]:
         """As above; found when it is asked for, for most states are no word's last."""
         if self._end is None:
-            at = self.states.lanes.at
-            cost, marking = min((at(self.row, end), end) for end in self.states.automaton.ends)
-            self._end = marking, cost
+            at, row, ends = self.states.lanes.at, self.row, self.states.automaton.ends
+            costs = [at(row, end) for end in ends]
+            least = min(costs)
+            self._end = ends[costs.index(least)], least
         return self._end
 
 
@@ -91,21 +96,18 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
 
     def __missing__(self, marking: int) -> tuple[tuple[Move, ...], int]:
         """Find out which moves led there: by the first arc, in the order of markings, that is as cheap; else by none."""
-        found = self[marking] = self._found(marking)
+        letter, row, states = self.letter, self.before.row, self.before.states
+        width, lane = states.lanes.width, states.lanes.lane
+        here = marking * width
+        cost = (self.after.row >> here & lane) + self.cost
+        for source, place, target, least, move in letter.ways:
+            # lanes.at, without the call: this is what time goes into.
+            if (row >> place & lane) + (least >> here & lane) == cost:
+                skipped = () if target == marking else states.skipped(target, marking)
+                found = self[marking] = (*skipped, move), source
+                return found
+        found = self[marking] = letter.added, marking
         return found
-
-    def _found(self, marking: int) -> tuple[tuple[Move, ...], int]:
-        states, row, letter = self.before.states, self.before.row, self.letter
-        at = states.lanes.at
-        cost = at(self.after.row, marking) + self.cost
-        for (source, least), ways in zip(letter.terms, letter.ways, strict=True):
-            rest = cost - at(row, source)
-            if rest != at(least, marking):
-                continue
-            for target, way, move in ways:
-                if rest == at(way, marking):
-                    return (*states.skipped(target, marking), move), source
-        return letter.added, marking
 
 
 class States(dict[int, State]):
