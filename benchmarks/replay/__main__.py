@@ -7,9 +7,10 @@ made by random runs of the sample processes, with noise.
 
 Both sides are timed from a net and the words, in memory, to a list that has the cost and all moves of every variant,
 with the transition of each (r4pm: dicts; ours: ``Alignment``). Nothing is left to be decoded later, and nothing is kept
-between two rounds. The quickest round of about a second of rounds counts, by the clock: r4pm works on all cores, ours on one.
-Printed: seconds of both, their ratio, and the ratio where ours finds the costs alone (all that fitness needs; r4pm has no
-such call); last the geometric means. The goal is 6 at least, of the same product. It fails where a cost differs.
+between two rounds. The quickest round of about a second of rounds counts, by the clock: r4pm works on all cores, ours
+on one. Printed: milliseconds of both, their ratio, and the ratio where ours finds the costs alone (all that fitness
+needs; r4pm has no such call); last the geometric means. The goal is 6 at least, of the same product; reached for costs
+alone. It fails where a cost differs.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import r4pm
 
@@ -24,7 +25,8 @@ def main() -> None:
         "cost_fn": {"log_move_cost": 1, "model_move_cost": 1, "silent_move_cost": 0, "sync_move_cost": 0},
         "max_states": None,
     }
-    best, found, rounds, start = float("inf"), [], 0, time.perf_counter()
+    found: list[dict[str, Any]] = []
+    best, rounds, start = float("inf"), 0, time.perf_counter()
     while rounds < 5 or time.perf_counter() - start < float(sys.argv[3]):
         del found
         began = time.perf_counter()

@@ -6,7 +6,6 @@ the file leaves. What no log shows (开始, full joins) has no letter and costs 
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,33 +39,6 @@ class Automaton:
     ends: tuple[int, ...]
     out: tuple[tuple[Arc, ...], ...]
     by_letter: dict[str, tuple[Arc, ...]]
-
-    def way(self, source: int, target: int) -> tuple[Arc, ...]:
-        """A way with the fewest letters; there must be one."""
-        back: list[Arc] = []
-        came = self._came(source, target)
-        while target != source:
-            arc = came[target]
-            back.append(arc)
-            target = arc.source
-        return tuple(reversed(back))
-
-    def _came(self, source: int, target: int) -> dict[int, Arc]:
-        """By which arc a marking is reached, as far as it takes to ``target``: breadth first over costs of 0 and 1."""
-        costs, came = {source: 0}, dict[int, Arc]()
-        waiting = deque([source])
-        settled: set[int] = set()
-        while (here := waiting.popleft()) != target:
-            if here in settled:
-                continue
-            settled.add(here)
-            for arc in self.out[here]:
-                cost = costs[here] + (arc.letter is not None)
-                if arc.target not in costs or cost < costs[arc.target]:
-                    costs[arc.target] = cost
-                    came[arc.target] = arc
-                    (waiting.append if arc.letter is not None else waiting.appendleft)(arc.target)
-        return came
 
 
 def automaton_of(net: Net, letter: Callable[[NetTransition], str | None], most: int) -> Automaton:

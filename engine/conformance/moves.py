@@ -11,7 +11,8 @@ Word = tuple[str, ...]
 """What a log shows of a case: the names of steps in the order in which they were done."""
 
 
-@dataclass(frozen=True, slots=True)
+@quick
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One move. ``letter`` is the step. ``logged`` and ``modelled`` say on which side it is; both is what should be.
 

@@ -46,13 +46,13 @@ def _next(net: Net, seen: Shown, word: Word, here: State) -> list[tuple[State, M
     at, marking = here
     found: list[tuple[State, Move]] = []
     if at < len(word):
-        found.append(((at + 1, marking), Move(word[at], logged=True, modelled=False)))
+        found.append(((at + 1, marking), Move(letter=word[at], logged=True, modelled=False)))
     for one in net.enabled(marking):
         letter, after = seen.letter(one), one.fire(marking)
         arc = Arc(source=marking, target=after, letter=letter, transition=one)
-        found.append(((at, after), Move(letter or "", logged=False, modelled=True, arc=arc)))
+        found.append(((at, after), Move(letter=letter or "", logged=False, modelled=True, arc=arc)))
         if at < len(word) and letter == word[at]:
-            found.append(((at + 1, after), Move(letter, logged=True, modelled=True, arc=arc)))
+            found.append(((at + 1, after), Move(letter=letter, logged=True, modelled=True, arc=arc)))
     return found
 
 

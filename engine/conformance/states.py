@@ -17,7 +17,7 @@ the marking alone, and is found out once too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from engine.conformance.automaton import Arc, Automaton
 from engine.conformance.lanes import Lanes
@@ -41,10 +41,10 @@ class Letter:
         for arc in arcs:
             after, place = least[arc.target], arc.source * lanes.width
             terms[place] = lanes.least(terms[place], after) if place in terms else after
-            move = Move(letter, logged=True, modelled=True, arc=arc)
+            move = Move(letter=letter, logged=True, modelled=True, arc=arc)
             self.ways.append((arc.source, place, arc.target, after, move))
         self.terms = tuple(terms.items())
-        self.added = (Move(letter, logged=True, modelled=False),)
+        self.added = (Move(letter=letter, logged=True, modelled=False),)
 
 
 class State(dict[str, "Step"]):
@@ -75,10 +75,10 @@ class State(dict[str, "Step"]):
     def end(self) -> tuple[int, int]:
         """As above; found when it is asked for, for most states are no word's last."""
         if self._end is None:
-            at, row, ends = self.states.lanes.at, self.row, self.states.automaton.ends
-            costs = [at(row, end) for end in ends]
+            row, lane, ends = self.row, self.states.lanes.lane, self.states.ends
+            costs = [row >> place & lane for place in ends]
             least = min(costs)
-            self._end = ends[costs.index(least)], least
+            self._end = self.states.automaton.ends[costs.index(least)], least
         return self._end
 
 
@@ -95,7 +95,7 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
         self.before, self.letter, self.after, self.cost = before, letter, after, cost
 
     def __missing__(self, marking: int) -> tuple[tuple[Move, ...], int]:
-        """Find out which moves led there: by the first arc, in the order of markings, that is as cheap; else by none."""
+        """Find out which moves led there: by the first arc of those as cheap, or by none."""
         letter, row, states = self.letter, self.before.row, self.before.states
         width, lane = states.lanes.width, states.lanes.lane
         here = marking * width
@@ -121,6 +121,8 @@ class States(dict[int, State]):
         self.lanes = Lanes(len(automaton.markings), 2 * far + 1)
         self._least = _least(automaton, self.lanes, far)
         self.letters = _Letters(automaton, self._least, self.lanes)
+        self.ends = [end * self.lanes.width for end in automaton.ends]
+        """The places of the ends in a row."""
         self._ways = dict[tuple[int, int], tuple[Move, ...]]()
 
     def __missing__(self, row: int) -> State:
@@ -139,10 +141,28 @@ class States(dict[int, State]):
             return ()
         found = self._ways.get((source, target))
         if found is None:
-            way = reversed(self.automaton.way(source, target))
-            found = tuple(Move(arc.letter or "", logged=False, modelled=True, arc=arc) for arc in way)
+            way = self._way(source, target)
+            found = tuple(Move(letter=arc.letter or "", logged=False, modelled=True, arc=arc) for arc in way)
             self._ways[source, target] = found
         return found
+
+    def _way(self, source: int, target: int) -> Iterator[Arc]:
+        """A way of the fewest letters, backwards; of several, one of the fewest arcs."""
+        least, lane, place = self._least, self.lanes.lane, target * self.lanes.width
+        came: dict[int, Arc] = {}
+        met = [source]
+        for here in met:  # it grows on the way
+            if here == target:
+                break
+            left = least[here] >> place & lane
+            for arc in self.automaton.out[here]:
+                after = arc.target
+                if (least[after] >> place & lane) + (arc.letter is not None) == left and after not in came:
+                    came[after] = arc
+                    met.append(after)
+        while target != source:
+            yield came[target]
+            target = came[target].source
 
 
 class _Letters(dict[str, Letter]):

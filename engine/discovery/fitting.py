@@ -49,7 +49,7 @@ def process_of(text: str) -> Process:
 
 
 def fit(process: Process, traces: Traces, unlogged: Collection[str]) -> Fit | None:
-    """The fit; None where the net is too large to be aligned, or has no end. ``unlogged``: steps that no log can have."""
+    """The fit; None where the net is too large or has no end. ``unlogged``: steps that no log can have."""
     steps = {node.key: node for node in process.nodes}
 
     def letter(one: NetTransition) -> str | None:
