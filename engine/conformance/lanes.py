@@ -32,10 +32,6 @@ class Lanes:
         """The row that has ``number`` at ``index`` and 0 everywhere else."""
         return number << index * self.width
 
-    def at(self, row: int, index: int) -> int:
-        """One number of a row."""
-        return row >> index * self.width & self.lane
-
     def least(self, one: int, other: int) -> int:
         """The lesser number, for every lane by itself."""
         # Bit _top of a lane stays where nothing had to be borrowed: one is not the lesser there.

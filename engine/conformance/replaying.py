@@ -64,7 +64,7 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What was found. ``ways``: the one of most cases first."""
+    """What was found. ``ways``: the one of most cases first. ``unlogged``: 不计环节 that no case has; not judged."""
 
     log: Log
     process: Process
@@ -72,6 +72,7 @@ class Replay:
     ways: tuple[Way, ...]
     times: Times
     returns: tuple[Return, ...]
+    unlogged: tuple[str, ...]
 
     @property
     def cases(self) -> int:
@@ -123,7 +124,8 @@ def replay(log: Log, process: Process, calendar: Calendar, said: Mapping[str, st
         for word, one in zip(ordered, aligned, strict=True)
     ]
     ways.sort(key=lambda way: (-way.count, way.word))
-    return Replay(log, process, matches, tuple(ways), _times(ways, process, calendar, names), _returns(ways, process))
+    times = _times(ways, process, calendar, names)
+    return Replay(log, process, matches, tuple(ways), times, _returns(ways, process), seen.unlogged)
 
 
 def aligned_words(net: Net, seen: Shown, words: Sequence[Word]) -> Iterator[Alignment | None]:

@@ -101,7 +101,6 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
         here = marking * width
         cost = (self.after.row >> here & lane) + self.cost
         for source, place, target, least, move in letter.ways:
-            # lanes.at, without the call: this is what time goes into.
             if (row >> place & lane) + (least >> here & lane) == cost:
                 skipped = () if target == marking else states.skipped(target, marking)
                 found = self[marking] = (*skipped, move), source

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.conformance import alignment
+from engine.conformance.alignment import costs_of
+from engine.conformance.automaton import automaton_of
 from engine.conformance.letters import Shown, shown, step_names
 from engine.conformance.moves import Alignment, Word
 from engine.conformance.replaying import aligned_words
@@ -16,7 +19,7 @@ from engine.nets.compiling import net_of
 from engine.nets.net import Net
 from processes.checking import check_project
 from processes.model.process import Process
-from tests.noisy import noisy, random_run
+from tests.noisy import UNKNOWN, noisy, noisy_words, random_run
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
@@ -75,6 +78,28 @@ def test_alignments_are_the_cheapest_on_every_sample(processes: list[Process], *
             assert one is not None
             assert one.cost == _cost(net, seen, word)
             assert _plays(net, word, one)
+
+
+def test_nothing_changes_when_states_are_forgotten(processes: list[Process], monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are kept to be quick only; here none is kept from one word to the next."""
+    process = max(processes, key=lambda one: len(one.nodes))
+    net, seen = net_of(process), shown(process, ())
+    words = noisy_words(net, seen, step_names(process), 40, seed=1)
+    kept = list(aligned_words(net, seen, words))
+    monkeypatch.setattr(alignment, "_MOST_BITS", 1)
+    assert list(aligned_words(net, seen, words)) == kept
+    assert list(costs_of(automaton_of(net, seen.letter, 1000), words)) == [one.cost for one in kept if one]
+
+
+def test_a_very_long_word_costs_what_is_too_much_in_it(processes: list[Process]) -> None:
+    """Costs may be as large as they like: no case has so many steps, but a broken export may."""
+    process = processes[0]
+    net, seen = net_of(process), shown(process, ())
+    (run, *_) = noisy_words(net, seen, step_names(process), 1, seed=2)
+    short, long = aligned_words(net, seen, [run, (UNKNOWN,) * 70_000 + run])
+    assert short is not None
+    assert long is not None
+    assert long.cost == 70_000 + short.cost
 
 
 def test_a_search_that_is_not_allowed_enough_says_so(processes: list[Process]) -> None:
