@@ -32,20 +32,22 @@ class Arc:
 class Automaton:
     """All markings that can be reached, numbered from 0 (where cases begin), and the arcs between them.
 
-    ``ends``: the markings at which a case is over. ``out``: by marking, the arcs that leave it.
+    ``ends``: the markings at which a case is over. ``out``: by marking, the arcs that leave it. ``depth``: so many arcs
+    lead from 0 to every marking, at most.
     """
 
     markings: tuple[int, ...]
     ends: tuple[int, ...]
     out: tuple[tuple[Arc, ...], ...]
     by_letter: dict[str, tuple[Arc, ...]]
+    depth: int
 
 
 def automaton_of(net: Net, letter: Callable[[NetTransition], str | None], most: int) -> Automaton:
     """The automaton of a safe net; ``letter`` names transitions. Raises ``TooManyMarkings`` beyond ``most``."""
     transitions = [(one, one.takes, ~one.takes, one.gives, letter(one)) for one in net.transitions]
     numbers = {net.initial: 0}
-    found = [net.initial]
+    found, depths = [net.initial], [0]
     out: list[tuple[Arc, ...]] = []
     by_letter: dict[str, list[Arc]] = {}
     for marking in found:  # it grows on the way
@@ -59,6 +61,7 @@ def automaton_of(net: Net, letter: Callable[[NetTransition], str | None], most: 
                     raise TooManyMarkings
                 numbers[after] = len(found)
                 found.append(after)
+                depths.append(depths[len(out)] + 1)
             arc = Arc(source=len(out), target=numbers[after], letter=name, transition=one)
             leaving.append(arc)
             if name is not None:
@@ -69,4 +72,5 @@ def automaton_of(net: Net, letter: Callable[[NetTransition], str | None], most: 
         ends=tuple(number for number, marking in enumerate(found) if net.finished(marking)),
         out=tuple(out),
         by_letter={name: tuple(some) for name, some in by_letter.items()},
+        depth=depths[-1],
     )

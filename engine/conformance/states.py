@@ -17,47 +17,60 @@ the marking alone, and is found out once too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from engine.conformance.automaton import Arc, Automaton
 from engine.conformance.lanes import Lanes
 from engine.conformance.moves import Move
 
+Row = tuple[int, Sequence[int]]
+"""Numbers by marking, in lanes and one by one."""
+
 
 class Letter:
     """What a letter can do.
 
-    ``terms``: by the place in a row of the marking before it, the least costs to each marking after it. ``ways``: by
-    arc, the marking before it and its place, the marking right after it, the least costs from there, the move.
+    ``terms``: the marking before it, the row of the least costs to each marking after it, and markings that make it
+    needless. ``ways``: by arc, the marking before it, the one right after it, the least costs from there, the move.
     ``added``: the move of the log alone.
+
+    A marking is needless where one from which a model move leads to it costs less, if the letter can be had there as
+    well and what it leads to is at most 1 dearer: side by side it is all the same which step is first. Without that a
+    block of ten branches would have half a thousand terms for each of its steps.
     """
 
     __slots__ = ("added", "terms", "ways")
 
-    def __init__(self, letter: str, arcs: Iterable[Arc], least: Sequence[int], lanes: Lanes) -> None:
+    def __init__(self, name: str, automaton: Automaton, least: Sequence[Row], lanes: Lanes) -> None:
         """With the costs between markings."""
         terms: dict[int, int] = {}
-        self.ways = list[tuple[int, int, int, int, Move]]()
-        for arc in arcs:
-            after, place = least[arc.target], arc.source * lanes.width
-            terms[place] = lanes.least(terms[place], after) if place in terms else after
-            move = Move(letter=letter, logged=True, modelled=True, arc=arc)
-            self.ways.append((arc.source, place, arc.target, after, move))
-        self.terms = tuple(terms.items())
-        self.added = (Move(letter=letter, logged=True, modelled=False),)
+        self.ways = list[tuple[int, int, Sequence[int], Move]]()
+        for arc in automaton.by_letter.get(name, ()):
+            source, (row, numbers) = arc.source, least[arc.target]
+            terms[source] = lanes.least(terms[source], row) if source in terms else row
+            move = Move(letter=name, logged=True, modelled=True, arc=arc)
+            self.ways.append((source, arc.target, numbers, move))
+        better: dict[int, list[int]] = {source: [] for source in terms}
+        for source, row in terms.items() if len(terms) > 1 else ():
+            for arc in automaton.out[source]:
+                other = terms.get(arc.target)
+                if other is not None and arc.letter is not None and lanes.least(row, other + lanes.ones) == row:
+                    better[arc.target].append(source)
+        self.terms = [(source, row, better[source]) for source, row in terms.items()]
+        self.added = (Move(letter=name, logged=True, modelled=False),)
 
 
 class State(dict[str, "Step"]):
-    """Letter → the step from here; ``row``: the costs at the markings, the least of which is 0.
+    """Letter → the step from here. ``costs``: by marking, the least of them 0; ``row``: the same in lanes.
 
     ``end``: the end that costs least, of several the one with the lowest number, and that cost.
     """
 
-    __slots__ = ("_end", "row", "states")
+    __slots__ = ("_end", "costs", "row", "states")
 
     def __init__(self, states: States, row: int) -> None:
         """Nothing is known of any letter."""
-        self.states, self.row = states, row
+        self.states, self.row, self.costs = states, row, states.lanes.numbers(row)
         self._end: tuple[int, int] | None = None
 
     def __missing__(self, name: str) -> Step:
@@ -66,7 +79,7 @@ class State(dict[str, "Step"]):
         letter = states.letters[name]
         after, cost = self, 1
         if letter.terms:
-            row, cost = states.lanes.after(self.row, letter.terms)
+            row, cost = states.lanes.after(self.row, self.costs, letter.terms)
             after = states[row]
         step = self[name] = Step(self, letter, after, cost)
         return step
@@ -75,10 +88,8 @@ class State(dict[str, "Step"]):
     def end(self) -> tuple[int, int]:
         """As above; found when it is asked for, for most states are no word's last."""
         if self._end is None:
-            row, lane, ends = self.row, self.states.lanes.lane, self.states.ends
-            costs = [row >> place & lane for place in ends]
-            least = min(costs)
-            self._end = self.states.automaton.ends[costs.index(least)], least
+            marking = min(self.states.automaton.ends, key=self.costs.__getitem__)
+            self._end = marking, self.costs[marking]
         return self._end
 
 
@@ -96,16 +107,13 @@ class Step(dict[int, tuple[tuple[Move, ...], int]]):
 
     def __missing__(self, marking: int) -> tuple[tuple[Move, ...], int]:
         """Find out which moves led there: by the first arc of those as cheap, or by none."""
-        letter, row, states = self.letter, self.before.row, self.before.states
-        width, lane = states.lanes.width, states.lanes.lane
-        here = marking * width
-        cost = (self.after.row >> here & lane) + self.cost
-        for source, place, target, least, move in letter.ways:
-            if (row >> place & lane) + (least >> here & lane) == cost:
-                skipped = () if target == marking else states.skipped(target, marking)
+        before, cost = self.before.costs, self.after.costs[marking] + self.cost
+        for source, target, least, move in self.letter.ways:
+            if before[source] + least[marking] == cost:
+                skipped = () if target == marking else self.before.states.skipped(target, marking)
                 found = self[marking] = (*skipped, move), source
                 return found
-        found = self[marking] = letter.added, marking
+        found = self[marking] = self.letter.added, marking
         return found
 
 
@@ -115,13 +123,12 @@ class States(dict[int, State]):
     def __init__(self, automaton: Automaton, longest: int) -> None:
         """For words of at most ``longest`` letters."""
         self.automaton = automaton
-        # No cost is more than all letters and once through all markings; sums of two and the 1 of a letter must fit.
-        far = longest + len(automaton.markings)
+        # What letters cost at a marking is at most all of them and the way to it from where cases begin. What is as far
+        # as ``far`` is of no use then; sums of two such and the 1 of a letter must fit.
+        far = longest + automaton.depth + 1
         self.lanes = Lanes(len(automaton.markings), 2 * far + 1)
         self._least = _least(automaton, self.lanes, far)
         self.letters = _Letters(automaton, self._least, self.lanes)
-        self.ends = [end * self.lanes.width for end in automaton.ends]
-        """The places of the ends in a row."""
         self._ways = dict[tuple[int, int], tuple[Move, ...]]()
 
     def __missing__(self, row: int) -> State:
@@ -132,7 +139,7 @@ class States(dict[int, State]):
     @property
     def start(self) -> State:
         """Before the first letter."""
-        return self[self._least[0]]
+        return self[self._least[0][0]]
 
     def skipped(self, source: int, target: int) -> tuple[Move, ...]:
         """What the process does from one marking to the other and the log does not show, the last first."""
@@ -147,16 +154,16 @@ class States(dict[int, State]):
 
     def _way(self, source: int, target: int) -> Iterator[Arc]:
         """A way of the fewest letters, backwards; of several, one of the fewest arcs."""
-        least, lane, place = self._least, self.lanes.lane, target * self.lanes.width
+        least = self._least
         came: dict[int, Arc] = {}
         met = [source]
         for here in met:  # it grows on the way
             if here == target:
                 break
-            left = least[here] >> place & lane
+            left = least[here][1][target]
             for arc in self.automaton.out[here]:
                 after = arc.target
-                if (least[after] >> place & lane) + (arc.letter is not None) == left and after not in came:
+                if least[after][1][target] + (arc.letter is not None) == left and after not in came:
                     came[after] = arc
                     met.append(after)
         while target != source:
@@ -167,17 +174,17 @@ class States(dict[int, State]):
 class _Letters(dict[str, Letter]):
     """Name → letter."""
 
-    def __init__(self, automaton: Automaton, least: Sequence[int], lanes: Lanes) -> None:
+    def __init__(self, automaton: Automaton, least: Sequence[Row], lanes: Lanes) -> None:
         """None was asked for."""
         self._automaton, self._least, self._lanes = automaton, least, lanes
 
     def __missing__(self, name: str) -> Letter:
         """What the arcs of that name do; there may be none."""
-        found = self[name] = Letter(name, self._automaton.by_letter.get(name, ()), self._least, self._lanes)
+        found = self[name] = Letter(name, self._automaton, self._least, self._lanes)
         return found
 
 
-def _least(automaton: Automaton, lanes: Lanes, far: int) -> list[int]:
+def _least(automaton: Automaton, lanes: Lanes, far: int) -> list[Row]:
     """By marking, the row of the fewest letters from it to each marking; ``far`` where there is no way.
 
     The last marking first, for arcs mostly lead to later ones; again where an arc leads to what has changed since
@@ -201,4 +208,4 @@ def _least(automaton: Automaton, lanes: Lanes, far: int) -> list[int]:
             if row != before:
                 rows[marking] = row
                 due.update(into[marking])
-    return rows
+    return [(row, lanes.numbers(row)) for row in rows]

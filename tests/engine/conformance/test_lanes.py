@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,8 +20,7 @@ def packed(numbers: list[int]) -> int:
 
 def unpacked(row: int) -> list[int]:
     """The numbers; nothing may be left of the row."""
-    assert row < 1 << LANES.bits
-    return [row >> index * LANES.width & LANES.lane for index in range(COUNT)]
+    return list(LANES.numbers(row))
 
 
 @given(ROWS, ROWS)
@@ -34,6 +34,17 @@ def test_one_more_or_by_a_term_less_what_all_have(row: list[int], terms: list[tu
     """All have 1 at most, for the row is brought to a least number of 0 before."""
     row = [number - min(row) for number in row]
     least = [min([row[at] + 1, *(row[index] + other[at] for index, other in terms)]) for at in range(COUNT)]
-    found, less = LANES.after(packed(row), [(index * LANES.width, packed(other)) for index, other in terms])
+    found, less = LANES.after(packed(row), row, [(index, packed(other), ()) for index, other in terms])
     assert less == min(least)
     assert unpacked(found) == [number - less for number in least]
+
+
+@pytest.mark.parametrize(
+    ("row", "after"),
+    [([0, 0, 4, 4, 4], [0, 0, 0, 0, 0]), ([0, 1, 4, 4, 4], [0, 1, 4, 4, 4])],
+    ids=["taken", "passed over"],
+)
+def test_a_term_is_passed_over_where_another_place_has_less(row: list[int], after: list[int]) -> None:
+    """The term of place 1 counts as long as place 0 has no less."""
+    found, _ = LANES.after(packed(row), row, [(1, packed([0] * COUNT), (0,))])
+    assert unpacked(found) == after
