@@ -12,13 +12,15 @@ from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_orde
 from commands._registry import REGISTRY_FILE
 from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
-from engine.cases import deeming, handing_in, moving, pausing
+from engine.cases import deeming, extending, handing_in, moving, pausing, withdrawing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
+from engine.cases.extending import Grounds
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
 from engine.cases.starting import StartKind, start_kind
 from engine.cases.times import beijing_day
+from engine.cases.units import must_exist
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
 from processes.calendars.calendar import calendar_of
@@ -72,6 +74,7 @@ class Desk(CaseAccess):
         declared = self.definitions.declared_in(file, label)
         definition, matter = declared.definition, declared.definition.matter
         names = materials_meant(definition.route.materials, received) if received else ()
+        must_exist(definition, unit)
         attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
         event = open_case(definition, attempt, names)
         if isinstance(event, Refusal):
@@ -137,6 +140,22 @@ class Desk(CaseAccess):
         """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
 
+    def extend(self, number: str, grounds: Grounds, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """Make the limit longer, once (行政许可法 art. 42). Raises ``WrongUsage`` for days that nobody may give."""
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return extending.extend(course, self.ledger(course, one.day), one, grounds), None
+
+        return self._act(number, unit, person, at, key, work)
+
+    def withdraw(self, number: str, reason: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """The applicant takes the application back, before it is decided on."""
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return withdrawing.withdraw(course, self.accounts(course.definition), one, reason), None
+
+        return self._act(number, unit, person, at, key, work)
+
     def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Let the clock run again."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.resume(course, one), None))
@@ -167,6 +186,7 @@ class Desk(CaseAccess):
         head, before = self.course(number)
         if key and any(one.key == key for one in before.events):
             return self._repeated(head, before, key)
+        must_exist(before.definition, unit)
         attempt = Attempt(unit=unit, person=person, at=in_order(before, at), key=key or uuid4().hex)
         deemed = self._deemed_by(before, attempt)
         course = before.after(deemed, self.definitions) if deemed else before
