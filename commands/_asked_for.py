@@ -35,7 +35,7 @@ def department_meant(department: str, workspace: Workspace | None, known: Sequen
         return name
     names = list(dict.fromkeys(known))
     listed = f"有:{'、'.join(names)}。" if names else "登记库里还没有办件。"
-    raise WrongUsage(f"没有“{department}”这个部门。{suggest(department, names)}{listed}")
+    raise WrongUsage(f"没有“{department}”这个部门。{suggest(department, names) or listed}")
 
 
 def department_of(desk: Desk, department: str) -> str:

@@ -52,14 +52,13 @@ class Surroundings:
 
 
 def surroundings(graph: FlowGraph) -> Surroundings:
-    """The nodes of a graph with what is around them; what leaves an end is left out, as nothing does."""
+    """The nodes of a graph with what is around them."""
     nodes = {one.id: one for one in graph.nodes}
     outs: dict[str, list[SequenceFlow]] = {key: [] for key in nodes}
     ins: dict[str, list[SequenceFlow]] = {key: [] for key in nodes}
     for flow in graph.flows:
-        if nodes[flow.source].shape is not Shape.END:
-            outs[flow.source].append(flow)
-            ins[flow.target].append(flow)
+        outs[flow.source].append(flow)
+        ins[flow.target].append(flow)
     borders: dict[str, list[FlowNode]] = {key: [] for key in nodes}
     for one in graph.nodes:
         if one.shape is Shape.BORDER and one.host in nodes:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from engine.drawings.graph import Surroundings
 from processes.intake.bpmn.control_flow import FlowNode, Shape
 
-_MOST_SPLITS = 20
+_MOST_SPLITS = 10
 """Splits tried for one join, the nearest first."""
+_MOST_NODES = 100
+"""Nodes of one branch; with more nobody can see any more what joins what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ def _nearest(around: Surroundings, join: str) -> list[str]:
     seen = {join}
     queue = [join]
     for key in queue:
+        if len(found) >= _MOST_SPLITS:
+            break
         before = [one.source for one in around.ins[key]]
         if around.nodes[key].shape is Shape.BORDER:
             before.append(around.nodes[key].host)
@@ -82,7 +86,7 @@ def _pairing(around: Surroundings, split: str, join: str) -> Pairing | None:
 
 
 def _branch(around: Surroundings, first: str, join: str, never: set[str]) -> tuple[set[str] | None, list[str]]:
-    """The nodes of a branch and the flows by which it arrives; None where it may go elsewhere or come to an end."""
+    """The nodes of a branch and the flows by which it arrives; None where it may go elsewhere or end, or is too long."""
     inside: set[str] = set()
     arriving: dict[str, None] = {}
     pending = [first] if first != join else []
@@ -90,7 +94,7 @@ def _branch(around: Surroundings, first: str, join: str, never: set[str]) -> tup
         key = pending.pop()
         if key in inside:
             continue
-        if key in never or not around.outs[key]:
+        if key in never or not around.outs[key] or len(inside) >= _MOST_NODES:
             return None, []
         inside.add(key)
         arriving |= dict.fromkeys(one.id for one in around.outs[key] if one.target == join)

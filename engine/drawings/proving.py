@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from engine.drawings.graph import without_side_ways
 from engine.drawings.netting import BEGIN, BESIDE, Obstacle, net_of_drawing
 from engine.nets.net import Net, NetTransition
-from engine.properties.answers import TOO_MANY, Answer, Status
+from engine.properties.answers import Answer, Status
 from engine.soundness.faults import Fault, FaultKind, Outcome
 from engine.soundness.telling import told
-from engine.soundness.verdicts import verdict_of
+from engine.soundness.verdicts import MOST_STATES, verdict_of
 from processes.intake.bpmn.control_flow import FlowGraph, Shape, control_flow
 from processes.intake.bpmn.notes import Note, Notes
 from processes.model.places import Place
 
 SOUND = "流程走得通"
+_MOST_WORK, _FEWEST_STATES = 20_000_000, 2_000
+"""States times transitions that are looked at: drawings of strangers may have thousands of transitions at each."""
 _VOIDS = "这是终止事件,会把还没有办完的各路一并作废;各路要先会合,或者写明作废由谁决定。"
 _UNMAPPED = "改成并行网关(各路都走)或排他网关(只走一路)再证明;导入(import)时按只走一路写。"
 
@@ -75,14 +77,16 @@ def _proof(graph: FlowGraph, file: str, notes: Notes) -> FlowProof:
     if isinstance(net, tuple):
         answers = tuple(_unmapped(one, file) for one in net)
         return FlowProof(name=graph.name, line=graph.line, outcome=Outcome.UNKNOWN, answers=answers, states=0)
-    verdict = verdict_of(net)
+    most = max(_FEWEST_STATES, min(MOST_STATES, _MOST_WORK // max(len(net.transitions), 1)))
+    verdict = verdict_of(net, most)
     outcome = verdict.outcome
     answers = (*_Telling(graph, net).answers(verdict.faults), *_alone(graph, file))
     if answers:
         outcome = Outcome.UNSOUND
     elif outcome is Outcome.UNKNOWN:
         place = Place(file, graph.line, 1)
-        answers = (Answer(question=SOUND, status=Status.UNKNOWN, message=TOO_MANY, place=place),)
+        message = f"并行的路太多,超过 {most} 种情况,没有全部算完"
+        answers = (Answer(question=SOUND, status=Status.UNKNOWN, message=message, place=place),)
     return FlowProof(name=graph.name, line=graph.line, outcome=outcome, answers=answers, states=verdict.states)
 
 

@@ -82,7 +82,8 @@ class CaseHead:
 
     ``matter`` is the number of the matter in its ``department``, ``label`` which of its versions; ``definition`` the
     digest of that. ``version`` counts the events: whoever adds one names the version he has seen. ``marking`` is that
-    of ``Net``, 0 once the application has been withdrawn; ``due`` the last day of the whole limit, None as long as no clock runs.
+    of ``Net``, 0 once the application has been withdrawn; ``due`` the last day of the whole limit, None as long as no
+    clock runs.
     """
 
     number: str

@@ -7,7 +7,7 @@ and a sub-process is a graph of its own. What has no part in the proof and might
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -131,8 +131,9 @@ def _gather(element: Xml, name: str, notes: Notes, found: list[FlowGraph]) -> No
     """The graph of a process or sub-process, then those in it; nothing where no node is drawn."""
     nodes = tuple(_nodes(element, notes))
     _told_apart(nodes)
+    _attached(nodes, notes)
     if nodes:
-        flows = _flows(element, {node.id for node in nodes}, notes)
+        flows = _flows(element, {node.id: node for node in nodes}, notes)
         if len(nodes) > MAX_SPOTS or len(flows) > MAX_ARCS:
             size = f"{len(nodes)} 个节点、{len(flows)} 条连线"
             raise CannotBeDone(f"流程「{name}」有 {size},超过 {MAX_SPOTS} 个、{MAX_ARCS} 条,没有读。")
@@ -152,6 +153,13 @@ def _told_apart(nodes: tuple[FlowNode, ...]) -> None:
         if (first := lines.setdefault(one.id, one.line)) != one.line or not one.id:
             what = f"和第 {first} 行的节点用了同一个 id“{one.id}”" if one.id else "的节点没有 id"
             raise CannotBeDone(f"第 {one.line} 行{what},连线不知道连哪一个;请在画图软件里重新导出。")
+
+
+def _attached(nodes: tuple[FlowNode, ...], notes: Notes) -> None:
+    known = {one.id for one in nodes}
+    for one in nodes:
+        if one.shape is Shape.BORDER and one.host not in known:
+            notes.left(f"边界事件「{one.called}」没有附在任务上,不会发生", one.line)
 
 
 def _nodes(element: Xml, notes: Notes) -> Iterator[FlowNode]:
@@ -175,14 +183,22 @@ def _nodes(element: Xml, notes: Notes) -> Iterator[FlowNode]:
         )
 
 
-def _flows(element: Xml, known: set[str], notes: Notes) -> tuple[SequenceFlow, ...]:
+def _flows(element: Xml, known: Mapping[str, FlowNode], notes: Notes) -> tuple[SequenceFlow, ...]:
+    """Those that join two nodes, of which the first is no end."""
     defaults = {child.get("default") for child in element.children} - {""}
     drawn = [*(_flow(one, defaults) for one in element.all("sequenceFlow")), *_links(element)]
-    for one in drawn:
-        if not {one.source, one.target} <= known:
-            ends = f"{one.source or '(空)'} → {one.target or '(空)'}"
-            notes.left(f"连线「{one.label or one.id}」的一端不在流程里({ends}),没有算", one.line)
-    return tuple(one for one in drawn if {one.source, one.target} <= known)
+    return tuple(one for one in drawn if _joins(one, known, notes))
+
+
+def _joins(one: SequenceFlow, known: Mapping[str, FlowNode], notes: Notes) -> bool:
+    if not {one.source, one.target} <= known.keys():
+        ends = f"{one.source or '(空)'} → {one.target or '(空)'}"
+        notes.left(f"连线「{one.label or one.id}」的一端不在流程里({ends}),没有算", one.line)
+        return False
+    if known[one.source].shape is Shape.END:
+        notes.left(f"连线「{one.label or one.id}」从结束事件「{known[one.source].called}」出来,没有算", one.line)
+        return False
+    return True
 
 
 def _flow(one: Xml, defaults: set[str]) -> SequenceFlow:

@@ -115,7 +115,7 @@ class Trial:
 
 
 def drawn(chance: random.Random) -> Trial:
-    """Limits of 0 to 60 days or hours, some longer by 1 to 30; up to four pauses that may overlap, be empty, never end."""
+    """Limits of 0 to 60 days or hours, some longer by 1 to 30; up to four pauses that overlap, are empty, never end."""
     started = date.fromordinal(chance.randint(FIRST, LAST))
     unit = chance.choice(tuple(DayKind))
     amount = Fraction(

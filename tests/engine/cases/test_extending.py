@@ -100,7 +100,8 @@ LAW = "法定时限: 20工作日(《行政许可法》第四十二条)\n"
         ("法定时限: 20工作日(《娱乐场所管理条例》第九条)\n", 0),
         ("法定时限: 20自然日(《行政许可法》第四十二条)\n", 0),
         ("法定时限: 无\n", 0),
-        (f"{LAW}共同实施: 发改局、住建局\n", 15),
+        (f"{LAW}共同实施: 发改局、住建局\n", 10),
+        ("法定时限: 45工作日(《行政许可法》第四十二条第二款)\n共同实施: 发改局、住建局\n", 15),
         (f"{LAW}类型: 公共服务事项\n种类: 社会保障\n", 0),
         ("法定时限:\n  时限: 60自然日\n  依据: 《某条例》第三条\n  延长: 30自然日\n", 30),
         ("法定时限:\n  时限: 20工作日\n  依据: 《行政许可法》第四十二条\n  延长: 无\n", 0),
@@ -108,7 +109,7 @@ LAW = "法定时限: 20工作日(《行政许可法》第四十二条)\n"
     ],
 )
 def test_what_the_law_and_the_declaration_allow(text: str, days: int, declare: Declare) -> None:
-    """A regulation of its own, a 规章, several departments, no permit, what is declared."""
+    """A regulation of its own, a 规章, several departments in twenty days and in more, no permit, what is declared."""
     assert days_allowed(definition_in(declare(MIXED + text + PERMIT))) == days
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from engine.drawings import proving
 from engine.drawings.proving import DrawingProof, FlowProof, proof_of_drawing
 from engine.nets.compiling import net_of
 from engine.properties.answers import Status
@@ -247,3 +248,12 @@ def test_what_is_exported_is_as_sound_as_its_declaration(name: str) -> None:
             assert flow.outcome is outcome_of(net_of(process))
             compared += 1
     assert compared >= len(project.matters)
+
+
+def test_too_many_states_are_no_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How many were looked at is said; the proof is given up, not the program."""
+    monkeypatch.setattr(proving, "MOST_STATES", 1)
+    monkeypatch.setattr(proving, "_FEWEST_STATES", 1)
+    flows = "(始 -> +a\n+a -> 甲\n+a -> 乙\n甲 -> +b\n+b -> 丙\n+b -> +c\n乙 -> +c\n+c -> ?x\n?x -> 丁\n?x -> +c\n"
+    (answer,) = only(flows + "丙 -> +d\n丁 -> +d\n+d -> )终").answers
+    assert (answer.status, answer.message) == (Status.UNKNOWN, "并行的路太多,超过 1 种情况,没有全部算完")
