@@ -18,7 +18,6 @@ from engine.cases.course import Course, opened
 from engine.cases.extending import Grounds
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
-from engine.cases.starting import StartKind, start_kind
 from engine.cases.times import beijing_day
 from engine.cases.units import must_exist
 from engine.cases.wording import materials_meant, way_meant
@@ -120,7 +119,7 @@ class Desk(CaseAccess):
                 raise WrongUsage("只有告知补正才写要补正的材料。")
             names = materials_meant(course.definition.route.materials, asked) if asked else ()
             if period_ends is not None:
-                _refuse_period(course, flow, period_ends)
+                moving.refuse_period(course, flow, period_ends)
             deed = moving.move(course, flow, attempt, names)
             return (deed if isinstance(deed, Refusal) else replace(deed, effective=period_ends)), flow
 
@@ -140,8 +139,23 @@ class Desk(CaseAccess):
         """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
 
-    def extend(self, number: str, grounds: Grounds, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
-        """Make the limit longer, once (行政许可法 art. 42). Raises ``WrongUsage`` for days that nobody may give."""
+    def extend(
+        self,
+        number: str,
+        *,
+        reason: str,
+        approver: str,
+        unit: str,
+        person: str,
+        at: datetime,
+        days: int | None = None,
+        key: str = "",
+    ) -> Answer:
+        """Make the limit longer, once (行政许可法 art. 42), by all that is allowed unless ``days`` says less.
+
+        Raises ``WrongUsage`` for days that nobody may give.
+        """
+        grounds = Grounds(reason, approver, days)
 
         def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
             return extending.extend(course, self.ledger(course, one.day), one, grounds), None
@@ -255,17 +269,6 @@ class Desk(CaseAccess):
         look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)
-
-
-def _refuse_period(course: Course, flow: Flow, day: date) -> None:
-    """Raises ``WrongUsage`` where the end of a period means nothing, or is before the application came in."""
-    runs_from = course.definition.matter.statutory.runs_from
-    if start_kind(runs_from) is not StartKind.PERIOD_ENDED:
-        raise WrongUsage(f"这个事项的时限从{runs_from}起算,不用写期满日期。")
-    if not course.definition.route.accepting(flow):
-        raise WrongUsage("期满日期在受理的时候写。")
-    if day < course.history.received_on:
-        raise WrongUsage(f"期满日期 {day} 在收件的 {course.history.received_on} 前面。")
 
 
 def _number(day: date, position: int) -> str:

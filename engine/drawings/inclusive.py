@@ -86,7 +86,7 @@ def _pairing(around: Surroundings, split: str, join: str) -> Pairing | None:
 
 
 def _branch(around: Surroundings, first: str, join: str, never: set[str]) -> tuple[set[str] | None, list[str]]:
-    """The nodes of a branch and the flows by which it arrives; None where it may go elsewhere or end, or is too long."""
+    """The nodes of a branch and the flows by which it arrives; None where it may go elsewhere, end, or is too long."""
     inside: set[str] = set()
     arriving: dict[str, None] = {}
     pending = [first] if first != join else []
