@@ -17,7 +17,7 @@ from commands._registry import written
 @number_argument
 @click.option("--理由", "--reason", "reason", metavar="文字", required=True, help="延长的理由,要告知申请人。")
 @click.option("--批准", "--approved-by", "approver", metavar="谁", required=True, help="批准延长的负责人。")
-@click.option("--天数", "--days", "days", metavar="天数", type=int, help="延长几天;不写就是准许的最多天数。")
+@click.option("--天数", "--longer-by", "days", metavar="天数", type=int, help="延长几天;不写就是准许的最多天数。")
 @deed
 def command(one: Deed, reason: str, approver: str, days: int | None) -> None:
     """把法定时限、承诺时限一并延长,只能一次,要在法定时限届满以前。
