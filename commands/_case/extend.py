@@ -28,8 +28,8 @@ def command(one: Deed, reason: str, approver: str, days: int | None) -> None:
     承诺时限随之延长(请核对:法律只讲法定时限),两个时限一个按工作日、一个按自然日的,承诺时限不动;已经超过的不因延长变成按时。
     第二次延长、届满以后延长的,办不成,记为违规,返回 1。
     """
-    said = {"reason": written(reason, "--理由"), "approver": written(approver, "--批准")}
+    why, who = written(reason, "--理由"), written(approver, "--批准")
     with one.desk() as desk:
-        answer = desk.extend(one.number, days=days, **said, **one.how())
+        answer = desk.extend(one.number, reason=why, approver=who, days=days, **one.how())
         given = answer.events[-1].event if answer.done and answer.events else ""
         tell(answer, f"已延长期限{given}天,{approver}批准。应当将延长期限的理由告知申请人。")
