@@ -20,13 +20,11 @@ from processes.store.batches import Batch
 from processes.store.case_reading import delivered, no_such_case
 from processes.store.case_sealing import (
     EventRow,
+    after,
     day_text,
-    event_row,
+    event_rows,
     first_seal,
     head_of,
-    pairs_text,
-    state_text,
-    timers_text,
 )
 from processes.store.case_statements import keys_there, locked, write
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
@@ -53,7 +51,7 @@ class _Case:
     found: Sequence[object] = ()
     head: CaseHead | None = None
     timers: str = ""
-    wakes: date | None = None
+    wakes: str | None = None
     keys: set[str] = field(default_factory=set)
 
     def standing(self) -> CaseHead:
@@ -124,18 +122,13 @@ def _fixed(head: CaseHead) -> tuple[str, ...]:
 
 def _add(case: _Case, batch: Batch, added: _Added) -> None:
     """Put down the events of the batch, and in ``case`` how it stands after them."""
-    head, messages = batch.head, [(one.topic, one.text) for one in batch.messages]
-    case.timers = timers_text(batch.timers)
-    case.wakes = min(one.due for one in batch.timers) if batch.timers else None
-    state, told = state_text(head, case.timers), pairs_text(messages)
-    for number, event in enumerate(batch.events, start=batch.seen_version + 1):
-        is_last = number == head.version
-        row = event_row(number, event, state if is_last else "", told if is_last else "[]", case.seal)
-        added.events.append((case, row))
-        case.keys.add(event.key)
-        case.seal = row.seal
-    added.messages += [(case, head.version, *one) for one in messages]
-    case.head, case.version, case.definition = head, head.version, head.definition
+    head = batch.head
+    case.timers, case.wakes, state, told = after(batch)
+    rows = event_rows(batch, state, told, case.seal)
+    added.events += [(case, row) for row in rows]
+    added.messages += [(case, head.version, one.topic, one.text) for one in batch.messages]
+    case.keys |= {event.key for event in batch.events}
+    case.head, case.version, case.definition, case.seal = head, head.version, head.definition, str(rows[-1][-1])
 
 
 # --------------------------------------------------------------------------------------------- reading
@@ -216,7 +209,7 @@ def _standing(case: _Case) -> dict[str, object]:
         **{column.name: getattr(head, column.name) for column in HEAD},
         "marking": f"{head.marking:x}",
         "timers": case.timers,
-        "wakes": case.wakes,
+        "wakes": None if case.wakes is None else date.fromisoformat(case.wakes),
         "seal": case.seal,
     }
 
@@ -232,7 +225,7 @@ def _gone_on(case: _Case) -> tuple[object, ...]:
     """The columns ``GONE_ON``."""
     head = case.standing()
     changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
-    return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
+    return *changed, day_text(head.due), case.timers, case.wakes, case.seal, case.id
 
 
 def deliver(connection: Connection, upto: int) -> None:

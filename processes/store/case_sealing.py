@@ -12,37 +12,49 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from hashlib import sha256
-from typing import NamedTuple
 
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Timer, TimerKind
 from processes.model.filing import utc
 from processes.model.matter import VersionLabel
+from processes.store.batches import Batch
 
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-class EventRow(NamedTuple):
-    """A row of ``happened`` without its case; days and times as text, as SQLite keeps and PostgreSQL reads them."""
+EVENT = (
+    *("number", "kind", "at", "unit", "person", "key", "node", "event", "names"),
+    *("reason", "effective", "definition", "state", "seal"),
+)
+"""The columns of ``happened`` but for its case: of an ``EventRow``."""
 
-    number: int
-    kind: str
-    at: str
-    unit: str
-    person: str
-    key: str
-    node: str
-    event: str
-    names: str
-    reason: str
-    effective: str | None
-    definition: str
-    state: str
-    seal: str
+EventRow = tuple[int | str | None, ...]
+"""A row of ``happened`` without its case; days and times as text, as SQLite keeps and PostgreSQL reads them."""
+
+_EFFECTIVE = EVENT.index("effective")
 
 
-def event_row(number: int, event: CaseEvent, state: str, messages: str, before: str) -> EventRow:
-    """The row of an event; ``messages`` as ``pairs_text``, ``before``: the seal before it. Raises as ``seal_of``."""
-    said = (
+def event_rows(batch: Batch, state: str, messages: str, before: str) -> list[EventRow]:
+    """The rows of the events of a batch, the seal of each the last of its columns. Raises as ``said_text``.
+
+    ``state``: how the case stands afterwards, as ``state_text``; ``messages`` as ``pairs_text``; ``before``: the seal
+    of the event before.
+    """
+    rows, number, last = list[EventRow](), batch.seen_version, batch.head.version
+    for event in batch.events:
+        number += 1
+        if number == last:
+            said, told = said_of(number, event, state), messages
+        else:
+            said, told = said_of(number, event, ""), "[]"
+        before = seal_of(said, told, before)
+        rows.append((*said, before))
+    return rows
+
+
+def said_of(number: int, event: CaseEvent, state: str) -> EventRow:
+    """The columns of an event from ``number`` to ``state``."""
+    effective = event.effective
+    return (
         number,
         str(event.kind),
         moment_text(event.at),
@@ -53,22 +65,36 @@ def event_row(number: int, event: CaseEvent, state: str, messages: str, before: 
         event.event,
         _text(event.names) if event.names else "[]",
         event.reason,
-        day_text(event.effective),
+        None if effective is None else effective.isoformat(),
         event.definition,
         state,
     )
-    return EventRow(*said, seal_of(said, messages, before))
 
 
-def seal_of(said: tuple[object, ...], messages: str, before: str) -> str:
-    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``.
+def said_text(said: EventRow, messages: str) -> str:
+    """What the seal of an event is made of, all but the seal before it, which follows: NULs stand between.
 
-    Raises ``ValueError`` for a NUL in one of them, which stands between them here and which PostgreSQL does not keep.
+    Raises ``ValueError`` for a NUL within, which PostgreSQL does not keep.
     """
-    whole = "\0".join(map(str, (*said, messages, before)))
-    if whole.count("\0") > len(said) + 1:
+    number, effective = said[0], said[_EFFECTIVE]
+    whole = "\0".join((str(number), *said[1:_EFFECTIVE], str(effective), *said[_EFFECTIVE + 1 :], messages, ""))  # type: ignore[arg-type] - all others are texts
+    if whole.count("\0") != len(said) + 1:
         raise ValueError("a text of a case holds a NUL")
-    return sha256(whole.encode()).hexdigest()
+    return whole
+
+
+def seal_of(said: EventRow, messages: str, before: str) -> str:
+    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``. Raises as ``said_text``."""
+    return sha256((said_text(said, messages) + before).encode()).hexdigest()
+
+
+def after(batch: Batch) -> tuple[str, str | None, str, str]:
+    """Of a case after a batch: its timers, the first day of them, how it stands; and the messages: all as text."""
+    timers, wakes = "[]", None
+    if batch.timers:
+        timers, wakes = timers_text(batch.timers), min(one.due for one in batch.timers).isoformat()
+    told = pairs_text([(one.topic, one.text) for one in batch.messages]) if batch.messages else "[]"
+    return timers, wakes, state_text(batch.head, timers), told
 
 
 def first_seal(head: CaseHead) -> str:

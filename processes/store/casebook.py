@@ -13,6 +13,7 @@ from processes.model.filing import FiledFile
 from processes.store import case_appending, case_histories, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
+from processes.store.case_going_on import go_on, is_plain
 from processes.store.database import Database
 from processes.store.failures import RegistryError
 from processes.store.verifying import damages
@@ -88,6 +89,8 @@ class CaseBook(Database):
         same; what is raised, concerns all.
         """
         try:
+            if is_plain(self._engine, batches) and self._again(lambda: go_on(self._engine, batches, self._patience)):
+                return tuple(one.head for one in batches)
             return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=False))
         except RegistryError as error:
             if not isinstance(error.__cause__, IntegrityError):

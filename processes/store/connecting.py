@@ -117,11 +117,20 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 def transact(engine: Engine, work: Callable[[Connection], T], patience: float) -> T:
     """``work`` in a transaction that writes, anew when another one was in the way; it is safe to be done twice."""
+
+    def attempt() -> T:
+        with writing(engine) as connection:
+            return work(connection)
+
+    return again_while_refused(attempt, patience)
+
+
+def again_while_refused(attempt: Callable[[], T], patience: float) -> T:
+    """What ``attempt`` gives, tried anew while nothing was done because another transaction was in the way."""
     until = time.monotonic() + patience
     while True:
         try:
-            with writing(engine) as connection:
-                return work(connection)
+            return attempt()
         except SQLAlchemyError as error:
             if not may_succeed_again(error) or time.monotonic() > until:
                 raise
