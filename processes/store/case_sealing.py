@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Timer, TimerKind
@@ -148,8 +149,9 @@ def head_of(row: Sequence[object]) -> CaseHead:
     )
 
 
+@lru_cache(maxsize=256)
 def moment_text(at: datetime) -> str:
-    """A time in UTC, to the microsecond."""
+    """A time in UTC, to the microsecond. What happens in one round has one time."""
     return utc(at).isoformat(sep=" ", timespec="microseconds")
 
 

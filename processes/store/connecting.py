@@ -23,6 +23,12 @@ _WRITES = "zaizao_writes"
 _PAUSE = 0.02
 """Seconds between two attempts at what the database refuses without waiting."""
 
+_CACHE_KIB = 65_536
+"""How much of a file a connection may keep in memory."""
+
+_LOG_PAGES = 4000
+"""Pages of 4 KiB in the log of a file before they are copied to their places."""
+
 _CONNECT_SECONDS = 10
 """How long a server may take to answer."""
 
@@ -44,6 +50,9 @@ def engine_of(address: Address, patience: float) -> Engine:
         again_while_busy(lambda: _journal(connection, on_share=on_share), patience)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        # A group of thousands of events is gathered in memory, and the log need not be worked off after each.
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
