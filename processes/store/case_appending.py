@@ -26,7 +26,7 @@ from processes.store.case_sealing import (
     first_seal,
     head_of,
 )
-from processes.store.case_statements import keys_there, locked, write
+from processes.store.case_statements import fixed, keys_there, locked, write
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
 from processes.store.connecting import is_postgres
 from processes.store.failures import NumberTaken, Overtaken
@@ -110,14 +110,10 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
 
 def _refuse_another(case: _Case, batch: Batch) -> None:
     """Raises ``ValueError`` when what never changes would change: a defect of the caller."""
-    if case.fixed != _fixed(batch.head):
+    if case.fixed != fixed(batch.head):
         raise ValueError("department, matter, applicant and receipt of a case never change")
     if case.definition != batch.head.definition and not batch.definition:
         raise ValueError("a case that goes on in another definition comes with it")
-
-
-def _fixed(head: CaseHead) -> tuple[str, ...]:
-    return head.department, head.matter, head.applicant, head.received_on.isoformat()
 
 
 def _add(case: _Case, batch: Batch, added: _Added) -> None:
@@ -139,8 +135,8 @@ def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
     found = {}
     for case_id, seal, *head in map(tuple, locked(connection, numbers)):
         number, department, matter, applicant, received_on, _, definition, version, *_ = head
-        fixed = (department, matter, applicant, str(received_on))
-        found[number] = _Case(case_id, version, definition, fixed, seal, head)
+        same = (department, matter, applicant, str(received_on))
+        found[number] = _Case(case_id, version, definition, same, seal, head)
     return found
 
 
@@ -184,7 +180,7 @@ def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> 
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
         head, its = new[number].head, _Added()
-        case = _Case(0, 0, head.definition, _fixed(head), first_seal(head))
+        case = _Case(0, 0, head.definition, fixed(head), first_seal(head))
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from hashlib import sha256
+from typing import Any
 
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, Timer, TimerKind
 from processes.model.filing import utc
@@ -28,14 +29,14 @@ EVENT = (
 )
 """The columns of ``happened`` but for its case: of an ``EventRow``."""
 
-EventRow = tuple[int | str | None, ...]
+EventRow = tuple[Any, ...]
 """A row of ``happened`` without its case; days and times as text, as SQLite keeps and PostgreSQL reads them."""
 
 _EFFECTIVE = EVENT.index("effective")
 
 
 def event_rows(batch: Batch, state: str, messages: str, before: str) -> list[EventRow]:
-    """The rows of the events of a batch, the seal of each the last of its columns. Raises as ``said_text``.
+    """The rows of the events of a batch, the seal of each the last of its columns. Raises as ``sealed_bytes``.
 
     ``state``: how the case stands afterwards, as ``state_text``; ``messages`` as ``pairs_text``; ``before``: the seal
     of the event before.
@@ -54,7 +55,6 @@ def event_rows(batch: Batch, state: str, messages: str, before: str) -> list[Eve
 
 def said_of(number: int, event: CaseEvent, state: str) -> EventRow:
     """The columns of an event from ``number`` to ``state``."""
-    effective = event.effective
     return (
         number,
         str(event.kind),
@@ -66,34 +66,35 @@ def said_of(number: int, event: CaseEvent, state: str) -> EventRow:
         event.event,
         _text(event.names) if event.names else "[]",
         event.reason,
-        None if effective is None else effective.isoformat(),
+        day_text(event.effective),
         event.definition,
         state,
     )
 
 
-def said_text(said: EventRow, messages: str) -> str:
+def sealed_bytes(said: EventRow, messages: str) -> bytes:
     """What the seal of an event is made of, all but the seal before it, which follows: NULs stand between.
 
     Raises ``ValueError`` for a NUL within, which PostgreSQL does not keep.
     """
     number, effective = said[0], said[_EFFECTIVE]
-    whole = "\0".join((str(number), *said[1:_EFFECTIVE], str(effective), *said[_EFFECTIVE + 1 :], messages, ""))  # type: ignore[arg-type] - all others are texts
-    if whole.count("\0") != len(said) + 1:
+    parts = (str(number), *said[1:_EFFECTIVE], str(effective), *said[_EFFECTIVE + 1 :], messages, "")
+    whole = "\0".join(parts).encode()
+    if whole.count(0) != len(parts) - 1:
         raise ValueError("a text of a case holds a NUL")
     return whole
 
 
 def seal_of(said: EventRow, messages: str, before: str) -> str:
-    """The seal of an event; ``said``: the columns of its row from ``number`` to ``state``. Raises as ``said_text``."""
-    return sha256((said_text(said, messages) + before).encode()).hexdigest()
+    """The seal of an event; ``said``: its columns from ``number`` to ``state``. Raises as ``sealed_bytes``."""
+    return sha256(sealed_bytes(said, messages) + before.encode()).hexdigest()
 
 
 def after(batch: Batch) -> tuple[str, str | None, str, str]:
     """Of a case after a batch: its timers, the first day of them, how it stands; and the messages: all as text."""
     timers, wakes = "[]", None
     if batch.timers:
-        timers, wakes = timers_text(batch.timers), min(one.due for one in batch.timers).isoformat()
+        timers, wakes = timers_text(batch.timers), day_text(min(one.due for one in batch.timers))
     told = pairs_text([(one.topic, one.text) for one in batch.messages]) if batch.messages else "[]"
     return timers, wakes, state_text(batch.head, timers), told
 
@@ -106,8 +107,8 @@ def first_seal(head: CaseHead) -> str:
 
 def state_text(head: CaseHead, timers: str) -> str:
     """How a case stands, in JSON: what of it can change, but for the version. None of it can hold a quotation mark."""
-    due = "null" if head.due is None else f'"{head.due.isoformat()}"'
-    return f'["{head.definition}","{head.label}","{head.marking:x}","{head.status}",{due},{timers}]'
+    due = "null" if head.due is None else f'"{day_text(head.due)}"'
+    return f'["{head.definition}","{str(head.label)}","{head.marking:x}","{str(head.status)}",{due},{timers}]'  # noqa: RUF010 - twice as quick
 
 
 def timers_text(timers: Iterable[Timer]) -> str:
@@ -155,6 +156,7 @@ def moment_text(at: datetime) -> str:
     return utc(at).isoformat(sep=" ", timespec="microseconds")
 
 
+@lru_cache(maxsize=4096)
 def day_text(day: date | None) -> str | None:
-    """A day as 2017-12-29."""
+    """A day as 2017-12-29. Cases share their days: there are few of them."""
     return None if day is None else day.isoformat()

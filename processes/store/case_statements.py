@@ -7,13 +7,15 @@ longer than running them. Many values go as one text in JSON, which SQLite and P
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy import Row as Found
 
+from processes.model.case import CaseHead
 from processes.store import case_sealing
+from processes.store.batches import Batch
 from processes.store.case_tables import HEAD
 from processes.store.connecting import is_postgres
 
@@ -26,6 +28,9 @@ MESSAGE = ("case_id", "number", "topic", "text")
 FIXED = ("department", "matter", "applicant", "received_on")
 """What never changes of a case, beside its number."""
 
+_CHUNK = 500
+"""Batches at once, so that few of them are in memory; and while a server works on them the next ones are made."""
+
 IN_TURN = f"SELECT pg_advisory_xact_lock({0x7A61697A6163})"
 """Groups go one after another on a server, so that no two of them wait for each other; the number is 「zaizac」."""
 
@@ -35,6 +40,21 @@ _KINDS = {
     "at": "timestamptz",
 }
 """What a column is in PostgreSQL, if it is no text."""
+
+
+def chunks(batches: Sequence[Batch]) -> Iterator[Sequence[Batch]]:
+    """Some at once."""
+    return (batches[begin : begin + _CHUNK] for begin in range(0, len(batches), _CHUNK))
+
+
+def fixed(head: CaseHead) -> tuple[str, str, str, str]:
+    """The columns ``FIXED``, as text."""
+    return head.department, head.matter, head.applicant, str(case_sealing.day_text(head.received_on))
+
+
+def into(table: str, columns: Iterable[str]) -> str:
+    """How a statement begins that adds rows."""
+    return f"INSERT INTO {table} ({', '.join(columns)})"
 
 
 def locked(connection: Connection, numbers: Iterable[str]) -> Sequence[Found[Any]]:
@@ -81,8 +101,8 @@ def write(connection: Connection, events: Rows, cases: Rows, messages: Rows) -> 
 
 
 def _insert(table: str, columns: Sequence[str]) -> tuple[str, str]:
-    into, marks = f"INSERT INTO {table} ({', '.join(columns)})", ", ".join("?" for _ in columns)
-    return f"{into} VALUES ({marks})", f"{into} SELECT * FROM {_given(columns)}"  # noqa: S608 - as above
+    begun, marks = into(table, columns), ", ".join("?" for _ in columns)
+    return f"{begun} VALUES ({marks})", f"{begun} SELECT * FROM {_given(columns)}"  # noqa: S608 - as above
 
 
 def _given(columns: Iterable[str]) -> str:

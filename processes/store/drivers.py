@@ -1,8 +1,8 @@
 """Connections as the drivers give them, ``sqlite3`` and ``psycopg``: the one door past SQLAlchemy.
 
-An event costs the disk half a millisecond. What SQLAlchemy does around each statement takes as long again, and more than
-a server needs for it. So what is done for every event of every case goes straight to the driver: fixed statements,
-nothing else (``case_going_on.py``). The pool is the same, and so are the errors.
+An event costs the disk half a millisecond. What SQLAlchemy does around the statements takes as long again, and more
+than a server needs for them. So what is done for every event of every case goes straight to the driver: fixed
+statements, nothing else (``case_going_on.py``). The pool is the same, and so are the errors.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from processes.store.connecting import again_while_refused, is_postgres
+from processes.store.connecting import again_while_refused
 
 T = TypeVar("T")
 
