@@ -17,7 +17,7 @@ from processes.errors import ZaizaoError
 from processes.model.case import CaseHead
 from processes.store.appending import put_contents
 from processes.store.batches import Batch
-from processes.store.case_reading import delivered, no_such_case
+from processes.store.case_reading import delivered, no_such_case, overtaken
 from processes.store.case_sealing import (
     EventRow,
     after,
@@ -29,7 +29,7 @@ from processes.store.case_sealing import (
 from processes.store.case_statements import fixed, keys_there, locked, write
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
 from processes.store.connecting import is_postgres
-from processes.store.failures import NumberTaken, Overtaken
+from processes.store.failures import NumberTaken
 
 Outcome = CaseHead | ZaizaoError
 """What became of a batch: how the case stands, or why nothing was done."""
@@ -97,11 +97,7 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
     if not batch.seen_version:
         return NumberTaken(f"办件编号“{number}”已经用过了,请换一个编号。")
     if any(done) or case.version != batch.seen_version:
-        return Overtaken(
-            f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.version} 条),"
-            "这次没有登记。请重新查看,再决定怎么办。",
-            case.standing(),
-        )
+        return overtaken(batch, case.standing())
     _refuse_another(case, batch)
     _add(case, batch, added)
     added.cases[number] = case

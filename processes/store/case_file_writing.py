@@ -12,11 +12,12 @@ from typing import Any
 from processes.store.batches import Batch
 from processes.store.case_sealing import after, day_text, event_rows
 from processes.store.case_statements import EVENT, FIXED, MESSAGE, Row, chunks, fixed, into
+from processes.store.connecting import take_lock
 
 
-def write(connection: Any, batches: Sequence[Batch]) -> bool:  # noqa: ANN401 - as the driver's door gives it
+def write(connection: Any, batches: Sequence[Batch], patience: float) -> bool:  # noqa: ANN401 - as the driver's door gives it
     """Add all of the batches; False if they cannot all be added: then nothing was."""
-    connection.execute("BEGIN IMMEDIATE")
+    take_lock(connection.execute, patience)
     if not all(_write_chunk(connection, chunk) for chunk in chunks(batches)):
         connection.rollback()
         return False

@@ -98,8 +98,10 @@ class CaseBook(Database):
         same; what is raised, concerns all.
         """
         try:
-            if is_plain(self._engine, batches) and self._again(lambda: go_on(self._engine, batches, self._patience)):
-                return tuple(one.head for one in batches)
+            if is_plain(self._engine, batches):
+                outcomes = self._again(lambda: go_on(self._engine, batches, self._patience))
+                if outcomes:
+                    return outcomes
             return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=False))
         except RegistryError as error:
             if not isinstance(error.__cause__, IntegrityError):
