@@ -6,9 +6,9 @@ Bare: 4 KiB appended to a file in the same place and forced to the disk by fsync
 acknowledge more transactions one by one. Single: an event of a case, acknowledged before the next one (goal: at least
 half of the bare rate). Grouped: an event of each of 4,000 cases in one ``append_many`` (goal: at least 40 times what is
 asked of single ones, which is 20 times the bare rate: against the single ones as they are it would be the harder to
-reach, the better those are). The sides by turns, bare and single ones every few events, for a disk that others use is now fast
-and now slow; of each the median of the rounds, and the medians of the ratios within a round. That the book is whole is
-checked at the end.
+reach, the better those are). The sides by turns, bare and single ones every few events, for a disk that others use is
+now fast and now slow; of each the median of the rounds, and the medians of the ratios within a round. That the book is
+whole is checked at the end.
 """
 
 from __future__ import annotations

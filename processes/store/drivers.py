@@ -41,7 +41,8 @@ def _connection(engine: Engine) -> Iterator[Any]:
         yield pooled.driver_connection
     except driver.Error as error:
         cut = engine.dialect.is_disconnect(error, None if pooled is None else pooled.dbapi_connection, None)
-        if cut:
+        if cut and pooled is not None:
+            pooled.invalidate(error)
             # The others are most likely cut as well.
             engine.dispose()
         raise _as_told(engine, error, cut=cut) from error

@@ -103,8 +103,10 @@ def test_several_events_of_a_case_are_no_quick_matter_for_a_server(book: CaseBoo
     assert book.verify() == ()
 
 
-def test_a_connection_that_was_cut_is_replaced(server: Server, made_on_server: str) -> None:
-    """The next event goes through another one, and nobody hears of it."""
+def test_a_connection_that_was_cut_is_replaced(
+    server: Server, made_on_server: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The next event goes through another one, and nobody hears of it, not even on the screen."""
     url = server.database(made_on_server)
     with CaseBook.connect(url, patience=PATIENCE) as book:
         book.append_many([opened("甲")])
@@ -112,6 +114,7 @@ def test_a_connection_that_was_cut_is_replaced(server: Server, made_on_server: s
         second = gone_on(opened("甲").head, "a")
         assert book.append_many([second]) == (second.head,)
         assert [one.key for one in book.events("甲")] == ["收件", "a"]
+    assert not caplog.records
 
 
 def test_who_open_cases_at_once_get_numbers_without_a_gap(url: str) -> None:
