@@ -32,8 +32,8 @@ from processes.model.filing import FiledFile
 from processes.model.findings import Severity
 from processes.model.matter import VersionLabel
 from processes.model.process import Flow
+from processes.store.batches import Batch
 from processes.store.casebook import CaseBook
-from processes.store.failures import NoSuchCase, NumberTaken
 
 Deed = CaseEvent | Refusal
 Work = Callable[[Course, Attempt], tuple[Deed, Flow | None]]
@@ -217,39 +217,26 @@ class Desk(CaseAccess):
 
     def _opened(self, head: CaseHead, course: Course, event: CaseEvent, files: tuple[FiledFile, ...]) -> Answer:
         """The case filed; under the next free number of the day when it has none yet."""
-        chosen, attempts = bool(head.number), 0
-        while True:
-            head = head if chosen else replace(head, number=self._free_number(head.received_on, attempts))
-            timers = self.timers(head.number, course)
-            try:
-                kept = self.book.open(head, event, files, timers, news_of(head.number, None, event, course))
-            except NumberTaken:
-                attempts += 1
-                if chosen:
-                    raise
-                continue
-            repeated = kept != head
-            course = self.folded(kept.number) if repeated else course
-            look = self.look_at(kept, course, head.received_on)
-            return Answer(look, () if repeated else (event,), None, repeated)
 
-    def _free_number(self, day: date, attempts: int) -> str:
-        """``20180301-0001``: the first that is free among those doubled and halved to, ``attempts`` further on."""
+        def batch(number: str) -> Batch:
+            return Batch(
+                seen_version=0,
+                events=(event,),
+                head=replace(head, number=number),
+                timers=tuple(self.timers(number, course)),
+                messages=tuple(news_of(number, None, event, course)),
+                definition=files,
+            )
 
-        def taken(position: int) -> bool:
-            try:
-                self.book.head(_number(day, position))
-            except NoSuchCase:
-                return False
-            return True
-
-        low, high = 0, 1
-        while taken(high):
-            low, high = high, high * 2
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if taken(middle) else (low, middle)
-        return _number(day, high + attempts)
+        if not head.number:
+            kept = self.book.open_next(lambda position: _number(head.received_on, position), batch)
+            return Answer(self.look_at(kept, course, head.received_on), (event,))
+        one = batch(head.number)
+        kept = self.book.open(head, event, files, one.timers, one.messages)
+        repeated = kept != head
+        course = self.folded(kept.number) if repeated else course
+        look = self.look_at(kept, course, head.received_on)
+        return Answer(look, () if repeated else (event,), None, repeated)
 
     def _deemed_by(self, course: Course, attempt: Attempt) -> CaseEvent | None:
         """The event by which the case is deemed accepted before anything else happens on this day.
