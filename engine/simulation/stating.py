@@ -8,6 +8,7 @@ from math import ceil
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.fitting import ENOUGH, LEAST_TIMES, Fit
+from engine.simulation.modelling import publishes
 from engine.simulation.outcome import Outcome, PostOutcome, Result
 from engine.simulation.worked_days import WorkedDays
 from processes.model.limits import DayKind, number_text
@@ -89,6 +90,11 @@ def _durations(assumptions: Assumptions, outcomes: Sequence[Outcome]) -> Iterato
     timeless = dict.fromkeys(name for one in outcomes for name in one.model.timeless)
     if timeless:
         yield f"没有写多少天的环节按0天算:{'、'.join(timeless)};要给天数,写 --时限 {next(iter(timeless))}=5工作日。"
+    published = dict.fromkeys(
+        step.name for one in outcomes for step in one.model.steps.values() if publishes(step) and step.holders
+    )
+    if published and assumptions.officers is not None:
+        yield f"公示的环节({'、'.join(published)})只过时间,不占用岗位上的人。"
     outside = dict.fromkeys(name for one in outcomes for name in one.model.outside)
     if outside:
         yield f"本市以外的单位({'、'.join(outside)})不排队。"
