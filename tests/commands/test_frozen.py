@@ -54,7 +54,7 @@ def test_a_registry_that_cannot_be_asked_does_not_keep_from_checking(campaign: P
     change(campaign, f"{LONGER}说明:\n  N212: 2017年的清单把审查写少了,已报市编办\n")
     (campaign / "登记.db").write_bytes(b"x" * 9000)
     ran = zaizao("check", ".")
-    assert ran.err.startswith("没有查优化前改没改过(N212):")
+    assert ran.err.startswith("没有查优化前改没改过(N212):“登记.db”不是登记库。")
     assert "N212" not in ran.out
     ran = zaizao("build", ".", "-o", campaign.parent / "成果")
     assert (ran.code, ran.err.startswith("没有查优化前改没改过(N212):")) == (0, True)

@@ -108,7 +108,7 @@ def test_the_registry_may_be_named_by_the_environment(
 def test_the_registry_may_be_elsewhere(campaign: Path, zaizao: Zaizao, tmp_path: Path) -> None:
     """One file for all who can reach it; the project may be gone by then."""
     elsewhere = ("--database", str(tmp_path / "全市.db"))
-    submit(zaizao, 2, *elsewhere)
+    assert submit(zaizao, 2, *elsewhere).err == "", "nothing is said of a registry that is only now made"
     assert not (campaign / "登记.db").exists()
     change(campaign, LONGER)
     assert "警告 N212" in submit(zaizao, 3, *elsewhere).out
