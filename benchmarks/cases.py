@@ -19,6 +19,7 @@ import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -89,7 +90,7 @@ def on_integers(kernel: Kernel, way: Way, number: int) -> float:
     for at in range(number):
         cases[at] |= materials
     rows = [kernel.numbers[name] for name in way]
-    taken = seconds(lambda: [kernel.fire(cases, ((at, row) for at in range(number))) for row in rows])
+    taken = seconds(lambda: [kernel.fire(cases, zip(range(number), repeat(row), strict=False)) for row in rows])
     assert all(kernel.definition.net.finished(kernel.marking(case)) for case in cases[:10])
     return taken / (number * len(way))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from processes.errors import WrongUsage
@@ -19,8 +20,10 @@ UNLIMITED = "不限"
 MOST_OFFICERS, MOST_CASES, MOST_HANDS = 10_000, 2_000_000, 1_000
 MOST_VARIANTS = 200
 _MOST_DAYS = 9999
+_MOST_GROWTH = 100.0
 _SHARES = 3
 _PARTS = re.compile("[、,;]")
+_BARE = re.compile(r"-?[\d.]+%?")
 _NUMBER = re.compile(r"\d{1,9}(\.\d{1,6})?")
 _STAFF, _HANDS, _ARRIVALS, _LIMITS = "人员", "同时办", "到达", "时限"
 
@@ -40,6 +43,40 @@ def staffing(texts: Sequence[str], names: Names) -> tuple[int | None, dict[str, 
     if officers is None and staff:
         raise WrongUsage("--人员 写了“不限”,就不能再写某个岗位几人。")
     return officers, staff
+
+
+def volumes(texts: Sequence[str], names: Names) -> tuple[int | None, dict[str, int]]:
+    """``500``, ``食品经营许可证核发=500``: applications a year for each matter, and for those named."""
+    general: int | None = None
+    named: dict[str, int] = {}
+    for part in _parts(texts):
+        matter, found, number = part.rpartition("=")
+        cases = _whole(number, "件数", MOST_CASES)
+        if found:
+            named[names.matter(matter)] = cases
+        else:
+            general = cases
+    return general, named
+
+
+def records(texts: Sequence[str], names: Names) -> dict[str, Path]:
+    """``办件.csv`` of the one matter; of several ``食品经营许可证核发=办件.csv``: matter → file with a log."""
+    found: dict[str, Path] = {}
+    for text in texts:
+        path = Path(text)
+        matter, sign, file = text.partition("=")
+        if len(names.matters) == 1 and (not sign or path.is_file()):
+            matter = names.matters[0]
+        elif not sign:
+            raise WrongUsage(f"“{text}”是哪个事项的记录?几个事项一起模拟时,--记录 写成 事项=文件。")
+        else:
+            matter, path = names.matter(matter), Path(file)
+        if not path.is_file():
+            raise WrongUsage(f"没有“{path}”这个文件(--记录)。")
+        if matter in found:
+            raise WrongUsage(f"「{matter}」的 --记录 只能写一个文件。")
+        found[matter] = path
+    return found
 
 
 def limits(texts: Sequence[str], names: Names) -> dict[str, float]:
@@ -89,21 +126,26 @@ def axes(texts: Sequence[str], names: Names) -> tuple[Axis, ...]:
 
 def _axis(name: str, choices: Sequence[str], names: Names) -> tuple[str, list[Change]]:
     """What is varied as the table calls it, and a change a choice."""
+    from engine.simulation.naming import listing
+
     general: dict[str, Callable[[str], Change]] = {
         _STAFF: _officers,
         _HANDS: lambda one: _changing("hands", _whole(one, "件数", MOST_HANDS)),
-        _ARRIVALS: lambda one: _changing("cases", _whole(one, "件数", MOST_CASES)),
+        _ARRIVALS: _arrivals,
         _LIMITS: lambda one: _changing("pace", _share(one, most=10.0)),
     }
     if name in general:
         return name, list(map(general[name], choices))
+    if (matter := _found(names.matter, name)) is not None:
+        return f"{matter}件数", [_adding("volumes", matter, _whole(one, "件数", MOST_CASES)) for one in choices]
     if (post := _found(names.post, name)) is not None:
         return f"{post}人员", [_adding("staff", post, _whole(one, "人数", MOST_OFFICERS)) for one in choices]
     if (step := _found(names.step, name)) is not None:
         return f"{step}时限", [_adding("limits", step, _days(one)) for one in choices]
     if (way := _found(names.way, name)) is not None:
         return way, [_adding("said", way, _share(one)) for one in choices]
-    listed = "、".join((*general, *names.posts, *(one for one in names.steps if "/" not in one)))
+    matters = names.matters if len(names.matters) > 1 else ()
+    listed = listing((*general, *matters, *names.posts, *names.plain_steps))
     raise WrongUsage(f"--比较 不认识「{name}」。可以写:{listed};或者去向的情形。")
 
 
@@ -119,6 +161,18 @@ def _officers(choice: str) -> Change:
 
     def change(assumptions: Assumptions) -> Assumptions:
         return replace(assumptions, officers=officers, staff={})
+
+    return change
+
+
+def _arrivals(choice: str) -> Change:
+    """``400``: so many for each matter; ``150%``: half as many again as there are."""
+    if choice.endswith("%"):
+        return _changing("growth", _share(choice, most=_MOST_GROWTH))
+    cases = _whole(choice, "件数", MOST_CASES)
+
+    def change(assumptions: Assumptions) -> Assumptions:
+        return replace(assumptions, cases=cases, volumes={})
 
     return change
 
@@ -139,8 +193,17 @@ def _adding(field: str, name: str, value: float) -> Change:
 
 
 def _parts(texts: Sequence[str]) -> Iterator[str]:
+    """What stands between 、; a name may have one in it, and goes on until its ``=``."""
     for text in texts:
-        yield from (part for part in map(str.strip, _PARTS.split(fold(text))) if part)
+        begun = ""
+        for part in re.split("(?<=[、,;])", fold(text)):
+            begun += part
+            bare = begun.rstrip("、,; ").strip()
+            if "=" in part or bare == UNLIMITED or _BARE.fullmatch(bare):
+                yield bare
+                begun = ""
+        if rest := begun.rstrip("、,; ").strip():
+            yield rest
 
 
 def _pairs(texts: Sequence[str], usage: str) -> Iterator[tuple[str, str]]:

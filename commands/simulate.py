@@ -9,44 +9,40 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit, on_terminal
-from commands._logs import columns_option, opened_log, tell_reading
-from commands._options import format_option, output_option
-from processes.errors import CannotBeDone, WrongUsage
-from processes.model.findings import Severity
+from commands._logs import columns_option
+from commands._options import department_option, format_option, output_option
+from commands._simulated import declared_volumes, fits_from, reported, runner, subject_of, worked_days_of
+from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from commands._matter import OneMatter
-    from engine.simulation.assumptions import Assumptions
-    from engine.simulation.comparing import Variant
-    from engine.simulation.fitting import Fit
-    from engine.simulation.naming import Names
-    from engine.simulation.outcome import Outcome
-    from engine.simulation.worked_days import WorkedDays
-    from processes.calendars.calendar import Calendar
+    from engine.reports.report import Report
+    from engine.simulation.outcome import Result
 
 _REPORTS = {"text": "terminal", "json": "json", "md": "markdown"}
-_MOST_CASES = 2_000_000
 _MOST_SEED = 2**31
 
 
 @click.command(
     "simulate",
-    short_help="模拟一年的办件:要几天、按期多少、哪里排队",
+    short_help="模拟一年的办件:一个事项或整个部门要几天、按期多少、哪里排队",
     epilog='\b\n例:\n  zaizao simulate "市场监管局/01-食品经营许可证核发(新办).yaml" --同时办 10\n'
     '  zaizao simulate "市场监管局/01-食品经营许可证核发(新办).yaml" --到达 500 --人员 行政审批股=3\n'
     '  zaizao simulate "市场监管局/01-食品经营许可证核发(新办).yaml" --比较 人员=1、2、3 --比较 时限=100%、80%\n'
-    '  zaizao simulate "市场监管局/01-食品经营许可证核发(新办).yaml" --同时办 10 --格式 html -o 模拟.html',
+    '  zaizao simulate "市场监管局/01-食品经营许可证核发(新办).yaml" --同时办 10 --格式 html -o 模拟.html\n'
+    "  zaizao simulate --部门 市场监管局 --同时办 10\n"
+    "  zaizao simulate --部门 市场监管局 --到达 食品经营许可证核发(新办)=500 --人员 行政审批股=3 --格式 html -o 模拟.html",
 )
-@click.argument("file", metavar="事项文件", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("targets", metavar="[目标]…", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@department_option
 @click.option(
     "--到达",
     "--arrivals",
     "cases",
-    type=click.IntRange(1, _MOST_CASES),
     metavar="件数",
-    help="一年收几件;不写就用事项里的年办件量,没有的按 200 件。",
+    multiple=True,
+    help="每个事项一年收几件;某个事项的写 事项=500。不写就用事项里的年办件量,没有的按 200 件。",
 )
 @click.option(
     "--人员",
@@ -76,15 +72,20 @@ _MOST_SEED = 2**31
     help="环节实际用时占时限的多少:最少、多数、最多。",
 )
 @click.option(
-    "--时限", "--limits", "limits", metavar="环节=天数", multiple=True, help="换一个环节的时限,如 审查=5工作日。"
+    "--时限",
+    "--limits",
+    "limits",
+    metavar="环节=天数",
+    multiple=True,
+    help="换一个环节的时限,如 审查=5工作日;只换一个事项的,写 事项/审查=5工作日。",
 )
 @click.option(
     "--记录",
     "--record",
-    "log",
+    "logs",
     metavar="文件",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="实际的办理记录(csv、xlsx、xes):环节用时照记录里的。",
+    multiple=True,
+    help="实际的办理记录(csv、xlsx、xes):环节用时照记录里的。几个事项一起模拟的,写 事项=文件。",
 )
 @columns_option
 @click.option(
@@ -132,13 +133,14 @@ _MOST_SEED = 2**31
 @format_option("text", "json", "md", "html", "svg")
 @output_option
 def command(
-    file: Path,
-    cases: int | None,
+    targets: tuple[Path, ...],
+    department: str | None,
+    cases: tuple[str, ...],
     officers: tuple[str, ...],
     hands: int,
     spread: str,
     limits: tuple[str, ...],
-    log: Path | None,
+    logs: tuple[str, ...],
     columns: str | None,
     chances: tuple[str, ...],
     days: int | None,
@@ -151,27 +153,30 @@ def command(
 ) -> None:
     """按声明的流程模拟一年的办件,优化前后并排:平均几天、九成几天以内、按期办结多少、岗位忙不忙、在哪里排队。
 
+    目标是一个事项文件;也可以是几个事项文件、一个单位文件夹,或者用 --部门 指明部门:
+    这些事项一起办,同一个部门同名的岗位是同一些人,各事项合用。
+
     什么都不写,就模拟一年250个工作日,每个岗位1人,每人手上只办1件;用到的假定都列在结果里,都可以改。
     现实里一个人手上常有好几件,排队太长时先试 --同时办 10。
     """
     from commands import _simulating
-    from commands._matter import one_matter
     from engine.simulation.assumptions import CASES, DAYS, Assumptions
     from engine.simulation.comparing import compare
     from engine.simulation.naming import names_of
 
-    if columns and log is None:
+    if columns and not logs:
         raise WrongUsage("--列 要和 --记录 一起用。")
     if days is not None and year is not None:
         raise WrongUsage("--工作日 和 --年份 只能写一个:写了年份,工作日就按那一年的放假安排。")
-    one = one_matter(file)
-    versions = [version for version in (one.checked.before, one.checked.after) if version is not None]
-    names = names_of(versions)
-    volume = one.checked.matter.yearly_volume
-    worked = None if year is None else _worked_days(file, year)
+    subject = subject_of(targets, department)
+    names = names_of(subject.members)
+    worked = None if year is None else worked_days_of(subject, year)
     general, staff = _simulating.staffing(officers, names)
+    volume, volumes = _simulating.volumes(cases, names)
+    volumes = volumes if volume else declared_volumes(subject) | volumes
     assumptions = Assumptions(
-        cases=cases or volume or CASES,
+        cases=volume or CASES,
+        volumes=volumes,
         days=worked.number if worked else days or DAYS,
         years=years,
         seed=seed,
@@ -181,93 +186,21 @@ def command(
         spread=_simulating.spread(spread),
         said=_simulating.chances(chances, names),
         limits=_simulating.limits(limits, names),
-        fits={} if log is None else _fits(log, columns, names, file),
+        fits=fits_from(_simulating.records(logs, names), columns, subject),
     )
-    if assumptions.cases * years > _MOST_CASES:
-        raise WrongUsage(
-            f"{years}年一共{assumptions.cases * years}件,太多了;请把件数或年数改小,不超过{_MOST_CASES}件。"
-        )
     axes = _simulating.axes(compared, names)
-    run = _runner(one, worked)
+    run = runner(subject, worked)
     outcomes = run(assumptions)
     variants = tuple(compare(axes, assumptions, run)) if axes else ()
-    told = "由 --到达 指定" if cases else "事项的年办件量" if volume else "没有写年办件量,按默认"
-    _emit(one, outcomes, assumptions, told, worked, variants, format_name, output)
+    report = reported(subject, outcomes, assumptions, "由 --到达 指定" if cases else "", worked, variants)
+    _emit(report, outcomes, format_name, output)
 
 
-def _runner(one: OneMatter, worked: WorkedDays | None) -> Callable[[Assumptions], tuple[Outcome, ...]]:
-    """What lets both versions run under some assumptions; of much it says beforehand that it takes a while."""
-    from engine.simulation.queued import is_compiled, is_large
-    from engine.simulation.simulate import simulate
-
-    versions = [version for version in (one.checked.before, one.checked.after) if version is not None]
-    told: set[str] = set()
-
-    def run(assumptions: Assumptions) -> tuple[Outcome, ...]:
-        events = assumptions.cases * assumptions.years * max(len(version.nodes) for version in versions)
-        if assumptions.officers is not None and is_large(events) and not told:
-            wait = "第一次要编译,约半分钟,以后只要几秒" if is_compiled() else "没有装 numba,要慢几十倍,请耐心等"
-            told.add(wait)
-            click.echo(f"件数多,正在模拟({wait})……", err=True)
-        return tuple(simulate(version, assumptions, worked) for version in versions)
-
-    return run
-
-
-def _worked_days(file: Path, year: int) -> WorkedDays:
-    """The working days of a year."""
-    from engine.simulation.worked_days import worked_days
-
-    return worked_days(_calendar(file), year)
-
-
-def _fits(log: Path, columns: str | None, names: Names, file: Path) -> dict[str, Fit]:
-    """What a log says of the durations of steps."""
-    from engine.simulation.fitting import LEAST_TIMES, fits_of
-
-    read = opened_log(log, columns)
-    tell_reading(read)
-    found = fits_of(read.log, names.steps, _calendar(file))
-    if not found:
-        raise WrongUsage(
-            f"“{log}”里没有可用的环节用时:环节名称要和申报的一致,有完成时间,至少{LEAST_TIMES}次。申报的环节:"
-            f"{'、'.join(one for one in names.steps if '/' not in one)}。"
-        )
-    return found
-
-
-def _calendar(file: Path) -> Calendar:
-    """The program's calendar with the years of the project around ``file``."""
-    from processes.calendars.calendar import calendar_of
-    from processes.declaration.folder import find_project, read_calendar_years
-
-    root = find_project(file.resolve())
-    # Without a project around it the matter would not have been read.
-    assert root is not None
-    years, findings = read_calendar_years(root)
-    wrong = next((finding for finding in findings if finding.severity is Severity.ERROR), None)
-    if wrong is not None:
-        raise CannotBeDone(f"{wrong.place} {wrong.message}。日历有错,算不准;用 zaizao check 看全部问题。")
-    return calendar_of(years)
-
-
-def _emit(
-    one: OneMatter,
-    outcomes: Sequence[Outcome],
-    assumptions: Assumptions,
-    arrivals_from: str,
-    worked: WorkedDays | None,
-    variants: Sequence[Variant],
-    format_name: str,
-    output: Path | None,
-) -> None:
-    from engine.simulation.report import simulation_report
+def _emit(report: Report, outcomes: Sequence[Result], format_name: str, output: Path | None) -> None:
     from renderers.reports import formats
     from renderers.reports.style import PLAIN, Style
     from renderers.simulation import page, picture
 
-    name = one.checked.matter.name
-    report = simulation_report(name, outcomes, assumptions, arrivals_from, worked, variants)
     shown = output is None and on_terminal()
     style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN
     match format_name:

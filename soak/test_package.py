@@ -85,7 +85,7 @@ def test_packing_killed_anywhere_is_taken_up(project: Path, tmp_path: Path) -> N
         assert packages(output) == whole
         assert left(output) == {"清单.json"}
         shutil.rmtree(output)
-    assert half > KILLS // 4, "many of the kills came while papers were being made"
+    assert half > KILLS // 10, "zips are written in the last quarter of a run: kills came there as well"
 
 
 def test_a_second_run_at_the_same_time_does_no_harm(project: Path, tmp_path: Path) -> None:

@@ -117,15 +117,18 @@ class Kernel:
         for at, number in events:
             looks, needs, keeps, sets, more = rows[number]
             case = cases[at]
-            if case & looks != needs or (more is not None and more[0] and case & more[0] == more[0]):
+            if case & looks != needs:
                 refused.append((at, number))
-                continue
-            case = case & keeps | sets
-            if more is not None:
+            elif more is None:
+                cases[at] = case & keeps | sets
+            elif (full := more[0]) and case & full == full:
+                refused.append((at, number))
+            else:
+                case = case & keeps | sets
                 for needed, kept, given in more[1]:
                     if case & needed == needed:
                         case = case & kept | given
-            cases[at] = case
+                cases[at] = case
         return refused
 
     # --- the table

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.nets.net import Net
-from engine.soundness.reduction import Reduced, flat, reduce
+from engine.soundness.reduced import Reduced, flat
+from engine.soundness.reduction import reduce
 from engine.soundness.space import moves_of
 from engine.soundness.verdicts import MOST_STATES
 

@@ -7,8 +7,9 @@ long they really take. Everything of that kind stands here with a default, and i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TypeVar
 
 from engine.simulation.fitting import Fit
 
@@ -52,7 +53,8 @@ class Chances:
 class Assumptions:
     """What is taken for granted.
 
-    ``cases`` come in within a year of ``days`` working days, for ``years`` years on end. ``staff``: post → officers;
+    ``cases`` of a matter come in within a year of ``days`` working days, for ``years`` years on end; of the matters
+    that ``volumes`` names as many as it says, and all of it times ``growth``. ``staff``: post → officers;
     ``officers`` for the posts it does not name, None where nobody ever waits for an officer. An officer has ``hands``
     files in hand at once. ``limits``: name of a step → working days, in place of its declared limit; ``pace`` is what
     every limit is multiplied by. ``fits``: name of a step → what a log says of its durations, in place of its limit.
@@ -60,6 +62,8 @@ class Assumptions:
     """
 
     cases: int = CASES
+    volumes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    growth: float = 1.0
     days: int = DAYS
     years: int = 1
     seed: int = 1
@@ -78,7 +82,32 @@ class Assumptions:
         """Working days in which applications come in."""
         return self.days * self.years
 
+    def cases_of(self, matter: str = "") -> int:
+        """How many applications for a matter come in within a year, at least one."""
+        return max(round(self.volumes.get(matter, self.cases) * self.growth), 1)
+
+    def of(self, matter: str) -> Assumptions:
+        """What is said of the steps and ways of one of several matters.
+
+        That which is said of ``matter/step`` goes before what is said of ``step`` in every matter.
+        """
+        return replace(
+            self,
+            limits=_own(self.limits, matter),
+            said=_own(self.said, matter),
+            fits=_own(self.fits, matter),
+        )
+
     def officers_of(self, post: str) -> int:
         """How many officers a post has; only where posts are limited."""
         assert self.officers is not None
         return self.staff.get(post, self.officers)
+
+
+T = TypeVar("T")
+
+
+def _own(told: Mapping[str, T], matter: str) -> dict[str, T]:
+    """``told`` with ``matter/name`` as ``name``; what is told of other matters names nothing of this one."""
+    begin = f"{matter}/"
+    return {**told, **{name.removeprefix(begin): value for name, value in told.items() if name.startswith(begin)}}

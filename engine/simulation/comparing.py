@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from engine.simulation.assumptions import Assumptions
-from engine.simulation.outcome import Outcome
+from engine.simulation.outcome import Result
 
 Change = Callable[[Assumptions], Assumptions]
 
@@ -25,11 +25,11 @@ class Variant:
     """What came out under one choice of every axis; ``chosen`` are names of axes and choices."""
 
     chosen: tuple[tuple[str, str], ...]
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[Result, ...]
 
 
 def compare(
-    axes: Sequence[Axis], assumptions: Assumptions, run: Callable[[Assumptions], Sequence[Outcome]]
+    axes: Sequence[Axis], assumptions: Assumptions, run: Callable[[Assumptions], Sequence[Result]]
 ) -> Iterator[Variant]:
     """Every variant, the last axis changing fastest; all with the seed of ``assumptions``."""
     for choices in product(*(axis.choices for axis in axes)):

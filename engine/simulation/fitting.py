@@ -1,4 +1,4 @@
-"""How long steps really take, from a log: a lognormal distribution for each step that the log has often enough."""
+"""How long steps really take, from a log: what was observed itself where it is much, else a lognormal distribution."""
 
 from __future__ import annotations
 
@@ -15,6 +15,14 @@ from processes.model.log import Event, Log
 
 LEAST_TIMES = 5
 """A step that was done less often keeps what its limit says."""
+ENOUGH = 100
+"""From so many times on the observed durations are drawn themselves, without any form being taken for granted.
+
+By the inequality of Dvoretzky, Kiefer and Wolfowitz (1956; Massart, 1990) every share is then known to within
+√(ln(2/0.05) ÷ 2n) = 13.6 points with 95 % certainty, nine in ten rests on ten longer ones, and only one file in n + 1 =
+101 would take longer than any that was observed, which resampling never draws. With fewer the tail is that of a
+lognormal distribution. A. M. Law, Simulation Modeling and Analysis, ch. 6, on empirical distributions.
+"""
 LEAST_DAYS = 0.1
 """What a log has begun and ended at once took so many working days: logarithms need something."""
 _SECONDS = 86400.0
@@ -32,9 +40,18 @@ class Fit:
     mean: float
     waiting: bool
 
+    @property
+    def resampled(self) -> bool:
+        """Whether what was observed is drawn itself."""
+        return self.duration.law is Law.EMPIRICAL
+
 
 def fits_of(log: Log, steps: Iterable[str], calendar: Calendar) -> dict[str, Fit]:
-    """Name of a step → its fit by the moments of the logarithms (maximum likelihood); those too rare are missing."""
+    """Name of a step → its fit; those too rare are missing.
+
+    The observed working days themselves from ``ENOUGH`` times on; with fewer the lognormal distribution by the moments
+    of the logarithms (maximum likelihood).
+    """
     names = {fold_name(name): name for name in steps}
     measured: dict[str, list[tuple[float, bool]]] = {}
     for trace in log.traces:
@@ -43,17 +60,22 @@ def fits_of(log: Log, steps: Iterable[str], calendar: Calendar) -> dict[str, Fit
             name = names.get(fold_name(event.activity))
             start = event.started or (before.ended if before is not None else None)
             if name is not None and start is not None and event.ended is not None and start <= event.ended:
-                days = max(_working_days(start, event.ended, calendar), LEAST_DAYS)
+                days = _working_days(start, event.ended, calendar)
                 measured.setdefault(name, []).append((days, event.started is None))
             before = event
     return {name: _fit(found) for name, found in measured.items() if len(found) >= LEAST_TIMES}
 
 
 def _fit(found: list[tuple[float, bool]]) -> Fit:
-    days = np.array([one for one, _ in found])
-    logs = np.log(days)
+    days = np.sort(np.array([one for one, _ in found]))
+    waiting = any(waiting for _, waiting in found)
+    if len(days) >= ENOUGH:
+        observed = Duration(Law.EMPIRICAL, c=1.0, observed=tuple(days.tolist()))
+        return Fit(observed, len(found), float(days.mean()), waiting)
+    some = np.maximum(days, LEAST_DAYS)
+    logs = np.log(some)
     duration = Duration(Law.LOGNORMAL, float(logs.mean()), float(logs.std()))
-    return Fit(duration, len(found), float(days.mean()), any(waiting for _, waiting in found))
+    return Fit(duration, len(found), float(some.mean()), waiting)
 
 
 def _working_days(start: datetime, end: datetime, calendar: Calendar) -> float:

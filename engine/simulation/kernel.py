@@ -16,11 +16,18 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 STEP, FORK, JOIN, END = 0, 1, 2, 3
 STOPS, RESTARTS = 1, 2
-FIXED, TRIANGULAR, EXPONENTIAL, LOGNORMAL = 0, 1, 2, 3
+FIXED, TRIANGULAR, EXPONENTIAL, LOGNORMAL, EMPIRICAL = 0, 1, 2, 3, 4
 NOBODY = -1
 
 
-def duration(dice: Any, law: int, a: float, b: float, c: float) -> float:  # noqa: ANN401 - numba has no name for it
+def duration(  # noqa: PLR0913 - numbers and arrays, for numba
+    dice: Any,  # noqa: ANN401 - numba has no name for it
+    law: int,
+    a: float,
+    b: float,
+    c: float,
+    sample: Floats,
+) -> float:
     """One duration in working days; as ``unqueued.draw``, one at a time."""
     if law == TRIANGULAR:
         one, other = dice.random(), dice.random()
@@ -29,6 +36,8 @@ def duration(dice: Any, law: int, a: float, b: float, c: float) -> float:  # noq
         return float(-a * np.log1p(-dice.random()))
     if law == LOGNORMAL:
         return float(np.exp(a + b * dice.standard_normal()))
+    if law == EMPIRICAL:
+        return float(c * sample[int(a) + int(b * dice.random())])
     return a
 
 
@@ -64,22 +73,24 @@ def sift_down(times: Floats, orders: Ints, tokens: Ints, size: int) -> None:
     times[at], orders[at], tokens[at] = time, order, token
 
 
-def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
+def run(  # noqa: C901, PLR0912, PLR0913, PLR0915 - one compiled loop over arrays
     dice: Any,  # noqa: ANN401 - as above
     arrivals: Floats,
+    begins: Ints,
     routes: tuple[Any, ...],
     officers: Ints,
     joins: int,
 ) -> tuple[Any, ...]:
     """Let every case arrive, work, wait, branch, join and end.
 
-    ``arrivals``: [cases], rising, working days. ``routes``: the tables of ``Routes`` in the order below. ``officers``:
-    [posts], how many files each works on at once. ``joins``: how many JOINs there are.
+    ``arrivals``: [cases], rising, working days. ``begins``: [cases], the node at which each begins, so that several
+    processes side by side in one table share the posts. ``routes``: the tables of ``Routes`` in the order below.
+    ``officers``: [posts], how many files each works on at once. ``joins``: above every ``slot`` of a JOIN.
 
     Gives: [cases] when each ended, how many days of it count towards the limit, at which node; [nodes] visits, working
     days worked and waited there; [posts] working days worked, longest queue.
     """
-    start, kind, post, law, a, b, c, first, target, until, need, slot, clock = routes
+    kind, post, law, a, b, c, sample, first, target, until, need, slot, clock = routes
     cases, nodes, posts = len(arrivals), len(kind), len(officers)
     ended, counted, end = np.zeros(cases), np.zeros(cases), np.full(cases, -1, np.int64)
     visits, spent, waited = np.zeros(nodes, np.int64), np.zeros(nodes), np.zeros(nodes)
@@ -88,7 +99,7 @@ def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
     # Queues and the list of unused tokens are chains through ``after``.
     head, tail = np.full(posts, NOBODY, np.int64), np.full(posts, NOBODY, np.int64)
     length, working = np.zeros(posts, np.int64), np.zeros(posts, np.int64)
-    room = 1024
+    room = max(1024, 2 * (nodes + 2))
     case_of, node_of = np.zeros(room, np.int64), np.zeros(room, np.int64)
     # When a token came to its node, and when its limit would have begun had all of its time counted.
     since, began = np.zeros(room), np.zeros(room)
@@ -117,8 +128,8 @@ def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
             unused = after[token]
             free -= 1
             case_of[token], began[token] = arrived, now
+            stack[0, 0], stack[0, 1] = token, begins[arrived]
             arrived += 1
-            stack[0, 0], stack[0, 1] = token, start
         else:
             now, token = times[0], tokens[0]
             size -= 1
@@ -138,7 +149,7 @@ def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
                     length[at] -= 1
                     there = node_of[following]
                     waited[there] += now - since[following]
-                    lasts = duration(dice, law[there], a[there], b[there], c[there])
+                    lasts = duration(dice, law[there], a[there], b[there], c[there], sample)
                     spent[there] += lasts
                     worked[at] += lasts
                     times[size], orders[size], tokens[size] = now + lasts, order, following
@@ -184,7 +195,7 @@ def run(  # noqa: C901, PLR0912, PLR0915 - one compiled loop over arrays
                     length[at] += 1
                     longest[at] = max(longest[at], length[at])
                     continue
-                lasts = duration(dice, law[node], a[node], b[node], c[node])
+                lasts = duration(dice, law[node], a[node], b[node], c[node], sample)
                 spent[node] += lasts
                 if at >= 0:
                     working[at] += 1

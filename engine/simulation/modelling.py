@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from engine.simulation.assumptions import WORKING_PER_NATURAL, Assumptions
@@ -14,6 +14,7 @@ from processes.model.folding import fold_name
 from processes.model.limits import HOURS_PER_WORKING_DAY, DayKind, TimeLimit
 from processes.model.process import START, Flow, HolderKind, NodeKind, Process, Step
 from processes.model.process import Node as ProcessNode
+from processes.model.vocabulary import StepKind
 
 _OURS = {HolderKind.OFFICE, HolderKind.LEADER, HolderKind.DEPARTMENT}
 """Who works for this city. The others (上级, 中介 …) work for many, and are never waited for beyond their limits."""
@@ -57,8 +58,15 @@ def working_days(limit: TimeLimit) -> float:
             return float(limit.amount)
 
 
+def publishes(step: Step) -> bool:
+    """Whether a step is nothing but 公示: its days pass while the officer works on other cases."""
+    return step.kinds == (StepKind.PUBLICISE,)
+
+
 def post_of(step: Step) -> str:
-    """The post that works on a step: its first holder, who leads. Empty where that is nobody of this city."""
+    """The post that works on a step: its first holder, who leads. Empty where nobody of this city does."""
+    if publishes(step):
+        return ""
     lead = step.holders[0] if step.holders else None
     return str(lead) if lead is not None and lead.kind in _OURS else ""
 
@@ -139,6 +147,8 @@ class _Modeller:
         fit, pace = self.fits.get(fold_name(step.name)), self.assumptions.pace
         if fit is None or pace <= 0 or {fold_name(step.key), fold_name(step.name)} & self.limits.keys():
             return self._spread(self._days(step))
+        if fit.resampled:
+            return replace(fit.duration, c=fit.duration.c * pace)
         return Duration(fit.duration.law, fit.duration.a + log(pace), fit.duration.b)
 
     def _days(self, step: Step) -> float:

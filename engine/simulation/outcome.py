@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.modelling import Model
@@ -12,6 +14,7 @@ from engine.simulation.routing import Floats, Ints
 from engine.simulation.worked_days import WorkedDays
 from processes.model.limits import DayKind, TimeLimit
 
+Trues = NDArray[np.bool_]
 HIGH = 90
 """The percentile beside the median: nine in ten cases are done by then."""
 
@@ -76,29 +79,21 @@ class StepOutcome:
     wait: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Outcome:
-    """One version of a matter, simulated.
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Result:
+    """What came out of one version, of one matter or of several together; ``label`` is 优化前, 优化后.
 
-    ``counted`` and ``whole`` are the working days of every case, towards the limit and from application to end.
-    ``kept`` is the share within the ``promise``, None without one. ``ends``: what a case came to → share.
+    ``counted`` are the working days of every case towards the limit, ``counted_took`` and ``whole_took`` what they came
+    to, and the days from application to end. ``kept`` is the share within the promise, None without one.
     """
 
-    model: Model
-    promise: TimeLimit
+    label: str
     cases: int
     counted: Floats
     counted_took: Took
     whole_took: Took
     kept: float | None
-    ends: tuple[tuple[str, float], ...]
     posts: tuple[PostOutcome, ...]
-    steps: tuple[StepOutcome, ...]
-
-    @property
-    def label(self) -> str:
-        """优化前, 优化后."""
-        return self.model.process.version.label
 
     @property
     def busiest(self) -> PostOutcome | None:
@@ -107,27 +102,43 @@ class Outcome:
         return max(limited, key=lambda post: post.occupancy or 0.0, default=None)
 
 
-def outcome_of(model: Model, run: Run, assumptions: Assumptions, worked: WorkedDays | None) -> Outcome:
-    """The numbers of a run; ``worked`` are the days of a calendar, for limits in natural days."""
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Outcome(Result):
+    """One version of a matter, simulated; ``ends``: what a case came to → share."""
+
+    model: Model
+    promise: TimeLimit
+    in_time: Trues | None
+    ends: tuple[tuple[str, float], ...]
+    steps: tuple[StepOutcome, ...]
+
+
+def outcome_of(
+    model: Model, run: Run, assumptions: Assumptions, worked: WorkedDays | None, posts: tuple[str, ...] = ()
+) -> Outcome:
+    """The numbers of a run; ``worked`` are the days of a calendar, for limits in natural days.
+
+    ``posts``: what the posts of the model are called, where they are shared.
+    """
     promise = model.process.version.limit
-    kept = within(promise, run, worked)
+    in_time = within(promise, run, worked)
     return Outcome(
+        label=model.process.version.label,
         model=model,
         promise=promise,
         cases=len(run.ended),
         counted=run.counted,
-        counted_took=_took(run.counted),
-        whole_took=_took(run.ended - run.arrived),
-        kept=None if kept is None else float(kept.mean()),
+        counted_took=took(run.counted),
+        whole_took=took(run.ended - run.arrived),
+        in_time=in_time,
+        kept=None if in_time is None else float(in_time.mean()),
         ends=_ends(model, run),
-        posts=tuple(_posts(model, run, assumptions)),
+        posts=posts_of(posts or model.posts, model.routes.post, run, assumptions),
         steps=tuple(_steps(model, run)),
     )
 
 
-def within(
-    promise: TimeLimit, run: Run, worked: WorkedDays | None
-) -> np.ndarray[tuple[int], np.dtype[np.bool_]] | None:
+def within(promise: TimeLimit, run: Run, worked: WorkedDays | None) -> Trues | None:
     """Case → whether it ended within the promise; None for 无.
 
     The day on which a limit begins is not counted (民法通则 art. 154), so that what ends on the same day took none.
@@ -143,7 +154,8 @@ def within(
     return worked.ordinals(last) - worked.ordinals(first) <= limit
 
 
-def _took(days: Floats) -> Took:
+def took(days: Floats) -> Took:
+    """What the days of cases come to."""
     middle, high = np.percentile(days, (50, HIGH))
     return Took(float(days.mean()), float(middle), float(high), float(days.max()))
 
@@ -153,12 +165,13 @@ def _ends(model: Model, run: Run) -> tuple[tuple[str, float], ...]:
     return tuple((model.labels[node], float(times[node] / len(run.end))) for node in np.flatnonzero(times))
 
 
-def _posts(model: Model, run: Run, assumptions: Assumptions) -> list[PostOutcome]:
+def posts_of(names: Sequence[str], post: Ints, run: Run, assumptions: Assumptions) -> tuple[PostOutcome, ...]:
+    """The posts that were come to; ``post``: [nodes], the number in ``names`` of who works there."""
     found = []
     span = max(assumptions.horizon, float(run.ended.max()))
     limited = assumptions.officers is not None
-    for number, name in enumerate(model.posts):
-        nodes = np.flatnonzero(model.routes.post == number)
+    for number, name in enumerate(names):
+        nodes = np.flatnonzero(post == number)
         visits, waited = int(run.visits[nodes].sum()), float(run.waited[nodes].sum())
         if visits:
             officers = assumptions.officers_of(name) if limited else None
@@ -166,7 +179,7 @@ def _posts(model: Model, run: Run, assumptions: Assumptions) -> list[PostOutcome
             load = float(run.spent[nodes].sum()) / assumptions.horizon
             longest = int(run.longest[number])
             found.append(PostOutcome(name, officers, places, load, waited / visits, waited / span, longest))
-    return found
+    return tuple(found)
 
 
 def _steps(model: Model, run: Run) -> list[StepOutcome]:

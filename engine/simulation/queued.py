@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -43,26 +44,27 @@ class Served:
         return self.ended - self.arrived
 
 
-def arrivals_of(cases: int, days: float, seed: int) -> Floats:
+def arrivals_of(cases: int, days: float, seed: int | Sequence[int]) -> Floats:
     """When so many applications come in within ``days`` working days, each at any time, independently of the others."""
     return np.sort(np.random.Generator(np.random.PCG64(seed)).random(cases)) * days
 
 
-def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int) -> Served:
+def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int, begins: Ints | None = None) -> Served:
     """Let the cases that come in at ``arrivals`` be worked on by so many ``officers`` a post (each at least 1).
 
-    The same seed gives the same cases, compiled or not.
+    ``begins``: [cases], the node at which each begins, where ``routes`` are those of several processes. The same seed
+    gives the same cases, compiled or not.
     """
     if any(number < 1 for number in officers):
         raise ValueError("a post without officers ends no work")
     tables = (
-        routes.start,
         routes.kind,
         routes.post,
         routes.law,
         routes.a,
         routes.b,
         routes.c,
+        routes.sample,
         routes.first,
         routes.target,
         routes.until,
@@ -72,9 +74,11 @@ def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int
     )
     dice = np.random.Generator(np.random.PCG64(seed))
     joins = int(routes.slot.max(initial=-1)) + 1
-    # A case and a step is about an event.
-    run = kernel_for(len(arrivals) * len(routes.keys))
-    return Served(arrivals, *run(dice, arrivals, tables, np.array(officers, dtype=np.int64), joins))
+    if begins is None:
+        begins = np.full(len(arrivals), routes.start, np.int64)
+    # A case and a step is about an event; of several processes a case has the steps of one.
+    run = kernel_for(len(arrivals) * len(routes.keys) // len(np.unique(begins)))
+    return Served(arrivals, *run(dice, arrivals, begins, tables, np.array(officers, dtype=np.int64), joins))
 
 
 def kernel_for(events: int) -> Callable[..., Any]:
@@ -90,6 +94,35 @@ def is_large(events: int) -> bool:
 def is_compiled() -> bool:
     """Whether this installation can compile the kernel."""
     return find_spec("numba") is not None
+
+
+@contextmanager
+def telling_of_compiling(tell: Callable[[], None]) -> Iterator[None]:
+    """Call ``tell`` once if inside of this the kernel really is compiled, not when it is found where it is kept.
+
+    numba says so itself, when it has looked for what it keeps and has not found it (``numba.core.event``).
+    """
+    with _compiling(tell) if is_compiled() else nullcontext():
+        yield
+
+
+@contextmanager
+def _compiling(tell: Callable[[], None]) -> Iterator[None]:
+    from numba.core import event  # noqa: PLC0415 - optional, and a second to load
+
+    class Told(event.Listener):
+        told = False
+
+        def on_start(self, _event: object) -> None:
+            if not self.told:
+                self.told = True
+                tell()
+
+        def on_end(self, _event: object) -> None:
+            """That it is over is not told."""
+
+    with event.install_listener("numba:compile", Told()):
+        yield
 
 
 @cache

@@ -10,7 +10,7 @@ from engine.reports.report import Column, ColumnKind, Report, Table
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.comparing import Variant
 from engine.simulation.histogram import Bin, histogram
-from engine.simulation.outcome import Outcome
+from engine.simulation.outcome import Outcome, Result
 from engine.simulation.stating import assumed, days_text, overloads, share_text
 from engine.simulation.worked_days import WorkedDays
 
@@ -46,25 +46,38 @@ def simulation_report(  # noqa: PLR0913 - what was assumed, what came out, and w
     variants: Sequence[Variant] = (),
 ) -> Report:
     """The report on the matter called ``name``; days are working days. ``variants`` are what --比较 asks for."""
-    notes = (*overloads(outcomes), *assumed(assumptions, outcomes, arrivals_from, worked))
-    parts = [_took(outcomes), _posts(outcomes), _steps(outcomes), _spread(outcomes), _ends(outcomes)]
+    received = f"一年{assumptions.cases_of(name)}件({arrivals_from})"
+    parts = [took_table(outcomes), posts_table(outcomes), _steps(outcomes), spread_table(outcomes), _ends(outcomes)]
     if variants:
-        parts.insert(1, _variants(variants))
+        parts.insert(1, variants_table(variants))
     return Report(
         title=f"{name}模拟运行",
-        summary=f"{name}:{';'.join(map(_summary, outcomes))}",
-        notes=notes,
+        summary=f"{name}:{summary_of(outcomes)}",
+        notes=(*overloads(outcomes), *assumed(assumptions, outcomes, received, worked)),
         parts=tuple(parts),
     )
 
 
-def _summary(outcome: Outcome) -> str:
+def matter_report(name: str, outcomes: Sequence[Outcome]) -> Report:
+    """A matter inside the report on several: what is its own."""
+    parts = (took_table(outcomes), _steps(outcomes), _ends(outcomes))
+    return Report(title=name, summary=f"{name}:{summary_of(outcomes)}", parts=parts)
+
+
+def summary_of(outcomes: Sequence[Result]) -> str:
+    """Both versions in a line."""
+    return ";".join(map(_summary, outcomes))
+
+
+def _summary(outcome: Result) -> str:
     kept = "" if outcome.kept is None else f",按期办结{share_text(outcome.kept)}"
     took = outcome.whole_took
     return f"{outcome.label}平均{days_text(took.mean)}个工作日,九成在{days_text(took.high)}个工作日以内{kept}"
 
 
-def _took(outcomes: Sequence[Outcome]) -> Table:
+def took_table(outcomes: Sequence[Result]) -> Table:
+    """How long it took; what is promised, where it is one matter."""
+    promised = [Cell(str(one.promise)) for one in outcomes if isinstance(one, Outcome)]
     rows = [
         ("办件(件)", [Cell(one.cases) for one in outcomes]),
         ("平均用时", [number(one.whole_took.mean) for one in outcomes]),
@@ -73,14 +86,15 @@ def _took(outcomes: Sequence[Outcome]) -> Table:
         ("最长", [number(one.whole_took.longest) for one in outcomes]),
         ("其中计入时限:平均", [number(one.counted_took.mean) for one in outcomes]),
         ("其中计入时限:九成以内", [number(one.counted_took.high) for one in outcomes]),
-        ("承诺时限", [Cell(str(one.promise)) for one in outcomes]),
+        *([("承诺时限", promised)] if promised else []),
         ("按期办结", [Cell(NONE_TEXT if one.kept is None else share_text(one.kept)) for one in outcomes]),
     ]
     columns = (Column("项目"), *(Column(one.label, _NUMBER) for one in outcomes))
     return Table("办理用时(工作日)", columns, tuple((Cell(name), *cells) for name, cells in rows))
 
 
-def _posts(outcomes: Sequence[Outcome]) -> Table:
+def posts_table(outcomes: Sequence[Result]) -> Table:
+    """How busy the posts are, and what lies there."""
     rows = [
         (
             Cell(one.label),
@@ -115,7 +129,8 @@ def _steps(outcomes: Sequence[Outcome]) -> Table:
     return Table("环节", _STEPS, tuple(rows))
 
 
-def _spread(outcomes: Sequence[Outcome]) -> Table:
+def spread_table(outcomes: Sequence[Result]) -> Table:
+    """How the days are spread."""
     columns = (Column("用时(工作日)"), *(Column(one.label, _SHARE) for one in outcomes))
     bins = histogram([one.counted for one in outcomes])
     rows = tuple((Cell(bin_text(one)), *map(share, one.shares)) for one in bins)
@@ -133,7 +148,8 @@ def _ends(outcomes: Sequence[Outcome]) -> Table:
     return Table("办件结果", (Column("结果"), *(Column(one.label, _SHARE) for one in outcomes)), rows)
 
 
-def _variants(variants: Sequence[Variant]) -> Table:
+def variants_table(variants: Sequence[Variant]) -> Table:
+    """What --比较 asks for, a row a choice."""
     axes = tuple(Column(name) for name, _ in variants[0].chosen)
     columns = [*axes]
     for one in variants[0].outcomes:

@@ -38,6 +38,9 @@ class Law(IntEnum):
     """With mean ``a``."""
     LOGNORMAL = 3
     """The logarithm of the days is normal with mean ``a`` and deviation ``b``."""
+    EMPIRICAL = 4
+    """One of the ``b`` numbers of ``Routes.sample`` from number ``a`` on, each as likely, times ``c``: the inverse of
+    the empirical distribution function F at a uniform u is x₍⌈ub⌉₎, the numbers being sorted."""
 
 
 class Clock(IntEnum):
@@ -53,12 +56,16 @@ class Clock(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A distribution of working days."""
+    """A distribution of working days; ``observed`` are the sorted numbers of an EMPIRICAL one.
+
+    Of such a one ``a`` and ``b`` follow when the tables are made; ``c`` is what every number is multiplied by.
+    """
 
     law: Law = Law.FIXED
     a: float = 0.0
     b: float = 0.0
     c: float = 0.0
+    observed: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ class Routes:
 
     Ways of node ``i`` are ``target[first[i]:first[i + 1]]``, each with the sum of the probabilities up to and
     with it in ``until``. ``need`` is how many branches a JOIN waits for; ``slot`` numbers the JOINs from 0, -1 for
-    other nodes; ``closes`` is the JOIN of a FORK.
+    other nodes; ``closes`` is the JOIN of a FORK. ``sample`` holds the numbers of the EMPIRICAL durations, one
+    after the other.
     """
 
     keys: tuple[str, ...]
@@ -94,6 +102,7 @@ class Routes:
     a: Floats
     b: Floats
     c: Floats
+    sample: Floats
     first: Ints
     target: Ints
     until: Floats
@@ -111,6 +120,8 @@ def routes_of(nodes: tuple[Node, ...], start: str) -> Routes:
     target = np.array([number[key] for key, _ in ways], dtype=np.int64)
     until = np.array([share for node in nodes for share in _sums(node)], dtype=np.float64)
     first = np.cumsum([0, *(len(node.ways) for node in nodes)])
+    observed = [len(node.duration.observed) for node in nodes]
+    begins = np.cumsum(observed) - observed
     arriving = {join: {node.key for node in nodes if any(key == join for key, _ in node.ways)} for join in joins}
     return Routes(
         keys=tuple(number),
@@ -118,9 +129,13 @@ def routes_of(nodes: tuple[Node, ...], start: str) -> Routes:
         kind=np.array([node.kind for node in nodes], dtype=np.int64),
         post=np.array([node.post for node in nodes], dtype=np.int64),
         law=np.array([node.duration.law for node in nodes], dtype=np.int64),
-        a=np.array([node.duration.a for node in nodes]),
-        b=np.array([node.duration.b for node in nodes]),
+        a=np.array(
+            [at if many else node.duration.a for node, at, many in zip(nodes, begins, observed, strict=True)],
+            dtype=np.float64,
+        ),
+        b=np.array([many or node.duration.b for node, many in zip(nodes, observed, strict=True)], dtype=np.float64),
         c=np.array([node.duration.c for node in nodes]),
+        sample=np.array([days for node in nodes for days in node.duration.observed], dtype=np.float64),
         first=first.astype(np.int64),
         target=target,
         until=until,

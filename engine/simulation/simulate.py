@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import fields
+
 import numpy as np
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.modelling import Model, model_of
 from engine.simulation.outcome import Outcome, Run, outcome_of
 from engine.simulation.queued import arrivals_of, serve
-from engine.simulation.routing import Routes
+from engine.simulation.routing import Floats, Routes
 from engine.simulation.unqueued import walk
 from engine.simulation.worked_days import WorkedDays
 from processes.errors import WrongUsage
@@ -20,54 +23,49 @@ _ENDLESS = 1000.0
 """A file that comes by a step so often on average is not a case any more."""
 
 
-def simulate(process: Process, assumptions: Assumptions, worked: WorkedDays | None = None) -> Outcome:
+def simulate(process: Process, assumptions: Assumptions, worked: WorkedDays | None = None, matter: str = "") -> Outcome:
     """Let a process run. The same assumptions give the same numbers.
 
-    ``worked`` are the days of a calendar. Raises ``WrongUsage`` where probabilities do not add up, or where with them a
-    case would never end.
+    ``matter`` is what ``volumes`` may name it. ``worked`` are the days of a calendar. Raises ``WrongUsage`` where
+    probabilities do not add up, or where with them a case would never end.
     """
     model = model_of(process, assumptions)
-    _must_end(model)
-    return outcome_of(model, run_of(model, assumptions), assumptions, worked)
+    must_end(model)
+    return outcome_of(model, run_of(model, assumptions, assumptions.cases_of(matter)), assumptions, worked)
 
 
-def run_of(model: Model, assumptions: Assumptions) -> Run:
-    """The run itself.
+def run_of(model: Model, assumptions: Assumptions, cases: int) -> Run:
+    """The run itself, with so many ``cases`` a year.
 
     Arrivals and what becomes of them are drawn from two generators, so that more officers meet the same arrivals.
     """
-    arrivals = arrivals_of(assumptions.cases * assumptions.years, assumptions.horizon, 2 * assumptions.seed)
+    arrivals = arrivals_of(cases * assumptions.years, assumptions.horizon, 2 * assumptions.seed)
     own = 2 * assumptions.seed + 1
     if assumptions.officers is None:
-        walked = walk(model.routes, len(arrivals), own)
-        none, posts = np.zeros(len(walked.visits)), len(model.posts)
-        return Run(
-            arrived=arrivals,
-            ended=arrivals + walked.days,
-            counted=walked.counted,
-            end=walked.end,
-            visits=walked.visits,
-            spent=walked.spent,
-            waited=none,
-            worked=np.zeros(posts),
-            longest=np.zeros(posts, np.int64),
-        )
+        return walked_run(model, arrivals, own)
     places = tuple(assumptions.officers_of(post) * assumptions.hands for post in model.posts)
     served = serve(model.routes, arrivals, places, own)
+    return Run(**{one.name: getattr(served, one.name) for one in fields(Run)})
+
+
+def walked_run(model: Model, arrivals: Floats, seed: int | Sequence[int]) -> Run:
+    """The run of a model in which nobody is waited for."""
+    walked = walk(model.routes, len(arrivals), seed)
+    none, posts = np.zeros(len(walked.visits)), len(model.posts)
     return Run(
-        arrived=served.arrived,
-        ended=served.ended,
-        counted=served.counted,
-        end=served.end,
-        visits=served.visits,
-        spent=served.spent,
-        waited=served.waited,
-        worked=served.worked,
-        longest=served.longest,
+        arrived=arrivals,
+        ended=arrivals + walked.days,
+        counted=walked.counted,
+        end=walked.end,
+        visits=walked.visits,
+        spent=walked.spent,
+        waited=none,
+        worked=np.zeros(posts),
+        longest=np.zeros(posts, np.int64),
     )
 
 
-def _must_end(model: Model) -> None:
+def must_end(model: Model) -> None:
     """Raise ``WrongUsage`` naming a step that is never left, or nearly never."""
     times = expected_visits(model.routes)
     worst = int(np.argmax(times))

@@ -6,6 +6,7 @@ declaration comes next, so that a loop sends a few cases back and everybody else
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,7 +32,7 @@ class Walked:
     spent: Floats
 
 
-def walk(routes: Routes, cases: int, seed: int) -> Walked:
+def walk(routes: Routes, cases: int, seed: int | Sequence[int]) -> Walked:
     """``cases`` cases from the first node to their ends. The same seed gives the same cases."""
     dice = np.random.Generator(np.random.PCG64(seed))
     nodes = len(routes.keys)
@@ -150,6 +151,9 @@ def draw(routes: Routes, node: int, dice: np.random.Generator, count: int) -> Fl
         return np.asarray(-a * np.log1p(-dice.random(count)))
     if law == Law.LOGNORMAL:
         return np.asarray(np.exp(a + b * dice.standard_normal(count)))
+    if law == Law.EMPIRICAL:
+        places = int(a) + (b * dice.random(count)).astype(np.int64)
+        return np.asarray(c * routes.sample[places])
     return np.full(count, a, dtype=np.float64)
 
 

@@ -22,50 +22,12 @@ upon another, nor does one without it stand for it: then the same words are spel
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from engine.nets.net import Net
-
-Run: TypeAlias = "int | tuple[Run, Run] | None"
-"""A transition, or one run after another; None for the empty one."""
+from engine.soundness.reduced import Reduced, Run
 
 _MOST_PAIRS = 16
 """A place is fused only if at most so many pairs of what puts tokens there and what takes them away come of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reduced:
-    """The smaller net: what its transitions take and give, and the runs they stand for.
-
-    ``prefix`` is the run that has already led to ``initial``, and spells nothing; ``letters``: of the transitions.
-    """
-
-    takes: tuple[int, ...]
-    gives: tuple[int, ...]
-    initial: int
-    ends: int
-    runs: tuple[Run, ...]
-    prefix: Run
-    letters: tuple[int, ...] = ()
-
-    @property
-    def trivial(self) -> bool:
-        """Whether nothing is left but a token at an end: the net is sound."""
-        return not self.takes and self.initial & self.ends != 0 and self.initial & (self.initial - 1) == 0
-
-
-def flat(run: Run) -> tuple[int, ...]:
-    """The transitions of a run, in order."""
-    found: list[int] = []
-    waiting = [run]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, tuple):
-            waiting += (one[1], one[0])
-        elif one is not None:
-            found.append(one)
-    return tuple(found)
 
 
 def places_of(places: int) -> Iterator[int]:
@@ -104,7 +66,7 @@ class _Reducer:
         self.runs: list[Run] = list(range(len(self.takes)))
         self.prefix: Run = None
         self._merge_ends()
-        self.putting = {1 << index: 0 for index in range(len(net.places))}
+        self.putting = dict.fromkeys([1 << index for index in range(len(net.places))], 0)
         self.taking = self.putting.copy()
         self.left: dict[tuple[int, int, int], int] = {}
         for one in range(len(self.takes)):
@@ -157,24 +119,25 @@ class _Reducer:
     def _enter(self, one: int) -> None:
         """Index a transition, unless a parallel one stands for it."""
         take, give = self.takes[one], self.gives[one]
-        if self.left.setdefault((take, give, self.letters[one]), one) != one:
-            return
-        self._mark(self.taking, take, 1 << one)
-        self._mark(self.putting, give, 1 << one)
+        if self.left.setdefault((take, give, self.letters[one]), one) == one:
+            self._mark(take, give, 1 << one)
 
     def _leave(self, one: int) -> None:
         take, give = self.takes[one], self.gives[one]
         del self.left[take, give, self.letters[one]]
-        self._mark(self.taking, take, 1 << one)
-        self._mark(self.putting, give, 1 << one)
+        self._mark(take, give, 1 << one)
 
-    @staticmethod
-    def _mark(table: dict[int, int], places: int, transition: int) -> None:
-        """Turn a transition on or off in the rows of ``places``."""
-        while places:
-            place = places & -places
-            places ^= place
-            table[place] ^= transition
+    def _mark(self, take: int, give: int, transition: int) -> None:
+        """Turn a transition on or off in the rows of the places that it takes from and gives to."""
+        taking, putting = self.taking, self.putting
+        while take:
+            place = take & -take
+            take ^= place
+            taking[place] ^= transition
+        while give:
+            place = give & -give
+            give ^= place
+            putting[place] ^= transition
 
     # --- places in series, and self-loops
 
@@ -226,28 +189,26 @@ class _Reducer:
             return False
         leading = []
         while putting:
-            low = putting & -putting
-            putting ^= low
-            one = low.bit_length() - 1
+            one = putting.bit_length() - 1
+            putting ^= 1 << one
             if gives[one] & further:
                 return False
             leading.append(one)
         del left[place, further, 0]
         changed = 1 << following
+        moved = place | further
         for one in leading:
             take, give, letter = takes[one], gives[one], letters[one]
             del left[take, give, letter]
-            give ^= place | further
-            if left.setdefault((take, give, letter), one) == one:
+            if left.setdefault((take, give ^ moved, letter), one) == one:
                 changed |= 1 << one
-                gives[one] = give
+                gives[one] = give ^ moved
                 runs[one] = (runs[one], onward)
             else:
-                self._mark(self.taking, take, 1 << one)
-                self._mark(self.putting, give & ~further, 1 << one)
-        self._mark(self.putting, further, changed)
+                self._mark(take, give ^ place, 1 << one)
+        self._mark(0, further, changed)
         if marked:
-            self.initial ^= place | further
+            self.initial ^= moved
             self.prefix = (self.prefix, onward)
         del self.putting[place], self.taking[place]
         return True
@@ -291,12 +252,12 @@ class _Reducer:
         return parallel != 0
 
     def _take_out(self, place: int) -> None:
-        changed = list(transitions_of(self.putting[place] | self.taking[place]))
-        for one in changed:
-            self._leave(one)
-        for one in changed:
-            self.takes[one] &= ~place
-            self.gives[one] &= ~place
-            self._enter(one)
+        for one in transitions_of(self.putting[place] | self.taking[place]):
+            take, give, letter = self.takes[one], self.gives[one], self.letters[one]
+            del self.left[take, give, letter]
+            self.takes[one] = take = take & ~place
+            self.gives[one] = give = give & ~place
+            if self.left.setdefault((take, give, letter), one) != one:
+                self._mark(take, give, 1 << one)
         self.initial &= ~place
         del self.putting[place], self.taking[place]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from engine.nets.net import Net
 from engine.soundness.faults import NONE, Fault, FaultKind, Outcome, Verdict
 from engine.soundness.finding import faults_in, going_round, is_faultless, waiting_at
-from engine.soundness.reduction import Reduced, flat, reduce
+from engine.soundness.reduced import Reduced, flat
+from engine.soundness.reduction import reduce
 from engine.soundness.space import Space, explore
 
 MOST_STATES = 200_000

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.simulation.histogram import Bin, histogram
 from engine.simulation.modelling import working_days
+from engine.simulation.outcome import Outcome
 from engine.simulation.report import bin_text
 from engine.simulation.stating import days_text, share_text
 from renderers.flowcharts.measure import width
@@ -15,7 +16,7 @@ from renderers.timelines.colours import BEYOND, GRID, HEAD_FILL, HEAD_INK, NAVY,
 from renderers.timelines.footing import SYMBOL, Symbol
 
 if TYPE_CHECKING:
-    from engine.simulation.outcome import Outcome
+    from engine.simulation.outcome import Result
 
 OLD = "#b9c9da"
 """优化前; 优化后 is ``NAVY``."""
@@ -28,7 +29,7 @@ _STEPS = (0.02, 0.05, 0.1, 0.2, 0.25)
 _MOST_LINES = 6
 
 
-def chart(outcomes: Sequence[Outcome], left: float, top: float, wide: float) -> tuple[list[str], float]:
+def chart(outcomes: Sequence[Result], left: float, top: float, wide: float) -> tuple[list[str], float]:
     """The chart with its heading and legend, and the y below it."""
     bins = histogram([one.counted for one in outcomes])
     high = max(share for one in bins for share in one.shares)
@@ -62,7 +63,7 @@ class _Plot:
         return self.bottom - _HIGH * share / self.high
 
 
-def fill_of(outcomes: Sequence[Outcome], index: int) -> str:
+def fill_of(outcomes: Sequence[Result], index: int) -> str:
     """The colour of a side: of several the first is 优化前."""
     return NAVY if index == len(outcomes) - 1 else OLD
 
@@ -95,13 +96,13 @@ def _columns(plot: _Plot, index: int, one: Bin) -> Iterator[str]:
     yield pen.text(bin_text(one), left + plot.column / 2, plot.bottom + 9, _SIZE, fill=pen.SMALL, anchor="middle")
 
 
-def _promises(plot: _Plot, bins: Sequence[Bin], outcomes: Sequence[Outcome]) -> Iterator[str]:
+def _promises(plot: _Plot, bins: Sequence[Bin], outcomes: Sequence[Result]) -> Iterator[str]:
     """A dashed line where each promise ends, as far as the axis reaches."""
     reach, step = bins[-1].low, bins[0].high
     assert step is not None
     named: dict[float, list[str]] = {}
     for one in outcomes:
-        if not one.promise.is_none:
+        if isinstance(one, Outcome) and not one.promise.is_none:
             named.setdefault(working_days(one.promise), []).append(one.label)
     shown = sorted((days, labels) for days, labels in named.items() if days <= reach)
     texts = [f"{'、'.join(labels)}承诺{days_text(days)}天" for days, labels in shown]
@@ -113,5 +114,5 @@ def _promises(plot: _Plot, bins: Sequence[Bin], outcomes: Sequence[Outcome]) -> 
         yield pen.text(text, start, plot.top - 9, _SIZE, fill=BEYOND, halo="#ffffff")
 
 
-def _entries(outcomes: Sequence[Outcome]) -> list[tuple[Symbol, str]]:
+def _entries(outcomes: Sequence[Result]) -> list[tuple[Symbol, str]]:
     return [(swatch(fill_of(outcomes, index)), one.label) for index, one in enumerate(outcomes)]

@@ -12,7 +12,7 @@ from renderers.timelines.colours import BANDS, BEYOND, GRID, HEAD_FILL, HEAD_INK
 from renderers.timelines.picture import HATCH
 
 if TYPE_CHECKING:
-    from engine.simulation.outcome import Outcome, PostOutcome
+    from engine.simulation.outcome import PostOutcome, Result
 
 _HEAD, _ROW, _BAR = 18.0, 26.0, 12.0
 _SIZE = 9.0
@@ -21,7 +21,7 @@ _MOST = 2.0
 """Occupancies beyond this are drawn as long as this; the number says how much it is."""
 
 
-def chart(outcomes: Sequence[Outcome], left: float, top: float, wide: float) -> tuple[list[str], float]:
+def chart(outcomes: Sequence[Result], left: float, top: float, wide: float) -> tuple[list[str], float]:
     """The chart, and the y below it."""
     title = "岗位占用率（平均要同时办的件数÷能同时办的件数）"
     body = [

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 
 from engine.simulation import kernel, queued
-from engine.simulation.queued import Served, arrivals_of, serve
+from engine.simulation.joining import joined
+from engine.simulation.queued import Served, arrivals_of, serve, telling_of_compiling
 from engine.simulation.routing import Clock, Duration, Kind, Law, Node, Routes, routes_of
 from engine.simulation.unqueued import walk
 
-pytest.importorskip("numba", reason="the fallback is what runs then, and is tested by the command")
+numba = pytest.importorskip("numba", reason="the fallback is what runs then, and is tested by the command")
 SEED = 20180131
+CASES = 250_000
+"""Enough for the compiled kernel. What a million and many seeds show stands in the soak."""
 FIELDS = ("ended", "counted", "end", "visits", "spent", "waited", "worked", "longest")
 
 
@@ -33,7 +36,8 @@ def office() -> Routes:
             Node("听证", Kind.STEP, (("合", 1.0),), Duration(Law.LOGNORMAL, 1.0, 0.5), clock=Clock.STOPS),
             Node("合", Kind.JOIN, (("决定", 0.9), ("审查后", 0.1))),
             Node("审查后", Kind.STEP, (("决定", 1.0),), Duration(Law.EXPONENTIAL, 2.0), 1),
-            Node("决定", Kind.STEP, (("办结", 1.0),), Duration(Law.FIXED, 1.0), 0),
+            Node("决定", Kind.STEP, (("归档", 1.0),), Duration(Law.FIXED, 1.0), 0),
+            Node("归档", Kind.STEP, (("办结", 1.0),), Duration(Law.EMPIRICAL, c=0.5, observed=(0.0, 0.5, 2.0)), 0),
             Node("办结", Kind.END),
             Node("不予受理", Kind.END),
         ),
@@ -48,24 +52,43 @@ def station(mean: float) -> Routes:
     )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _compiled() -> None:
+    """The kernel is compiled once a checkout, which takes its time: before the tests, not in the first of them."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(queued, "FEW", 0)
+        serve(station(1.0), np.array([0.0]), (1,), 1)
+
+
 def erlang_c(load: float, servers: int) -> float:
     """The probability of having to wait in M/M/c. A. K. Erlang, 1917."""
     last = load**servers / math.factorial(servers) * servers / (servers - load)
     return last / (sum(load**number / math.factorial(number) for number in range(servers)) + last)
 
 
-@pytest.mark.parametrize(("servers", "occupancy"), [(1, 0.5), (1, 0.7), (3, 0.8), (10, 0.7)])
+@pytest.mark.parametrize(("servers", "occupancy"), [(1, 0.5), (3, 0.8), (10, 0.7)])
 def test_waiting_is_that_of_erlang(servers: int, occupancy: float) -> None:
-    """The mean wait of a million arrivals at M/M/c is within 2 % of C(c, a) ÷ (cμ − λ), one arrival a day."""
+    """The mean wait at M/M/c is within 5 % of C(c, a) ÷ (cμ − λ), one arrival a day; within 2 % in the soak."""
     mean = servers * occupancy
-    served = serve(station(mean), arrivals_of(1_000_000, 1_000_000, SEED), (servers,), SEED + 1)
+    served = serve(station(mean), arrivals_of(CASES, CASES, SEED), (servers,), SEED + 1)
     expected = erlang_c(mean, servers) / (servers / mean - 1)
-    assert served.waited[0] / 1_000_000 == pytest.approx(expected, rel=0.02)
+    assert served.waited[0] / CASES == pytest.approx(expected, rel=0.05)
+
+
+def test_two_matters_with_the_same_officers_wait_as_one_of_both() -> None:
+    """Two tables with one post, half of the arrivals each, make M/M/3 of both together; each waits as long."""
+    mean = 2.4
+    table = joined([station(mean), station(mean)], [np.array([0]), np.array([0])])
+    begins = table.starts[np.arange(CASES) % 2]
+    served = serve(table.routes, arrivals_of(CASES, CASES, SEED), (3,), SEED + 1, begins)
+    expected = erlang_c(mean, 3) / (3 / mean - 1)
+    for node in table.starts:
+        assert served.waited[node] / (CASES / 2) == pytest.approx(expected, rel=0.05)
 
 
 def test_littles_law_holds() -> None:
     """Cases inside, counted at many moments of a long run, are arrivals a day times the mean days of a case."""
-    cases = 200_000
+    cases = CASES
     served = serve(office(), arrivals_of(cases, cases, SEED), (3, 6), SEED)
     moments = np.linspace(0.1 * cases, 0.9 * cases, 20_000)
     inside = np.searchsorted(served.arrived, moments) - np.searchsorted(np.sort(served.ended), moments)
@@ -73,12 +96,14 @@ def test_littles_law_holds() -> None:
 
 
 def test_plain_python_gives_the_same_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bit for bit, with queues, loops, branches, clocks and every law of durations."""
+    """Bit for bit, with queues, loops, branches, clocks, every law of durations, and two matters sharing a post."""
+    table = joined([office(), office()], [np.array([0, 1]), np.array([0, 2])])
+    begins = table.starts[np.arange(1500) % 2]
     arrivals = arrivals_of(1500, 1500, SEED)
-    plain = serve(office(), arrivals, (2, 4), SEED)
+    plain = serve(table.routes, arrivals, (2, 4, 4), SEED, begins)
     monkeypatch.setattr(queued, "FEW", 0)
     assert queued.kernel_for(1) is not kernel.run
-    compiled = serve(office(), arrivals, (2, 4), SEED)
+    compiled = serve(table.routes, arrivals, (2, 4, 4), SEED, begins)
     assert plain.waited.sum() > 0
     for field in FIELDS:
         assert np.array_equal(getattr(plain, field), getattr(compiled, field)), field
@@ -136,3 +161,16 @@ def test_a_post_needs_an_officer() -> None:
     """Nobody would ever be done."""
     with pytest.raises(ValueError, match="without officers"):
         serve(office(), np.array([0.0]), (0, 1), 1)
+
+
+def test_compiling_is_told_only_where_it_happens() -> None:
+    """Of a new function once; not of the kernel, which is kept, however new the process that loads it."""
+    told: list[str] = []
+    new = numba.njit(lambda days: days + 1)
+    with telling_of_compiling(lambda: told.append("new")):
+        assert [new(1), new(1.5)] == [2, 2.5]
+    assert told == ["new"]
+    queued._compiled.cache_clear()  # noqa: SLF001 - as in a process that has not loaded it yet
+    with telling_of_compiling(lambda: told.append("kept")):
+        serve(station(1.0), arrivals_of(queued.FEW, queued.FEW, 1), (2,), 1)
+    assert told == ["new"]

@@ -80,6 +80,22 @@ def test_who_is_outside_is_never_waited_for(declare: Callable[[str], Declared]) 
     assert model.outside == ("检测中心",)
 
 
+def test_nobody_is_busy_while_a_decision_is_on_public_notice(declare: Callable[[str], Declared]) -> None:
+    """综合股 goes on with other cases while a result is on notice; where a hearing is part of it, not."""
+    text = JOINT.format(limit="18工作日").replace("- 送达 |", "- {} | 7工作日 | 公示(法定)\n        - 送达 |")
+    lone, heard = (
+        declare("\n".join(line[4:] for line in text.format(what).splitlines()).lstrip("\n")).checked.matters[0].before
+        for what in ("结果公示", "公示听证")
+    )
+    posts = []
+    for process in (lone, heard):
+        model = model_of(process, Assumptions())
+        node = next(key for key, step in model.steps.items() if "公示" in step.name)
+        posts.append(model.routes.post[model.routes.keys.index(node)])
+    assert posts[0] == -1
+    assert posts[1] != -1
+
+
 def test_probabilities_above_one_are_refused(declare: Callable[[str], Declared]) -> None:
     """Two ways out of one step."""
     process = joint(declare, "11工作日")
