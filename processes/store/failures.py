@@ -180,7 +180,7 @@ def is_broken(connection: Connection) -> bool:
     if connection.dialect.name != "sqlite":
         return False
     try:
-        return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok"
+        return connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok"
     except DBAPIError:
         return True
 

@@ -103,16 +103,17 @@ def serving() -> Iterator[Edit]:
     window: Editor | None = None
     client = LanguageClient("test", "1")
 
-    @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
     def published(params: types.PublishDiagnosticsParams) -> None:
         # What is still said of a project that was closed before belongs to nobody.
         if window is not None and params.uri.startswith(window.root.as_uri()):
             window.published(params)
 
-    @client.feature(types.WINDOW_SHOW_MESSAGE)
     def showed(params: types.ShowMessageParams) -> None:
         if window is not None:
             window.showed(params)
+
+    client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
+    client.feature(types.WINDOW_SHOW_MESSAGE)(showed)
 
     async def begin() -> None:
         await client.start_io(sys.executable, str(CLI), "lsp")
