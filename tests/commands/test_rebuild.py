@@ -135,7 +135,7 @@ def test_a_deleted_result_is_made_again(built: Path, zaizao: Callable[..., Ran],
 
 def test_going_on_equals_starting_from_nothing(tmp_path: Path) -> None:
     """After random edits; 500 of them in ``soak/``."""
-    assert rebuild(tmp_path / "p", 4, seed=1) >= 3
+    assert rebuild(tmp_path / "p", 3, seed=1) >= 2
 
 
 def journal_of(manifest: bytes, *units: str) -> str:

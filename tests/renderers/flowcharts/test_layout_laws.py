@@ -102,7 +102,7 @@ def inside(rect: Rect) -> Rect:
 
 NOTHING = 1e-6
 """Rounding."""
-LAWS = settings(max_examples=tried(40), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=tried(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 both_layouts = pytest.mark.parametrize("layout", Layout)
 
 
@@ -123,7 +123,7 @@ def test_nothing_stands_on_anything_else(version: object, layout: Layout, compil
     assert not drawing.conflicts
 
 
-@settings(LAWS, max_examples=tried(30))
+@settings(LAWS, max_examples=tried(20))
 @given(version=written())
 def test_in_lanes_everything_keeps_to_its_place(version: object, compiled: Callable[..., Chart]) -> None:
     """Boxes stand in their lanes and in rows, lines between the outer edges, and no line runs on an unrelated one."""
@@ -144,7 +144,7 @@ def test_in_lanes_everything_keeps_to_its_place(version: object, compiled: Calla
 
 
 @both_layouts
-@settings(LAWS, max_examples=tried(20))
+@settings(LAWS, max_examples=tried(15))
 @given(version=written())
 def test_lines_run_at_right_angles_from_rim_to_rim_and_everything_is_on_the_page(
     version: object, layout: Layout, compiled: Callable[..., Chart]
