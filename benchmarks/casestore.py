@@ -4,10 +4,11 @@
 
 Bare: 4 KiB appended to a file in the same place and forced to the disk by fsync, one after the other; no database can
 acknowledge more transactions one by one. Single: an event of a case, acknowledged before the next one (goal: at least
-half of the bare rate). Grouped: an event of each of 4,000 cases in one ``append_many`` (goal: at least 40 times the
-rate of single ones). The sides by turns, bare and single ones every few events, for a disk that others use is now fast
-and now slow; of each the median of the rounds, and the medians of the ratios within a round. That the book is whole is
-checked at the end.
+half of the bare rate). Grouped: an event of each of 4,000 cases in one ``append_many`` (goal: at least 40 times what is
+asked of single ones, which is 20 times the bare rate: against the single ones as they are it would be the harder to
+reach, the better those are). The sides by turns, bare and single ones every few events, for a disk that others use is
+now fast and now slow; of each the median of the rounds, and the medians of the ratios within a round. That the book is
+whole is checked at the end.
 """
 
 from __future__ import annotations
@@ -76,9 +77,10 @@ def measure(book: CaseBook, folder: Path) -> None:
     bare, single, grouped = (median(side) for side in zip(*rounds, strict=True))
     of_bare = median(one / limit for limit, one, _ in rounds)
     of_single = median(many / one for _, one, many in rounds)
+    many_of_bare = median(many / limit for limit, _, many in rounds)
     print(f"{'bare, fsync a block':24}{bare:>10.0f} a second")
     print(f"{'single events':24}{single:>10.0f} a second{of_bare:>8.2f} of bare")
-    print(f"{'grouped events':24}{grouped:>10.0f} a second{of_single:>8.1f} × single")
+    print(f"{'grouped events':24}{grouped:>10.0f} a second{many_of_bare:>8.2f} of bare{of_single:>8.1f} × single")
     events = GROUPED + ROUNDS * (GROUPED + SINGLE)
     print(f"{'verified':24}{events / seconds(partial(check, book)):>10.0f} events a second")
 

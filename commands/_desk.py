@@ -12,13 +12,14 @@ from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_orde
 from commands._registry import REGISTRY_FILE
 from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
-from engine.cases import deeming, handing_in, moving, pausing
+from engine.cases import deeming, extending, handing_in, moving, pausing, withdrawing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
+from engine.cases.extending import Grounds
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
-from engine.cases.starting import StartKind, start_kind
 from engine.cases.times import beijing_day
+from engine.cases.units import must_exist
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
 from processes.calendars.calendar import calendar_of
@@ -31,8 +32,8 @@ from processes.model.filing import FiledFile
 from processes.model.findings import Severity
 from processes.model.matter import VersionLabel
 from processes.model.process import Flow
+from processes.store.batches import Batch
 from processes.store.casebook import CaseBook
-from processes.store.failures import NoSuchCase, NumberTaken
 
 Deed = CaseEvent | Refusal
 Work = Callable[[Course, Attempt], tuple[Deed, Flow | None]]
@@ -72,6 +73,7 @@ class Desk(CaseAccess):
         declared = self.definitions.declared_in(file, label)
         definition, matter = declared.definition, declared.definition.matter
         names = materials_meant(definition.route.materials, received) if received else ()
+        must_exist(definition, unit)
         attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
         event = open_case(definition, attempt, names)
         if isinstance(event, Refusal):
@@ -117,7 +119,7 @@ class Desk(CaseAccess):
                 raise WrongUsage("只有告知补正才写要补正的材料。")
             names = materials_meant(course.definition.route.materials, asked) if asked else ()
             if period_ends is not None:
-                _refuse_period(course, flow, period_ends)
+                moving.refuse_period(course, flow, period_ends)
             deed = moving.move(course, flow, attempt, names)
             return (deed if isinstance(deed, Refusal) else replace(deed, effective=period_ends)), flow
 
@@ -136,6 +138,37 @@ class Desk(CaseAccess):
     def pause(self, number: str, kind: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
+
+    def extend(
+        self,
+        number: str,
+        *,
+        reason: str,
+        approver: str,
+        unit: str,
+        person: str,
+        at: datetime,
+        days: int | None = None,
+        key: str = "",
+    ) -> Answer:
+        """Make the limit longer, once (行政许可法 art. 42), by all that is allowed unless ``days`` says less.
+
+        Raises ``WrongUsage`` for days that nobody may give.
+        """
+        grounds = Grounds(reason, approver, days)
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return extending.extend(course, self.ledger(course, one.day), one, grounds), None
+
+        return self._act(number, unit, person, at, key, work)
+
+    def withdraw(self, number: str, reason: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """The applicant takes the application back, before it is decided on."""
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return withdrawing.withdraw(course, self.accounts(course.definition), one, reason), None
+
+        return self._act(number, unit, person, at, key, work)
 
     def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Let the clock run again."""
@@ -167,6 +200,7 @@ class Desk(CaseAccess):
         head, before = self.course(number)
         if key and any(one.key == key for one in before.events):
             return self._repeated(head, before, key)
+        must_exist(before.definition, unit)
         attempt = Attempt(unit=unit, person=person, at=in_order(before, at), key=key or uuid4().hex)
         deemed = self._deemed_by(before, attempt)
         course = before.after(deemed, self.definitions) if deemed else before
@@ -183,39 +217,26 @@ class Desk(CaseAccess):
 
     def _opened(self, head: CaseHead, course: Course, event: CaseEvent, files: tuple[FiledFile, ...]) -> Answer:
         """The case filed; under the next free number of the day when it has none yet."""
-        chosen, attempts = bool(head.number), 0
-        while True:
-            head = head if chosen else replace(head, number=self._free_number(head.received_on, attempts))
-            timers = self.timers(head.number, course)
-            try:
-                kept = self.book.open(head, event, files, timers, news_of(head.number, None, event, course))
-            except NumberTaken:
-                attempts += 1
-                if chosen:
-                    raise
-                continue
-            repeated = kept != head
-            course = self.folded(kept.number) if repeated else course
-            look = self.look_at(kept, course, head.received_on)
-            return Answer(look, () if repeated else (event,), None, repeated)
 
-    def _free_number(self, day: date, attempts: int) -> str:
-        """``20180301-0001``: the first that is free among those doubled and halved to, ``attempts`` further on."""
+        def batch(number: str) -> Batch:
+            return Batch(
+                seen_version=0,
+                events=(event,),
+                head=replace(head, number=number),
+                timers=tuple(self.timers(number, course)),
+                messages=tuple(news_of(number, None, event, course)),
+                definition=files,
+            )
 
-        def taken(position: int) -> bool:
-            try:
-                self.book.head(_number(day, position))
-            except NoSuchCase:
-                return False
-            return True
-
-        low, high = 0, 1
-        while taken(high):
-            low, high = high, high * 2
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if taken(middle) else (low, middle)
-        return _number(day, high + attempts)
+        if not head.number:
+            kept = self.book.open_next(lambda position: _number(head.received_on, position), batch)
+            return Answer(self.look_at(kept, course, head.received_on), (event,))
+        one = batch(head.number)
+        kept = self.book.open(head, event, files, one.timers, one.messages)
+        repeated = kept != head
+        course = self.folded(kept.number) if repeated else course
+        look = self.look_at(kept, course, head.received_on)
+        return Answer(look, () if repeated else (event,), None, repeated)
 
     def _deemed_by(self, course: Course, attempt: Attempt) -> CaseEvent | None:
         """The event by which the case is deemed accepted before anything else happens on this day.
@@ -235,17 +256,6 @@ class Desk(CaseAccess):
         look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)
-
-
-def _refuse_period(course: Course, flow: Flow, day: date) -> None:
-    """Raises ``WrongUsage`` where the end of a period means nothing, or is before the application came in."""
-    runs_from = course.definition.matter.statutory.runs_from
-    if start_kind(runs_from) is not StartKind.PERIOD_ENDED:
-        raise WrongUsage(f"这个事项的时限从{runs_from}起算,不用写期满日期。")
-    if not course.definition.route.accepting(flow):
-        raise WrongUsage("期满日期在受理的时候写。")
-    if day < course.history.received_on:
-        raise WrongUsage(f"期满日期 {day} 在收件的 {course.history.received_on} 前面。")
 
 
 def _number(day: date, position: int) -> str:

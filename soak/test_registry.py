@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import count
-from multiprocessing.context import ForkProcess
 from pathlib import Path
 from random import Random
 
@@ -18,26 +16,15 @@ import pytest
 from processes.store import migrating
 from processes.store.migrating import MIGRATIONS
 from processes.store.registry import Registry
+from tests.children import READY, Child, Say
 from tests.filings import filing
 from tests.later import write_later
-from tests.postgres import Server, running, why_not
+from tests.postgres import Server
 
 WRITERS, EACH, KILLS, SERVER_KILLS = 16, 200, 100, 5
-Say = Callable[[str], None]
-READY = "ready"
 DEPARTMENTS = ("水务局", "林业局", "交通局", "农业局")
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork and no kill -9 here")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A PostgreSQL that waits for the disk, as one in an office does."""
-    reason = why_not()
-    if reason:
-        pytest.skip(reason)
-    with running(durable=True) as one:
-        yield one
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -55,52 +42,6 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str], str
         return one.database(template.rpartition("/")[2] or "template0")
 
     return make
-
-
-class Child:
-    """A process of its own that does ``work``, and what it has said so far."""
-
-    def __init__(self, work: Callable[[Say], None]) -> None:
-        ear, mouth = os.pipe()
-        self._ear = os.fdopen(ear, "rb")
-        self._heard = b""
-        # Forked, so that it need not import everything anew; nothing is open in the parent.
-        self.process = ForkProcess(target=self._live, args=(work, mouth))
-        self.process.start()
-        os.close(mouth)
-
-    @staticmethod
-    def _live(work: Callable[[Say], None], mouth: int) -> None:
-        def say(line: str) -> None:
-            os.write(mouth, f"{line}\n".encode())
-
-        try:
-            work(say)
-        except BaseException as error:  # noqa: BLE001 - whatever it is, the parent must read it
-            say(f"! {type(error).__name__}: {error}")
-
-    def kill(self) -> list[str]:
-        """End it at once; the lines that it said whole."""
-        assert self.process.pid is not None
-        os.kill(self.process.pid, signal.SIGKILL)
-        return self.listen()
-
-    def wait(self) -> None:
-        """Until it is ready."""
-        assert self._ear.readline() == READY.encode() + b"\n"
-
-    def hear(self, number: int) -> None:
-        """Until it has said so many lines more; ``listen`` gives them too."""
-        self._heard += b"".join(self._ear.readline() for _ in range(number))
-
-    def listen(self) -> list[str]:
-        """Wait for its end; the lines that it said whole since it was ready."""
-        with self._ear:
-            said = (self._heard + self._ear.read()).decode()
-        self.process.join()
-        lines = said.split("\n")[:-1]
-        assert not [line for line in lines if line.startswith("!")], lines
-        return lines
 
 
 def open_once(url: str, say: Say) -> None:

@@ -57,7 +57,7 @@ def address_of(text: str) -> Address:
     return Address(url, f"{where}/{url.database}", None)
 
 
-_HOW = "--database {}。可以写文件(如 登记.db),或者 postgresql://用户名:密码@服务器:5432/库名。"
+_HOW = "--登记库 {}。可以写文件(如 登记.db),或者 postgresql://用户名:密码@服务器:5432/库名。"
 
 
 def _of_file(text: str) -> Address:

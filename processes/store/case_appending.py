@@ -17,21 +17,19 @@ from processes.errors import ZaizaoError
 from processes.model.case import CaseHead
 from processes.store.appending import put_contents
 from processes.store.batches import Batch
-from processes.store.case_reading import delivered, no_such_case
+from processes.store.case_reading import delivered, no_such_case, overtaken
 from processes.store.case_sealing import (
     EventRow,
+    after,
     day_text,
-    event_row,
+    event_rows,
     first_seal,
     head_of,
-    pairs_text,
-    state_text,
-    timers_text,
 )
-from processes.store.case_statements import keys_there, locked, write
+from processes.store.case_statements import fixed, keys_there, locked, write
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
 from processes.store.connecting import is_postgres
-from processes.store.failures import NumberTaken, Overtaken
+from processes.store.failures import NumberTaken
 
 Outcome = CaseHead | ZaizaoError
 """What became of a batch: how the case stands, or why nothing was done."""
@@ -53,7 +51,7 @@ class _Case:
     found: Sequence[object] = ()
     head: CaseHead | None = None
     timers: str = ""
-    wakes: date | None = None
+    wakes: str | None = None
     keys: set[str] = field(default_factory=set)
 
     def standing(self) -> CaseHead:
@@ -99,11 +97,7 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
     if not batch.seen_version:
         return NumberTaken(f"办件编号“{number}”已经用过了,请换一个编号。")
     if any(done) or case.version != batch.seen_version:
-        return Overtaken(
-            f"办件“{number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {case.version} 条),"
-            "这次没有登记。请重新查看,再决定怎么办。",
-            case.standing(),
-        )
+        return overtaken(batch, case.standing())
     _refuse_another(case, batch)
     _add(case, batch, added)
     added.cases[number] = case
@@ -112,30 +106,21 @@ def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
 
 def _refuse_another(case: _Case, batch: Batch) -> None:
     """Raises ``ValueError`` when what never changes would change: a defect of the caller."""
-    if case.fixed != _fixed(batch.head):
+    if case.fixed != fixed(batch.head):
         raise ValueError("department, matter, applicant and receipt of a case never change")
     if case.definition != batch.head.definition and not batch.definition:
         raise ValueError("a case that goes on in another definition comes with it")
 
 
-def _fixed(head: CaseHead) -> tuple[str, ...]:
-    return head.department, head.matter, head.applicant, head.received_on.isoformat()
-
-
 def _add(case: _Case, batch: Batch, added: _Added) -> None:
     """Put down the events of the batch, and in ``case`` how it stands after them."""
-    head, messages = batch.head, [(one.topic, one.text) for one in batch.messages]
-    case.timers = timers_text(batch.timers)
-    case.wakes = min(one.due for one in batch.timers) if batch.timers else None
-    state, told = state_text(head, case.timers), pairs_text(messages)
-    for number, event in enumerate(batch.events, start=batch.seen_version + 1):
-        is_last = number == head.version
-        row = event_row(number, event, state if is_last else "", told if is_last else "[]", case.seal)
-        added.events.append((case, row))
-        case.keys.add(event.key)
-        case.seal = row.seal
-    added.messages += [(case, head.version, *one) for one in messages]
-    case.head, case.version, case.definition = head, head.version, head.definition
+    head = batch.head
+    case.timers, case.wakes, state, told = after(batch)
+    rows = event_rows(batch, state, told, case.seal)
+    added.events += [(case, row) for row in rows]
+    added.messages += [(case, head.version, one.topic, one.text) for one in batch.messages]
+    case.keys |= {event.key for event in batch.events}
+    case.head, case.version, case.definition, case.seal = head, head.version, head.definition, str(rows[-1][-1])
 
 
 # --------------------------------------------------------------------------------------------- reading
@@ -146,8 +131,8 @@ def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
     found = {}
     for case_id, seal, *head in map(tuple, locked(connection, numbers)):
         number, department, matter, applicant, received_on, _, definition, version, *_ = head
-        fixed = (department, matter, applicant, str(received_on))
-        found[number] = _Case(case_id, version, definition, fixed, seal, head)
+        same = (department, matter, applicant, str(received_on))
+        found[number] = _Case(case_id, version, definition, same, seal, head)
     return found
 
 
@@ -191,7 +176,7 @@ def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> 
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
         head, its = new[number].head, _Added()
-        case = _Case(0, 0, head.definition, _fixed(head), first_seal(head))
+        case = _Case(0, 0, head.definition, fixed(head), first_seal(head))
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}
@@ -216,7 +201,7 @@ def _standing(case: _Case) -> dict[str, object]:
         **{column.name: getattr(head, column.name) for column in HEAD},
         "marking": f"{head.marking:x}",
         "timers": case.timers,
-        "wakes": case.wakes,
+        "wakes": None if case.wakes is None else date.fromisoformat(case.wakes),
         "seal": case.seal,
     }
 
@@ -232,7 +217,7 @@ def _gone_on(case: _Case) -> tuple[object, ...]:
     """The columns ``GONE_ON``."""
     head = case.standing()
     changed = (str(head.label), head.definition, head.version, f"{head.marking:x}", str(head.status))
-    return *changed, day_text(head.due), case.timers, day_text(case.wakes), case.seal, case.id
+    return *changed, day_text(head.due), case.timers, case.wakes, case.seal, case.id
 
 
 def deliver(connection: Connection, upto: int) -> None:

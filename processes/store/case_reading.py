@@ -9,10 +9,11 @@ from sqlalchemy import Connection, func, select, text
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, EventKind, Message, Timer
 from processes.model.filing import FiledFile, digest_of
 from processes.store import sealing
+from processes.store.batches import Batch
 from processes.store.case_sealing import head_of, names_from, timers_from
 from processes.store.case_tables import DEFINED, DELIVERED, HAPPENED, HEAD, POSTED, STANDING
 from processes.store.connecting import is_postgres
-from processes.store.failures import Damaged, NoSuchCase
+from processes.store.failures import Damaged, NoSuchCase, Overtaken
 from processes.store.tables import Table
 
 CONTENT = Table.metadata.tables["content"]
@@ -29,6 +30,15 @@ def head(connection: Connection, number: str) -> CaseHead:
 def no_such_case(number: str) -> NoSuchCase:
     """That there is none of this number."""
     return NoSuchCase(f"登记库里没有办件“{number}”。用 zaizao case list 看有哪些。")
+
+
+def overtaken(batch: Batch, head: CaseHead) -> Overtaken:
+    """That somebody else has added to the case since it was looked at; ``head``: how it stands now."""
+    return Overtaken(
+        f"办件“{batch.number}”刚刚有别人办过(您看到的是第 {batch.seen_version} 条记录,现在已有 {head.version} 条),"
+        "这次没有登记。请重新查看,再决定怎么办。",
+        head,
+    )
 
 
 def heads(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from sqlalchemy.exc import IntegrityError
@@ -13,6 +13,8 @@ from processes.model.filing import FiledFile
 from processes.store import case_appending, case_histories, case_reading
 from processes.store.batches import Batch
 from processes.store.case_appending import Outcome
+from processes.store.case_going_on import go_on, is_plain
+from processes.store.case_numbering import open_next
 from processes.store.database import Database
 from processes.store.failures import RegistryError
 from processes.store.verifying import damages
@@ -51,6 +53,14 @@ class CaseBook(Database):
             )
         )
 
+    def open_next(self, number_of: Callable[[int], str], batch_of: Callable[[str], Batch]) -> CaseHead:
+        """The new case that ``batch_of`` gives for a number, under the first free one of ``number_of`` 1, 2, 3 ….
+
+        However many do so at once, no number is left out. Raises ``ValueError`` as ``Batch``.
+        """
+        tried: list[str] = []
+        return self._write_plainly(lambda connection: open_next(connection, number_of, batch_of, tried))
+
     def append(  # noqa: PLR0913 - the parts of a batch
         self,
         number: str,
@@ -88,6 +98,10 @@ class CaseBook(Database):
         same; what is raised, concerns all.
         """
         try:
+            if is_plain(self._engine, batches):
+                outcomes = self._again(lambda: go_on(self._engine, batches, self._patience))
+                if outcomes:
+                    return outcomes
             return self._write_plainly(lambda connection: case_appending.append(connection, batches, careful=False))
         except RegistryError as error:
             if not isinstance(error.__cause__, IntegrityError):

@@ -113,8 +113,8 @@ BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 _CLASSES = {
     "08": (NoServer, f"和数据库“{{}}”的连接断了。请检查网络和服务;{_AGAIN}"),
-    "28": (WrongPassword, "数据库“{}”不让登录:用户名或密码不对,或者没有登录权限。请核对 --database 的写法。"),
-    "3D": (CannotOpen, "服务器上没有“{}”这个数据库。请先建好,或者核对 --database 里的库名。"),
+    "28": (WrongPassword, "数据库“{}”不让登录:用户名或密码不对,或者没有登录权限。请核对 --登记库 的写法。"),
+    "3D": (CannotOpen, "服务器上没有“{}”这个数据库。请先建好,或者核对 --登记库 里的库名。"),
     "42": (CannotOpen, "数据库“{}”不让读写:这个用户没有权限,或者里面的表不是登记库的。请找数据库管理员。"),
     "53": (DiskFull, f"数据库“{{}}”的服务器磁盘或内存满了,或者连接太多。请找数据库管理员;{_AGAIN}"),
     "57": (NoServer, f"数据库“{{}}”的服务正在停止或重启。请稍后再试;{_AGAIN}"),
@@ -150,9 +150,7 @@ def told(name: str, patience: float) -> Iterator[None]:
         raise kind(f"登记库“{name}”打不开:{reason(error)}。") from error
 
 
-_NO_DRIVER = (
-    '没有安装 PostgreSQL 的驱动 psycopg。请安装:pip install "psycopg[binary]";或者不写 --database,用登记库文件。'
-)
+_NO_DRIVER = '没有安装 PostgreSQL 的驱动 psycopg。请安装:pip install "psycopg[binary]";或者不写 --登记库,用登记库文件。'
 
 
 def meaning(error: SQLAlchemyError, name: str, patience: float) -> RegistryError:
@@ -222,5 +220,5 @@ def _of_connecting(error: DBAPIError, name: str) -> RegistryError:
     elif any(word in said for word in ("does not exist", "不存在")):
         kind, text = _CLASSES["3D"]
     else:
-        kind, text = NoServer, "连不上数据库“{}”:服务没有启动,或者地址、端口、网络不对。请核对 --database 的写法。"
+        kind, text = NoServer, "连不上数据库“{}”:服务没有启动,或者地址、端口、网络不对。请核对 --登记库 的写法。"
     return kind(text.format(name))

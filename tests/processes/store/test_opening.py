@@ -30,6 +30,8 @@ def told(work: Told, kind: type[Exception], words: str) -> None:
     assert words in said
     assert "locked" not in said
     assert "Error" not in said
+    # The option is called --登记库 by those who read this.
+    assert "--database" not in said
     assert PASSWORD not in said
 
 
