@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 import traceback
+import warnings
 from pathlib import Path
 
 import click
@@ -108,6 +109,9 @@ def _log() -> Path:
 
 def main() -> None:
     """The console script."""
+    if not sys.warnoptions:
+        # What a library warns developers of, in English, helps nobody who sits here.
+        warnings.simplefilter("ignore")
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character shows a question mark instead of failing.
         if hasattr(stream, "reconfigure"):

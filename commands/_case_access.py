@@ -69,7 +69,7 @@ class CaseAccess:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        self.book.__exit__(kind, error, trace)
 
     def close(self) -> None:
         """Close the registry."""

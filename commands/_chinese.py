@@ -87,7 +87,12 @@ def plainly(message: str) -> str:
     """One of click's messages without its quotes: an option in its first spelling, names between 、, 。 at the end."""
     message = _SPELLINGS.sub(r"'\1'", message)
     message = _QUOTED.sub(lambda found: found[1] + ("、" if found[2] else ""), message)
-    return re.sub(r"(?<=[^\x00-\x7f])\.(?=\s|$)", "。", message).replace("。 ", "。")
+    message = re.sub(r"(?<=[^\x00-\x7f])\.(?=\s|$)", "。", message).replace("。 ", "。")
+    return _MANY.sub("", message)
+
+
+_MANY = re.compile(r"(?<=\w)…(?= 不对|。)")
+"""Of an argument that may be written several times: 文件… in the usage, one of them in a sentence."""
 
 
 def tell(error: click.UsageError) -> None:

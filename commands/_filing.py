@@ -51,7 +51,7 @@ def filing_of(
     own = declared_department(root, department)
     where = Target(root, folder=own.folder)
     declarations = declarations_of(root, own.folder)
-    frozen = frozen_findings(root, database)
+    frozen = None if _is_to_be_made(database) else frozen_findings(root, database)
     result = examined(where, frozen=frozen)
     workspace = usable(result, where)
     plan, matters = workspace.plan, result.matters_of(own.name)
@@ -77,6 +77,16 @@ def filing_of(
         figures={**figures_of(form for form in forms if form is not None), **_per_matter(result, own, stage, products)},
     )
     return Prepared(filing, own, result, products)
+
+
+def _is_to_be_made(database: str | None) -> bool:
+    """Whether the registry meant is a file that is not there yet: nothing can have been filed into it."""
+    if database is None:
+        return False
+    from processes.store.address import address_of
+
+    file = address_of(database).file
+    return file is not None and not file.exists()
 
 
 def declarations_of(root: Path, folder: str) -> tuple[FiledFile, ...]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._registry import REGISTRY_FILE
+from commands._target import Target
 from processes.errors import ZaizaoError
 from processes.model.digests import sha256_of
 
@@ -111,7 +112,8 @@ def filed_before(
     from processes.store.registry import Registry
 
     filed = {}
-    with Registry.open(database or str(root / REGISTRY_FILE), create=False, patience=patience) as registry:
+    url = database or Target(root).shown(REGISTRY_FILE)
+    with Registry.open(url, create=False, patience=patience) as registry:
         for one, digests in registry.in_force(STAGE):
             is_wanted = any(path.partition("/")[0] in wanted for path in digests) or any(
                 sha256_of(_now(root, path, NOTHING_UNSAVED)) != digest for path, digest in digests.items()

@@ -12,10 +12,11 @@ from hypothesis import settings
 
 from processes.checking import check_project
 from tests.declaring import Declared, write
+from tests.effort import EFFORT, tried
 
 # A slow machine is no defect of what is tested. The examples are the same in every run, so that a run tells of the
-# change that it is made for and of nothing else; the soak draws others each time.
-settings.register_profile("patient", deadline=None, derandomize=True)
+# change that it is made for and of nothing else; the soak draws others each time, and more of them.
+settings.register_profile("patient", deadline=None, derandomize=EFFORT == 1, max_examples=tried(40))
 settings.load_profile("patient")
 
 # What is filed in a test goes into its own registry, whatever the developer works with.

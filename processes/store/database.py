@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from processes.store.address import Address, address_of
 from processes.store.connecting import engine_of, reading, refuse_absent, transact
-from processes.store.failures import Damaged, told
+from processes.store.failures import SPOILT, Damaged, is_broken, told
 from processes.store.migrating import bring_up_to_date
 
 T = TypeVar("T")
@@ -66,7 +66,12 @@ class Database:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        """Close it. What failed on what a broken file gave is told as ``Damaged``."""
+        try:
+            if isinstance(error, (ValueError, TypeError, *SPOILT)) and self._is_broken():
+                raise self._damaged() from error
+        finally:
+            self.close()
 
     def _write(self, work: Callable[[Session], T]) -> T:
         """``work`` in a transaction; done twice, as when an answer is lost, it must add nothing the second time."""
@@ -81,7 +86,16 @@ class Database:
 
     def _write_plainly(self, work: Callable[[Connection], T]) -> T:
         """As ``_write``, without a session."""
-        return self._again(lambda: transact(self._engine, work, self._patience))
+
+        def write(connection: Connection) -> T:
+            try:
+                return work(connection)
+            except (ValueError, TypeError, *SPOILT) as error:
+                if not is_broken(connection):
+                    raise
+                raise self._damaged() from error
+
+        return self._again(lambda: transact(self._engine, write, self._patience))
 
     def _read(self, work: Callable[[Session], T]) -> T:
         """``work`` in a transaction that sees everything as it was at one moment."""
@@ -100,11 +114,20 @@ class Database:
                 try:
                     return work(connection)
                 except (ValueError, TypeError) as error:
-                    raise Damaged(
-                        f"登记库“{self._name}”里有读不出来的记录:文件已损坏,或者被别的程序改过。请用备份恢复。"
-                    ) from error
+                    raise self._damaged() from error
+                except SPOILT as error:
+                    if not is_broken(connection):
+                        raise
+                    raise self._damaged() from error
 
         return self._again(read)
+
+    def _is_broken(self) -> bool:
+        with reading(self._engine) as connection:
+            return is_broken(connection)
+
+    def _damaged(self) -> Damaged:
+        return Damaged(f"登记库“{self._name}”里有读不出来的记录:文件已损坏,或者被别的程序改过。请用备份恢复。")
 
     def _again(self, attempt: Callable[[], T]) -> T:
         """``attempt``, once more on a new connection when the old one was cut."""

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from processes.errors import CannotBeDone, WrongUsage, reason
@@ -63,6 +64,13 @@ class Overtaken(RegistryError):
     def __init__(self, message: str, head: CaseHead) -> None:
         super().__init__(message)
         self.head = head
+
+
+SPOILT = (AttributeError, LookupError, ArithmeticError, AssertionError)
+"""What our own code raises on a row that could never have been written, such as NULL where there is none.
+
+It may be a defect of ours as well: a registry is said to be damaged only when the database says so (``is_broken``).
+"""
 
 
 class NotFiled(WrongUsage):
@@ -163,6 +171,16 @@ def meaning(error: SQLAlchemyError, name: str, patience: float) -> RegistryError
         kind, said = _CLASSES[state[:2]]
         return kind(said.format(name))
     return _of_connecting(error, name) if not state else RegistryError(f"数据库“{name}”出错(代码 {state})。")
+
+
+def is_broken(connection: Connection) -> bool:
+    """Whether a file is damaged by the word of SQLite itself; a server sees to its own files."""
+    if connection.dialect.name != "sqlite":
+        return False
+    try:
+        return connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar() != "ok"
+    except DBAPIError:
+        return True
 
 
 def may_succeed_again(error: SQLAlchemyError) -> bool:

@@ -35,11 +35,10 @@ class Moment(TypeDecorator[datetime]):
         """To UTC."""
         return None if value is None else value.astimezone(UTC)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
-        """From the database, where what has no zone is in UTC."""
-        if value is None:
-            return None
-        assert isinstance(value, datetime)
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime:  # noqa: ANN401, ARG002 - SQLAlchemy's signature
+        """From the database, where what has no zone is in UTC. Raises ``TypeError`` for NULL: all have one."""
+        if not isinstance(value, datetime):
+            raise TypeError("no time where there must be one")
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 

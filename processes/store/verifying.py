@@ -15,7 +15,7 @@ from processes.model.filing import FiledDocument, Review, ReviewState, digest_of
 from processes.store import sealing
 from processes.store.case_tables import HAPPENED, STANDING
 from processes.store.case_verifying import damages_of_cases
-from processes.store.failures import sqlite_code
+from processes.store.failures import SPOILT, sqlite_code
 from processes.store.tables import Content, Counted, Declared, Filed, Reviewed, Table
 
 
@@ -40,14 +40,16 @@ _MOST = 20
 
 def damages(session: Session) -> Iterator[str]:
     """One Chinese sentence for everything that is damaged."""
-    if session.get_bind().dialect.name == "sqlite":
-        yield from _of_file(session)
+    spoilt = tuple(_of_file(session)) if session.get_bind().dialect.name == "sqlite" else ()
+    yield from spoilt
     try:
         whole = _whole(session)
         yield from _of_rows(session, whole)
         yield from damages_of_cases(session, whole)
-    except (DBAPIError, ValueError, TypeError) as error:
+    except (DBAPIError, ValueError, TypeError, *SPOILT) as error:
         if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None:
+            raise
+        if isinstance(error, SPOILT) and not spoilt:
             raise
         yield "登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。"
 

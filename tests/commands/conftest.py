@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 import cli
+from commands import _registry
 from tests.declaring import write
 
 TWO = """==> 示范局/01-示范事项.yaml <==
@@ -45,6 +47,13 @@ TWO = """==> 示范局/01-示范事项.yaml <==
 """
 """Two departments with a matter each, one of them with whatever a name and a process can have."""
 
+STAGES = """阶段:
+  - “两集中三到位”改革阶段 | 2017-12-31 | 调整意见、附件1
+  - 流程再造梳理评估阶段 | 2017-12-31 | 附件4、附件5
+  - 优化作风流程阶段 | 2018-01-31 | 附件6、附件7、附件8
+"""
+"""Of a plan: three stages, the first two of which end on the same day."""
+
 
 class Ran(NamedTuple):
     """What a command line did: exit code, standard output, standard error."""
@@ -71,6 +80,20 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root = write(tmp_path / "project", "")
     monkeypatch.chdir(root)
     return root
+
+
+@pytest.fixture
+def hours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In China it is five past four in the afternoon of the 29th of December."""
+    monkeypatch.setattr(_registry, "_zone", lambda: timezone(timedelta(hours=8)))
+    monkeypatch.setattr(_registry, "_now", lambda: datetime(2017, 12, 29, 8, 5, tzinfo=UTC))
+
+
+@pytest.fixture
+def campaign(project: Path, hours: None) -> Path:
+    """The small project with three stages, and the clock stopped."""
+    write(project, f"==> 方案.yaml <==\n{STAGES}")
+    return project
 
 
 @pytest.fixture

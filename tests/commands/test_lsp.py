@@ -2,126 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from lsprotocol import types
-from pygls.lsp.client import LanguageClient
 
 from commands._filing import declarations_of
 from commands._registry import REGISTRY_FILE
 from processes.store.registry import Registry
+from tests.commands.editor import Edit, Editor, serving
 from tests.declaring import DEPARTMENT_FILE, MATTER, MATTER_FILE, write
 from tests.filings import filing
 
-CLI = Path(__file__).parents[2] / "cli.py"
-PATIENCE = 120
+
+@pytest.fixture(scope="module")
+def edit() -> Iterator[Edit]:
+    """Opens a window of an editor on a project and does some work in it."""
+    with serving() as work_in:
+        yield work_in
 
 
-class Editor:
-    """An editor that holds a project open."""
-
-    def __init__(self, client: LanguageClient, root: Path) -> None:
-        self.client, self.root = client, root
-        self.said: dict[str, list[types.Diagnostic]] = {}
-        self.news = asyncio.Event()
-
-        def published(params: types.PublishDiagnosticsParams) -> None:
-            self.said[params.uri] = list(params.diagnostics)
-            self.news.set()
-
-        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
-        self.shown: list[str] = []
-
-        def showed(params: types.ShowMessageParams) -> None:
-            self.shown.append(params.message)
-            self.news.set()
-
-        client.feature(types.WINDOW_SHOW_MESSAGE)(showed)
-
-    def uri(self, file: str) -> str:
-        """The address of a file of the project."""
-        return (self.root / file).as_uri()
-
-    async def told(self, action: Callable[[], None]) -> None:
-        """Do something and wait for what the server says of it."""
-        self.news.clear()
-        action()
-        await asyncio.wait_for(self.news.wait(), PATIENCE)
-
-    async def open(self, file: str, text: str) -> list[str]:
-        """Open a file with a text that need not be the saved one; the codes that are found."""
-        item = types.TextDocumentItem(uri=self.uri(file), language_id="yaml", version=1, text=text)
-        await self.told(lambda: self.client.text_document_did_open(types.DidOpenTextDocumentParams(item)))
-        return self.codes(file)
-
-    async def until(self, is_so: Callable[[], bool]) -> None:
-        """Wait until what the server has said makes it so."""
-        while not is_so():
-            self.news.clear()
-            await asyncio.wait_for(self.news.wait(), PATIENCE)
-
-    async def type(self, file: str, *texts: str) -> list[str]:
-        """Replace the text several times in a row; the codes that are found in the last one."""
-
-        def changes() -> None:
-            for number, text in enumerate(texts, 2):
-                document = types.VersionedTextDocumentIdentifier(uri=self.uri(file), version=number)
-                change = types.TextDocumentContentChangeWholeDocument(text=text)
-                self.client.text_document_did_change(
-                    types.DidChangeTextDocumentParams(text_document=document, content_changes=[change])
-                )
-
-        await self.told(changes)
-        return self.codes(file)
-
-    async def hover(self, file: str, line: int, character: int) -> str:
-        """What is shown where the mouse rests; both count from 0."""
-        found = await self.client.text_document_hover_async(
-            types.HoverParams(types.TextDocumentIdentifier(self.uri(file)), types.Position(line, character))
-        )
-        return found.contents.value if found and isinstance(found.contents, types.MarkupContent) else ""
-
-    async def fixes(self, file: str, line: int) -> list[types.CodeAction]:
-        """The quick fixes offered on a line, from 0."""
-        area = types.Range(types.Position(line, 0), types.Position(line, 200))
-        found = await self.client.text_document_code_action_async(
-            types.CodeActionParams(
-                types.TextDocumentIdentifier(self.uri(file)), area, types.CodeActionContext(diagnostics=[])
-            )
-        )
-        return [one for one in found or [] if isinstance(one, types.CodeAction)]
-
-    def codes(self, file: str) -> list[str]:
-        """The codes of the errors and warnings in a file."""
-        worst = types.DiagnosticSeverity.Warning
-        return [str(one.code) for one in self.said[self.uri(file)] if one.severity and one.severity <= worst]
-
-
-def edit(root: Path, work: Callable[[Editor], Awaitable[None]]) -> None:
-    """Start the server on a project, do the work, say goodbye."""
-
-    async def session() -> None:
-        client = LanguageClient("test", "1")
-        await client.start_io(sys.executable, str(CLI), "lsp")
-        editor = Editor(client, root)
-        folders = [types.WorkspaceFolder(uri=root.as_uri(), name=root.name)]
-        await client.initialize_async(
-            types.InitializeParams(capabilities=types.ClientCapabilities(), workspace_folders=folders)
-        )
-        client.initialized(types.InitializedParams())
-        await work(editor)
-        await client.shutdown_async(None)
-        client.exit(None)
-        await client.stop()  # type: ignore[no-untyped-call] # pygls leaves it without types
-
-    asyncio.run(asyncio.wait_for(session(), PATIENCE))
-
-
-def test_what_is_typed_is_checked_before_it_is_saved(tmp_path: Path) -> None:
+def test_what_is_typed_is_checked_before_it_is_saved(tmp_path: Path, edit: Edit) -> None:
     """A slip is marked with its place, and the mark goes when it is mended."""
     root = write(tmp_path, "")
 
@@ -138,7 +41,7 @@ def test_what_is_typed_is_checked_before_it_is_saved(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_columns_count_as_the_editor_counts(tmp_path: Path) -> None:
+def test_columns_count_as_the_editor_counts(tmp_path: Path, edit: Edit) -> None:
     """A character outside the Basic Multilingual Plane is two units of UTF-16."""
     root = write(tmp_path, "")
 
@@ -152,7 +55,7 @@ def test_columns_count_as_the_editor_counts(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_the_mouse_on_a_finding_and_on_a_step(tmp_path: Path) -> None:
+def test_the_mouse_on_a_finding_and_on_a_step(tmp_path: Path, edit: Edit) -> None:
     """The rule behind a message; the figures of a 环节; nothing elsewhere."""
     root = write(tmp_path, "")
 
@@ -175,7 +78,7 @@ def test_the_mouse_on_a_finding_and_on_a_step(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_a_slip_is_mended_at_a_click(tmp_path: Path) -> None:
+def test_a_slip_is_mended_at_a_click(tmp_path: Path, edit: Edit) -> None:
     """The edit of the quick fix makes the finding go; where nothing is sure, nothing is offered."""
     root = write(tmp_path, "")
 
@@ -186,11 +89,11 @@ def test_a_slip_is_mended_at_a_click(tmp_path: Path) -> None:
         (action,) = await editor.fixes(MATTER_FILE, line)
         assert action.edit is not None
         assert action.edit.changes is not None
-        (edit,) = action.edit.changes[editor.uri(MATTER_FILE)]
+        (change,) = action.edit.changes[editor.uri(MATTER_FILE)]
         rows = text.split("\n")
-        start, end = edit.range.start, edit.range.end
+        start, end = change.range.start, change.range.end
         assert start.line == end.line == line
-        rows[line] = rows[line][: start.character] + edit.new_text + rows[line][end.character :]
+        rows[line] = rows[line][: start.character] + change.new_text + rows[line][end.character :]
         assert rows[line] == "出具: 许可证"
         assert "Y202" not in await editor.type(MATTER_FILE, "\n".join(rows))
         step = next(number for number, row in enumerate(rows) if "业务骨" in row)
@@ -199,7 +102,7 @@ def test_a_slip_is_mended_at_a_click(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_a_quick_fix_says_when_it_fills_in_what_people_must_verify(tmp_path: Path) -> None:
+def test_a_quick_fix_says_when_it_fills_in_what_people_must_verify(tmp_path: Path, edit: Edit) -> None:
     """无 is a statement: whoever accepts it is told so."""
     root = write(tmp_path, "")
 
@@ -213,7 +116,7 @@ def test_a_quick_fix_says_when_it_fills_in_what_people_must_verify(tmp_path: Pat
     edit(root, work)
 
 
-def test_other_files_of_the_project_are_read_as_they_stand_in_the_editor(tmp_path: Path) -> None:
+def test_other_files_of_the_project_are_read_as_they_stand_in_the_editor(tmp_path: Path, edit: Edit) -> None:
     """An office added to 单位.yaml and not saved is known in the matter."""
     root = write(tmp_path, "")
 
@@ -227,7 +130,7 @@ def test_other_files_of_the_project_are_read_as_they_stand_in_the_editor(tmp_pat
     edit(root, work)
 
 
-def test_a_file_outside_of_a_project_is_left_alone(tmp_path: Path) -> None:
+def test_a_file_outside_of_a_project_is_left_alone(tmp_path: Path, edit: Edit) -> None:
     """Nothing is said of it, and the server goes on."""
     root = write(tmp_path / "项目", "")
     stray = tmp_path / "别处" / "甲.yaml"
@@ -243,7 +146,7 @@ def test_a_file_outside_of_a_project_is_left_alone(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_a_closed_file_loses_its_marks(tmp_path: Path) -> None:
+def test_a_closed_file_loses_its_marks(tmp_path: Path, edit: Edit) -> None:
     """The editor would keep them."""
     root = write(tmp_path, "")
 
@@ -256,7 +159,7 @@ def test_a_closed_file_loses_its_marks(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_what_was_filed_is_held_against_what_is_typed(tmp_path: Path) -> None:
+def test_what_was_filed_is_held_against_what_is_typed(tmp_path: Path, edit: Edit) -> None:
     """N212 comes once the registry has answered, follows what is typed, and goes when it is as it was filed."""
     root = write(tmp_path, "")
     declared = declarations_of(root, DEPARTMENT_FILE.partition("/")[0])
@@ -276,7 +179,7 @@ def test_what_was_filed_is_held_against_what_is_typed(tmp_path: Path) -> None:
     edit(root, work)
 
 
-def test_a_registry_that_cannot_be_asked_is_told_once_and_the_rest_is_checked(tmp_path: Path) -> None:
+def test_a_registry_that_cannot_be_asked_is_told_once_and_the_rest_is_checked(tmp_path: Path, edit: Edit) -> None:
     """In a message of the editor; saving again does not say it again."""
     root = write(tmp_path, "")
     (root / REGISTRY_FILE).write_bytes(b"x" * 9000)

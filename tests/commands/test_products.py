@@ -54,7 +54,8 @@ def test_workers_make_what_one_process_makes(
     """Byte for byte, however many cores there are."""
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
     start(project)
-    assert zaizao("build", ".", "-o", "一个").code == 0
+    part = ("build", ".", "--部门", "住建局", "-o")
+    assert zaizao(*part, "一个").code == 0
     began: list[int] = []
 
     def pool(workers: int, **given: Any) -> ProcessPoolExecutor:  # noqa: ANN401 - whatever the pool takes
@@ -63,6 +64,7 @@ def test_workers_make_what_one_process_makes(
 
     monkeypatch.setattr(_products, "ProcessPoolExecutor", pool)
     monkeypatch.setattr(_products, "FEW", 2)
-    assert zaizao("build", ".", "-o", "几个").code == 0
+    monkeypatch.setattr(_products, "BATCH", 2)
+    assert zaizao(*part, "几个").code == 0
     assert began == [2]
     assert outputs(project / "几个") == outputs(project / "一个")

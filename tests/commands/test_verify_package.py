@@ -17,6 +17,7 @@ from commands.verify_package import verified
 from processes.model.package import COVER, MANIFEST, MISSING, DefectKind
 from renderers.packages.archive import manifest_of, render
 from tests.commands.conftest import Ran
+from tests.effort import tried
 
 Zaizao = Callable[..., Ran]
 Files = list[tuple[str, bytes]]
@@ -117,7 +118,7 @@ def test_a_package_packed_anew_with_a_list_of_its_own_has_another_code() -> None
     assert manifest.code != original.code
 
 
-@settings(max_examples=50)
+@settings(max_examples=tried(25))
 @given(st.integers(0, len(PACKAGE) - 1), st.integers(1, 255))
 def test_every_byte_that_is_turned_is_told(place: int, change: int) -> None:
     """Wherever it is: in a paper, in a name, in a time, in what no program looks at."""
@@ -126,14 +127,14 @@ def test_every_byte_that_is_turned_is_told(place: int, change: int) -> None:
     assert told(bytes(content))
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(15))
 @given(st.integers(0, len(PACKAGE) - 1))
 def test_every_package_that_was_cut_off_is_told(length: int) -> None:
     """Half a download."""
     assert told(PACKAGE[:length])
 
 
-@settings(max_examples=50)
+@settings(max_examples=tried(25))
 @given(st.integers(0, len(PACKAGE)), st.binary(min_size=1, max_size=40), st.integers(0, 40))
 def test_every_piece_that_was_put_in_or_taken_out_is_told(place: int, piece: bytes, dropped: int) -> None:
     """Unless it is what had been there."""

@@ -15,6 +15,7 @@ from processes.checking import check_project
 from processes.compilation.days import days_in_sequence
 from processes.model.process import END, START, FlowKind, Process
 from tests.declaring import Declared
+from tests.effort import tried
 from tests.flows import checked, matters
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -112,7 +113,7 @@ def test_the_main_path_of_the_samples(sample: str) -> None:
             main_holds(matter.after)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(20), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_the_main_path_of_any_process(text: str) -> None:
     """Critical path = sum along the list, where nothing is skipped."""

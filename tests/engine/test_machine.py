@@ -16,6 +16,7 @@ from engine.nets.net import NEXT
 from processes.checking import check_project
 from processes.model.process import START, Flow, FlowKind, NodeKind, Process
 from tests.declaring import Declared
+from tests.effort import tried
 from tests.flows import checked, matters
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -120,7 +121,7 @@ def test_random_cases_of_the_samples_run_as_the_tokens_do(sample: str) -> None:
     assert any(end.startswith("结束:") for end in ends)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(15), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_random_cases_of_any_process_run_as_the_tokens_do(text: str) -> None:
     """Blocks in blocks, loops, skips, side branches."""

@@ -154,7 +154,7 @@ def test_a_command_on_a_page_says_what_the_page_shows(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Run beside the samples, as the reader does; what a page leaves out is marked there."""
-    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    shutil.copytree(ROOT / "samples", tmp_path / "samples", ignore=shutil.ignore_patterns("expected"))
     for name, text in SCRIPT.findall(text_of(page)):
         (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)

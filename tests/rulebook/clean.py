@@ -119,13 +119,14 @@ def _read(text: str) -> Keys:
     return found
 
 
+def files_of(draft: Draft) -> dict[str, str]:
+    """Path → text of each file of the project."""
+    return {path: _written(repr(keys)) for path, keys in draft.files.items()} | draft.tables
+
+
 def write_draft(draft: Draft, root: Path) -> Path:
     """The project in the folder ``root``."""
-    for path, keys in draft.files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_written(repr(keys)), encoding="utf-8")
-    for path, text in draft.tables.items():
+    for path, text in files_of(draft).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import random
-from functools import cache
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,29 +13,51 @@ from engine.examining import examine, rule_book
 from engine.frozen import RULE as FROZEN
 from processes.checking import check_project, guards
 from processes.model.findings import Finding, Severity
-from tests.rulebook.clean import Draft, clean, write_draft
+from tests.effort import tried
+from tests.rulebook.clean import Draft, clean, files_of
 from tests.rulebook.planting import DEFECTS, NEAR_MISSES, Planter
 
 for _file in sorted(Path(__file__).with_name("planted").glob("*.py")):
     import_module(f"tests.rulebook.planted.{_file.stem}")
 
-LEAST = 10
-"""Defects, and near misses, of each rule."""
+LEAST = tried(2)
+"""Defects, and near misses, of each rule: in the suite each way once."""
 # What was filed cannot be planted in declarations: tests/engine/test_frozen.py.
 APART = {*guards(), FROZEN.code}
 CODES = [code for code, rule in rule_book().items() if code not in APART and (not rule.question or rule.bad)]
 
 
-def findings_of(draft: Draft, code: str = "") -> tuple[Finding, ...]:
-    """What the rule book, or its rule ``code`` alone, finds in it; everything in it must hold together."""
-    with TemporaryDirectory() as folder:
-        checked = check_project(write_draft(draft, Path(folder)))
-    assert checked.workspace is not None, checked.findings
-    return examine(checked, wanted=(lambda one: one == code) if code else None).findings
+Found = Callable[..., tuple[Finding, ...]]
 
 
-def codes_of(code: str, planters: list[Planter]) -> list[tuple[str, set[str]]]:
-    """What is found for each of the planted changes: every planter on as many seeds as make ten together."""
+@pytest.fixture(scope="module")
+def findings_of(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    """What the rule book, or its rule ``code`` alone, finds in a draft; everything in it must hold together.
+
+    The drafts are laid into one folder one after another: most of their files are those of the one before.
+    """
+    root = tmp_path_factory.mktemp("planted")
+    lying: dict[str, str] = {}
+
+    def find(draft: Draft, code: str = "") -> tuple[Finding, ...]:
+        files = files_of(draft)
+        for path in lying.keys() - files.keys():
+            (root / path).unlink()
+            del lying[path]
+        for path, text in files.items():
+            if lying.get(path) != text:
+                (root / path).parent.mkdir(parents=True, exist_ok=True)
+                (root / path).write_text(text, encoding="utf-8")
+                lying[path] = text
+        checked = check_project(root)
+        assert checked.workspace is not None, checked.findings
+        return examine(checked, wanted=(lambda one: one == code) if code else None).findings
+
+    return find
+
+
+def codes_of(code: str, planters: list[Planter], findings_of: Found) -> list[tuple[str, set[str]]]:
+    """What is found for each of the planted changes: every planter on as many seeds as make ``LEAST`` together."""
     seeds = range(-(-LEAST // max(len(planters), 1)))
     found = []
     for planter in planters:
@@ -47,27 +68,21 @@ def codes_of(code: str, planters: list[Planter]) -> list[tuple[str, set[str]]]:
     return found
 
 
-@cache
-def clean_findings(seed: int) -> tuple[Finding, ...]:
-    """What is found in a clean project."""
-    return findings_of(clean(seed))
-
-
 @pytest.mark.parametrize("seed", range(20))
-def test_a_clean_project_gives_nothing_to_mend(seed: int) -> None:
+def test_a_clean_project_gives_nothing_to_mend(seed: int, findings_of: Found) -> None:
     """No false alarm."""
-    assert [finding for finding in clean_findings(seed) if finding.severity > Severity.INFO] == []
+    assert [finding for finding in findings_of(clean(seed)) if finding.severity > Severity.INFO] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_planted_defect_is_found(code: str) -> None:
-    """At least two ways to break the rule, ten projects."""
+def test_every_planted_defect_is_found(code: str, findings_of: Found) -> None:
+    """At least two ways to break the rule, a project each."""
     assert len(DEFECTS[code]) >= 2, "plant at least two different defects"
-    assert [where for where, codes in codes_of(code, DEFECTS[code]) if code not in codes] == []
+    assert [where for where, codes in codes_of(code, DEFECTS[code], findings_of) if code not in codes] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_no_near_miss_is_taken_for_a_defect(code: str) -> None:
-    """At least two ways to come close, ten projects."""
+def test_no_near_miss_is_taken_for_a_defect(code: str, findings_of: Found) -> None:
+    """At least two ways to come close, a project each."""
     assert len(NEAR_MISSES[code]) >= 2, "plant at least two different near misses"
-    assert [where for where, codes in codes_of(code, NEAR_MISSES[code]) if code in codes] == []
+    assert [where for where, codes in codes_of(code, NEAR_MISSES[code], findings_of) if code in codes] == []

@@ -8,8 +8,9 @@ from benchmarks.flowcharts.generator import chart
 from benchmarks.flowcharts.metrics import measured
 from benchmarks.flowcharts.ours import drawn
 from renderers.flowcharts.layout.layouts import Layout
+from tests.effort import tried
 
-COUNT, SEED, TOGETHER = 40, 2026, 5
+COUNT, SEED, TOGETHER = tried(15), 2026, 5
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -17,6 +17,7 @@ from engine.cases.route import CaseTokens
 from processes.checking import Checked, check_project
 from processes.model.process import NodeKind
 from tests.declaring import Declared, write
+from tests.effort import tried
 from tests.flows import matters
 from tests.living import DIGEST, PERMIT, Living, definition_in
 
@@ -84,7 +85,7 @@ def test_random_cases_of_the_samples_run_alike(sample: str) -> None:
             play(definition, random.Random(seed))  # noqa: S311 - nothing secret
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(15), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_random_cases_of_any_process_run_alike(text: str) -> None:
     """Blocks in blocks, loops, skips, side branches."""

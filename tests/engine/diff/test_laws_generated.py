@@ -25,11 +25,12 @@ from engine.diff.compare import Difference, compare
 from engine.diff.details import CountingChanged, HoldersChanged, StepLimitChanged, StepRenamed
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process
+from tests.effort import tried
 from tests.engine.diff.telling import MIRROR, Told, mirrored, sides, tell
 
 _seeds = st.integers(0, 10**6)
 # A pair takes its time to be made: fewer of them, each with many edits.
-_tried = settings(max_examples=30)
+_tried = settings(max_examples=tried(10))
 
 
 _DECLARED = {"steps-regrouped", "procedure-replaced", "branch-changed"}
@@ -156,7 +157,7 @@ def test_the_changes_account_for_every_count(*, seed: int, hidden: bool) -> None
 @pytest.mark.parametrize("hidden", [False, True])
 def test_the_generated_pairs_show_every_kind_but_those_that_are_declared(hidden: bool) -> None:
     """Laws tried on pairs without mergers or loops would say little; the others are mirrored in test_patterns_facts."""
-    seen = {said[0] for seed in range(60) for (said, _) in _told(_difference(_pair(seed, hidden=hidden).checked))}
+    seen = {said[0] for seed in range(30) for (said, _) in _told(_difference(_pair(seed, hidden=hidden).checked))}
     assert set(MIRROR) - seen <= {*_DECLARED, "step-changed", "procedure-changed"}
 
 

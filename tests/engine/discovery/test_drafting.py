@@ -18,6 +18,7 @@ from engine.soundness.verdicts import outcome_of
 from processes.model.findings import Severity
 from processes.model.log import Log
 from tests.declaring import Declared
+from tests.effort import tried
 from tests.flows import checked, matters
 from tests.handled import any_tree, disturbed, known, log_of, played, run_of
 
@@ -38,7 +39,7 @@ def _is_sound(found: Discovered) -> bool:
     return outcome_of(net_of(process_of(found.text))) is not Outcome.UNSOUND
 
 
-@settings(max_examples=25)
+@settings(max_examples=tried(10))
 @given(_dice)
 def test_with_nothing_left_out_every_case_fits_exactly(dice: random.Random) -> None:
     """Random trees: what is written can do all that was done, and always comes to an end."""
@@ -48,7 +49,7 @@ def test_with_nothing_left_out_every_case_fits_exactly(dice: random.Random) -> N
     assert found.fit is None or (found.fit.fitness, found.fit.unfit) == (1, {})
 
 
-@settings(max_examples=15)
+@settings(max_examples=tried(8))
 @given(matters(), _dice, st.sampled_from((0, 0.1)))
 def test_what_is_found_in_the_cases_of_a_declaration_fits_them(text: str, dice: random.Random, noise: float) -> None:
     """Declarations of any shape, handled at random, with and without slips: at least 0.95, and sound."""

@@ -16,6 +16,7 @@ from engine.nets.net import NEXT, Net
 from processes.checking import check_project
 from processes.model.process import START, Process
 from tests.declaring import Declared
+from tests.effort import tried
 from tests.flows import checked, matters
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -78,7 +79,7 @@ def test_random_cases_of_the_samples_run_alike_on_net_and_machine(sample: str) -
                 play(process, random.Random(seed))  # noqa: S311 - nothing secret
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(20), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_random_cases_of_any_process_run_alike_on_net_and_machine(text: str) -> None:
     """Blocks in blocks, loops, skips, side branches."""

@@ -16,6 +16,7 @@ from engine.walk.walk import Move, Walk
 from processes.checking import check_project
 from processes.model.plan import Switches
 from processes.model.process import FlowKind, NodeKind, Process
+from tests.effort import tried
 from tests.flows import checked, matters
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -59,7 +60,7 @@ def test_no_case_of_the_samples_is_ever_lost(sample: str, normally: Callable[[Wa
             assert normally(walk).end, (process.place, script_of(walk))
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(15), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_no_case_of_any_process_is_ever_lost(text: str) -> None:
     """Blocks in blocks, loops, skips, side branches."""

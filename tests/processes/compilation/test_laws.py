@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from processes.checking import check_project
+from tests.effort import tried
 from tests.flows import checked, matters
 from tests.laws import LAWS
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@settings(max_examples=tried(30), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 @given(matters())
 def test_every_law_holds(text: str) -> None:
     """Of what holds together; the rest is passed over."""

@@ -9,7 +9,8 @@ import pytest
 from processes.checking import check_project
 from tests.scribbling import CHANGES, complaints, documents, sample_matters, write_project
 
-COUNT = 1_000
+COUNT = 400
+"""``soak/`` reads more."""
 
 
 def test_random_documents_are_read_or_refused(tmp_path: Path) -> None:

@@ -149,3 +149,20 @@ def test_a_file_with_broken_pages_is_told(tmp_path: Path) -> None:
         assert all("损坏" in one or "被改过" in one or "缺了一版" in one or "不在登记库里" in one or "不一样" in one for one in found)
         with pytest.raises(RegistryError, match="已损坏"):
             [registry.sources("水务局", 3, version) for version in range(1, 31)]
+
+def test_a_record_that_lacks_what_it_must_have_is_told(tmp_path: Path) -> None:
+    """As after a disk has mixed up its pages: what is read of it is None, which our own code cannot know."""
+    file = tmp_path / "登记.db"
+    with Registry.open(str(file)) as registry:
+        registry.submit(filing("甲"))
+    for statement in (
+        "UPDATE sqlite_master SET sql = replace(sql, 'filed_at DATETIME NOT NULL', 'filed_at DATETIME')",
+        "UPDATE filed SET filed_at = NULL",
+        "UPDATE sqlite_master SET sql = replace(sql, 'filed_at DATETIME', 'filed_at DATETIME NOT NULL')",
+    ):
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.executescript(f"DROP TRIGGER IF EXISTS filed_no_update; PRAGMA writable_schema = ON; {statement}")
+    with Registry.open(str(file)) as registry:
+        assert any("数据库自检有 1 处不对" in one for one in registry.verify())
+        with pytest.raises(Damaged, match="有读不出来的记录"):
+            registry.history()

@@ -20,6 +20,7 @@ from renderers.flowcharts.layout.figures import WAVE
 from renderers.flowcharts.layout.layouts import Layout, drawing_of
 from renderers.flowcharts.layout.lines import related
 from renderers.flowcharts.sheets.page import page_of
+from tests.effort import tried
 
 WORDS = st.sampled_from(("审查", "现场核查", "征求相关部门意见", "组织专家对申请材料进行评审", "会签", "制证", "决定"))
 CONDITIONS = ("不同意", "需要补充材料", "情况复杂需要进一步核实有关情况", "不属于本部门职权范围", "不合格")
@@ -101,7 +102,7 @@ def inside(rect: Rect) -> Rect:
 
 NOTHING = 1e-6
 """Rounding."""
-LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=tried(25), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 both_layouts = pytest.mark.parametrize("layout", Layout)
 
 
@@ -122,7 +123,7 @@ def test_nothing_stands_on_anything_else(version: object, layout: Layout, compil
     assert not drawing.conflicts
 
 
-@settings(LAWS, max_examples=100)
+@settings(LAWS, max_examples=tried(20))
 @given(version=written())
 def test_in_lanes_everything_keeps_to_its_place(version: object, compiled: Callable[..., Chart]) -> None:
     """Boxes stand in their lanes and in rows, lines between the outer edges, and no line runs on an unrelated one."""
@@ -143,7 +144,7 @@ def test_in_lanes_everything_keeps_to_its_place(version: object, compiled: Calla
 
 
 @both_layouts
-@settings(LAWS, max_examples=60)
+@settings(LAWS, max_examples=tried(15))
 @given(version=written())
 def test_lines_run_at_right_angles_from_rim_to_rim_and_everything_is_on_the_page(
     version: object, layout: Layout, compiled: Callable[..., Chart]
@@ -170,7 +171,7 @@ def on_rim(point: Point, rect: Rect, depth: float) -> bool:
     return level or (upright and rect.left <= x <= rect.right)
 
 
-@settings(LAWS, max_examples=20)
+@settings(LAWS, max_examples=tried(10))
 @given(version=written())
 def test_every_flow_can_be_followed_in_the_chart(version: object, compiled: Callable[..., Chart]) -> None:
     """Out of every box but ends and documents there is a way, out of a diamond at least two, all with labels."""

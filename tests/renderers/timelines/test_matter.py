@@ -12,6 +12,7 @@ from processes.checking import check_project
 from processes.model.plan import Switches
 from renderers.timelines import Picture, time_picture
 from tests.declaring import Declared
+from tests.effort import tried
 from tests.flows import checked, matters
 from tests.renderers.timelines.conftest import Told
 
@@ -36,7 +37,7 @@ def test_the_samples_stand_clear(project: str, holds: Holds) -> None:
 
 
 @given(text=matters())
-@settings(max_examples=25)
+@settings(max_examples=tried(15))
 def test_no_text_stands_on_another(text: str, holds: Holds) -> None:
     """Whatever blocks, branches and loops a process has."""
     matter = checked(text)

@@ -21,6 +21,7 @@ from processes.model.places import Text
 from processes.model.project import Project, Task
 from renderers.timelines import Picture, project_pictures
 from tests.declaring import PROJECT_FILE, Declared
+from tests.effort import tried
 from tests.networks import limit, networks, task
 from tests.renderers.timelines.conftest import Told
 
@@ -83,7 +84,7 @@ def test_materials_that_matters_share_stand_once(read: Read, holds: Holds) -> No
 
 
 @given(before=networks(8), after=networks(8), on_paper=st.booleans())
-@settings(max_examples=25)
+@settings(max_examples=tried(15))
 def test_no_text_stands_on_another(
     before: tuple[Task, ...], after: tuple[Task, ...], on_paper: bool, holds: Holds
 ) -> None:

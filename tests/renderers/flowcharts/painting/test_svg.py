@@ -23,6 +23,7 @@ from processes.model.places import Text
 from renderers.flowcharts import Chart, pictures_of, to_svg
 from renderers.flowcharts.chart import Arrow, Box, Lane, Shape
 from renderers.flowcharts.measure import clean
+from tests.effort import tried
 
 SVG = "{http://www.w3.org/2000/svg}"
 HOSTILE = (
@@ -263,7 +264,7 @@ def letters(group: ET.Element) -> set[str]:
     return set("".join(node.text or "" for node in group.iter(f"{SVG}text")).split("、"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(20), deadline=None)
 @given(name=st.text(max_size=30), other=st.text(st.characters(), max_size=60))
 def test_any_text_is_written_as_it_is_cleaned(name: str, other: str) -> None:
     """Well-formed XML, whose texts are those of the chart after :func:`clean`, whatever is in them."""

@@ -19,11 +19,12 @@ from renderers.flowcharts.sheets.columns import hint
 from renderers.flowcharts.sheets.connectors import BETWEEN
 from renderers.flowcharts.sheets.cutting import Cutter, equal
 from renderers.flowcharts.sheets.parts import Part, parts_of
+from tests.effort import tried
 from tests.renderers.flowcharts.test_layout_laws import written
 
 LAWS = settings(
     # Shrinking a process takes minutes and says no more than its first form.
-    max_examples=15,
+    max_examples=tried(8),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate],

@@ -21,12 +21,13 @@ from renderers.flowcharts import Chart, comparison_of, difference_chart
 from renderers.flowcharts.chart import Shape, Status, keys_of
 from renderers.flowcharts.drafting.charting import MATERIALS, decision_of
 from renderers.flowcharts.drafting.difference.pairs import pairs_of
+from tests.effort import tried
 from tests.engine.diff import trees
 from tests.engine.diff.telling import checked_of
 
 _seeds = st.integers(0, 10**6)
 # A pair takes its time to be made: fewer of them, each with many edits.
-_tried = settings(max_examples=12)
+_tried = settings(max_examples=tried(8))
 
 SAMPLES = Path(__file__).parents[5] / "samples"
 GOING_ON = {Status.SAME, Status.CHANGED}
@@ -146,7 +147,7 @@ def test_every_step_and_every_flow_of_either_version_is_there_once(seed: int) ->
     _check_all(_pair(seed))
 
 
-@settings(max_examples=30)
+@settings(max_examples=tried(12))
 @given(before=trees.lines(least=2, named=True), after=trees.lines(least=2, named=True))
 def test_the_laws_hold_for_any_two_trees_of_the_same_steps(before: trees.Line, after: trees.Line) -> None:
     """Blocks, choices and lines that may be passed over, in versions that have nothing but their steps in common."""
