@@ -108,10 +108,13 @@ class CaseAccess:
 
     def ledger(self, course: Course, on: date) -> Ledger:
         """The clocks of a case at the end of a day."""
-        definition = course.definition
+        return self.accounts(course.definition).ledger(course.history, max(on, course.history.received_on))
+
+    def accounts(self, definition: Definition) -> Accounts:
+        """What the clocks of a definition go by."""
         if definition not in self._accounts:
             self._accounts[definition] = accounts_of(definition, self.calendar)
-        return self._accounts[definition].ledger(course.history, max(on, course.history.received_on))
+        return self._accounts[definition]
 
     def look(self, number: str, on: date) -> Look:
         """A case as it stood at the end of a day: what was written down later is not looked at.

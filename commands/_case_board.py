@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from commands._asked_for import department_meant, plan_around
 from commands._desk import Desk, desk_at
 from engine.cases.board import Board, board_of
 from engine.cases.definition import Definition
@@ -14,9 +15,7 @@ from engine.cases.histories import life_of
 from engine.cases.ledger import Accounts
 from engine.cases.times import BEIJING
 from engine.cases.timing import accounts_of
-from processes.declaration.folder import find_project, read_project_folder
-from processes.errors import CannotBeDone, WrongUsage
-from processes.model.workspace import Workspace
+from processes.errors import CannotBeDone
 
 
 def board_for(target: Path, day: date, *, department: str | None, database: str | None) -> Board:
@@ -25,12 +24,11 @@ def board_for(target: Path, day: date, *, department: str | None, database: str 
     Events after ``day`` are not looked at; the days off are those known today. Raises ``WrongUsage`` for a department
     that neither the plan nor the registry knows, ``CannotBeDone`` where there is no registry.
     """
-    root = find_project(target.resolve())
-    workspace = read_project_folder(root, lambda _: False)[0] if root else None
+    workspace = plan_around(target)
     with desk_at(target, database) as desk:
         cases = tuple(_seen(desk, day))
     order = workspace.plan.departments if workspace else ()
-    own = _own(department, workspace, [*order, *(case.department for case in cases)]) if department else ""
+    own = department_meant(department, workspace, [*order, *(case.department for case in cases)]) if department else ""
     return board_of(cases, day, city=workspace.plan.city if workspace else "", departments=order, department=own)
 
 
@@ -56,14 +54,3 @@ def _seen(desk: Desk, day: date) -> Iterator[Seen]:
             accounts=accounts[life.definition],
             history=life.history,
         )
-
-
-def _own(department: str, workspace: Workspace | None, known: Sequence[str]) -> str:
-    """The short name of the department meant."""
-    full = {one.full_name: one.name for one in workspace.departments} if workspace else {}
-    name = full.get(department, department)
-    if name in known:
-        return name
-    names = list(dict.fromkeys(known))
-    listed = f"有:{'、'.join(names)}。" if names else "登记库里还没有办件。"
-    raise WrongUsage(f"没有“{department}”这个部门。{listed}")

@@ -11,6 +11,7 @@ from commands._matter import one_matter
 from commands._target import find_target
 from engine.cases.definition import Definition, definition_of
 from processes.checking import check_project
+from processes.compilation.holders import HolderBook
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
 from processes.errors import CannotBeDone, WrongUsage, reason
 from processes.model.filing import FiledFile, digest_of
@@ -47,7 +48,10 @@ def compiled_from(files: Iterable[FiledFile], label: VersionLabel) -> Definition
         matters = checked.matters
     if not matters or checked.workspace is None:
         raise CannotBeDone("办件所用的流程定义,这个版本的程序读不了;请用收件时的版本,或者换用新流程。")
-    return definition_of(matters[0], label, digest_of_files(kept), checked.workspace.plan.switches)
+    plan, matter = checked.workspace.plan, matters[0]
+    department = next(one for one in checked.workspace.departments if one.name == matter.matter.department)
+    book = HolderBook(plan, department)
+    return definition_of(matter, label, digest_of_files(kept), plan.switches, book)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_orde
 from commands._registry import REGISTRY_FILE
 from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
-from engine.cases import deeming, handing_in, moving, pausing
+from engine.cases import deeming, extending, handing_in, moving, pausing, withdrawing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import Course, opened
+from engine.cases.extending import Grounds
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
-from engine.cases.starting import StartKind, start_kind
 from engine.cases.times import beijing_day
+from engine.cases.units import must_exist
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
 from processes.calendars.calendar import calendar_of
@@ -72,6 +73,7 @@ class Desk(CaseAccess):
         declared = self.definitions.declared_in(file, label)
         definition, matter = declared.definition, declared.definition.matter
         names = materials_meant(definition.route.materials, received) if received else ()
+        must_exist(definition, unit)
         attempt = Attempt(unit=unit, person=person, at=at, key=key or uuid4().hex)
         event = open_case(definition, attempt, names)
         if isinstance(event, Refusal):
@@ -117,7 +119,7 @@ class Desk(CaseAccess):
                 raise WrongUsage("只有告知补正才写要补正的材料。")
             names = materials_meant(course.definition.route.materials, asked) if asked else ()
             if period_ends is not None:
-                _refuse_period(course, flow, period_ends)
+                moving.refuse_period(course, flow, period_ends)
             deed = moving.move(course, flow, attempt, names)
             return (deed if isinstance(deed, Refusal) else replace(deed, effective=period_ends)), flow
 
@@ -136,6 +138,37 @@ class Desk(CaseAccess):
     def pause(self, number: str, kind: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
         return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
+
+    def extend(
+        self,
+        number: str,
+        *,
+        reason: str,
+        approver: str,
+        unit: str,
+        person: str,
+        at: datetime,
+        days: int | None = None,
+        key: str = "",
+    ) -> Answer:
+        """Make the limit longer, once (行政许可法 art. 42), by all that is allowed unless ``days`` says less.
+
+        Raises ``WrongUsage`` for days that nobody may give.
+        """
+        grounds = Grounds(reason, approver, days)
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return extending.extend(course, self.ledger(course, one.day), one, grounds), None
+
+        return self._act(number, unit, person, at, key, work)
+
+    def withdraw(self, number: str, reason: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
+        """The applicant takes the application back, before it is decided on."""
+
+        def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
+            return withdrawing.withdraw(course, self.accounts(course.definition), one, reason), None
+
+        return self._act(number, unit, person, at, key, work)
 
     def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Let the clock run again."""
@@ -167,6 +200,7 @@ class Desk(CaseAccess):
         head, before = self.course(number)
         if key and any(one.key == key for one in before.events):
             return self._repeated(head, before, key)
+        must_exist(before.definition, unit)
         attempt = Attempt(unit=unit, person=person, at=in_order(before, at), key=key or uuid4().hex)
         deemed = self._deemed_by(before, attempt)
         course = before.after(deemed, self.definitions) if deemed else before
@@ -222,17 +256,6 @@ class Desk(CaseAccess):
         look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)
-
-
-def _refuse_period(course: Course, flow: Flow, day: date) -> None:
-    """Raises ``WrongUsage`` where the end of a period means nothing, or is before the application came in."""
-    runs_from = course.definition.matter.statutory.runs_from
-    if start_kind(runs_from) is not StartKind.PERIOD_ENDED:
-        raise WrongUsage(f"这个事项的时限从{runs_from}起算,不用写期满日期。")
-    if not course.definition.route.accepting(flow):
-        raise WrongUsage("期满日期在受理的时候写。")
-    if day < course.history.received_on:
-        raise WrongUsage(f"期满日期 {day} 在收件的 {course.history.received_on} 前面。")
 
 
 def _number(day: date, position: int) -> str:

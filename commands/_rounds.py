@@ -11,10 +11,12 @@ from uuid import uuid4
 from commands._case_access import BY_ITSELF, SYSTEM, Answer, CaseAccess, in_order
 from engine.cases import deeming
 from engine.cases.attempt import Attempt, holders_at, is_of
+from engine.cases.course import WITHDRAWAL
 from engine.cases.definition import ARRIVED
 from engine.cases.migrating import Migration, Migrator
 from engine.cases.times import beijing_day
 from engine.cases.timing import cards_due
+from engine.cases.units import must_exist
 from processes.errors import ZaizaoError
 from processes.model.case import CaseEvent, CaseHead, CaseStatus
 from processes.model.filing import FiledFile
@@ -101,6 +103,7 @@ def migrate(
     """
     declared = desk.definitions.declared_in(file, label)
     new, matter = declared.definition, declared.definition.matter
+    must_exist(new, unit)
     running = [
         head
         for head in desk.heads(department=matter.department, matter=matter.number or matter.name)
@@ -176,5 +179,5 @@ def _listed(desk: CaseAccess, head: CaseHead) -> Listed:
         matter=definition.matter.name,
         spots=() if over else tuple(definition.called(node) for node in nodes),
         holders=() if over else tuple(map(str, holders_at(definition, nodes))),
-        end=definition.route.nodes[nodes[0]].name if over else "",
+        end="" if not over else definition.route.nodes[nodes[0]].name if nodes else WITHDRAWAL.name,
     )

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
+from commands._drawings import is_drawn_file, proofs_of_drawings
 from commands._files import emit
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS, VIEWS, format_option, output_option
-from commands._progress import progress
-from commands._target import Target, checked, find_target, left_out, usable
+from commands._proving import NOTHING, proved
 from processes.errors import WrongUsage
-
-if TYPE_CHECKING:
-    from engine.verification import MatterProof, Prover
-    from processes.checking import Checked
-    from processes.model.process import CheckedMatter
-    from processes.model.property import Property
 
 
 @click.command(
     "verify",
     short_help="证明流程走得通:每种走法都能办结,要求的性质都成立",
     epilog="\b\n例:\n  zaizao verify 市场监管局\n  zaizao verify . --版本 后 --提示\n"
-    '  zaizao verify . --性质 "决定 之前必有 受理" --性质 "审查 与 决定 不由同一岗位"',
+    '  zaizao verify . --性质 "决定 之前必有 受理" --性质 "审查 与 决定 不由同一岗位"\n'
+    "  zaizao verify 审批.bpmn",
 )
 @click.argument("targets", metavar="[目标]...", type=click.Path(exists=True, path_type=Path), nargs=-1)
 @click.option(
@@ -65,71 +59,32 @@ def command(
     必有性质:决定之前有受理,每条路径在承诺时限以内,不予办理的有文书,审查、决定、监管不由一个岗位办到底。
     方案性质:方案.yaml 的 性质,和 --性质 写的。
 
-    优化前的流程是现状,性质不成立的只作提示。没有要改的返回 0,有要改的返回 1,情况太多、未能判定的返回 3。
+    优化前的流程是现状,性质不成立的只作提示。整个项目里都没有的名称,写在方案的性质里算要改的,写在 --性质 里不受理。
+
+    目标也可以是 BPMN 2.0 图(.bpmn,或内容是 BPMN 的文件):照图上的网关证明第一样,不用先改成申报;不是照原样算的地方,
+    逐条列出。
+
+    没有要改的返回 0,有要改的返回 1,情况太多、未能判定或读不出来的返回 3。
     """
     from engine.verification import AFTER, BEFORE
-    from renderers.proofs import json_format, text
+    from renderers.proofs import drawings, json_format, text
 
-    asked = tuple(_property(one) for one in sentences)
-    wheres = [find_target(path) for path in targets or (Path(),)]
-    if len({where.root for where in wheres}) > 1:
-        raise WrongUsage("几个目标要在同一个项目里。")
-    results = [(where, _usable(where)) for where in wheres]
-    prover = _prover(results[0][1], asked)
+    drawn = [path for path in targets if is_drawn_file(path)]
+    declared = [path for path in targets if path not in drawn] or ([] if drawn else [Path()])
+    if drawn and not declared and (version or sentences):
+        raise WrongUsage("--版本、--性质 问的是申报的事项;BPMN 图里的流程都看,性质先用 zaizao import 导入再问。")
     labels = (BEFORE, AFTER) if version is None else (VIEWS[version],)
-    proofs = _proofs(prover, results, labels)
-    _warn(prover, results)
-    shown = {proof.matter.file: wheres[0].shown(proof.matter.file) for proof in proofs}
-    emit(json_format.render(proofs) if format_name == "json" else text.render(proofs, shown, notes=hints), output)
-    if any(proof.broken for proof in proofs):
+    found = proved(declared, labels, sentences) if declared else NOTHING
+    pictures, refused = proofs_of_drawings(drawn)
+    if format_name == "json":
+        others = [*json_format.untestable(found.untestable), *drawings.listed(pictures)]
+        emit(json_format.render(found.matters, others), output)
+    else:
+        texts = [text.render(found.matters, found.shown, found.untestable, notes=hints)] if declared else []
+        texts += [drawings.render(pictures)] if pictures else []
+        if texts:
+            emit("\n".join(texts), output)
+    if found.broken or any(one.broken for one in pictures):
         context.exit(EXIT_FINDINGS)
-    if any(proof.unknown for proof in proofs):
+    if refused or found.unknown or any(one.unknown for one in pictures):
         context.exit(EXIT_CANNOT)
-
-
-def _property(sentence: str) -> Property:
-    from processes.declaration.properties import property_of
-
-    wanted, report = property_of(sentence)
-    if wanted is None:
-        first = report.findings[0]
-        raise WrongUsage(f"--性质 {first.message}。{first.hint}")
-    return wanted
-
-
-def _usable(where: Target) -> Checked:
-    result = checked(where)
-    usable(result, where)
-    return result
-
-
-def _prover(result: Checked, asked: tuple[Property, ...]) -> Prover:
-    from engine.verification import Prover
-
-    assert result.workspace is not None
-    return Prover(result.workspace, (*result.workspace.plan.properties, *asked))
-
-
-def _proofs(prover: Prover, results: list[tuple[Target, Checked]], labels: tuple[str, ...]) -> list[MatterProof]:
-    """Each matter once, in order, with a bar on a terminal."""
-    matters: dict[str, CheckedMatter] = {one.matter.file: one for _, result in results for one in result.matters}
-    with progress("验证", len(matters)) as advance:
-        proofs = []
-        for one in matters.values():
-            proofs.append(prover.proof(one, labels))
-            advance()
-    return [proof for proof in proofs if proof.versions]
-
-
-def _warn(prover: Prover, results: list[tuple[Target, Checked]]) -> None:
-    """Say which words of the properties mean nothing here, and which matters are left out."""
-    for word, hint in prover.unknown_words():
-        where = (
-            f"{results[0][0].shown(word.place.file)}:{word.place.line}:{word.place.column} " if word.place.file else ""
-        )
-        click.echo(f"注意:{where}性质里的「{word}」在这里的流程里没有。{hint}", err=True)
-    broken = sorted({where.shown(file) for where, result in results for file in left_out(result)})
-    if broken:
-        click.echo(
-            f"注意:有错、没有验证的事项 {len(broken)} 个:{'、'.join(broken)}。用 zaizao check 看全部问题。", err=True
-        )

@@ -27,6 +27,8 @@ from processes.model.workspace import Workspace
 from processes.rules.rule import Context, law_day
 
 BEFORE, AFTER = "优化前", "优化后"
+KINDS = frozenset(map(str, StepKind))
+"""Words that mean something whether or not a step is of that kind."""
 SOUND = "流程走得通"
 """The question that soundness answers."""
 
@@ -93,7 +95,7 @@ class Prover:
             workspace=workspace, department=None, book=HolderBook(self.plan, None), day=law_day(self.plan)
         )
         self._known: set[str] = set()
-        self._words: set[str] = {*map(str, StepKind), DOCUMENT}
+        self._words: set[str] = {*KINDS, DOCUMENT}
 
     def proof(self, checked: CheckedMatter, labels: tuple[str, ...] = (BEFORE, AFTER)) -> MatterProof:
         """What is proved of the versions of a matter."""
@@ -104,6 +106,7 @@ class Prover:
         )
         examined = Examined(checked=checked, department=department, plan=self.plan)
         processes = {BEFORE: checked.before, AFTER: checked.after}
+        self._hear(process for label, process in processes.items() if process is not None and label not in labels)
         return MatterProof(
             matter,
             tuple(
@@ -113,12 +116,21 @@ class Prover:
             ),
         )
 
+    def _hear(self, processes: Iterable[Process]) -> None:
+        """Learn the words of versions that are not asked about, where somebody asks for words."""
+        if any(one.words for one in self.properties):
+            for process in processes:
+                self._learn(Subject(process))
+
+    def _learn(self, subject: Subject) -> None:
+        self._known.update(word for one in self.properties for word in one.words if subject.knows(word))
+        self._words |= subject.said
+
     def _version(self, label: str, process: Process, examined: Examined, context: Context) -> VersionProof:
         subject = Subject(process)
         verdict = verdict_of(subject.net)
         demanded = [one for one in self.properties if applies(one, examined.matter)]
-        self._known.update(word for one in self.properties for word in one.words if subject.knows(word))
-        self._words |= subject.said
+        self._learn(subject)
         own = builtin(subject, examined, context)
         asked = (answer(one, subject, self.plan.switches) for one in demanded)
         return VersionProof(
@@ -133,10 +145,27 @@ class Prover:
 
     def unknown_words(self) -> tuple[tuple[Text, str], ...]:
         """The names in the properties that mean nothing in any version that was proved, each with what may be meant."""
-        kinds = {str(kind) for kind in StepKind}
         words = dict.fromkeys(word for one in self.properties for word in one.words)
-        unknown = (word for word in words if word not in self._known and word not in kinds)
+        unknown = (word for word in words if self._is_unknown(word))
         return tuple((word, suggest(word, sorted(self._words))) for word in unknown)
+
+    def untestable(self) -> tuple[Answer, ...]:
+        """The properties that nothing can ever break, because a name in them means nothing anywhere."""
+        return tuple(self._untestable(one) for one in self.properties if any(map(self._is_unknown, one.words)))
+
+    def _untestable(self, one: Property) -> Answer:
+        unknown = dict.fromkeys(word for word in one.words if self._is_unknown(word))
+        hints = [suggest(word, sorted(self._words)) for word in unknown]
+        return Answer(
+            question=one.sentence,
+            status=Status.BROKEN,
+            message=f"{'、'.join(f'「{word}」' for word in unknown)}在哪个流程里都没有:写错了,或者没有这样的环节",
+            place=next(iter(unknown)).place,
+            hint="".join(hints) or "改成流程里有的名称;用不着的删掉。",
+        )
+
+    def _is_unknown(self, word: Text) -> bool:
+        return word not in self._known and word not in KINDS
 
 
 def _answers_on(subject: Subject, verdict: Verdict) -> Iterator[Answer]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
-from engine.cases import deeming, handing_in, moving, pausing
+from engine.cases import deeming, extending, handing_in, moving, pausing, withdrawing
 from engine.cases.attempt import Attempt, Refusal
 from engine.cases.course import fold, opened
 from engine.cases.definition import Definition, definition_of
+from engine.cases.extending import Grounds
+from engine.cases.ledger import Accounts
 from engine.cases.opening import open_case
 from engine.cases.times import BEIJING
+from engine.cases.timing import accounts_of
 from engine.cases.wording import way_meant
 from processes.calendars.calendar import calendar_of
 from processes.model.case import CaseEvent
@@ -92,6 +96,21 @@ class Living:
     def pause(self, kind: str, unit: str = "综合股", day: int = 2) -> Deed:
         """The clock is stopped."""
         return self.add(pausing.pause(self.course, kind, self.attempt(unit, day)))
+
+    def extend(self, unit: str = "综合股", day: int = 2, days: int | None = None, month: int = 3) -> Deed:
+        """The limit is made longer, with the approval of 局长."""
+        one = replace(self.attempt(unit, day), at=at(day, month=month))
+        ledger = self.accounts.ledger(self.course.history, one.day)
+        return self.add(extending.extend(self.course, ledger, one, Grounds("要复核", "局长", days)))
+
+    def withdraw(self, unit: str = "综合股", day: int = 2) -> Deed:
+        """The applicant does not want it any more."""
+        return self.add(withdrawing.withdraw(self.course, self.accounts, self.attempt(unit, day), "不办了"))
+
+    @property
+    def accounts(self) -> Accounts:
+        """What its clocks go by."""
+        return accounts_of(self.course.definition, CALENDAR)
 
     def resume(self, unit: str = "综合股", day: int = 2) -> Deed:
         """The clock runs again."""

@@ -6,7 +6,7 @@ import importlib
 
 import click
 
-NAMES = ("start", "fire", "receive", "pause", "resume", "show", "list", "tick", "migrate")
+NAMES = ("start", "fire", "receive", "pause", "resume", "extend", "withdraw", "show", "list", "tick", "migrate")
 """The acts, in the order in which a case meets them; each is a module with a click command called ``command``."""
 
 

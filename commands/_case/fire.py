@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._case.options import actor_options, key_option, moment, number_argument, open_desk, tell, who
+from commands._case.options import Deed, deed, number_argument, tell
 from commands._dates import day_of
-from commands._registry import database_option
 
 if TYPE_CHECKING:
     from commands._case_access import Answer
@@ -39,38 +38,22 @@ if TYPE_CHECKING:
     metavar="年-月-日",
     help="受理时写:受理期限、公告哪一天期满;时限从期满起算的事项才有。",
 )
-@actor_options
-@key_option
-@database_option
+@deed
 def command(
-    number: str,
+    one: Deed,
     said: str,
     place: str,
     asked: str,
     period_ends: str | None,
-    unit: str,
-    person: str,
-    day: str | None,
-    clock: str | None,
-    key: str,
-    database: str | None,
 ) -> None:
     """把文件送到下一步。选择写 下一环节,或者情形(如 不符合条件)、去的环节或支线的名称,写全或只写开头。
 
     现在可以选什么、由谁办,用 zaizao case show 看。不轮到、不该由他办、第二次告知补正的,办不成,记为违规,返回 1;
-    只是材料没有收齐的,不记违规。
+    只是材料没有收齐的,不记违规。没有这个单位、岗位的(写错了),不办,也不记,返回 2。
     """
-    with open_desk(database) as desk:
-        answer = desk.fire(
-            number,
-            said,
-            place=place,
-            asked=asked,
-            period_ends=None if period_ends is None else day_of(period_ends),
-            at=moment(day, clock),
-            key=key,
-            **who(unit, person),
-        )
+    ends = None if period_ends is None else day_of(period_ends)
+    with one.desk() as desk:
+        answer = desk.fire(one.number, said, place=place, asked=asked, period_ends=ends, **one.how())
         tell(answer, f"已办:{done_text(answer)}。")
 
 

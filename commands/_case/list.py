@@ -37,15 +37,20 @@ def command(
     output: Path | None,
     database: str | None,
 ) -> None:
-    """列出登记库里的办件,按编号排。"""
+    """列出登记库里的办件,按编号排。没有这个部门、单位的(写错了)不列,返回 2。"""
+    from commands._asked_for import department_of, must_be_known
     from commands._rounds import listed, waiting_for
     from processes.model.case import CaseStatus
     from renderers.cases import json_format, listing
     from renderers.reports.style import PLAIN
 
     with open_desk(database) as desk:
-        heads = desk.heads(department=department, matter=matter, status=CaseStatus(state) if state else None)
-        cases = listed(desk, heads if unit is None else waiting_for(desk, heads, unit))
+        asked = None if department is None else department_of(desk, department)
+        heads = desk.heads(department=asked, matter=matter, status=CaseStatus(state) if state else None)
+        found = heads if unit is None else waiting_for(desk, heads, unit)
+        if unit is not None and not found:
+            must_be_known(desk, heads, unit)
+        cases = listed(desk, found)
     if format_name == "json":
         emit(json_format.listed(cases), output)
     elif cases or output:

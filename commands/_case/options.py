@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from commands._dates import day_of
 from commands._files import on_terminal
 from commands._options import EXIT_FINDINGS, F
-from commands._registry import written
+from commands._registry import database_option, written
 from processes.errors import WrongUsage
 from processes.model.folding import fold
 
@@ -94,6 +97,41 @@ def today() -> date:
 def day_or_today(day: str | None) -> date:
     """The day as written, else today."""
     return today() if day is None else day_of(day)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is common to all that somebody does to one case: which, who, when, in which registry."""
+
+    number: str
+    unit: str
+    person: str
+    day: str | None
+    clock: str | None
+    key: str
+    database: str | None
+
+    def desk(self) -> Desk:
+        """The registry that the case is in."""
+        return open_desk(self.database)
+
+    def how(self) -> dict[str, Any]:
+        """Who does it, when, with which key; raises ``WrongUsage`` for what cannot be kept."""
+        return {"at": moment(self.day, self.clock), "key": self.key, **who(self.unit, self.person)}
+
+
+def deed(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of all that is done to one case, behind those of the command, which is given a ``Deed`` first.
+
+    编号 stands before what the command takes itself (``number_argument``).
+    """
+
+    @wraps(command)
+    def done(**given: Any) -> None:  # noqa: ANN401 - the parameters of any command
+        common = Deed(**{one.name: given.pop(one.name) for one in fields(Deed)})
+        command(common, **given)
+
+    return actor_options(key_option(database_option(done)))
 
 
 def who(unit: str, person: str) -> dict[str, str]:

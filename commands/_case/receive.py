@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from commands._case.options import actor_options, key_option, moment, number_argument, open_desk, tell, who
-from commands._registry import database_option
+from commands._case.options import Deed, deed, number_argument, tell
 
 
 @click.command(
@@ -15,21 +14,10 @@ from commands._registry import database_option
 )
 @number_argument
 @click.argument("materials", metavar="材料")
-@actor_options
-@key_option
-@database_option
-def command(
-    number: str,
-    materials: str,
-    unit: str,
-    person: str,
-    day: str | None,
-    clock: str | None,
-    key: str,
-    database: str | None,
-) -> None:
+@deed
+def command(one: Deed, materials: str) -> None:
     """登记收到的材料:名称用顿号隔开,写 全部 就是缺的都收到了。齐全并符合法定形式的才算收到。"""
-    with open_desk(database) as desk:
-        answer = desk.receive(number, materials, at=moment(day, clock), key=key, **who(unit, person))
+    with one.desk() as desk:
+        answer = desk.receive(one.number, materials, **one.how())
         names = "、".join(answer.events[-1].names) if answer.events else ""
         tell(answer, f"已收到:{names}。")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from commands._case.options import actor_options, key_option, moment, number_argument, open_desk, tell, who
-from commands._registry import database_option
+from commands._case.options import Deed, deed, number_argument, tell
 
 
 @click.command(
@@ -14,13 +13,9 @@ from commands._registry import database_option
     epilog="\b\n例:\n  zaizao case resume 20180301-0001 --单位 局领导 --人员 王五",
 )
 @number_argument
-@actor_options
-@key_option
-@database_option
-def command(
-    number: str, unit: str, person: str, day: str | None, clock: str | None, key: str, database: str | None
-) -> None:
+@deed
+def command(one: Deed) -> None:
     """听证、检验等办完了,从第二天起继续计时。"""
-    with open_desk(database) as desk:
-        answer = desk.resume(number, at=moment(day, clock), key=key, **who(unit, person))
+    with one.desk() as desk:
+        answer = desk.resume(one.number, **one.how())
         tell(answer, "已恢复计时。")

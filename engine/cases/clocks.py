@@ -10,6 +10,7 @@ Rules of counting, each day either counted or not:
   art. 203; only a limit in natural days can come there by counting). If the clock is paused just then, it ends with
   the day on which it goes on: who pauses on the last day has that last day when the pause is over. 即时 ends on the
   day on which it begins, worked or not.
+- An extension (行政许可法 art. 42) is so many days more of the same budget.
 - As long as a pause lasts whose end nobody knows, there is no last day, unless the limit was over before.
 """
 
@@ -48,6 +49,7 @@ class Clock:
     ``budget``: the days that it grants, None for 无. ``used``: days counted until then; ``over``: those of them after
     ``due``. ``due``: the last day in time; None for 无 and while a pause lasts. ``warns_on``: the first day of the
     yellow card, None likewise. ``missing``: years on the way whose days off are not known: the days are provisional.
+    ``extended``: days of the budget that were added to the limit.
     """
 
     limit: TimeLimit
@@ -61,6 +63,7 @@ class Clock:
     warns_on: date | None
     suspensions: tuple[Suspension, ...] = ()
     missing: tuple[int, ...] = ()
+    extended: int = 0
 
     @property
     def until(self) -> date:
@@ -106,10 +109,18 @@ class Clock:
         return Card.YELLOW if running and self.warns_on is not None and self.seen >= self.warns_on else Card.GREEN
 
 
-def clock_of(  # noqa: PLR0913 - what runs, since when, until when, without what, seen when, by what rules
-    limit: TimeLimit, started: date, ended: date | None, pauses: Iterable[Pause], today: date, rules: Rules
+def clock_of(  # noqa: PLR0913 - what runs, since when, until when, without what, seen when, by what rules, how much longer
+    limit: TimeLimit,
+    started: date,
+    ended: date | None,
+    pauses: Iterable[Pause],
+    today: date,
+    rules: Rules,
+    extended: int = 0,
 ) -> Clock:
     """The clock as it stands at the end of ``today``, which does not come before ``started``.
+
+    ``extended``: days that have been added to a limit that is one.
 
     What lies after ``today`` is not looked at: an ``ended`` then is none, a pause then has not begun or not ended.
     Raises ``NoCalendar`` for working days before the first year that is known.
@@ -127,7 +138,7 @@ def clock_of(  # noqa: PLR0913 - what runs, since when, until when, without what
             limit=limit, started=started, ended=ended, seen=today, budget=None, used=used, over=0, due=None,
             warns_on=None, suspensions=lines, missing=missing,
         )  # fmt: skip
-    budget = ceil(limit.days)
+    budget = ceil(limit.days) + extended
     last = _spent(started, budget, spans, counting)
     due = None if last is None else _end(last, spans, counting) if budget else _resumed(last, spans)
     return Clock(
@@ -142,6 +153,7 @@ def clock_of(  # noqa: PLR0913 - what runs, since when, until when, without what
         warns_on=_spent(started, budget - rules.warning.lead(budget), spans, counting),
         suspensions=lines,
         missing=_missing(started, last, due, until, counting) if budget else (),
+        extended=extended,
     )
 
 

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from engine.cases.definition import ARRIVED, Definition
-from engine.cases.history import History, Pause, Stay
+from engine.cases.history import Extension, History, Pause, Stay, withdrawn
 from engine.cases.route import CaseTokens
 from engine.cases.times import beijing_day
 from engine.nets.net import NEXT
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.matter import VersionLabel
 from processes.model.process import START, Flow, Node, NodeKind, Step
+
+WITHDRAWAL = Node("", NodeKind.END, name=str(EventKind.WITHDRAWN))
+"""The end that every process has, wherever the file lies; it is in no declaration."""
 
 Definitions = Mapping[tuple[str, VersionLabel], Definition]
 """Digest and version → what it is."""
@@ -27,7 +30,8 @@ Definitions = Mapping[tuple[str, VersionLabel], Definition]
 class Course:
     """How a case stands after ``events``.
 
-    ``marking`` is that of the net, ``tokens`` that of the machine (node → tokens). ``received``: names of the materials
+    ``marking`` is that of the net, ``tokens`` that of the machine (node → tokens); both are empty once the application
+    has been withdrawn. ``received``: names of the materials
     that are there; ``asked``: those that the one notice asked for, on the day ``told_on``.
     """
 
@@ -49,7 +53,7 @@ class Course:
     @property
     def status(self) -> CaseStatus:
         """How it stands in one word."""
-        if self.definition.net.finished(self.marking):
+        if not self.marking or self.definition.net.finished(self.marking):
             return CaseStatus.CLOSED
         return CaseStatus.PAUSED if self.paused else CaseStatus.OPEN
 
@@ -64,6 +68,8 @@ class Course:
         """The end it has come to."""
         if self.status is not CaseStatus.CLOSED:
             return None
+        if not self.tokens:
+            return WITHDRAWAL
         (key,) = self.tokens
         return self.definition.route.nodes[key]
 
@@ -113,19 +119,26 @@ class Course:
                 return _moved(changed, event, day)
             case EventKind.HANDED_IN:
                 return replace(changed, received=self.received | set(event.names))
-            case EventKind.PAUSED:
-                pauses = (*self.history.pauses, Pause(event.reason, day))
-                return replace(changed, history=replace(self.history, pauses=pauses))
-            case EventKind.RESUMED:
-                *before, last = self.history.pauses
-                pauses = (*before, replace(last, until=day))
-                return replace(changed, history=replace(self.history, pauses=pauses))
+            case EventKind.PAUSED | EventKind.RESUMED | EventKind.EXTENDED:
+                return replace(changed, history=_timed(self.history, event, day))
+            case EventKind.WITHDRAWN:
+                return replace(changed, marking=0, tokens={}, history=withdrawn(self.history, day))
             case EventKind.MIGRATED:
                 return _migrated(changed, event, definitions[event.definition, VersionLabel(event.event)])
             case EventKind.CARDED | EventKind.REFUSED:
                 return changed
             case EventKind.OPENED:
                 raise ValueError("a case is opened once")
+
+
+def _timed(history: History, event: CaseEvent, day: date) -> History:
+    """After what has to do with time alone."""
+    if event.kind is EventKind.EXTENDED:
+        return replace(history, extension=Extension(int(event.event), day))
+    if event.kind is EventKind.PAUSED:
+        return replace(history, pauses=(*history.pauses, Pause(event.reason, day)))
+    *before, last = history.pauses
+    return replace(history, pauses=(*before, replace(last, until=day)))
 
 
 def opened(event: CaseEvent, definitions: Definitions) -> Course:

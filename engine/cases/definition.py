@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from engine.cases.route import CaseRoute
 from engine.nets.compiling import net_of
 from engine.nets.net import Net, NetPlace
+from processes.compilation.holders import HolderBook
 from processes.errors import WrongUsage
 from processes.model.matter import Matter, VersionLabel
 from processes.model.plan import Switches
@@ -21,7 +22,7 @@ ARRIVED = "←"
 class Definition:
     """One version of a matter; ``digest`` is that of its declarations. Shared by all cases that run on it.
 
-    ``switches`` are the readings that its plan chose.
+    ``switches`` are the readings that its plan chose; ``book`` knows the units that there are, None where nobody asks.
     """
 
     digest: str
@@ -30,6 +31,7 @@ class Definition:
     switches: Switches
     net: Net = field(repr=False)
     route: CaseRoute = field(repr=False)
+    book: HolderBook | None = field(default=None, repr=False)
 
     @property
     def label(self) -> VersionLabel:
@@ -68,12 +70,17 @@ class Definition:
         raise KeyError(place)
 
 
-def definition_of(checked: CheckedMatter, label: VersionLabel, digest: str, switches: Switches) -> Definition:
-    """The version ``label`` of a matter. Raises ``WrongUsage`` when it is cancelled."""
+def definition_of(
+    checked: CheckedMatter, label: VersionLabel, digest: str, switches: Switches, book: HolderBook | None = None
+) -> Definition:
+    """The version ``label`` of a matter whose department knows the units of ``book``.
+
+    Raises ``WrongUsage`` when it is cancelled.
+    """
     process = checked.before if label is VersionLabel.BEFORE else checked.after
     if process is None:
         raise WrongUsage(f"“{checked.matter.name}”优化后取消,不能再收件。")
-    return Definition(digest, checked.matter, process, switches, net_of(process), CaseRoute(process))
+    return Definition(digest, checked.matter, process, switches, net_of(process), CaseRoute(process), book)
 
 
 def place_text(place: NetPlace) -> str:

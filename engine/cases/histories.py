@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from engine.cases.definition import Definition
-from engine.cases.history import History, Pause, Stay
+from engine.cases.history import Extension, History, Pause, Stay, withdrawn
 from engine.cases.times import beijing_day
 from engine.nets.net import NEXT, NetTransition
 from processes.model.case import CaseEvent, EventKind
@@ -43,6 +43,8 @@ class _Run:
     accepted_on: date | None = None
     closed_on: date | None = None
     period_ended: date | None = None
+    extension: Extension | None = None
+    withdrawn: date | None = None
 
     def move(self, node: str, event: str, day: date) -> NetTransition:
         """``event`` happens at ``node``."""
@@ -107,7 +109,8 @@ def life_of(events: Iterable[CaseEvent], definitions: Definitions, until: date) 
         return None
     stays, pauses = tuple(run.stays), tuple(run.pauses)
     days = (run.received_on, run.accepted_on, run.closed_on, run.period_ended)
-    return Life(History(stays, pauses, *days), run.definition)
+    history = History(stays, pauses, *days, run.extension)
+    return Life(withdrawn(history, run.withdrawn) if run.withdrawn else history, run.definition)
 
 
 def _opened(event: CaseEvent, day: date, definitions: Definitions) -> _Run:
@@ -130,6 +133,10 @@ def _happened(run: _Run, event: CaseEvent, day: date, definitions: Definitions) 
             run.pauses.append(Pause(event.reason, day))
         case EventKind.RESUMED:
             run.pauses[-1] = Pause(run.pauses[-1].kind, run.pauses[-1].since, day)
+        case EventKind.EXTENDED:
+            run.extension = Extension(int(event.event), day)
+        case EventKind.WITHDRAWN:
+            run.withdrawn = day
         case EventKind.MIGRATED:
             label = VersionLabel(event.event)
             run.migrate(definitions[event.definition, label], event.names)

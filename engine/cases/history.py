@@ -5,7 +5,7 @@ Days are those of Beijing time. Pure facts: which of these days count, and again
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -34,12 +34,20 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """That the limit of the case was made longer on the day ``since``, by ``days`` of the statutory limit's unit."""
+
+    days: int
+    since: date
+
+
+@dataclass(frozen=True, slots=True)
 class History:
     """What the events of a case say about its time, in the order in which it happened.
 
     ``received_on``: the day the application came in; ``accepted_on``: the day of 受理, or since which it is deemed;
     ``closed_on``: the day it reached an end. ``period_ended``: the day on which the period for applications ended (or
-    ends), where that was said at acceptance.
+    ends), where that was said at acceptance. ``extension``: the one that was approved.
     """
 
     stays: tuple[Stay, ...]
@@ -48,3 +56,14 @@ class History:
     accepted_on: date | None = None
     closed_on: date | None = None
     period_ended: date | None = None
+    extension: Extension | None = None
+
+
+def withdrawn(history: History, day: date) -> History:
+    """The history of a case that is over on ``day`` wherever its file lies: no stay and no pause goes on."""
+    return replace(
+        history,
+        stays=tuple(one if one.left is not None else replace(one, left=day) for one in history.stays),
+        pauses=tuple(one if one.until is not None else replace(one, until=day) for one in history.pauses),
+        closed_on=day,
+    )

@@ -7,6 +7,8 @@
   limit ends with the decision (行政许可法 art. 42; issuing and delivering has ten days more, art. 44), the promise when
   the last 环节 is left that is counted (nobody waits for 不计环节 such as 通报监管股室), or with the decision too where
   the city says so (口径: 承诺计至).
+- An extension makes the statutory limit longer, and the promise by as much if it counts the same days: who could not
+  decide in time by the law cannot by the promise. A promise that was late by then stays late.
 - A pause stops every clock that runs. A stay at an 环节 whose time is not counted (不计时限) is such a pause for the
   limits around it: the case's and that of the block it is in; the other branches go on.
 """
@@ -24,7 +26,7 @@ from engine.cases.history import History, Pause, Stay
 from engine.cases.starting import StartDay, StartKind, start_day, start_kind
 from processes.compilation.standard import CORRECTION, deciding_step
 from processes.model.flow import StepEntry, walk
-from processes.model.limits import TimeLimit
+from processes.model.limits import DayKind, TimeLimit
 from processes.model.matter import StatutoryLimit
 from processes.model.process import Node, NodeKind, Process, Step
 
@@ -170,6 +172,10 @@ class Accounts:
         """The clock of 法定时限."""
         return self._total(self.statutory.limit, history, today, self._decision)
 
+    def decided_on(self, history: History) -> date | None:
+        """The day on which it was decided, None before."""
+        return self._decision.passed_on(history)
+
     def _total(self, limit: TimeLimit, history: History, today: date, milestone: _Milestone) -> TotalClock:
         start = self._start(history)
         ended = milestone.passed_on(history) or history.closed_on
@@ -178,8 +184,18 @@ class Accounts:
             return TotalClock(limit, runs_from, None, start.doubt if start.day else "")
         pauses = (*history.pauses, *self._excluded(history.stays))
         # It may be known already that a period ends some days from now; until then nothing is used.
-        clock = clock_of(limit, start.day, ended, pauses, max(today, start.day), self.rules)
+        seen = max(today, start.day)
+        extended = self._extended(limit, history, start.day, pauses)
+        clock = clock_of(limit, start.day, ended, pauses, seen, self.rules, extended)
         return TotalClock(limit, runs_from, clock, start.doubt)
+
+    def _extended(self, limit: TimeLimit, history: History, start: date, pauses: Iterable[Pause]) -> int:
+        """The days by which a limit of the whole case has been made longer."""
+        extension = history.extension
+        if extension is None or not counts_alike(limit, self.statutory.limit):
+            return 0
+        then = clock_of(limit, start, None, pauses, max(extension.since, start), self.rules)
+        return 0 if then.is_late else extension.days
 
     def _start(self, history: History) -> StartDay:
         return start_day(
@@ -235,6 +251,11 @@ class Accounts:
         return {key: step.limit.excluded for key, step in self.steps.items() if step.limit.excluded}
 
 
+def counts_alike(one: TimeLimit, other: TimeLimit) -> bool:
+    """Whether days of one limit are days of the other: natural ones, or working days and their hours."""
+    return (one.unit is DayKind.NATURAL) == (other.unit is DayKind.NATURAL)
+
+
 def own_limit(limit: TimeLimit) -> TimeLimit:
     """The limit by which an 环节 itself is measured: of 20工作日不计时限(听证) the 20工作日."""
     return replace(limit, excluded="") if limit.excluded else limit
@@ -255,11 +276,12 @@ def as_known(history: History, today: date) -> History:
         accepted_on=_known(history.accepted_on, today),
         closed_on=_known(history.closed_on, today),
         period_ended=history.period_ended if _known(history.accepted_on, today) else None,
+        extension=history.extension if history.extension and history.extension.since <= today else None,
     )
 
 
 def _reaches_beyond(history: History, today: date) -> bool:
-    days = [history.accepted_on, history.closed_on]
+    days = [history.accepted_on, history.closed_on, history.extension.since if history.extension else None]
     days += [day for one in history.stays for day in (one.entered, one.left)]
     days += [day for one in history.pauses for day in (one.since, one.until)]
     return any(day is not None and day > today for day in days)

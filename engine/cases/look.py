@@ -8,6 +8,7 @@ from datetime import date
 from engine.cases import deeming
 from engine.cases.attempt import holders_at, names_of
 from engine.cases.course import Course
+from engine.cases.extending import extendable
 from engine.cases.ledger import Ledger
 from engine.cases.pausing import kinds_allowed
 from engine.cases.timing import Limit, running
@@ -39,7 +40,8 @@ class Look:
 
     ``tell_by``: the last day on which may be said what is missing, and ``deemed_on``: the day on which it is deemed
     accepted; None when it is said, or need not be; ``provisional`` while days off on the way are not known.
-    ``pauses``: for what the clock may be stopped here. ``limits``: those of ``ledger`` that run.
+    ``pauses``: for what the clock may be stopped here. ``extendable``: by how many days the limit may be made longer
+    now, 0 for not. ``limits``: those of ``ledger`` that run.
     """
 
     head: CaseHead
@@ -47,6 +49,7 @@ class Look:
     on: date
     spots: tuple[Spot, ...]
     pauses: tuple[str, ...]
+    extendable: int
     ledger: Ledger
     limits: tuple[Limit, ...]
     tell_by: date | None
@@ -69,6 +72,7 @@ def look_at(head: CaseHead, course: Course, ledger: Ledger, calendar: Calendar, 
         ledger=ledger,
         limits=running(course, ledger),
         pauses=kinds_allowed(course),
+        extendable=extendable(course, ledger),
         tell_by=deeming.last_day_to_tell(course, calendar).day if waits else None,
         deemed_on=deemed_on.day if deemed_on else None,
         provisional=deemed_on is not None and deemed_on.provisional,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from engine.cases.attempt import Attempt, Refusal, day_text, holders_at, not_theirs, whereabouts
 from engine.cases.course import Course
+from engine.cases.starting import StartKind, start_kind
 from engine.machine import Hindrance, Why
 from engine.nets.net import event_of
 from engine.walk.script import why_not
+from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.process import Flow
 
@@ -31,6 +35,17 @@ def move(course: Course, flow: Flow, attempt: Attempt, asked: tuple[str, ...] = 
     if hindrance:
         return _hindered(course, hindrance)
     return attempt.event(EventKind.MOVED, node=flow.source, event=event_of(flow), names=names)
+
+
+def refuse_period(course: Course, flow: Flow, day: date) -> None:
+    """Raises ``WrongUsage`` where the end of a period means nothing, or is before the application came in."""
+    runs_from = course.definition.matter.statutory.runs_from
+    if start_kind(runs_from) is not StartKind.PERIOD_ENDED:
+        raise WrongUsage(f"这个事项的时限从{runs_from}起算,不用写期满日期。")
+    if not course.definition.route.accepting(flow):
+        raise WrongUsage("期满日期在受理的时候写。")
+    if day < course.history.received_on:
+        raise WrongUsage(f"期满日期 {day} 在收件的 {course.history.received_on} 前面。")
 
 
 def act_text(course: Course, flow: Flow) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from engine.cases.attempt import day_text, whereabouts
 from engine.cases.course import Course
 from engine.cases.definition import ARRIVED, Definition
 from engine.cases.times import beijing_day
 from processes.model.case import CaseEvent, EventKind, Message
+from processes.model.limits import DayKind, TimeLimit
 
 
 def event_text(definition: Definition, event: CaseEvent) -> str:
@@ -20,6 +23,10 @@ def event_text(definition: Definition, event: CaseEvent) -> str:
             return f"“{definition.called(event.node)}”:{event.event}{asked}{since}"
         case EventKind.CARDED:
             return f"{event.reason}:{definition.step_called(event.node)}{event.event}"
+        case EventKind.EXTENDED:
+            natural = definition.matter.statutory.limit.unit is DayKind.NATURAL
+            days = TimeLimit(Fraction(event.event), DayKind.NATURAL if natural else DayKind.WORKING)
+            return f"延长{days.official},{'、'.join(event.names)}批准;理由:{event.reason}"
         case EventKind.MIGRATED:
             return f"按{event.event}流程,在{'、'.join(place.partition(ARRIVED)[0] for place in event.names)}"
         case _:
@@ -43,6 +50,8 @@ def _told(before: Course | None, event: CaseEvent, after: Course) -> tuple[str, 
         EventKind.HANDED_IN: f"收到材料:{said}",
         EventKind.PAUSED: f"起因“{said}”暂停计时,所需时间不计算在期限内",
         EventKind.RESUMED: "恢复计时",
+        EventKind.EXTENDED: f"起{said}",
+        EventKind.WITHDRAWN: "申请人撤回申请" + (f":{event.reason}" if event.reason else ""),
         EventKind.DEEMED: f"因逾期没有告知补正,自{day_text(after.history.received_on)}收到材料之日起视为受理,{whereabouts(after)}",
         EventKind.MIGRATED: f"换用新流程,{whereabouts(after)}",
         EventKind.CARDED: f"亮{said},{whereabouts(after)}",

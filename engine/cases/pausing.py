@@ -11,6 +11,8 @@ import re
 
 from engine.cases.attempt import Attempt, Refusal, day_text, holders_at, not_theirs, whereabouts
 from engine.cases.course import Course
+from processes.declaration.kinds import suggest
+from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.folding import fold_name
 from processes.model.process import Step
@@ -24,7 +26,11 @@ _SAYS_ITSELF = "是"
 
 
 def pause(course: Course, kind: str, attempt: Attempt) -> CaseEvent | Refusal:
-    """What happens, or why not, when ``attempt`` stops the clock because of ``kind``."""
+    """What happens, or why not, when ``attempt`` stops the clock because of ``kind``.
+
+    Raises ``WrongUsage`` for a kind that does not exist: a slip of the pen is not to become a violation.
+    """
+    _must_exist(course, kind)
     refusal = _not_now(course) or _unlawful(course, kind)
     if refusal:
         return refusal
@@ -71,14 +77,18 @@ def _not_now(course: Course) -> Refusal | None:
     return None
 
 
+def _must_exist(course: Course, kind: str) -> None:
+    if fold_name(kind) in map(fold_name, EXCLUSION_KINDS) or _BY_LAW.fullmatch(fold_name(kind)):
+        return
+    known = dict.fromkeys((*kinds_allowed(course), *EXCLUSION_KINDS))
+    raise WrongUsage(
+        f"没有“{kind}”这种暂停,没有办,也没有记。{suggest(kind, known)}"
+        f"只有{'、'.join(EXCLUSION_KINDS)}可以不计(《行政许可法》第四十五条),"
+        f"或者写明准许扣除的法律、法规,如《…条例》第×条。"
+    )
+
+
 def _unlawful(course: Course, kind: str) -> Refusal | None:
-    eight = "、".join(EXCLUSION_KINDS)
-    if kind not in EXCLUSION_KINDS and not _BY_LAW.fullmatch(fold_name(kind)):
-        return Refusal(
-            f"“{kind}”的时间不能不计:只有{eight}可以(《行政许可法》第四十五条),"
-            f"或者写明准许扣除的法律、法规,如《…条例》第×条",
-            violation=True,
-        )
     allowed = kinds_allowed(course)
     if fold_name(kind) in map(fold_name, allowed):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.conformance.alignment import Move
+from engine.conformance.moves import Move
 
 
 class DeviationKind(StrEnum):

@@ -2,6 +2,8 @@
 
 A step is done when the file leaves it. A named block as a whole is done when all its branches have come together; it
 is seen only where the log has its name, and its steps are not seen where the log has its name and none of theirs.
+A step that is 不计环节 (归档, 通报) is often in no system: where no case of the log has it, it is not seen either, for
+it was hardly skipped every time.
 """
 
 from __future__ import annotations
@@ -15,9 +17,13 @@ from processes.model.process import NodeKind, Process, Step
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """``steps``: name → the steps of that name; ``letter``: what names a transition, None if nothing."""
+    """``steps``: name → the steps of that name; ``letter``: what names a transition, None if nothing.
+
+    ``unlogged``: the names of steps that are 不计环节 and in no case of the log.
+    """
 
     steps: dict[str, tuple[Step, ...]]
+    unlogged: tuple[str, ...]
     letter: Callable[[NetTransition], str | None]
 
 
@@ -38,7 +44,9 @@ def shown(process: Process, seen: Collection[str]) -> Shown:
     for key, step in own.items():
         if step.block in inside:
             inside[step.block].append(key)
+    unlogged = {key: step for key, step in own.items() if step.uncounted and step.name not in seen}
     hidden = {key for keys in inside.values() if not any(own[key].name in seen for key in keys) for key in keys}
+    hidden |= unlogged.keys()
     visible = {key: step for key, step in own.items() if key not in hidden}
     steps: dict[str, tuple[Step, ...]] = {}
     for step in (*visible.values(), *blocks.values()):
@@ -48,4 +56,4 @@ def shown(process: Process, seen: Collection[str]) -> Shown:
         step = blocks.get(one.node) if one.silent else visible.get(one.node)
         return step.name if step is not None else None
 
-    return Shown(steps, letter)
+    return Shown(steps, tuple(dict.fromkeys(step.name for step in unlogged.values())), letter)

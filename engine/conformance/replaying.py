@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.conformance.alignment import Aligned, Alignment, Word
+from engine.conformance.alignment import alignments
 from engine.conformance.automaton import TooManyMarkings, automaton_of
 from engine.conformance.deviations import Deviation, deviations
 from engine.conformance.letters import Shown, shown, step_names
+from engine.conformance.moves import Alignment, Word
 from engine.conformance.naming import How, Match, matched
 from engine.conformance.searching import searched
 from engine.conformance.timing import Times
@@ -25,8 +26,6 @@ from processes.model.process import Process
 
 MOST_MARKINGS = 1000
 """Beyond, each way is searched for by itself; the largest sample has some dozens."""
-_MOST_CELLS = 1 << 25
-"""Beginnings of words times markings at once: 64 MiB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class Return:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What was found. ``ways``: the one of most cases first."""
+    """What was found. ``ways``: the one of most cases first. ``unlogged``: 不计环节 that no case has; not judged."""
 
     log: Log
     process: Process
@@ -73,6 +72,7 @@ class Replay:
     ways: tuple[Way, ...]
     times: Times
     returns: tuple[Return, ...]
+    unlogged: tuple[str, ...]
 
     @property
     def cases(self) -> int:
@@ -124,7 +124,8 @@ def replay(log: Log, process: Process, calendar: Calendar, said: Mapping[str, st
         for word, one in zip(ordered, aligned, strict=True)
     ]
     ways.sort(key=lambda way: (-way.count, way.word))
-    return Replay(log, process, matches, tuple(ways), _times(ways, process, calendar, names), _returns(ways, process))
+    times = _times(ways, process, calendar, names)
+    return Replay(log, process, matches, tuple(ways), times, _returns(ways, process), seen.unlogged)
 
 
 def aligned_words(net: Net, seen: Shown, words: Sequence[Word]) -> Iterator[Alignment | None]:
@@ -137,23 +138,7 @@ def aligned_words(net: Net, seen: Shown, words: Sequence[Word]) -> Iterator[Alig
     if not automaton.ends:
         yield from (None for _ in words)
         return
-    for batch in _batches(words, max(1, _MOST_CELLS // len(automaton.markings))):
-        aligned = Aligned(automaton, batch)
-        yield from (aligned.alignment(number) for number in range(len(batch)))
-
-
-def _batches(words: Sequence[Word], most: int) -> Iterator[list[Word]]:
-    """Words together, as long as they have no more than ``most`` letters."""
-    batch: list[Word] = []
-    letters = 0
-    for word in words:
-        if batch and letters + len(word) > most:
-            yield batch
-            batch, letters = [], 0
-        batch.append(word)
-        letters += len(word)
-    if batch:
-        yield batch
+    yield from alignments(automaton, words)
 
 
 def _times(ways: Iterable[Way], process: Process, calendar: Calendar, names: Mapping[str, str]) -> Times:

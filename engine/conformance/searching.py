@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from heapq import heappop, heappush
 
-from engine.conformance.alignment import Alignment, Move, Word
 from engine.conformance.automaton import Arc
 from engine.conformance.letters import Shown
+from engine.conformance.moves import Alignment, Move, Word
 from engine.nets.net import Net
 
 MOST_MET = 200_000
@@ -32,7 +32,7 @@ def searched(net: Net, seen: Shown, word: Word, most: int = MOST_MET) -> Alignme
             continue
         settled.add(here)
         if here[0] == len(word) and net.finished(marking):
-            return Alignment(cost, _moves(here, start, came))
+            return Alignment(cost=cost, moves=_moves(here, start, came))
         for after, move in _next(net, seen, word, here):
             price = cost + move.costs
             if price < costs.get(after, price + 1):
@@ -46,13 +46,13 @@ def _next(net: Net, seen: Shown, word: Word, here: State) -> list[tuple[State, M
     at, marking = here
     found: list[tuple[State, Move]] = []
     if at < len(word):
-        found.append(((at + 1, marking), Move(word[at], logged=True, modelled=False, at=at)))
+        found.append(((at + 1, marking), Move(letter=word[at], logged=True, modelled=False)))
     for one in net.enabled(marking):
         letter, after = seen.letter(one), one.fire(marking)
-        arc = Arc(marking, after, letter, one)
-        found.append(((at, after), Move(letter or "", logged=False, modelled=True, arc=arc)))
+        arc = Arc(source=marking, target=after, letter=letter, transition=one)
+        found.append(((at, after), Move(letter=letter or "", logged=False, modelled=True, arc=arc)))
         if at < len(word) and letter == word[at]:
-            found.append(((at + 1, after), Move(letter, logged=True, modelled=True, at=at, arc=arc)))
+            found.append(((at + 1, after), Move(letter=letter, logged=True, modelled=True, arc=arc)))
     return found
 
 

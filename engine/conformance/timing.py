@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import ceil
 
-from engine.conformance.alignment import Move
+from engine.conformance.moves import Move
 from processes.calendars.calendar import Calendar
 from processes.model.limits import DayKind, TimeLimit
-from processes.model.log import Trace
+from processes.model.log import Event, Trace
 from processes.model.process import Process, Step
 
 
@@ -96,8 +96,7 @@ class Times:
         if any(event.ended is None for event in events):
             return
         excluded = 0
-        for step, laid, move in self._stays(trace, at, moves):
-            event = events[at[move.at]]
+        for step, laid, event in self._stays(trace, at, moves):
             assert event.ended is not None
             came = laid or event.started
             if came is None or came > event.ended:
@@ -114,19 +113,21 @@ class Times:
 
     def _stays(
         self, trace: Trace, at: Sequence[int], moves: Sequence[Move]
-    ) -> Iterator[tuple[Step, datetime | None, Move]]:
-        """Every step done as declared, and when the file came to it."""
+    ) -> Iterator[tuple[Step, datetime | None, Event]]:
+        """Every step done as declared, when the file came to it, and its event."""
+        logged = (trace.events[index] for index in at)
         laid: dict[int, datetime | None] = {}
         for move in moves:
+            event = next(logged) if move.logged else None
             if move.arc is None:
                 continue
             one = move.arc.transition
             came = max((time for place in _places(one.takes) if (time := laid.get(place))), default=None)
             left = came
-            if move.logged:
-                left = trace.events[at[move.at]].ended
+            if event is not None:
+                left = event.ended
                 if one.node in self._by_node:
-                    yield self._by_node[one.node], came, move
+                    yield self._by_node[one.node], came, event
             laid |= dict.fromkeys(_places(one.gives), left)
 
     def _days(self, after: datetime, until: datetime, unit: DayKind) -> int:

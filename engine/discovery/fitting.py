@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from engine.conformance.alignment import Aligned
-from engine.conformance.automaton import FAR, TooManyMarkings, automaton_of
+from engine.conformance.alignment import alignments
+from engine.conformance.automaton import TooManyMarkings, automaton_of
+from engine.conformance.moves import Word
 from engine.discovery.graph import Traces
 from engine.nets.compiling import net_of
 from engine.nets.net import Net, NetTransition
@@ -20,7 +21,7 @@ from processes.model.process import NodeKind, Process
 from processes.model.vocabulary import MatterType
 
 MOST_MARKINGS = 1500
-"""States of a net that is aligned; a pair of them costs two bytes, and the distances of 1,500 take some seconds."""
+"""States of a net that is aligned; each pair of them costs about a byte, and each step of a case time for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def process_of(text: str) -> Process:
 
 
 def fit(process: Process, traces: Traces, unlogged: Collection[str]) -> Fit | None:
-    """The fit; None where the net is too large to be aligned. ``unlogged``: steps that no log can have."""
+    """The fit; None where the net is too large or has no end. ``unlogged``: steps that no log can have."""
     steps = {node.key: node for node in process.nodes}
 
     def letter(one: NetTransition) -> str | None:
@@ -62,15 +63,16 @@ def fit(process: Process, traces: Traces, unlogged: Collection[str]) -> Fit | No
         automaton = automaton_of(net, letter, MOST_MARKINGS)
     except TooManyMarkings:
         return None
-    words = list(traces)
-    aligned = Aligned(automaton, words)
-    shortest = min((int(automaton.distance[0, end]) for end in automaton.ends), default=int(FAR))
-    cost = sum(one * traces[word] for word, one in zip(words, aligned.costs, strict=True))
-    whole = sum((len(word) + shortest) * traces[word] for word in words)
-    taken = Counter[tuple[str, str]]()
-    for number, word in enumerate(words):
-        for move in aligned.alignment(number).moves:
-            if move.arc is not None and move.modelled:
-                taken[move.letter, move.arc.transition.event] += traces[word]
-    unfit = {word: traces[word] for word, one in zip(words, aligned.costs, strict=True) if one}
+    if not automaton.ends:
+        return None
+    shortest, *aligned = alignments(automaton, [(), *traces])
+    cost, whole, unfit, taken = 0, 0, dict[Word, int](), Counter[tuple[str, str]]()
+    for (word, cases), one in zip(traces.items(), aligned, strict=True):
+        cost += one.cost * cases
+        whole += (len(word) + shortest.cost) * cases
+        if one.cost:
+            unfit[word] = cases
+        for move in one.moves:
+            if move.arc is not None:
+                taken[move.letter, move.arc.transition.event] += cases
     return Fit(1 - cost / whole if whole else 1.0, unfit, taken)

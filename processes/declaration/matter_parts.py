@@ -136,6 +136,12 @@ STATUTORY_LIMIT = Shape(
         Key("时限", "limit", Limit(), "20工作日、60自然日、即时、无", required=True),
         Key("依据", "basis", OneText(), "规定这个时限的法条"),
         Key("起算", "runs_from", OneText(), "从哪天起算,默认 受理之日"),
+        Key(
+            "延长",
+            "extension",
+            Limit(),
+            "经批准可以延长一次,最多多少,和时限同一单位;不写的,行政许可按《行政许可法》第四十二条",
+        ),
     ),
     StatutoryLimit,
 )

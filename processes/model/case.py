@@ -35,6 +35,11 @@ class EventKind(StrEnum):
     MIGRATED = "换用新流程"
     """The case goes on in the version ``event`` of another definition: ``definition`` is its digest (its files have to
     be kept with the event), ``names`` are the places of the new net that hold the file."""
+    EXTENDED = "延长期限"
+    """The limit of the case is longer by ``event`` days, in its own unit (行政许可法 art. 42: once); ``reason`` is what
+    the applicant is told, ``names`` who has approved it."""
+    WITHDRAWN = "撤回申请"
+    """The applicant does not want it any more; ``reason`` is what he said. The case is over without a decision."""
     CARDED = "亮牌"
     """A limit is about to run out or has run out; ``reason`` is the card, 黄牌 or 红牌."""
     REFUSED = "违规"
@@ -77,7 +82,8 @@ class CaseHead:
 
     ``matter`` is the number of the matter in its ``department``, ``label`` which of its versions; ``definition`` the
     digest of that. ``version`` counts the events: whoever adds one names the version he has seen. ``marking`` is that
-    of ``Net``; ``due`` the last day of the whole limit, None as long as no clock runs.
+    of ``Net``, 0 once the application has been withdrawn; ``due`` the last day of the whole limit, None as long as no
+    clock runs.
     """
 
     number: str

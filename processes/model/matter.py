@@ -25,11 +25,15 @@ class Basis(Placed):
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatutoryLimit(Placed):
-    """法定时限 with its basis and the day from which it runs."""
+    """法定时限 with its basis and the day from which it runs.
+
+    ``extension``: by how much it may be made longer once; None where nothing is said of it, 无 where it may not.
+    """
 
     limit: TimeLimit = NO_LIMIT
     basis: str = ""
     runs_from: str = "受理之日"
+    extension: TimeLimit | None = None
 
 
 @quick

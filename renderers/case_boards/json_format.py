@@ -75,6 +75,7 @@ def _measure(one: Measure) -> dict[str, object]:
         "止": _day(clock.ended),
         "到期日": _day(clock.due),
         "天数": clock.budget,
+        "延长": clock.extended,
         "已用": clock.used,
         "剩余": clock.left,
         "超出": clock.over,

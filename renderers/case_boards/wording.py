@@ -83,9 +83,10 @@ def groups_of(entry: Entry, board: Board) -> tuple[Group, ...]:
 
 
 def measure_text(one: Measure) -> str:
-    """``环节“审查”5工作日``, ``承诺时限10工作日``."""
+    """``环节“审查”5工作日``, ``承诺时限10工作日``, ``法定时限20工作日(已延长10天)``."""
     name = f"环节“{one.step}”" if one.scope is Scope.STEP else str(one.scope)
-    return f"{name}{one.clock.limit}"
+    longer = f"(已延长{one.clock.extended}天)" if one.clock.extended else ""
+    return f"{name}{one.clock.limit}{longer}"
 
 
 def days_text(clock: Clock, number: int) -> str:

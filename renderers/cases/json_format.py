@@ -16,7 +16,10 @@ A case::
                             and 原因 if it may not be taken
     收到材料, 未收到材料        names of materials
     补正告知                 日期 and 材料, or null
-    时限                    those that run: 名称, 环节, 时限, 起算, 已用, 剩余, 不计, 到期, 牌; days, null for none
+    时限                    those that run: 名称, 环节, 时限, 起算, 已用, 剩余, 不计, 延长, 到期, 牌; days, null for
+                            none
+    延长                    日期, 天数 (of the unit of 法定时限), 批准, 理由, or null
+    可延长                  by how many days the limit may be made longer now, 0 for not
     暂停                    种类, 从, 到
     经过                    events: 序号, 时间, 单位, 人员, 记录, 内容, 流水号
 """
@@ -27,6 +30,7 @@ import json
 from typing import TYPE_CHECKING
 
 from engine.cases.news import event_text
+from processes.model.case import EventKind
 from renderers.cases.listing import status_of
 from renderers.cases.wording import hindrance_text, time_text
 from renderers.walk.wording import target_text
@@ -76,6 +80,8 @@ def content(look: Look, definitions: Sequence[Definition]) -> dict[str, object]:
         "未收到材料": list(course.outstanding),
         "补正告知": asked,
         "时限": [_limit(limit) for limit in look.limits],
+        "延长": _extension(look),
+        "可延长": look.extendable,
         "暂停": [{"种类": one.kind, "从": f"{one.since}", "到": _day(one.until)} for one in history.pauses],
         "经过": [
             _event(number, event, ran_on)
@@ -104,6 +110,14 @@ def listed(cases: Sequence[Listed]) -> str:
     )
 
 
+def _extension(look: Look) -> dict[str, object] | None:
+    done = look.course.history.extension
+    if done is None:
+        return None
+    event = next(one for one in look.course.events if one.kind is EventKind.EXTENDED)
+    return {"日期": f"{done.since}", "天数": done.days, "批准": "、".join(event.names), "理由": event.reason}
+
+
 def _spot(spot: Spot, definition: Definition) -> dict[str, object]:
     return {
         "环节": spot.name,
@@ -130,6 +144,7 @@ def _limit(limit: Limit) -> dict[str, object]:
         "已用": clock.used,
         "剩余": clock.left,
         "不计": clock.paused,
+        "延长": clock.extended,
         "到期": _day(clock.due),
         "牌": str(clock.card),
     }

@@ -9,6 +9,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from engine.cases.definition import Definition
+from engine.cases.extending import approving, basis_of
 from engine.cases.news import event_text
 from processes.model.case import EventKind
 from renderers.cases.wording import clock_text, date_text, hindrance_text, status_text, time_text, way_text
@@ -56,6 +57,10 @@ def _shown(console: Console, look: Look, definitions: Sequence[Definition]) -> N
     _situation(console, look)
     if look.pauses and not look.course.paused:
         paragraph(console, f"  可以暂停计时:{'、'.join(look.pauses)}", 2)
+    if look.extendable:
+        definition = look.course.definition
+        may = f"  可以延长期限一次:最多{look.extendable}天,须经{approving(definition)}批准({basis_of(definition)})"
+        paragraph(console, may, 2)
     console.print()
     paragraph(console, "经过")
     console.print(_history(look.course.events, definitions))

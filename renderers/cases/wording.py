@@ -58,6 +58,8 @@ def clock_text(limit: Limit) -> str:
         parts.append(f"还剩{clock.left}天" if clock.left >= 0 else f"超过{-clock.left}天")
     if clock.paused:
         parts.append(f"另有{clock.paused}天不计")
+    if clock.extended:
+        parts.append(f"已延长{clock.extended}天")
     if clock.due:
         parts.append(f"到期 {clock.due}" + ("(暂定)" if clock.provisional else ""))
     return f"{limit.name}{clock.limit.official}:{','.join(parts)},{clock.card}"

@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
-
 from engine.properties.answers import Answer, Status
 from engine.soundness.faults import Outcome
 from processes.model.places import Place
+from renderers.proofs.table import table
 
 if TYPE_CHECKING:
     from engine.verification import MatterProof, VersionProof
 
-_NAME_WIDTH = 36
 _HEAD = ("事项", "版本", "流程", "去向", "必有性质", "方案性质")
 
 
-def render(proofs: Sequence[MatterProof], shown: Mapping[str, str], *, notes: bool) -> str:
-    """The whole text; ``shown``: file → its printed path. ``notes``: whether what need not be mended is listed too."""
-    return "".join(f"{line}\n" for line in _lines(proofs, shown, notes=notes))
+def render(
+    proofs: Sequence[MatterProof], shown: Mapping[str, str], untestable: Sequence[Answer] = (), *, notes: bool
+) -> str:
+    """The whole text; ``shown``: file → its printed path. ``notes``: whether what need not be mended is listed too.
+
+    ``untestable``: the properties of the plan that no process can be asked about.
+    """
+    return "".join(f"{line}\n" for line in _lines(proofs, shown, untestable, notes=notes))
 
 
-def _lines(proofs: Sequence[MatterProof], shown: Mapping[str, str], *, notes: bool) -> Iterator[str]:
-    yield from _table([row for proof in proofs for row in _rows(proof)])
+def _lines(
+    proofs: Sequence[MatterProof], shown: Mapping[str, str], untestable: Sequence[Answer], *, notes: bool
+) -> Iterator[str]:
+    yield from table(_HEAD, [row for proof in proofs for row in _rows(proof)])
     yield ""
     hidden = 0
     for proof in proofs:
@@ -32,11 +37,14 @@ def _lines(proofs: Sequence[MatterProof], shown: Mapping[str, str], *, notes: bo
             if one.status is Status.NOTE and not notes:
                 hidden += 1
                 continue
-            yield from _answer(proof, labels, one, shown)
+            yield from _answer(f"{proof.matter.name}({labels})", one, shown)
             yield ""
+    for one in untestable:
+        yield from _answer("方案性质", one, shown)
+        yield ""
     if hidden:
         yield f"提示 {hidden} 处;加 --提示 全部列出。"
-    yield _summary(proofs)
+    yield _summary(proofs, len(untestable))
 
 
 # --- the table
@@ -81,21 +89,6 @@ def _count(answers: Iterable[Answer]) -> str:
     return ",".join(parts) or (Status.VACUOUS.value if statuses else "—")
 
 
-def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    cut = [(_cut(name), *others) for name, *others in rows]
-    table = [_HEAD, *cut]
-    widths = [max(cell_len(row[column]) for row in table) for column in range(len(_HEAD))]
-    for number, row in enumerate(table):
-        cells = (set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True))
-        yield "  ".join(cells).rstrip()
-        if not number:
-            yield "─" * (sum(widths) + 2 * (len(widths) - 1))
-
-
-def _cut(name: str) -> str:
-    return name if cell_len(name) <= _NAME_WIDTH else f"{set_cell_size(name, _NAME_WIDTH - 2).rstrip()}…"
-
-
 # --- what is wrong
 
 
@@ -114,11 +107,11 @@ def _told(proof: MatterProof) -> Iterator[tuple[str, Answer]]:
         yield "、".join(labels), one
 
 
-def _answer(proof: MatterProof, labels: str, one: Answer, shown: Mapping[str, str]) -> Iterator[str]:
+def _answer(whose: str, one: Answer, shown: Mapping[str, str]) -> Iterator[str]:
     place = one.place
     where = f"{shown.get(place.file, place.file)}:{place.line}:{place.column} " if place.line else ""
     status = "问题" if one.status is Status.BROKEN else one.status.value
-    yield f"{where}{status} {proof.matter.name}({labels}) {one.question}"
+    yield f"{where}{status} {whose} {one.question}"
     yield f"  {one.message}"
     if one.run:
         yield f"  走法:{' → '.join(one.run)}"
@@ -126,10 +119,10 @@ def _answer(proof: MatterProof, labels: str, one: Answer, shown: Mapping[str, st
         yield f"  → {one.hint}"
 
 
-def _summary(proofs: Sequence[MatterProof]) -> str:
+def _summary(proofs: Sequence[MatterProof], untestable: int) -> str:
     versions = [version for proof in proofs for version in proof.versions]
     sound = sum(version.outcome is Outcome.SOUND for version in versions)
-    broken = sum(proof.broken for proof in proofs)
+    broken = sum(proof.broken for proof in proofs) + untestable
     unknown = sum(proof.unknown for proof in proofs)
     parts = [f"验证了 {len(proofs)} 个事项的 {len(versions)} 个流程,走得通的 {sound} 个"]
     parts.append(f"要改的 {broken} 处" if broken else "没有要改的")

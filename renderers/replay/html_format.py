@@ -17,11 +17,12 @@ from renderers.replay.wording import (
     slowest,
     step_rows,
     summary,
+    unjudged,
 )
 
 if TYPE_CHECKING:
-    from engine.conformance.alignment import Move
     from engine.conformance.candidates import Candidate
+    from engine.conformance.moves import Move
     from engine.conformance.replaying import Replay, Way
     from engine.conformance.timing import Days
 
@@ -63,6 +64,8 @@ def _body(found: Replay, candidates: Sequence[Candidate], title: str) -> Iterato
     yield f"<h1>{escape(title)}</h1>"
     yield f"<p>按办理记录“{escape(found.log.file)}”重放。{escape(summary(found))}</p>"
     yield f'<div class="cards">{"".join(_cards(found))}</div>'
+    if line := unjudged(found):
+        yield f'<p class="note">{escape(line)}</p>'
     said = list(notes(found))
     if said:
         yield f'<p class="note">办理记录里的名称(其余与环节同名):{escape(";".join(said))}。</p>'

@@ -25,6 +25,7 @@ def render(found: Replay, candidates: Sequence[Candidate]) -> str:
         "未能判定的办件数": found.undecided,
         "符合度": _rounded(found.fitness),
         "名称": [{"记录": one.activity, "环节": one.step, "怎样对上": one.how.value} for one in found.matches],
+        "不判漏办的不计环节": list(found.unlogged),
         "走法": [_way(way) for way in found.ways],
         "用时": [{"环节": names[key], **_days(days)} for key, days in found.times.steps.items()],
         "全程": _days(found.times.total),

@@ -17,6 +17,7 @@ from renderers.replay.wording import (
     slowest,
     step_rows,
     summary,
+    unjudged,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def render(found: Replay, candidates: Sequence[Candidate], title: str) -> str:
 def _lines(found: Replay, candidates: Sequence[Candidate], title: str) -> Iterator[str]:
     yield f"{title},按“{found.log.file}”重放"
     yield summary(found)
+    if line := unjudged(found):
+        yield line
     said = list(notes(found))
     if said:
         yield ""

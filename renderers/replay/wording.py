@@ -93,6 +93,12 @@ def notes(found: Replay) -> Iterator[str]:
             yield f"“{match.activity}”:{match.how}{f',当作「{match.step}」' if match.step else ''}"
 
 
+def unjudged(found: Replay) -> str:
+    """Which steps nothing is said of; empty where there are none."""
+    names = "、".join(f"「{name}」" for name in found.unlogged)
+    return f"{names}不计环节,办理记录里一次也没有,当作不记录的,不算漏办。" if names else ""
+
+
 TIMES_NOTE = (
     "用时从上一环节办完的次日数到本环节办完,休息日不数;等候申请人补正、整改的时间,记录里分不出来的,算在下一环节里。"
     "不计时限的环节(听证、检验等)不计入全程。"

@@ -9,6 +9,7 @@ import pytest
 
 import cli
 from tests.declaring import write
+from tests.drawn import drawing
 
 PLAN = "==> 方案.yaml <==\n性质:\n  - 决定 之前必有 受理\n  - 送达 之前必有 公示 | 行政许可\n"
 
@@ -68,12 +69,55 @@ def test_how_it_was_before_is_listed_with_hints_only(tmp_path: Path, capsys: pyt
 
 
 def test_a_question_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Asked besides those of the plan; an unknown word is told."""
+    """Asked besides those of the plan."""
     root = str(write(tmp_path, PLAN))
-    code, out, err = run(capsys, root, "--性质", "受里 之前必有 登记", "--property", "环节数 不超过 4")
+    code, out, _ = run(capsys, root, "--性质", "受理 之前必有 决定", "--property", "环节数 不超过 4")
     assert code == 1
-    assert "2条成立,1条不成立" in out
-    assert "注意:性质里的「受里」在这里的流程里没有。是不是「受理」?" in err
+    assert "2条成立,2条不成立" in out
+
+
+def test_a_question_about_what_is_not_there_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip of the pen would look proved: every such word is told with what may be meant, and nothing is shown."""
+    code, out, err = run(
+        capsys, str(write(tmp_path, "")), "--性质", "受里 之前必有 批准", "--性质", "受里 与 送达 不得都有"
+    )
+    assert (code, out) == (2, "")
+    assert err == (
+        "错误:--性质 里写的,这里的流程里没有:「受里」,是不是「受理」?「批准」。"
+        "没有验证;写环节、种类、支线、情形的名称。\n"
+    )
+
+
+UNTESTABLE = "==> 方案.yaml <==\n性质:\n  - 受里 之前必有 受理\n"
+
+
+def test_a_demand_of_the_plan_that_nothing_can_break_has_to_be_mended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a whole project a name that is nowhere is wrong; looking at one version only makes no difference."""
+    root = str(write(tmp_path, UNTESTABLE))
+    for arguments in ([], ["--版本", "前"]):
+        code, out, err = run(capsys, root, *arguments)
+        assert (code, err) == (1, "")
+        assert out.endswith(
+            "方案.yaml:2:5 问题 方案性质 受里 之前必有 受理\n"
+            "  「受里」在哪个流程里都没有:写错了,或者没有这样的环节\n"
+            "  → 是不是「受理」?\n\n"
+            f"验证了 1 个事项的 {2 - len(arguments) // 2} 个流程,走得通的 {2 - len(arguments) // 2} 个,要改的 1 处。\n"
+        )
+    code, out, _ = run(capsys, root, "--格式", "json")
+    assert code == 1
+    (broken,) = json.loads(out)[-1]["方案"]
+    assert broken["位置"] == {"文件": "方案.yaml", "行": 2, "列": 5}
+
+
+def test_of_one_matter_nobody_can_say_that_a_name_is_nowhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The demand may speak of another matter: a note."""
+    code, _, err = run(capsys, str(write(tmp_path, UNTESTABLE) / "示范局"))
+    assert code == 0
+    assert "方案.yaml:2:5 性质“受里 之前必有 受理”里的「受里」在看了的流程里没有。看整个项目才知道" in err
 
 
 def test_a_question_that_cannot_be_read_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -117,3 +161,53 @@ def test_two_projects_at_once_are_wrong_usage(tmp_path: Path, capsys: pytest.Cap
     roots = [str(write(tmp_path / name, "")) for name in ("甲", "乙")]
     code, _, err = run(capsys, *roots)
     assert (code, err) == (2, "错误:几个目标要在同一个项目里。\n")
+
+
+STUCK = drawing("(始 -> ?分\n?分 -> 甲: 急\n?分 -> 乙: 缓\n甲 -> +合\n乙 -> +合\n+合 -> )终")
+
+
+def test_a_drawing_is_proved_without_any_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its ending or by what is in it: the table, the run, exit code 1; a file that cannot be read is told."""
+    monkeypatch.chdir(tmp_path)
+    Path("审批.bpmn").write_bytes(STUCK.replace(b"><", b">\n<"))
+    Path("备份.xml").write_bytes(b"\xef\xbb\xbf" + drawing("(始 -> 受理\n受理 -> )终"))
+    Path("坏.bpmn").write_text("<x", "utf-8")
+    code, out, err = run(capsys, "审批.bpmn", "备份.xml", "坏.bpmn")
+    assert code == 1
+    assert err == "没有验证:“坏.bpmn”:不是完好的 XML:第 1 行第 1 列,文件不完整,到这里就断了。\n"
+    assert out.startswith(
+        f"图         流程  结论\n{'─' * 23}\n审批.bpmn  审批  有毛病\n备份.xml   审批  可靠\n\n"
+        "审批.bpmn:7:1 问题 流程「审批」\n"
+        "  停住:「合(第7行)」永远等不到「乙(第6行)」这一路,已经到的只有「甲(第5行)」这一路\n"
+        "  走法:始(第3行) → 分(第4行,急) → 甲(第5行)\n"
+    )
+    assert out.endswith("验证了 2 个图的 2 个流程,走得通的 1 个,要改的 2 处。\n")
+    assert run(capsys, "备份.xml")[0] == 0
+    assert run(capsys, "备份.xml", "坏.bpmn")[0] == 3
+
+
+def test_a_drawing_and_a_project_in_one_call(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One after the other, as text and as JSON."""
+    root = write(tmp_path / "项目", "")
+    file = tmp_path / "审批.bpmn"
+    file.write_bytes(STUCK)
+    code, out, _ = run(capsys, str(root), str(file))
+    assert code == 1
+    assert out.index("验证了 1 个事项的 2 个流程") < out.index("验证了 1 个图的 1 个流程")
+    code, out, _ = run(capsys, str(root), str(file), "--格式", "json")
+    matter, picture = json.loads(out)
+    assert (code, matter["事项"], picture["图"]) == (1, "示范事项", file.as_posix())
+    assert [one["结果"] for one in picture["流程"][0]["毛病"]] == ["不成立", "不成立"]
+
+
+def test_what_is_asked_of_declarations_is_not_asked_of_drawings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Refused, rather than passed over."""
+    file = tmp_path / "审批.bpmn"
+    file.write_bytes(STUCK)
+    code, out, err = run(capsys, str(file), "--性质", "决定 之前必有 受理")
+    assert (code, out) == (2, "")
+    assert "性质先用 zaizao import 导入再问" in err

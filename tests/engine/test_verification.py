@@ -93,6 +93,10 @@ def test_words_that_mean_nothing_here_are_told_with_what_may_be_meant(declare: D
     prover, _ = proof(declare(DECLARATION))
     assert [(str(word), hint) for word, hint in prover.unknown_words()] == [("批准", ""), ("受里", "是不是「受理」?")]
     assert prover.unknown_words()[1][0].place.line == 5
+    (never,) = prover.untestable()
+    assert (never.question, never.status) == ("批准 之前必有 受里", Status.BROKEN)
+    assert never.message == "「批准」、「受里」在哪个流程里都没有:写错了,或者没有这样的环节"
+    assert (never.place.line, never.hint) == (5, "是不是「受理」?")
 
 
 def test_only_the_version_asked_about(declare: Declare) -> None:

@@ -8,22 +8,26 @@ from dataclasses import dataclass, field
 from processes.declaration.unreading import Tree
 from processes.errors import CannotBeDone
 from processes.intake.bpmn import facts as ours
+from processes.intake.bpmn.elements import (
+    INSIDE,
+    MAX_ARCS,
+    MAX_SPOTS,
+    TASKS,
+    WAYSIDE,
+    definitions_of,
+    event_name,
+    said,
+)
 from processes.intake.bpmn.notes import Notes
 from processes.intake.bpmn.sketch import Arc, Kind, Sketch, Spot
-from processes.intake.bpmn.xml_tree import Xml, parse
+from processes.intake.bpmn.xml_tree import Xml
 
-_TASKS = (
-    *("task", "userTask", "manualTask", "serviceTask", "scriptTask", "sendTask", "receiveTask", "businessRuleTask"),
-    "callActivity",
-)
-_INSIDE = ("subProcess", "transaction", "adHocSubProcess")
 _CHOICES = {
     "exclusiveGateway": "",
     "eventBasedGateway": "按事件分路的网关",
     "inclusiveGateway": "可走几路的包容网关",
     "complexGateway": "复杂网关",
 }
-_WAYSIDE = ("intermediateCatchEvent", "intermediateThrowEvent")
 _LOOSE = {
     "dataObjectReference": "数据对象",
     "dataStoreReference": "数据存储",
@@ -34,20 +38,7 @@ _LOOSE = {
 _UNSEEN = frozenset(
     ("dataObject", "association", "laneSet", "extensionElements", "documentation", "ioSpecification", "property")
 )
-_EVENTS = {
-    "timerEventDefinition": "到时间",
-    "messageEventDefinition": "收到消息",
-    "errorEventDefinition": "出错",
-    "escalationEventDefinition": "上报",
-    "signalEventDefinition": "收到信号",
-    "conditionalEventDefinition": "条件成立",
-    "compensateEventDefinition": "撤销",
-    "cancelEventDefinition": "取消办理",
-}
 _VERSIONS = ("优化前", "优化后")
-MAX_SPOTS = 2_000
-"""Nodes of one process; a declaration has a few dozen."""
-MAX_ARCS = 2 * MAX_SPOTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,26 +59,24 @@ class Drawn:
 
 def read(content: bytes, notes: Notes) -> Drawn:
     """The processes of a file. Raises ``CannotBeDone`` for what is no BPMN 2.0, or has no process with a step."""
-    root = parse(content)
-    if root.tag != "definitions" or "BPMN" not in root.space.upper():
-        raise CannotBeDone(_no_bpmn(root))
+    root = definitions_of(content)
     collaboration = root.first("collaboration")
     pools = {one.get("processRef"): one for one in root_pools(collaboration)}
     sketches = [_Process(one, pools.get(one.get("id")), notes).sketch() for one in root.all("process")]
     for one in root_pools(collaboration):
         if not one.get("processRef"):
-            notes.left(f"泳池「{_said(one) or '未命名'}」里没有画流程", one.line)
+            notes.left(f"泳池「{said(one) or '未命名'}」里没有画流程", one.line)
     if collaboration is not None:
         for one in collaboration.all("messageFlow"):
-            notes.left(f"消息流「{_said(one) or one.get('id')}」", one.line)
-    for tag, said in (("choreography", "编排图"), ("globalConversation", "会话图"), ("conversation", "会话图")):
+            notes.left(f"消息流「{said(one) or one.get('id')}」", one.line)
+    for tag, word in (("choreography", "编排图"), ("globalConversation", "会话图"), ("conversation", "会话图")):
         for one in root.all(tag):
-            notes.left(f"{said}「{_said(one) or one.get('id')}」", one.line)
+            notes.left(f"{word}「{said(one) or one.get('id')}」", one.line)
     if not any(sketch.steps for sketch in sketches):
         raise CannotBeDone("文件里没有画着任务的流程(process),没有可以导入的环节。")
     matter = ours.facts_in(collaboration) if collaboration else None
     return Drawn(
-        name=_said(root) or next((_said(one) for one in pools.values() if _said(one)), ""),
+        name=said(root) or next((said(one) for one in pools.values() if said(one)), ""),
         sketches=tuple(sketches),
         facts=ours.values(matter) if matter else {},
         inherited=ours.inherited(matter) if matter else (),
@@ -100,24 +89,12 @@ def root_pools(collaboration: Xml | None) -> Iterator[Xml]:
     return collaboration.all("participant") if collaboration else iter(())
 
 
-def _no_bpmn(root: Xml) -> str:
-    known = {"mxfile": "draw.io 图", "mxGraphModel": "draw.io 图", "html": "网页", "svg": "SVG 图", "pnml": "Petri 网"}
-    what = known.get(root.tag)
-    is_what = f"是{what}" if what else f"开头是 <{root.tag}>"
-    return f"不是 BPMN 2.0 文件,{is_what};请在画图软件里另存(导出)为 BPMN 2.0 XML。"
-
-
-def _said(element: Xml) -> str:
-    """The name, on one line."""
-    return " ".join(element.get("name").split())
-
-
 class _Process:
     """One process element on its way to a sketch."""
 
     def __init__(self, element: Xml, pool: Xml | None, notes: Notes) -> None:
         self.element = element
-        self.pool = self.holder = _said(pool) if pool else ""
+        self.pool = self.holder = said(pool) if pool else ""
         self.notes = notes
         self.defaults = {child.get("default") for child in element.children} - {""}
         self.lanes: dict[str, str] = {}
@@ -136,11 +113,11 @@ class _Process:
         self._links()
         self._unattached()
         if len(self.spots) > MAX_SPOTS or len(self.arcs) > MAX_ARCS:
-            what = f"流程「{_said(self.element) or self.element.get('id')}」有 {len(self.spots)} 个节点、{len(self.arcs)} 条连线"
+            what = f"流程「{said(self.element) or self.element.get('id')}」有 {len(self.spots)} 个节点、{len(self.arcs)} 条连线"
             raise CannotBeDone(f"{what},超过 {MAX_SPOTS} 个、{MAX_ARCS} 条,没有读。")
         return Sketch(
             id=self.element.get("id"),
-            name=_said(self.element) or self.pool,
+            name=said(self.element) or self.pool,
             line=self.element.line,
             spots=tuple(self.spots),
             arcs=tuple(self.arcs),
@@ -150,7 +127,7 @@ class _Process:
 
     def _lanes(self, lanes: Xml) -> None:
         for lane in lanes.all("lane"):
-            name = _said(lane)
+            name = said(lane)
             facts = ours.facts_in(lane)
             holder = facts.get("holder") if facts else ""
             for ref in lane.all("flowNodeRef"):
@@ -160,24 +137,24 @@ class _Process:
                 self._lanes(inner)
 
     def _element(self, one: Xml) -> None:
-        if one.tag in _TASKS or one.tag in _INSIDE:
+        if one.tag in TASKS or one.tag in INSIDE:
             self._step(one)
         elif one.tag in _CHOICES:
             self._add(one, Kind.CHOICE)
             if _CHOICES[one.tag]:
-                self.notes.guessed(f"{_CHOICES[one.tag]}「{_said(one) or one.get('id')}」按“只走一路”写", one.line)
+                self.notes.guessed(f"{_CHOICES[one.tag]}「{said(one) or one.get('id')}」按“只走一路”写", one.line)
         elif one.tag == "parallelGateway":
             self._add(one, Kind.PARALLEL)
         elif one.tag in ("startEvent", "endEvent"):
             self._add(one, Kind.START if one.tag == "startEvent" else Kind.END)
-        elif one.tag in _WAYSIDE:
+        elif one.tag in WAYSIDE:
             self._add(one, Kind.WAYSIDE)
-            self.notes.left(f"中间事件「{_event(one)}」,前后的环节直接连上", one.line)
+            self.notes.left(f"中间事件「{event_name(one)}」,前后的环节直接连上", one.line)
         elif one.tag == "boundaryEvent":
             self._add(one, Kind.WAYSIDE)
-            self.notes.guessed(f"边界事件「{_event(one)}」写成所在环节的一个去向", one.line)
+            self.notes.guessed(f"边界事件「{event_name(one)}」写成所在环节的一个去向", one.line)
             self.arcs.append(
-                Arc(source=one.get("attachedToRef"), target=one.get("id"), conditions=(_event(one),), line=one.line)
+                Arc(source=one.get("attachedToRef"), target=one.get("id"), conditions=(event_name(one),), line=one.line)
             )
         elif one.tag == "sequenceFlow":
             self._arc(one)
@@ -186,8 +163,8 @@ class _Process:
 
     def _loose(self, one: Xml) -> None:
         text = one.first("text")
-        said = _said(one) or (" ".join(text.text.split()) if text else "") or one.get("id")
-        self.notes.left(f"{_LOOSE.get(one.tag, one.tag)}「{said}」", one.line)
+        words = said(one) or (" ".join(text.text.split()) if text else "") or one.get("id")
+        self.notes.left(f"{_LOOSE.get(one.tag, one.tag)}「{words}」", one.line)
 
     def _add(self, one: Xml, kind: Kind, acts: tuple[str, ...] = ()) -> None:
         facts = ours.facts_in(one)
@@ -196,7 +173,7 @@ class _Process:
             Spot(
                 id=one.get("id"),
                 kind=kind,
-                name=_said(one),
+                name=said(one),
                 line=one.line,
                 lane=self.lanes.get(one.get("id"), self.holder),
                 facts=ours.values(facts) if facts else None,
@@ -209,18 +186,18 @@ class _Process:
         )
 
     def _step(self, one: Xml) -> None:
-        acts = tuple(dict.fromkeys(_names_inside(one))) if one.tag in _INSIDE else ()
+        acts = tuple(dict.fromkeys(_names_inside(one))) if one.tag in INSIDE else ()
         self._add(one, Kind.STEP, acts)
         if acts:
             self.notes.guessed(
-                f"子流程「{_said(one) or one.get('id')}」写成一个环节,里面的 {len(acts)} 个任务写成程序", one.line
+                f"子流程「{said(one) or one.get('id')}」写成一个环节,里面的 {len(acts)} 个任务写成程序", one.line
             )
-        for tag, said in (("standardLoopCharacteristics", "循环"), ("multiInstanceLoopCharacteristics", "多实例")):
+        for tag, word in (("standardLoopCharacteristics", "循环"), ("multiInstanceLoopCharacteristics", "多实例")):
             if one.first(tag):
-                self.notes.left(f"任务「{_said(one) or one.get('id')}」的{said}标记", one.line)
+                self.notes.left(f"任务「{said(one) or one.get('id')}」的{word}标记", one.line)
 
     def _arc(self, one: Xml) -> None:
-        label = _said(one)
+        label = said(one)
         facts = ours.facts_in(one)
         conditions: tuple[str, ...] = (label,)
         if facts and facts.get("label") == label:
@@ -244,9 +221,9 @@ class _Process:
     def _links(self) -> None:
         """A link event goes on at the one of the same name."""
         links: dict[str, list[Xml]] = {}
-        for one in self.element.all(*_WAYSIDE):
+        for one in self.element.all(*WAYSIDE):
             if (link := one.first("linkEventDefinition")) is not None:
-                links.setdefault(link.get("name") or _said(one), []).append(one)
+                links.setdefault(link.get("name") or said(one), []).append(one)
         for ends in links.values():
             catching = [one for one in ends if one.tag == "intermediateCatchEvent"]
             for one in ends if catching else ():
@@ -264,12 +241,7 @@ class _Process:
 
 def _names_inside(one: Xml) -> Iterator[str]:
     for child in one.children:
-        if child.tag in _TASKS:
-            yield _said(child) or child.get("id")
-        elif child.tag in _INSIDE:
+        if child.tag in TASKS:
+            yield said(child) or child.get("id")
+        elif child.tag in INSIDE:
             yield from _names_inside(child)
-
-
-def _event(one: Xml) -> str:
-    kinds = (said for tag, said in _EVENTS.items() if one.first(tag))
-    return _said(one) or next(kinds, "事件")

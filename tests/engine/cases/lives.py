@@ -16,7 +16,7 @@ from engine.nets.net import event_of
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 
 BEGIN = datetime(2018, 3, 1, 9, tzinfo=BEIJING)
-NEXT_TIME = ("走", "走", "走", "走", "走", "暂停", "视为", "换", "违规")
+NEXT_TIME = ("走", "走", "走", "走", "走", "暂停", "视为", "换", "违规", "延长", "撤回")
 """What happens next; mostly the file goes on."""
 
 
@@ -42,10 +42,16 @@ def _attempt(at: datetime) -> Attempt:
     return Attempt(unit="行政审批股", person="张三", at=at, key=at.isoformat())
 
 
-def _something(dice: random.Random, course: Course, one: Attempt, migrator: Migrator | None) -> CaseEvent | None:
+def _something(  # noqa: PLR0911 - one for each thing that may happen
+    dice: random.Random, course: Course, one: Attempt, migrator: Migrator | None
+) -> CaseEvent | None:
     if course.paused:
-        return one.event(EventKind.RESUMED) if dice.random() < 0.5 else None
-    match dice.choice(NEXT_TIME):
+        going_on = one.event(EventKind.RESUMED) if dice.random() < 0.5 else None
+        return going_on or _extended_or_withdrawn(dice, dice.choice(NEXT_TIME), course, one)
+    what = dice.choice(NEXT_TIME)
+    match what:
+        case "延长" | "撤回":
+            return _extended_or_withdrawn(dice, what, course, one)
         case "暂停":
             kinds = kinds_allowed(course)
             return one.event(EventKind.PAUSED, reason=dice.choice(kinds)) if kinds else None
@@ -58,6 +64,16 @@ def _something(dice: random.Random, course: Course, one: Attempt, migrator: Migr
             return one.event(EventKind.REFUSED, reason="次序不对")
         case _:
             return _onward(dice, course, one)
+
+
+def _extended_or_withdrawn(dice: random.Random, what: str, course: Course, one: Attempt) -> CaseEvent | None:
+    if what not in ("延长", "撤回"):
+        return None
+    if what == "撤回":
+        return one.event(EventKind.WITHDRAWN, reason="不办了") if dice.random() < 0.3 else None
+    if course.history.extension is not None:
+        return None
+    return one.event(EventKind.EXTENDED, event="10", names=("局长",), reason="要复核")
 
 
 def _onward(dice: random.Random, course: Course, one: Attempt) -> CaseEvent:

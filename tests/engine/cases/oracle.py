@@ -27,6 +27,7 @@ class Walk:
     """A limit of ``budget`` days from ``start``; ``pauses`` are told apart by their kinds."""
 
     budget: int
+    """Days of the limit and those that were added to it."""
     natural: bool
     start: date
     end: date
@@ -88,6 +89,7 @@ class Trial:
     pauses: tuple[Pause, ...]
     today: date
     roll: bool
+    extended: int = 0
 
     @property
     def walk(self) -> Walk:
@@ -103,7 +105,7 @@ class Trial:
             open_end = pause.until is None or pause.until > end
             known.append(Pause(pause.kind, pause.since, (end if over else None) if open_end else pause.until))
         return Walk(
-            budget=-(-amount.numerator // amount.denominator),
+            budget=-(-amount.numerator // amount.denominator) + self.extended,
             natural=self.limit.unit is DayKind.NATURAL,
             start=self.started,
             end=end,
@@ -113,7 +115,7 @@ class Trial:
 
 
 def drawn(chance: random.Random) -> Trial:
-    """Limits of 0 to 60 days or hours, up to four pauses that may overlap, touch, be empty or never end."""
+    """Limits of 0 to 60 days or hours, some longer by 1 to 30; up to four pauses that overlap, are empty, never end."""
     started = date.fromordinal(chance.randint(FIRST, LAST))
     unit = chance.choice(tuple(DayKind))
     amount = Fraction(
@@ -130,4 +132,6 @@ def drawn(chance: random.Random) -> Trial:
         )
         pauses.append(Pause(f"第{number}次", since, until))
     ended = started + DAY * chance.randint(0, 120) if chance.random() < 0.4 else None
-    return Trial(limit, started, ended, tuple(pauses), started + DAY * chance.randint(0, 150), chance.random() < 0.7)
+    today, roll = started + DAY * chance.randint(0, 150), chance.random() < 0.7
+    extended = chance.choice((0, 10, 15, chance.randint(1, 30))) if amount else 0
+    return Trial(limit, started, ended, tuple(pauses), today, roll, extended)

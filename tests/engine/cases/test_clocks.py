@@ -45,7 +45,7 @@ def clock(
 def run(trial: Trial) -> Clock:
     """The clock of a trial."""
     rules = Rules(RULES.calendar, roll=trial.roll)
-    return clock_of(trial.limit, trial.started, trial.ended, trial.pauses, trial.today, rules)
+    return clock_of(trial.limit, trial.started, trial.ended, trial.pauses, trial.today, rules, trial.extended)
 
 
 def agrees(trial: Trial) -> bool:
@@ -56,7 +56,7 @@ def agrees(trial: Trial) -> bool:
 
 
 def test_it_counts_as_somebody_who_walks_through_the_days() -> None:
-    """Three hundred limits with pauses that overlap, touch, never end; soak/test_clocks.py has a hundred thousand."""
+    """Three hundred limits, some extended, with pauses of all sorts; soak/test_clocks.py has a hundred thousand."""
     chance = random.Random(2018)  # noqa: S311 - a sample, no secret
     assert [trial for trial in (drawn(chance) for _ in range(300)) if not agrees(trial)] == []
 

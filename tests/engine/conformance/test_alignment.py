@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from engine.conformance.alignment import Alignment, Word
+from engine.conformance import alignment
+from engine.conformance.alignment import costs_of
+from engine.conformance.automaton import automaton_of
 from engine.conformance.letters import Shown, shown, step_names
+from engine.conformance.moves import Alignment, Word
 from engine.conformance.replaying import aligned_words
 from engine.conformance.searching import searched
 from engine.nets.compiling import net_of
 from engine.nets.net import Net
 from processes.checking import check_project
 from processes.model.process import Process
+from tests.noisy import UNKNOWN, noisy, noisy_words, random_run
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 
@@ -25,33 +29,6 @@ def processes() -> list[Process]:
     """Both versions of every sample matter."""
     matters = check_project(SAMPLES / "hailin").matters
     return [process for one in matters for process in (one.before, one.after) if process is not None]
-
-
-def _run(net: Net, seen: Shown, dice: random.Random) -> Word | None:
-    marking, word = net.initial, list[str]()
-    for _ in range(200):
-        if net.finished(marking):
-            return tuple(word)
-        one = dice.choice(net.enabled(marking))
-        if (letter := seen.letter(one)) is not None:
-            word.append(letter)
-        marking = one.fire(marking)
-    return None
-
-
-def _noisy(word: Word, dice: random.Random, names: tuple[str, ...]) -> Word:
-    """With up to four steps left out, added, exchanged or unknown."""
-    steps = list(word)
-    for _ in range(dice.randint(0, 4)):
-        what = dice.randint(0, 3)
-        if what == 0 and steps:
-            steps.pop(dice.randrange(len(steps)))
-        elif what == 1 and len(steps) > 1:
-            at = dice.randrange(len(steps) - 1)
-            steps[at], steps[at + 1] = steps[at + 1], steps[at]
-        else:
-            steps.insert(dice.randint(0, len(steps)), dice.choice(names) if what == 2 else "别的")
-    return tuple(steps)
 
 
 def _cost(net: Net, seen: Shown, word: Word) -> int | None:
@@ -94,13 +71,35 @@ def test_alignments_are_the_cheapest_on_every_sample(processes: list[Process], *
     dice = random.Random(3)  # noqa: S311 - no secret
     for process in processes:
         net, seen = net_of(process), shown(process, ())
-        runs = [run for _ in range(12) if (run := _run(net, seen, dice)) is not None]
-        words = sorted({_noisy(run, dice, step_names(process)) for run in runs})
+        runs = [run for _ in range(12) if (run := random_run(net, seen, dice)) is not None]
+        words = sorted({noisy(run, dice, step_names(process)) for run in runs})
         found = [searched(net, seen, word) for word in words] if searching else list(aligned_words(net, seen, words))
         for word, one in zip(words, found, strict=True):
             assert one is not None
             assert one.cost == _cost(net, seen, word)
             assert _plays(net, word, one)
+
+
+def test_nothing_changes_when_states_are_forgotten(processes: list[Process], monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are kept to be quick only; here none is kept from one word to the next."""
+    process = max(processes, key=lambda one: len(one.nodes))
+    net, seen = net_of(process), shown(process, ())
+    words = noisy_words(net, seen, step_names(process), 40, seed=1)
+    kept = list(aligned_words(net, seen, words))
+    monkeypatch.setattr(alignment, "_MOST_BITS", 1)
+    assert list(aligned_words(net, seen, words)) == kept
+    assert list(costs_of(automaton_of(net, seen.letter, 1000), words)) == [one.cost for one in kept if one]
+
+
+def test_a_very_long_word_costs_what_is_too_much_in_it(processes: list[Process]) -> None:
+    """Costs may be as large as they like: no case has so many steps, but a broken export may."""
+    process = processes[0]
+    net, seen = net_of(process), shown(process, ())
+    (run, *_) = noisy_words(net, seen, step_names(process), 1, seed=2)
+    short, long = aligned_words(net, seen, [run, (UNKNOWN,) * 70_000 + run])
+    assert short is not None
+    assert long is not None
+    assert long.cost == 70_000 + short.cost
 
 
 def test_a_search_that_is_not_allowed_enough_says_so(processes: list[Process]) -> None:
