@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from engine.examining import examine, rule_book
+from engine.examining import rule_book
 from engine.frozen import RULE as FROZEN
-from processes.checking import check_project, guards
-from processes.model.findings import Finding, Severity
+from processes.checking import guards
+from processes.model.findings import Severity
 from tests.effort import tried
-from tests.rulebook.clean import Draft, clean, files_of
+from tests.rulebook.clean import clean
+from tests.rulebook.examined_drafts import findings_of
 from tests.rulebook.planting import DEFECTS, NEAR_MISSES, Planter
 
 for _file in sorted(Path(__file__).with_name("planted").glob("*.py")):
@@ -27,36 +27,7 @@ APART = {*guards(), FROZEN.code}
 CODES = [code for code, rule in rule_book().items() if code not in APART and (not rule.question or rule.bad)]
 
 
-Found = Callable[..., tuple[Finding, ...]]
-
-
-@pytest.fixture(scope="module")
-def findings_of(tmp_path_factory: pytest.TempPathFactory) -> Found:
-    """What the rule book, or its rule ``code`` alone, finds in a draft; everything in it must hold together.
-
-    The drafts are laid into one folder one after another: most of their files are those of the one before.
-    """
-    root = tmp_path_factory.mktemp("planted")
-    lying: dict[str, str] = {}
-
-    def find(draft: Draft, code: str = "") -> tuple[Finding, ...]:
-        files = files_of(draft)
-        for path in lying.keys() - files.keys():
-            (root / path).unlink()
-            del lying[path]
-        for path, text in files.items():
-            if lying.get(path) != text:
-                (root / path).parent.mkdir(parents=True, exist_ok=True)
-                (root / path).write_text(text, encoding="utf-8")
-                lying[path] = text
-        checked = check_project(root)
-        assert checked.workspace is not None, checked.findings
-        return examine(checked, wanted=(lambda one: one == code) if code else None).findings
-
-    return find
-
-
-def codes_of(code: str, planters: list[Planter], findings_of: Found) -> list[tuple[str, set[str]]]:
+def codes_of(code: str, planters: list[Planter]) -> list[tuple[str, set[str]]]:
     """What is found for each of the planted changes: every planter on as many seeds as make ``LEAST`` together."""
     seeds = range(-(-LEAST // max(len(planters), 1)))
     found = []
@@ -69,20 +40,20 @@ def codes_of(code: str, planters: list[Planter], findings_of: Found) -> list[tup
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_clean_project_gives_nothing_to_mend(seed: int, findings_of: Found) -> None:
+def test_a_clean_project_gives_nothing_to_mend(seed: int) -> None:
     """No false alarm."""
     assert [finding for finding in findings_of(clean(seed)) if finding.severity > Severity.INFO] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_every_planted_defect_is_found(code: str, findings_of: Found) -> None:
+def test_every_planted_defect_is_found(code: str) -> None:
     """At least two ways to break the rule, a project each."""
     assert len(DEFECTS[code]) >= 2, "plant at least two different defects"
-    assert [where for where, codes in codes_of(code, DEFECTS[code], findings_of) if code not in codes] == []
+    assert [where for where, codes in codes_of(code, DEFECTS[code]) if code not in codes] == []
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_no_near_miss_is_taken_for_a_defect(code: str, findings_of: Found) -> None:
+def test_no_near_miss_is_taken_for_a_defect(code: str) -> None:
     """At least two ways to come close, a project each."""
     assert len(NEAR_MISSES[code]) >= 2, "plant at least two different near misses"
-    assert [where for where, codes in codes_of(code, NEAR_MISSES[code], findings_of) if code in codes] == []
+    assert [where for where, codes in codes_of(code, NEAR_MISSES[code]) if code in codes] == []

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 from tests.rulebook.clean import Draft, clean
-from tests.rulebook.test_planted import findings_of
+from tests.rulebook.examined_drafts import findings_of
 
 
 def said(draft: Draft, code: str) -> str:

@@ -8,7 +8,7 @@ from copy import deepcopy
 import pytest
 
 from tests.rulebook.clean import Draft, clean, rows, set_cell
-from tests.rulebook.test_planted import findings_of
+from tests.rulebook.examined_drafts import findings_of
 
 LAW = "《示范经营法》第十二条"
 

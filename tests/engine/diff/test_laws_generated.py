@@ -157,7 +157,7 @@ def test_the_changes_account_for_every_count(*, seed: int, hidden: bool) -> None
 @pytest.mark.parametrize("hidden", [False, True])
 def test_the_generated_pairs_show_every_kind_but_those_that_are_declared(hidden: bool) -> None:
     """Laws tried on pairs without mergers or loops would say little; the others are mirrored in test_patterns_facts."""
-    seen = {said[0] for seed in range(30) for (said, _) in _told(_difference(_pair(seed, hidden=hidden).checked))}
+    seen = {said[0] for seed in range(60) for (said, _) in _told(_difference(_pair(seed, hidden=hidden).checked))}
     assert set(MIRROR) - seen <= {*_DECLARED, "step-changed", "procedure-changed"}
 
 
