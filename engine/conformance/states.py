@@ -39,25 +39,45 @@ class Letter:
     block of ten branches would have half a thousand terms for each of its steps.
     """
 
-    __slots__ = ("added", "terms", "ways")
+    __slots__ = ("_added", "_arcs", "_least", "_name", "_ways", "terms")
 
     def __init__(self, name: str, automaton: Automaton, least: Sequence[Row], lanes: Lanes) -> None:
         """With the costs between markings."""
-        terms: dict[int, int] = {}
-        self.ways = list[tuple[int, int, Sequence[int], Move]]()
-        for arc in automaton.by_letter.get(name, ()):
-            source, (row, numbers) = arc.source, least[arc.target]
-            terms[source] = lanes.least(terms[source], row) if source in terms else row
-            move = Move(letter=name, logged=True, modelled=True, arc=arc)
-            self.ways.append((source, arc.target, numbers, move))
-        better: dict[int, list[int]] = {source: [] for source in terms}
-        for source, row in terms.items() if len(terms) > 1 else ():
+        self._name, self._arcs, self._least = name, automaton.by_letter.get(name, ()), least
+        self._ways: list[tuple[int, int, Sequence[int], Move]] | None = None
+        self._added: tuple[Move, ...] = ()
+        rows: dict[int, int] = {}
+        for arc in self._arcs:
+            source, (row, _) = arc.source, least[arc.target]
+            rows[source] = lanes.least(rows[source], row) if source in rows else row
+        better: dict[int, list[int]] = {source: [] for source in rows}
+        for source, row in rows.items() if len(rows) > 1 else ():
             for arc in automaton.out[source]:
-                other = terms.get(arc.target)
+                other = rows.get(arc.target)
                 if other is not None and arc.letter is not None and lanes.least(row, other + lanes.ones) == row:
                     better[arc.target].append(source)
-        self.terms = [(source, row, better[source]) for source, row in terms.items()]
-        self.added = (Move(letter=name, logged=True, modelled=False),)
+        self.terms = [(source, row, better[source]) for source, row in rows.items()]
+
+    @property
+    def ways(self) -> list[tuple[int, int, Sequence[int], Move]]:
+        """As above; made when moves are asked for, which costs alone need not."""
+        if self._ways is None:
+            self._ways = [
+                (arc.source, arc.target, self._least[arc.target][1], _done(self._name, arc)) for arc in self._arcs
+            ]
+        return self._ways
+
+    @property
+    def added(self) -> tuple[Move, ...]:
+        """As above; made when it is asked for."""
+        if not self._added:
+            self._added = (Move(letter=self._name, logged=True, modelled=False),)
+        return self._added
+
+
+def _done(name: str, arc: Arc) -> Move:
+    """What was logged and is declared."""
+    return Move(letter=name, logged=True, modelled=True, arc=arc)
 
 
 class State(dict[str, "Step"]):
