@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
+
+from processes.errors import WrongUsage
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -32,9 +36,21 @@ sources_option = click.option(
 )
 
 
-def format_option(*choices: str) -> Callable[[F], F]:
-    """``--格式/--format``; the first of ``choices`` is the default."""
-    return click.option(
+_SUFFIXES = {
+    **dict.fromkeys(("text", "terminal"), (".txt",)),
+    **dict.fromkeys(("markdown", "md"), (".md", ".txt")),
+    "html": (".html", ".htm"),
+    **{name: (f".{name}",) for name in ("json", "svg", "sarif", "docx", "xlsx", "csv")},
+}
+"""Endings of files, by the names that commands have for what is in them; the first is the one to be advised."""
+
+
+def format_option(*choices: str, what: str = "结果") -> Callable[[F], F]:
+    """``--格式/--format``; the first of ``choices`` is the default, but of a file its ending says it.
+
+    ``what`` is written, for the message about an ending that none of them has (``WrongUsage``).
+    """
+    option = click.option(
         "--格式",
         "--format",
         "format_name",
@@ -42,8 +58,31 @@ def format_option(*choices: str) -> Callable[[F], F]:
         metavar="|".join(choices),
         default=choices[0],
         show_default=True,
-        help="结果的格式。",
+        help="结果的格式;不写,有 -o 就由文件后缀决定。",
     )
+
+    def decorate(command: F) -> F:
+        @wraps(command)
+        def chosen(*arguments: Any, **options: Any) -> object:  # noqa: ANN401 - whatever the command takes
+            source = click.get_current_context().get_parameter_source("format_name")
+            output = options.get("output")
+            if output is not None and output.suffix and source is ParameterSource.DEFAULT:
+                options["format_name"] = _format_of(output, choices, what)
+            return command(*arguments, **options)
+
+        return option(cast("F", chosen))
+
+    return decorate
+
+
+def _format_of(output: Path, choices: Sequence[str], what: str) -> str:
+    """The one of ``choices`` that the ending of a file says."""
+    suffix = output.suffix.lower()
+    for name in choices:
+        if suffix in _SUFFIXES.get(name, ()):
+            return name
+    known = [_SUFFIXES[name][0][1:] for name in choices if name in _SUFFIXES]
+    raise WrongUsage(f"{what}不能写成“{output.suffix}”格式;后缀应是 {'、'.join(known[:-1])} 或 {known[-1]}。")
 
 
 VIEWS = {"前": "优化前", "优化前": "优化前", "before": "优化前"} | {

@@ -11,12 +11,9 @@ from commands._case.options import day_or_today, style
 from commands._files import emit, write
 from commands._options import EXIT_FINDINGS, format_option, output_option, target_argument
 from commands._registry import database_option
-from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
     from engine.cases.board import Board
-
-_SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".json": "json", ".csv": "csv"}
 
 
 @click.command(
@@ -31,7 +28,7 @@ _SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".json": "json", "
     "--部门", "--department", "department", metavar="简称", help="只看这个部门,连同它正在办的别的部门的办件。"
 )
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有红牌的就返回 1。")
-@format_option("text", "html", "json", "csv")
+@format_option("text", "html", "json", "csv", what="看板")
 @output_option
 @database_option
 @click.pass_context
@@ -56,8 +53,6 @@ def command(
     from commands._case_board import board_for
     from engine.cases.cards import Card
 
-    if output is not None and context.get_parameter_source("format_name") is click.core.ParameterSource.DEFAULT:
-        format_name = _format_of(output)
     board = board_for(target, day_or_today(day), department=department, database=database)
     if format_name == "csv" and output is not None:
         _put_table(board, output)
@@ -65,13 +60,6 @@ def command(
         emit(_rendered(board, format_name, is_shown=output is None), output)
     if strict and board.with_card(Card.RED):
         context.exit(EXIT_FINDINGS)
-
-
-def _format_of(output: Path) -> str:
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        raise WrongUsage(f"看板不能写成“{output.suffix or output.name}”格式;后缀应是 txt、html、json 或 csv。")
-    return found
 
 
 def _put_table(board: Board, output: Path) -> None:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from engine.reports.checklist import Checklist
     from processes.model.plan import Plan
 
-_SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
-
 
 @click.command(
     "checklist",
@@ -28,19 +26,14 @@ _SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".docx": "docx", "
 )
 @target_argument
 @department_option
-@format_option("text", "html", "docx", "json")
+@format_option("text", "html", "docx", "json", what="核对清单")
 @output_option
-@click.pass_context
-def command(
-    context: click.Context, target: Path, department: str | None, format_name: str, output: Path | None
-) -> None:
+def command(target: Path, department: str | None, format_name: str, output: Path | None) -> None:
     """列出只能由人核对的事项:每条写明问什么、方案的原文和出处,单位.yaml 的“核对”里记了答复的印上,没有的留方框打√。
 
     目标在单位文件夹里就列那个单位的,项目文件夹则逐个单位列出。
     写了 -o 而没有写 --格式,由文件后缀决定格式:txt、html、docx、json;docx 一定要写 -o。
     """
-    if output is not None and context.get_parameter_source("format_name") is click.core.ParameterSource.DEFAULT:
-        format_name = _format_of(output)
     if format_name == "docx" and output is None:
         raise WrongUsage("docx 要写 -o 文件名.docx。")
     plan, lists = _lists(target, department)
@@ -53,13 +46,6 @@ def command(
         click.echo(f"已写入 {output}", err=True)
         return
     emit(_text(plan, lists, format_name, shown=output is None and on_terminal()), output)
-
-
-def _format_of(output: Path) -> str:
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        raise WrongUsage(f"核对清单不能写成“{output.suffix or output.name}”格式;后缀应是 txt、html、docx 或 json。")
-    return found
 
 
 def _lists(target: Path, department: str | None) -> tuple[Plan, list[Checklist]]:

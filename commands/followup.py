@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from engine.campaign.following import Following
     from processes.model.plan import Plan
 
-_SUFFIXES = {".md": "markdown", ".txt": "markdown", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
-
 
 @click.command(
     "followup",
@@ -29,11 +27,9 @@ _SUFFIXES = {".md": "markdown", ".txt": "markdown", ".html": "html", ".htm": "ht
 @target_argument
 @department_option
 @click.option("--平台", "--platform", "platform", metavar="名称", help="只列这个平台的;写名称里的几个字就行。")
-@format_option("markdown", "html", "xlsx")
+@format_option("markdown", "html", "xlsx", what="更改清单")
 @output_option
-@click.pass_context
 def command(
-    context: click.Context,
     target: Path,
     department: str | None,
     platform: str | None,
@@ -48,8 +44,6 @@ def command(
     不写 --部门 时,目标在单位文件夹里就列那个单位的,否则列全市的。
     写了 -o 而没有写 --格式,由文件后缀决定格式:md、html、xlsx。
     """
-    if output is not None and context.get_parameter_source("format_name") is click.core.ParameterSource.DEFAULT:
-        format_name = _format_of(output)
     if format_name == "xlsx" and output is None:
         raise WrongUsage("xlsx 要写 -o 文件名.xlsx。")
     plan, found = _following(target, department, platform)
@@ -64,13 +58,6 @@ def command(
     from renderers.boards import following_html, following_markdown
 
     emit((following_html if format_name == "html" else following_markdown).render(found), output)
-
-
-def _format_of(output: Path) -> str:
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        raise WrongUsage(f"更改清单不能写成“{output.suffix or output.name}”格式;后缀应是 md、html 或 xlsx。")
-    return found
 
 
 def _following(target: Path, department: str | None, platform: str | None) -> tuple[Plan, Following]:

@@ -15,8 +15,6 @@ from processes.errors import WrongUsage
 if TYPE_CHECKING:
     from engine.documents.document import Document
 
-_SUFFIXES = {".html": "html", ".htm": "html", ".docx": "docx", ".md": "markdown"}
-
 
 @click.command(
     "report",
@@ -27,11 +25,9 @@ _SUFFIXES = {".html": "html", ".htm": "html", ".docx": "docx", ".md": "markdown"
 @target_argument
 @department_option
 @city_option
-@format_option("markdown", "html", "docx")
+@format_option("markdown", "html", "docx", what="报告")
 @output_option
-@click.pass_context
 def command(
-    context: click.Context,
     target: Path,
     department: str | None,
     city: bool,  # noqa: FBT001 - click passes it by name
@@ -43,9 +39,6 @@ def command(
     数字和优化对比、附件6相同。不写 --部门 时,目标在单位文件夹里就报那个单位的,否则报全市的。
     写了 -o 而没有写 --格式,由文件后缀决定格式:md、html、docx;docx 一定要写 -o。
     """
-    source = context.get_parameter_source("format_name")
-    if output is not None and source is click.core.ParameterSource.DEFAULT:
-        format_name = _format_of(output)
     if format_name == "docx" and output is None:
         raise WrongUsage("docx 要写 -o 文件名.docx。")
     document = _document(scope_of(target, department, city=city))
@@ -59,13 +52,6 @@ def command(
     from renderers.documents import html_format, markdown
 
     emit((html_format if format_name == "html" else markdown).render(document), output)
-
-
-def _format_of(output: Path) -> str:
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        raise WrongUsage(f"报告不能写成“{output.suffix or output.name}”格式;后缀应是 md、html 或 docx。")
-    return found
 
 
 def _document(scope: Scope) -> Document:

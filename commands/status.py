@@ -17,8 +17,6 @@ from processes.errors import WrongUsage
 if TYPE_CHECKING:
     from engine.campaign.board import Board
 
-_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", ".xlsx": "xlsx", ".csv": "csv"}
-
 
 @click.command(
     "status",
@@ -32,7 +30,7 @@ _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html", "
 @click.option("--部门", "--department", "department", metavar="简称", help="只看这个部门。")
 @click.option("--按表", "--by-form", "by_form", is_flag=True, help="按成果(附件1、附件2……)列,不按阶段。")
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有逾期的、退回的就返回 1。")
-@format_option("text", "json", "html", "xlsx", "csv")
+@format_option("text", "json", "html", "xlsx", "csv", what="进度")
 @output_option
 @database_option
 @click.pass_context
@@ -61,8 +59,6 @@ def command(
     """
     from commands._campaign import board_for
 
-    if output is not None and context.get_parameter_source("format_name") is click.core.ParameterSource.DEFAULT:
-        format_name = _format_of(output)
     if format_name == "xlsx" and output is None:
         raise WrongUsage("xlsx 要写 -o 文件名.xlsx。")
     board = board_for(target, _day(day), department=department, stage=stage, database=database)
@@ -80,13 +76,6 @@ def _put(board: Board, format_name: str, output: Path | None, *, by_form: bool) 
         click.echo(f"已写入 {output}", err=True)
         return
     emit(_rendered(board, format_name, by_form=by_form, shown=output is None and on_terminal()), output)
-
-
-def _format_of(output: Path) -> str:
-    found = _SUFFIXES.get(output.suffix.lower())
-    if found is None:
-        raise WrongUsage(f"进度不能写成“{output.suffix or output.name}”格式;后缀应是 txt、json、html、xlsx 或 csv。")
-    return found
 
 
 def _day(text: str | None) -> date:
