@@ -67,3 +67,8 @@ def emit(text: str, output: Path | None) -> None:
 def on_terminal() -> bool:
     """Whether results are shown to a person rather than written into a pipe or file."""
     return sys.stdout.isatty()
+
+
+def unchanged(files: int) -> str:
+    """How many of the files that were told stand as they did before, in brackets; empty where none does."""
+    return f"(其中 {files} 个没有变化)" if files else ""

@@ -160,10 +160,18 @@ def _now(root: Path, file: str, unsaved: Unsaved) -> bytes:
 
 @contextmanager
 def laid_out(sources: Iterable[FiledFile]) -> Iterator[Path]:
-    """A temporary project folder with what was filed."""
+    """A temporary project folder with what was filed.
+
+    Raises ``Damaged`` for a file that would lie outside of it: no declaration does, somebody changed the registry.
+    """
+    from processes.store.failures import Damaged
+
     with TemporaryDirectory(prefix="zaizao-") as name:
+        root = Path(name).resolve()
         for one in sources:
-            path = Path(name) / one.path
+            path = (root / one.path).resolve()
+            if not path.is_relative_to(root):
+                raise Damaged(f"登记库里的文件“{one.path}”不在申报文件夹里,登记库被人改过或者损坏了。")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(one.content)
-        yield Path(name)
+        yield root

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands._files import unchanged
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS, department_option, sources_option
 from commands._registry import database_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, usable
@@ -158,7 +159,7 @@ def _tell_failed(failed: Sequence[str]) -> None:
 
 def _tell(made: Output, removed: list[str], folder: Path, result: Checked, found: str) -> None:
     """Say what was made, kept and removed, and what was found."""
-    click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}(其中 {made.unchanged} 个没有变化)。")
+    click.echo(f"{len(result.matters)} 个事项,{len(made.made)} 个文件,在 {folder}{unchanged(made.unchanged)}。")
     if secret := sum(1 for one in result.sound if one.secret):
         click.echo(f"有 {secret} 个涉密事项,附件7、附件8 只做了上报用的 docx(写明密级,另行报送),没有放进单位的 PDF。")
     click.echo(f"检查结果:{found}" + ("" if found.startswith("没有") else f"看 {FINDINGS_FILE}。"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from commands._files import unchanged
 from commands._options import EXIT_CANNOT, EXIT_FINDINGS, target_argument
 from commands._registry import stage_option
 
@@ -131,8 +132,7 @@ def _tell_city(run: Packed, what: str) -> None:
     packed = [one for one in run.entries if one.file]
     owed = sum(one.is_owed for one in run.entries)
     click.echo(
-        f"{what}:应报部门 {owed} 个,已打包 {len(packed)} 个,加全市的 1 个,在 {run.folder}"
-        f"(其中 {run.unchanged} 个没有变化)。"
+        f"{what}:应报部门 {owed} 个,已打包 {len(packed)} 个,加全市的 1 个,在 {run.folder}{unchanged(run.unchanged)}。"
     )
     lacking = [one for one in packed if one.lacking]
     if lacking:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from commands._frozen import laid_out
+from processes.model.filing import FiledFile
+from processes.store.failures import Damaged
 from tests.commands.filing import LONGER, MATTER, OURS, Zaizao, change, submit
 
 
@@ -90,3 +93,10 @@ def test_build_writes_it_among_the_findings(campaign: Path, zaizao: Zaizao) -> N
     assert "警告 N212 「示范事项」的优化前和第二阶段报送的第1版不一样:" in built()
     assert zaizao("review", *OURS, "--阶段", "2", "--审核人", "李四", "--退回", "时限写少了").code == 0
     assert "N212" not in built()
+
+
+@pytest.mark.parametrize("path", ["../外面.yaml", "/外面.yaml", "示范局/../../外面.yaml"])
+def test_a_file_that_lies_outside_of_what_was_filed_is_never_written(path: str) -> None:
+    """Somebody has put it into the registry; the folder is temporary, what is beside it is not."""
+    with pytest.raises(Damaged, match="不在申报文件夹里"), laid_out([FiledFile(path, b"x")]):
+        pass
