@@ -87,6 +87,8 @@ def command(
 
     if preview and not put:
         raise WrongUsage("--查看 同 --写入问题清单 一起用。")
+    if log.suffix.lower() == ".yaml" and file.suffix.lower() != ".yaml":
+        raise WrongUsage(f"办理记录写在前面,事项文件写在后面:zaizao replay {file} {log}")
     where = find_target(file)
     if not where.file:
         raise WrongUsage(f"“{file}”不是事项文件。")

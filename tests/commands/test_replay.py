@@ -76,3 +76,9 @@ def test_rows_that_cannot_be_read_and_logs_of_something_else_are_told(
     assert code == 3
     assert "没有一个名称与流程的环节对得上:记录里是“买菜”" in err
     assert run(capsys, str(LOG), str(file), "--查看")[0] == 2
+
+
+def test_a_log_behind_the_matter_is_told_where_it_goes(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the line as it should have been."""
+    code, _, err = run(capsys, str(file), str(LOG))
+    assert (code, err) == (2, f"错误:办理记录写在前面,事项文件写在后面:zaizao replay {LOG} {file}\n")
