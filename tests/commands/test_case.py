@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import cli
-from commands._case import NAMES, options
+from commands._case import options
 from tests.commands.conftest import Ran, flat
 from tests.declaring import MATTER, MATTER_FILE, lay_over, write
 from tests.living import PERMIT
@@ -284,15 +284,6 @@ def test_a_calendar_with_errors_is_told(case: Case, project: Path, number: str) 
     (project / "日历" / "2027.yaml").write_text("年份: 甲\n", encoding="utf-8")
     ran = case("show", number)
     assert (ran.code, "日历有错,算不准" in ran.err) == (3, True)
-
-
-def test_every_act_is_a_file_and_an_unknown_one_is_told(zaizao: Zaizao) -> None:
-    """With what it may have been."""
-    files = {path.stem for path in Path(options.__file__).parent.glob("*.py")} - {"__init__", "options"}
-    assert files == set(NAMES)
-    ran = zaizao("case", "shw")
-    assert (ran.code, "没有“shw”这个命令。是不是 show?" in ran.err) == (2, True)
-    assert zaizao("case").err.startswith("用法: zaizao case [选项] 动作")
 
 
 def test_a_block_shows_its_own_limit_beside_those_of_its_branches(case: Case) -> None:
