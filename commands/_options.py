@@ -93,6 +93,33 @@ VIEWS = {"前": "优化前", "优化前": "优化前", "before": "优化前"} | 
 """What ``--视图/--view`` takes, and the label of the version it means."""
 
 
+def version_option(purpose: str, default: str | None = None) -> Callable[[F], F]:
+    """``--版本/--version``: one of the versions, as ``VIEWS`` has them; ``purpose`` is the help."""
+    return click.option(
+        "--版本",
+        "--version",
+        "version",
+        type=click.Choice(tuple(VIEWS)),
+        metavar="前|后",
+        default=default,
+        show_default=default is not None,
+        help=purpose,
+    )
+
+
+def project_option(purpose: str) -> Callable[[F], F]:
+    """``--项目/--project``: the folder that is written to, the current one by default; ``purpose`` is the help."""
+    return click.option(
+        "--项目",
+        "--project",
+        "project",
+        metavar="文件夹",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        help=purpose,
+    )
+
+
 def view_option(purpose: str) -> Callable[[F], F]:
     """``--视图/--view``: which version of a matter, 优化后 by default; ``purpose`` is the help."""
     return click.option(

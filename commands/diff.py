@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import emit, on_terminal, write
-from commands._options import VIEWS, department_option, format_option, output_option
+from commands._options import VIEWS, department_option, format_option, output_option, version_option
 from commands._sides import broken_note, told
 from commands._target import Target, checked, department_named, find_target, left_out, usable
 from processes.errors import WrongUsage, ZaizaoError
@@ -54,14 +54,7 @@ class _Asked:
     '  zaizao diff HEAD~3 "市场监管局/01-食品经营许可证核发(新办).yaml"\n  zaizao diff v1 v2 .',
 )
 @click.argument("words", metavar="[版本 [版本]] [目标 [目标]]", nargs=-1)
-@click.option(
-    "--版本",
-    "--version",
-    "version",
-    type=click.Choice(tuple(VIEWS)),
-    metavar="前|后",
-    help="两个目标比哪一个流程,默认优化后的;和以前的版本比,默认两个都比。",
-)
+@version_option("两个目标比哪一个流程,默认优化后的;和以前的版本比,默认两个都比。")
 @click.option(
     "--对标",
     "--benchmark",

@@ -10,7 +10,7 @@ import click
 from commands._files import write_new
 from commands._logs import columns_option, log_argument, opened_log, tell_reading
 from commands._new_matter import department_in, department_place, next_name, working_office
-from commands._options import EXIT_FINDINGS, program
+from commands._options import EXIT_FINDINGS, program, project_option
 from processes.errors import CannotBeDone, WrongUsage
 
 if TYPE_CHECKING:
@@ -27,15 +27,7 @@ if TYPE_CHECKING:
 )
 @log_argument
 @columns_option
-@click.option(
-    "--项目",
-    "--project",
-    "project",
-    metavar="文件夹",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="写进哪个项目或单位文件夹;默认当前文件夹。",
-)
+@project_option("写进哪个项目或单位文件夹;默认当前文件夹。")
 @click.option("--部门", "--department", "department", metavar="简称", help="是哪个部门的;在单位文件夹里运行的不用写。")
 @click.option("--名称", "--name", "name", metavar="事项名称", default="", help="事项名称;不写就用文件名。")
 @click.option(

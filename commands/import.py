@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from commands._options import file_option
+from commands._options import file_option, project_option
 
 
 @click.command(
@@ -17,15 +17,7 @@ from commands._options import file_option
     "  zaizao import 流程.bpmn --部门 市场监管局",
 )
 @click.argument("files", metavar="文件…", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--项目",
-    "--project",
-    "project",
-    metavar="文件夹",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="导入到哪个项目或单位文件夹;默认当前文件夹。",
-)
+@project_option("导入到哪个项目或单位文件夹;默认当前文件夹。")
 @click.option("--部门", "--department", "department", metavar="简称", help="表里没有写单位的,是哪个部门的。")
 @click.option("--查看", "--preview", "preview", is_flag=True, help="只看会导入什么,不写文件。")
 @click.option(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from commands._options import project_option
 from processes.errors import WrongUsage
 
 
@@ -16,15 +17,7 @@ from processes.errors import WrongUsage
     "  zaizao merge 附件6-工作流程优化对比台账.xlsx\n  zaizao merge --撤销",
 )
 @click.argument("file", metavar="[文件]", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--项目",
-    "--project",
-    "project",
-    metavar="文件夹",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="写回哪个项目;默认当前文件夹。",
-)
+@project_option("写回哪个项目;默认当前文件夹。")
 @click.option("--查看", "--preview", "preview", is_flag=True, help="只看会改什么,不改文件。")
 @click.option("--撤销", "--undo", "undo", is_flag=True, help="把上一次写回的文件恢复原样。")
 def command(

@@ -9,7 +9,7 @@ import click
 
 from commands._files import emit, write
 from commands._logs import columns_option, log_argument, opened_log, tell_reading
-from commands._options import EXIT_CANNOT, EXIT_FINDINGS, VIEWS, format_option, output_option, program
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, VIEWS, format_option, output_option, program, version_option
 from commands._target import Target, checked, find_target, usable
 from processes.errors import CannotBeDone, WrongUsage, reason
 
@@ -41,16 +41,7 @@ if TYPE_CHECKING:
     multiple=True,
     help="记录里的一个名称就是哪个环节,可以写几次;不写就按名称认。",
 )
-@click.option(
-    "--版本",
-    "--version",
-    "version",
-    type=click.Choice(tuple(VIEWS)),
-    metavar="前|后",
-    default="前",
-    show_default=True,
-    help="与优化前还是优化后的流程对照。",
-)
+@version_option("与优化前还是优化后的流程对照。", default="前")
 @click.option(
     "--写入问题清单", "--write-problems", "put", is_flag=True, help="把发现的问题写进事项文件的 问题(附件5)。"
 )

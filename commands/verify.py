@@ -8,7 +8,7 @@ import click
 
 from commands._drawings import is_drawn_file, proofs_of_drawings
 from commands._files import emit
-from commands._options import EXIT_CANNOT, EXIT_FINDINGS, VIEWS, format_option, output_option
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, VIEWS, format_option, output_option, version_option
 from commands._proving import NOTHING, proved
 from processes.errors import WrongUsage
 
@@ -21,14 +21,7 @@ from processes.errors import WrongUsage
     "  zaizao verify 审批.bpmn",
 )
 @click.argument("targets", metavar="[目标]...", type=click.Path(exists=True, path_type=Path), nargs=-1)
-@click.option(
-    "--版本",
-    "--version",
-    "version",
-    type=click.Choice(tuple(VIEWS)),
-    metavar="前|后",
-    help="只看优化前或优化后的流程(也可写 before、after);不写就两个都看。",
-)
+@version_option("只看优化前或优化后的流程(也可写 before、after);不写就两个都看。")
 @click.option(
     "--性质",
     "--property",
