@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import insert as insert_on_server
 
 from processes.errors import ZaizaoError
 from processes.model.case import CaseHead
+from processes.store import case_file_writing, case_server_writing
 from processes.store.appending import put_contents
 from processes.store.batches import Batch
 from processes.store.case_reading import delivered, no_such_case, overtaken
@@ -26,9 +27,10 @@ from processes.store.case_sealing import (
     first_seal,
     head_of,
 )
-from processes.store.case_statements import fixed, keys_there, locked, write
+from processes.store.case_statements import EVENT, GONE_ON, MESSAGE, fixed, keys_there, locked
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
 from processes.store.connecting import is_postgres
+from processes.store.drivers import driver_of
 from processes.store.failures import NumberTaken
 
 Outcome = CaseHead | ZaizaoError
@@ -208,9 +210,14 @@ def _standing(case: _Case) -> dict[str, object]:
 
 def _write(connection: Connection, added: _Added) -> None:
     """All of it."""
-    events = [(case.id, *row) for case, row in added.events]
-    messages = [(case.id, *row) for case, *row in added.messages]
-    write(connection, events, [_gone_on(case) for case in added.cases.values()], messages)
+    driven = case_server_writing if is_postgres(connection.engine) else case_file_writing
+    with driver_of(connection) as driver:
+        if added.events:
+            driven.put(driver, "happened", EVENT, [[(case.id, *row) for case, row in added.events]])
+        if added.cases:
+            driven.move(driver, GONE_ON, [_gone_on(case) for case in added.cases.values()])
+        if added.messages:
+            driven.put(driver, "posted", MESSAGE, [[(case.id, *row) for case, *row in added.messages]])
 
 
 def _gone_on(case: _Case) -> tuple[object, ...]:

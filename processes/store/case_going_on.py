@@ -8,29 +8,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from contextlib import nullcontext
 from typing import Any
 
 from sqlalchemy import Engine
 
 from processes.model.case import CaseHead
-from processes.store import case_file_writing, case_server_writing
+from processes.store import case_file_writing, case_group_writing, case_server_writing, case_single_writing
 from processes.store.batches import Batch
 from processes.store.case_reading import overtaken
 from processes.store.case_sealing import head_of
 from processes.store.case_tables import HEAD
 from processes.store.connecting import is_postgres
-from processes.store.drivers import at_once, transact_plainly
+from processes.store.drivers import transact_plainly
 from processes.store.failures import Overtaken
 
 
-def is_plain(engine: Engine, batches: Sequence[Batch]) -> bool:
-    """Whether the quick way is one for these: each goes on with another case, in the definition that it had.
-
-    On a server each brings one event: of several the second would need the seal of the first.
-    """
-    single = is_postgres(engine)
-    if not all(one.seen_version and not one.definition and (len(one.events) == 1 or not single) for one in batches):
+def is_plain(batches: Sequence[Batch]) -> bool:
+    """Whether the quick way is one for these: each goes on with another case, in the definition that it had."""
+    if not all(one.seen_version and not one.definition for one in batches):
         return False
     return bool(batches) and len({one.head.number for one in batches}) == len(batches)
 
@@ -43,18 +38,18 @@ def go_on(engine: Engine, batches: Sequence[Batch], patience: float) -> tuple[Ca
     is_server = is_postgres(engine)
 
     def work(connection: Any) -> tuple[CaseHead | Overtaken, ...]:  # noqa: ANN401 - as the driver's door gives it
-        if is_server:
-            done = case_server_writing.write(connection, batches)
+        if is_server and all(len(one.events) == 1 for one in batches):
+            done = case_single_writing.write(connection, batches, patience)
         else:
-            done = case_file_writing.write(connection, batches, patience)
+            driven = case_server_writing if is_server else case_file_writing
+            done = case_group_writing.write(driven, connection, batches, patience)
         if done:
             return tuple(one.head for one in batches)
         if len(batches) > 1:
             return ()
         batch = batches[0]
         asked = [one.key for one in batch.events] if is_server else json.dumps([one.key for one in batch.events])
-        with at_once(connection) if is_server else nullcontext():
-            return _passed_by(batch, connection.execute(_PASSED[is_server], (asked, batch.number)).fetchone())
+        return _passed_by(batch, connection.execute(_PASSED[is_server], (asked, batch.number)).fetchone())
 
     return transact_plainly(engine, work, patience)
 

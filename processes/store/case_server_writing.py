@@ -1,102 +1,57 @@
-"""Cases that go on on a server, in one statement.
+"""Cases on a server, many at once, as ``case_group_writing.Driven``.
 
-It changes those rows that are still at the version which was seen, makes their seals (as ``case_sealing.seal_of``), and
-of what it changed it adds the events. A row that somebody else is changing is waited for and looked at again.
+What is added streams to it (COPY), and it adds while the next rows are made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from processes.store.batches import Batch
-from processes.store.case_sealing import after, day_text, said_of, sealed_bytes
-from processes.store.case_statements import EVENT, FIXED, GONE_ON, IN_TURN, MESSAGE, chunks, fixed, into
-from processes.store.drivers import at_once
+from processes.store.case_statements import IN_TURN, LOOKED_AT, Row
+
+_KINDS = {**dict.fromkeys(("id", "version"), "int"), **dict.fromkeys(("due", "wakes"), "date")}
+"""What a column of ``standing`` is in PostgreSQL, if it is no text."""
 
 
-def write(connection: Any, batches: Sequence[Batch]) -> bool:  # noqa: ANN401 - psycopg may not be there to name it
-    """Add all of the batches, of one event each; False if they cannot all be added: then nothing was.
-
-    One alone is a statement alone, which is a transaction by itself: the server is asked once.
-    """
-    told = any(one.messages for one in batches)
-    if len(batches) == 1:
-        with at_once(connection):
-            return bool(connection.execute(_ONE[told], _given(batches[0])).rowcount)
+def begin(connection: Any, patience: float) -> None:  # noqa: ANN401, ARG001 - as of a file; psycopg may not be there to name it
+    """A transaction; groups go one after another, each waits as long as the connection was told to."""
     with connection.pipeline():
+        connection.execute("BEGIN")
         connection.execute(IN_TURN)
-        answers = [
-            connection.execute(_MANY[told], tuple(map(list, zip(*map(_given, chunk), strict=True))))
-            for chunk in chunks(batches)
-        ]
-    if sum(answer.rowcount for answer in answers) < len(batches):
-        connection.rollback()
-        return False
-    connection.commit()
-    return True
 
 
-def _given(batch: Batch) -> tuple[str | bytes, ...]:
-    """The columns ``_GIVEN`` of a batch of one event: a day that there is not is empty."""
-    head, (event,) = batch.head, batch.events
-    timers, wakes, state, told = after(batch)
-    version, *said = said_of(head.version, event, state)
-    due = day_text(head.due) or ""
+def look(connection: Any, numbers: Sequence[str]) -> Iterable[Row]:  # noqa: ANN401 - as above
+    """As ``Driven.look``; the cases are locked in the order of their rows."""
+    found: Iterable[Row] = connection.execute(_LOOK, (list(numbers),))
+    return found
+
+
+_AS_TEXT = frozenset(("wakes", "received_on"))
+_LOOK = "SELECT {} FROM standing WHERE number = ANY(%s) ORDER BY id FOR NO KEY UPDATE".format(  # noqa: S608 - names of ours
+    ", ".join(f"{name}::text" if name in _AS_TEXT else name for name in LOOKED_AT)
+)
+
+
+def put(connection: Any, table: str, columns: Sequence[str], rows: Iterable[Sequence[Row]]) -> None:  # noqa: ANN401 - as above
+    """As ``Driven.put``; while the server adds some rows, the next ones are made."""
+    with connection.cursor().copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as stream:
+        for some in rows:
+            for row in some:
+                stream.write_row(row)
+
+
+def move(connection: Any, columns: Sequence[str], rows: Iterable[Row]) -> None:  # noqa: ANN401 - as above
+    """As ``Driven.move``."""
+    connection.execute(_moving(tuple(columns)), [list(column) for column in zip(*rows, strict=True)])
+
+
+@cache
+def _moving(columns: tuple[str, ...]) -> str:
+    changed = ", ".join(f"{name} = given.{name}" for name in columns[:-1])
+    given = ", ".join(f"%s::{_KINDS.get(name, 'text')}[]" for name in columns)
     return (
-        sealed_bytes((version, *said), told),
-        str(version),
-        *(one or "" for one in said),
-        *(str(head.label), head.definition, f"{head.marking:x}", str(head.status), due, timers, wakes or ""),
-        *(told, head.number, *fixed(head)),
+        f"UPDATE standing SET {changed} FROM unnest({given}) AS given({', '.join(columns)})"  # noqa: S608 - as above
+        f" WHERE standing.{columns[-1]} = given.{columns[-1]}"
     )
-
-
-_SAID = EVENT[2:-1]
-_GIVEN = (
-    *("sealed", "version", *_SAID),
-    *("label", "pinned", "marking", "status", "due", "timers", "wakes", "told", "case_number", *FIXED),
-)
-_AS_KEPT = {
-    **dict.fromkeys(("effective", "due", "wakes", "received_on"), "NULLIF(given.{}, '')::date"),
-    "version": "given.{}::int",
-    "at": "given.{}::timestamptz",
-}
-"""How a column comes out of the text that is given, if it is no text."""
-
-
-def _kept(column: str) -> str:
-    return _AS_KEPT.get(column, "given.{}").format(column)
-
-
-def _statement(given: str, *, told: bool) -> str:
-    """The statement for what ``given`` selects."""
-    gone_on = ", ".join(f"{name} = {_kept('pinned' if name == 'definition' else name)}" for name in GONE_ON[:-2])
-    seen = {name: _kept(name) for name in FIXED} | {"version": f"{_kept('version')} - 1", "definition": "given.pinned"}
-    # Said like this, no index is asked for it: found is the case by its number, not all of its department.
-    same = " AND ".join(f"standing.{name} IS NOT DISTINCT FROM {value}" for name, value in seen.items())
-    given_on = ", ".join(f"given.{name}" for name in (*_SAID, "told"))
-    happened = ", ".join(_kept(name).replace("given.", "gone.") for name in _SAID)
-    messages = (
-        f", posted AS ({into('posted', MESSAGE)}"  # noqa: S608 - names of ours
-        " SELECT gone.id, gone.version, one.pair->>0, one.pair->>1"
-        " FROM gone, json_array_elements(gone.told::json) WITH ORDINALITY AS one(pair, place) ORDER BY gone.id, place)"
-    )
-    return (
-        f"WITH given AS ({given}), gone AS (UPDATE standing SET {gone_on},"  # noqa: S608 - as above
-        " seal = encode(sha256(given.sealed || convert_to(standing.seal, 'UTF8')), 'hex') FROM given"
-        f" WHERE standing.number = given.case_number AND {same}"
-        f" RETURNING standing.id, standing.version, standing.seal, {given_on})"
-        f"{messages if told else ''} {into('happened', EVENT)}"
-        f" SELECT gone.id, gone.version, {happened}, gone.seal FROM gone"
-    )
-
-
-_ONE_GIVEN = "SELECT {}".format(
-    ", ".join(f"{'%b::bytea' if name == 'sealed' else '%s::text'} AS {name}" for name in _GIVEN)
-)
-_MANY_GIVEN = "SELECT * FROM unnest({}) AS one({})".format(  # noqa: S608 - as above
-    ", ".join("%b::bytea[]" if name == "sealed" else "%b::text[]" for name in _GIVEN), ", ".join(_GIVEN)
-)
-_ONE = tuple(_statement(_ONE_GIVEN, told=told) for told in (False, True))
-_MANY = tuple(_statement(_MANY_GIVEN, told=told) for told in (False, True))

@@ -1,7 +1,7 @@
-"""The statements by which cases are added to, each for any number of rows: a group costs as many as a single event.
+"""What is asked and said of cases that are added to, each for any number of them: a group costs as many as one event.
 
 Plain SQL: a session that makes objects of rows is 18 times slower, and even making statements out of expressions takes
-longer than running them. Many values go as one text in JSON, which SQLite and PostgreSQL both read.
+longer than running them. Many values are asked about as one text in JSON, which SQLite and PostgreSQL both read.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from processes.store.case_tables import HEAD
 from processes.store.connecting import is_postgres
 
 Row = tuple[object, ...]
-Rows = Sequence[Row]
 
 EVENT = ("case_id", *case_sealing.EVENT)
 GONE_ON = ("label", "definition", "version", "marking", "status", "due", "timers", "wakes", "seal", "id")
@@ -28,18 +27,18 @@ MESSAGE = ("case_id", "number", "topic", "text")
 FIXED = ("department", "matter", "applicant", "received_on")
 """What never changes of a case, beside its number."""
 
-_CHUNK = 500
-"""Batches at once, so that few of them are in memory; and while a server works on them the next ones are made."""
+MOVED = ("version", "marking", "due", "timers", "seal", "id")
+CHANGED = ("label", "status", "wakes", *MOVED)
+"""What of a case changes with each event, and with those that change more. SQLite writes an index anew for each of its
+columns that is set, whether it is another value or not; so it is not named where it stays."""
+LOOKED_AT = ("number", "id", "seal", "label", "status", "wakes", "version", "definition", *FIXED)
+"""What is looked at of a case that goes on; the last ones are as they were seen, or it does not."""
 
 IN_TURN = f"SELECT pg_advisory_xact_lock({0x7A61697A6163})"
 """Groups go one after another on a server, so that no two of them wait for each other; the number is 「zaizac」."""
 
-_KINDS = {
-    **dict.fromkeys(("case_id", "id", "number", "version"), "int"),
-    **dict.fromkeys(("effective", "due", "wakes"), "date"),
-    "at": "timestamptz",
-}
-"""What a column is in PostgreSQL, if it is no text."""
+_CHUNK = 500
+"""Batches at once: what is near in time is near in memory, and a server has something to work on."""
 
 
 def chunks(batches: Sequence[Batch]) -> Iterator[Sequence[Batch]]:
@@ -86,43 +85,6 @@ _KEYS = tuple(
         ("json_array_elements(%s)", "(asked.value->>0)::int", "asked.value->>1"),
     )
 )
-
-
-def write(connection: Connection, events: Rows, cases: Rows, messages: Rows) -> None:
-    """Add events and messages, and let the cases go on: rows of the columns ``EVENT``, ``GONE_ON``, ``MESSAGE``."""
-    given = ((EVENT, events), (MESSAGE, messages), (GONE_ON, cases))
-    if is_postgres(connection.engine):
-        if events:
-            connection.exec_driver_sql(_WRITE_ON_SERVER, tuple(_objects(columns, rows) for columns, rows in given))
-        return
-    for statement, (_, rows) in zip(_WRITE, given, strict=True):
-        if rows:
-            connection.exec_driver_sql(statement, list(rows))
-
-
-def _insert(table: str, columns: Sequence[str]) -> tuple[str, str]:
-    begun, marks = into(table, columns), ", ".join("?" for _ in columns)
-    return f"{begun} VALUES ({marks})", f"{begun} SELECT * FROM {_given(columns)}"  # noqa: S608 - as above
-
-
-def _given(columns: Iterable[str]) -> str:
-    """The rows that a statement of PostgreSQL is given, as a table."""
-    kinds = ", ".join(f"{column} {_KINDS.get(column, 'text')}" for column in columns)
-    return f"json_to_recordset(%s) AS given ({kinds})"
-
-
-_ADD_EVENTS, _ADD_MESSAGES = _insert("happened", EVENT), _insert("posted", MESSAGE)
-_HERE = ", ".join(f"{name} = ?" for name in GONE_ON[:-1])
-_ON_SERVER = ", ".join(f"{name} = given.{name}" for name in GONE_ON[:-1])
-_WRITE = (_ADD_EVENTS[0], _ADD_MESSAGES[0], f"UPDATE standing SET {_HERE} WHERE id = ?")  # noqa: S608 - as above
-_WRITE_ON_SERVER = (
-    f"WITH events AS ({_ADD_EVENTS[1]}), messages AS ({_ADD_MESSAGES[1]}) "  # noqa: S608 - as above
-    f"UPDATE standing SET {_ON_SERVER} FROM {_given(GONE_ON)} WHERE standing.id = given.id"
-)
-
-
-def _objects(columns: Sequence[str], rows: Rows) -> str:
-    return json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False)
 
 
 def _ask(connection: Connection, statement: tuple[str, ...], values: object) -> Sequence[Found[Any]]:

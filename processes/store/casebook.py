@@ -98,7 +98,7 @@ class CaseBook(Database):
         same; what is raised, concerns all.
         """
         try:
-            if is_plain(self._engine, batches):
+            if is_plain(batches):
                 outcomes = self._again(lambda: go_on(self._engine, batches, self._patience))
                 if outcomes:
                     return outcomes

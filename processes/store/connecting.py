@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -74,8 +74,10 @@ def _engine_of_server(address: Address, patience: float) -> Engine:
     engine = create_engine(address.url, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True)
     wait = f"{max(1, int(patience * 1000))}ms"
 
+    # As with SQLite: a statement outside a transaction that we begin is one by itself.
     @event.listens_for(engine, "connect")
     def _settle(connection: DBAPIConnection, _record: object) -> None:
+        connection.autocommit = True
         cursor = connection.cursor()
         cursor.execute(
             "SELECT set_config('lock_timeout', %s, false), CASE current_setting('synchronous_commit')"
@@ -83,8 +85,11 @@ def _engine_of_server(address: Address, patience: float) -> Engine:
             (wait,),
         )
         cursor.close()
-        # A setting that is rolled back is none.
-        connection.commit()
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES)
+        connection.exec_driver_sql("BEGIN" if writes else "BEGIN ISOLATION LEVEL REPEATABLE READ")
 
     return engine
 
@@ -148,9 +153,8 @@ def writing(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that reads: all that it sees is of one moment."""
-    options: dict[str, Any] = {"isolation_level": "REPEATABLE READ"} if is_postgres(engine) else {}
     with engine.connect() as connection:
-        yield connection.execution_options(**options)
+        yield connection
 
 
 def transact(engine: Engine, work: Callable[[Connection], T], patience: float) -> T:

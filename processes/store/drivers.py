@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from processes.store.connecting import again_while_refused
@@ -58,6 +58,20 @@ def _connection(engine: Engine) -> Iterator[Any]:
             pooled.close()
 
 
+@contextmanager
+def driver_of(connection: Connection) -> Iterator[Any]:
+    """The driver's connection within a transaction of SQLAlchemy. Raises what the driver raises as SQLAlchemy does."""
+    dialect, pooled = connection.engine.dialect, connection.connection
+    try:
+        yield pooled.driver_connection
+    except dialect.loaded_dbapi.Error as error:
+        cut = dialect.is_disconnect(error, pooled.dbapi_connection, None)
+        if cut:
+            connection.invalidate(error)
+            connection.engine.dispose()
+        raise _as_told(connection.engine, error, cut=cut) from error
+
+
 def _as_told(engine: Engine, error: Exception, *, cut: bool) -> DBAPIError:
     told = DBAPIError.instance(
         statement=None,
@@ -70,21 +84,3 @@ def _as_told(engine: Engine, error: Exception, *, cut: bool) -> DBAPIError:
     )
     assert isinstance(told, DBAPIError)
     return told
-
-
-@contextmanager
-def at_once(connection: Any) -> Iterator[None]:  # noqa: ANN401 - psycopg may not be there to name it
-    """Each statement of a server's connection is a transaction of its own, on the disk when it answers."""
-    connection.autocommit = True
-    try:
-        yield
-    finally:
-        if connection.info.transaction_status == _IDLE:
-            connection.autocommit = False
-        else:
-            # Interrupted, or cut: nobody is to get it whose transactions it would not hold together.
-            connection.close()
-
-
-_IDLE = 0
-"""``PQTRANS_IDLE`` of libpq."""

@@ -63,7 +63,7 @@ def kept(book: CaseBook) -> list[list[tuple[object, ...]]]:
 @pytest.mark.parametrize("together", [True, False])
 def test_both_ways_write_the_same(book: CaseBook, kind: str, request: pytest.FixtureRequest, together: bool) -> None:
     """In a group and one by one, to the last character of the seals."""
-    assert is_plain(book._engine, following())  # noqa: SLF001 - what the book asks itself
+    assert is_plain(following())
     groups = [following()] if together else [[one] for one in following()]
     for group in groups:
         assert book.append_many(group) == tuple(one.head for one in group)
@@ -95,12 +95,21 @@ def test_a_case_that_is_another_than_it_was_seen_is_not_added_to_quickly(book: C
         book.append_many([batch])
 
 
-def test_several_events_of_a_case_are_no_quick_matter_for_a_server(book: CaseBook, kind: str) -> None:
-    """The second needs the seal of the first; either way they are all there."""
+def test_several_events_of_a_case_follow_one_another(book: CaseBook) -> None:
+    """Each has the seal of the one before it."""
     batch = gone_on(opened("甲").head, "a", "b", "c")
-    assert is_plain(book._engine, [batch]) == (kind == "sqlite")  # noqa: SLF001 - as above
+    assert is_plain([batch])
     assert book.append_many([batch]) == (batch.head,)
     assert book.verify() == ()
+
+
+def test_what_was_added_already_is_known_beside_a_new_case(book: CaseBook) -> None:
+    """Its event is not added again, whatever version it is said to follow; the case beside it is opened."""
+    first = gone_on(opened("甲").head, "a")
+    book.append_many([first])
+    again, new = gone_on(first.head, "a"), opened("戊")
+    assert book.append_many([again, new]) == (first.head, new.head)
+    assert [one.key for one in book.events("甲")] == ["收件", "a"]
 
 
 def test_a_connection_that_was_cut_is_replaced(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -78,11 +79,9 @@ def test_a_case_goes_on_and_not_back(change: str, engine: Engine) -> None:
         "INSERT INTO content VALUES ('short', 1, '')",
         "INSERT INTO happened SELECT 9999, 1, kind, at, unit, person, 'z', node, event, names, reason, effective, definition, state, seal FROM happened LIMIT 1",
         "INSERT INTO happened SELECT case_id, 9, kind, at, unit, person, key, node, event, names, reason, effective, definition, state, seal FROM happened LIMIT 1",
-        "INSERT INTO happened SELECT case_id, 9, kind, at, unit, person, '', node, event, names, reason, effective, definition, state, seal FROM happened LIMIT 1",
         "INSERT INTO defined VALUES ('{seal}', 'a', 'nothing')",
         "INSERT INTO posted VALUES (9999, 9999, 1, 'a', 'b')",
         "INSERT INTO standing SELECT 9999, number, department, matter, applicant, received_on, label, definition, 1, marking, status, due, timers, wakes, seal FROM standing LIMIT 1",
-        "INSERT INTO standing SELECT 9999, 'z', department, matter, applicant, received_on, label, definition, 1, marking, '办完', due, timers, wakes, seal FROM standing LIMIT 1",
         "INSERT INTO filed SELECT 9999, department, 0, stage_name, 9, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed LIMIT 1",
         "INSERT INTO filed SELECT 9999, department, 3, stage_name, 9, digest, filed_at, who, -1, 0, findings, documents, seal FROM filed LIMIT 1",
         "INSERT INTO filed SELECT 9999, department, 3, stage_name, 1, digest, filed_at, who, 0, 0, findings, documents, seal FROM filed LIMIT 1",
@@ -92,6 +91,25 @@ def test_rows_that_make_no_sense_are_not_added(wrong: str, engine: Engine) -> No
     """A submission that is not there, a state that is none, a number twice."""
     with pytest.raises(DBAPIError, match=re.compile("constraint|登记库只添加", re.IGNORECASE)), engine.begin() as connection:
         connection.execute(text(wrong.format(seal="0" * 64)))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "INSERT INTO happened SELECT case_id, 2, kind, at, unit, person, '', node, event, names, reason, effective, definition, state, seal FROM happened",
+        "INSERT INTO standing SELECT 9999, 'z', department, matter, applicant, received_on, label, definition, 1, marking, '办完', due, timers, wakes, seal FROM standing",
+    ],
+)
+def test_a_case_that_makes_no_sense_is_refused_or_found(wrong: str, url: str, kind: str) -> None:
+    """A server does not look at each row of a case; the audit does."""
+    with CaseBook.connect(url, patience=5) as book:
+        book.append_many([opened("甲")])
+        engine = engine_of(address_of(url), 5)
+        refused = pytest.raises(DBAPIError, match="constraint") if kind == "sqlite" else nullcontext()
+        with refused, engine.begin() as connection:
+            connection.execute(text(wrong))
+        engine.dispose()
+        assert bool(book.verify()) == (kind == "postgresql")
 
 
 def test_a_commit_is_on_the_disk(engine: Engine, kind: str) -> None:

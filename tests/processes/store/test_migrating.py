@@ -33,7 +33,7 @@ def later(folder: Path, monkeypatch: pytest.MonkeyPatch, middle: str = "") -> No
     monkeypatch.setattr(migrating, "VERSIONS", (MIGRATIONS / "versions", write_later(folder, middle)))
 
 
-def test_the_migrations_make_the_tables_of_the_program(empty: str, engine: Engine) -> None:
+def test_the_migrations_make_the_tables_of_the_program(empty: str, engine: Engine, kind: str) -> None:
     """Columns, keys, references: alembic finds nothing to change. Constraints have the names of the convention."""
     Registry.open(empty).close()
     with engine.connect() as connection:
@@ -43,7 +43,10 @@ def test_the_migrations_make_the_tables_of_the_program(empty: str, engine: Engin
         checks = {table: {one["name"] for one in about.get_check_constraints(table)} for table in Table.metadata.tables}
     assert found == []
     for name, table in Table.metadata.tables.items():
-        assert {str(one.name) for one in table.constraints if isinstance(one, CheckConstraint)} == checks[name]
+        declared = {str(one.name) for one in table.constraints if isinstance(one, CheckConstraint)}
+        # Of cases a server checks nothing row by row (case_tables.py).
+        left = kind == "postgresql" and name in ("standing", "happened")
+        assert checks[name] == (set() if left else declared)
         assert all(str(one).startswith(f"ck_{name}_") for one in checks[name])
 
 
