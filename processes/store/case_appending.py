@@ -5,6 +5,7 @@ A case is locked before its version is looked at, several cases in the order of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,7 +44,8 @@ class _Case:
     """A case while batches are added to it; ``keys``: those of their events that it has already.
 
     ``fixed``: department, matter, applicant and receipt as text. ``found``: the columns ``HEAD`` before anything is
-    added; a head is made of them only when it is asked for.
+    added; a head is made of them only when it is asked for. ``opening``: the batch that opens it, until its turn comes:
+    to those before it there is no such case.
     """
 
     id: int
@@ -56,6 +58,7 @@ class _Case:
     timers: str = ""
     wakes: str | None = None
     keys: set[str] = field(default_factory=set)
+    opening: Batch | None = None
 
     def standing(self) -> CaseHead:
         """How it stands."""
@@ -92,7 +95,9 @@ def append(connection: Connection, batches: Sequence[Batch], *, careful: bool) -
 def _outcome(case: _Case | None, batch: Batch, added: _Added) -> Outcome:
     """What becomes of a batch; what it adds is put down in ``added``, and in the case."""
     number = batch.number
-    if case is None:
+    if case is not None and case.opening is batch:
+        case.opening = None
+    if case is None or case.opening is not None:
         return no_such_case(number)
     done = [one.key in case.keys for one in batch.events]
     if all(done):
@@ -140,14 +145,16 @@ def _locked(connection: Connection, numbers: Iterable[str]) -> dict[str, _Case]:
 
 
 def _find_keys(connection: Connection, cases: Mapping[str, _Case], batches: Iterable[Batch], *, careful: bool) -> None:
-    """Note those keys of the batches that the cases have already; unless ``careful``, of those that have gone on."""
-    by_id = {case.id: case for case in cases.values()}
-    asked = [
-        (case.id, event.key)
-        for batch in batches
-        if (case := cases.get(batch.number)) is not None and (careful or case.version != batch.seen_version)
-        for event in batch.events
-    ]
+    """Note those keys of the batches that the cases have already.
+
+    Unless ``careful``, of those cases alone to which one batch is not the next, or to which several are to be added. Of
+    a case all keys or none: of a batch that is known in part it would be said that somebody else was faster.
+    """
+    by_id = {case.id: case for case in cases.values() if case.opening is None}
+    given = [(case, batch) for batch in batches if (case := cases.get(batch.number)) and case.opening is None]
+    several = Counter(case.id for case, _ in given)
+    unsure = {one.id for one, batch in given if careful or one.version != batch.seen_version or several[one.id] > 1}
+    asked = [(case.id, event.key) for case, batch in given if case.id in unsure for event in batch.events]
     if asked:
         for row in keys_there(connection, asked):
             by_id[row.case_id].keys.add(row.key)
@@ -180,7 +187,7 @@ def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> 
     for number in sorted(new):
         head, its = new[number].head, _Added()
         refuse_nul((number, *fixed(head)))
-        case = _Case(0, 0, head.definition, fixed(head), first_seal(head))
+        case = _Case(0, 0, head.definition, fixed(head), first_seal(head), opening=new[number])
         _add(case, new[number], its)
         opened[number] = case, its
     cases = {}
