@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import Connection
 
 from processes.model.case import CaseEvent, CaseHead, CaseStatus, EventKind, Message, TimerKind
 from processes.model.filing import FiledFile
 from processes.model.matter import VersionLabel
+from processes.store import case_reading
 from processes.store.batches import Batch, definition_digest
 from processes.store.casebook import CaseBook
 from processes.store.failures import Damaged, NoSuchCase, NumberTaken, Overtaken
@@ -203,3 +205,17 @@ def test_what_never_changes_of_a_case_is_not_changed(book: CaseBook) -> None:
     with pytest.raises(ValueError, match="another case"):
         book.append("2017-002", 1, batch.events, batch.head)
     assert book.head("2017-001") == head
+
+
+def test_what_is_read_is_of_one_moment(book: CaseBook, url: str) -> None:
+    """Also of several questions: what somebody else adds between them is in none of the answers."""
+    book.append_many([opened("甲")])
+
+    def ask(connection: Connection) -> list[int]:
+        before = [one.version for one in case_reading.heads(connection, None, None, None)]
+        with CaseBook.connect(url, patience=PATIENCE) as other:
+            other.append_many([gone_on(opened("甲").head, "a"), opened("乙")])
+        return before + [one.version for one in case_reading.heads(connection, None, None, None)]
+
+    assert book._read_plainly(ask) == [1, 1]  # noqa: SLF001 - what every method that reads goes through
+    assert [one.version for one in book.heads()] == [1, 2]
