@@ -18,7 +18,7 @@ from engine.cases.course import Course, opened
 from engine.cases.extending import Grounds
 from engine.cases.news import news_of
 from engine.cases.opening import open_case
-from engine.cases.times import beijing_day
+from engine.cases.times import beijing_day, must_have_zone
 from engine.cases.units import must_exist
 from engine.cases.wording import materials_meant, way_meant
 from engine.nets.net import event_of
@@ -68,6 +68,7 @@ class Desk(CaseAccess):
         repeated message finds its case. Raises ``WrongUsage`` when somebody else may not take it in, for nothing is
         there yet in which that could be noted.
         """
+        must_have_zone(at)
         if key and not number:
             raise WrongUsage("写了流水号的,办件编号也要写,重发时才找得到是哪一件。")
         declared = self.definitions.declared_in(file, label)
@@ -197,6 +198,7 @@ class Desk(CaseAccess):
     # ------------------------------------------------------------------------------------------ inside
 
     def _act(self, number: str, unit: str, person: str, at: datetime, key: str, work: Work) -> Answer:
+        must_have_zone(at)
         head, before = self.course(number)
         if key and any(one.key == key for one in before.events):
             return self._repeated(head, before, key)

@@ -14,7 +14,7 @@ from engine.cases.attempt import Attempt, holders_at, is_of
 from engine.cases.course import WITHDRAWAL
 from engine.cases.definition import ARRIVED
 from engine.cases.migrating import Migration, Migrator
-from engine.cases.times import beijing_day
+from engine.cases.times import beijing_day, must_have_zone
 from engine.cases.timing import cards_due
 from engine.cases.units import must_exist
 from processes.errors import ZaizaoError
@@ -42,6 +42,7 @@ def tick(desk: CaseAccess, at: datetime) -> Iterator[Ticked]:
 
     Can be repeated: what has been done on a day is not done again.
     """
+    must_have_zone(at)
     for number in dict.fromkeys(timer.case for timer in desk.book.due_timers(beijing_day(at))):
         try:
             answer = _ticked(desk, number, at)
@@ -101,6 +102,7 @@ def migrate(
     ``said``: 环节 of the old process → of the new one, where that is not declared. ``only_look``: nothing is changed.
     Cases that run on it already are passed over. Raises ``WrongUsage`` for words of ``said`` that mean nothing.
     """
+    must_have_zone(at)
     declared = desk.definitions.declared_in(file, label)
     new, matter = declared.definition, declared.definition.matter
     must_exist(new, unit)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -229,6 +230,23 @@ def test_records_do_not_go_back_in_time(small: tuple[Desk, Path]) -> None:
         desk.fire(number, "符合受理条件", unit="综合股", person="张三", at=AT - timedelta(1))
     answer = desk.fire(number, "符合受理条件", unit="综合股", person="张三", at=AT - timedelta(hours=3))
     assert answer.events[0].at == AT
+
+
+def test_a_time_without_a_zone_is_no_time(small: tuple[Desk, Path]) -> None:
+    """Of whatever is done; where the program runs is not to decide on the day."""
+    desk, file = small
+    number = begin(desk, file)
+    somebody: dict[str, Any] = {"unit": "综合股", "person": "张三", "at": AT.replace(tzinfo=None)}
+    for work in (
+        lambda: desk.start(file, applicant="李四", **somebody),
+        lambda: desk.fire(number, "符合受理条件", **somebody),
+        lambda: desk.withdraw(number, "不办了", **somebody),
+        lambda: list(desk.tick(somebody["at"])),
+        lambda: desk.migrate(file, **somebody),
+    ):
+        with pytest.raises(WrongUsage, match="时间 2018-03-01 09:00:00 没有写明时区"):
+            work()
+    assert [head.version for head in desk.heads()] == [1]
 
 
 def test_a_registry_whose_definitions_are_not_read_any_more_is_told(small: tuple[Desk, Path]) -> None:
