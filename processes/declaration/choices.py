@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from processes.declaration.kinds import ABSENT, Absent, place_of, suggest, text_of
+from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import Definitions, Schema, any_of, any_text, choice
 from processes.model.confirmation import ANSWER_PATTERN, confirmation_of
 from processes.model.folding import fold
 from processes.model.places import Place
+from processes.suggesting import suggest
 
 E = TypeVar("E", bound=StrEnum)
 
