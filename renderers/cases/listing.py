@@ -10,7 +10,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from renderers.cases.wording import date_text
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 if TYPE_CHECKING:

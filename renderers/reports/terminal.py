@@ -12,7 +12,8 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from engine.reports.report import ColumnKind, Item, Listing, Report, Sign, Table
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.lines import broken
 from renderers.reports.cells import cell_text
 from renderers.reports.style import PLAIN, Style
 
