@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 import warnings
 from pathlib import Path
 
@@ -102,6 +100,9 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of e
 
 def _log() -> Path:
     """A file with the traceback and the versions, for the developers."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="zaizao-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(f"zaizao {_version()}, Python {sys.version}, {sys.platform}\n{traceback.format_exc()}")
     return Path(log.name)

@@ -121,7 +121,7 @@ def _wrapped(
     preserve_paragraphs: bool = False,  # noqa: FBT001, FBT002 - click's signature
 ) -> str:
     """In place of click's ``wrap_text``: lines of at most ``width`` cells, broken where Chinese may be."""
-    from renderers.console import broken
+    from renderers.lines import broken
 
     paragraphs = []
     for paragraph in text.strip("\n").split("\n\n") if preserve_paragraphs else (text,):

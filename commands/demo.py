@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
@@ -27,6 +26,8 @@ from processes.errors import WrongUsage
 @click.pass_context
 def command(context: click.Context, output: Path) -> None:
     """把示例(海林市21个单位、25个事项)抄一份,并生成全部成果。抄出来的申报文件可以随意修改再生成。"""
+    from importlib.resources import as_file, files
+
     project, results = output / "申报", output / "成果"
     if not project.exists():
         if output.exists() and any(output.iterdir()) and not results.exists():

@@ -13,7 +13,8 @@ from engine.cases.extending import approving, basis_of
 from engine.cases.news import event_text
 from processes.model.case import EventKind
 from renderers.cases.wording import clock_text, date_text, hindrance_text, status_text, time_text, way_text
-from renderers.console import broken, paragraph, printed
+from renderers.console import paragraph, printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 if TYPE_CHECKING:
