@@ -121,7 +121,7 @@ def _known(name: str, workspace: Workspace) -> str:
             return one.name
     if name in workspace.plan.departments:
         return name
-    from processes.declaration.kinds import suggest
+    from processes.suggesting import suggest
 
     raise WrongUsage(f"方案.yaml 的部门里没有“{name}”。{suggest(name, workspace.plan.departments)}要新增的先写进方案。")
 

@@ -16,7 +16,6 @@ from engine.soundness.telling import told
 from engine.soundness.verdicts import verdict_of
 from processes.checking import of_matter
 from processes.compilation.holders import HolderBook
-from processes.declaration.kinds import suggest
 from processes.model.matter import Matter
 from processes.model.places import Text
 from processes.model.plan import Plan
@@ -25,6 +24,7 @@ from processes.model.property import Property
 from processes.model.vocabulary import StepKind
 from processes.model.workspace import Workspace
 from processes.rules.rule import Context, law_day
+from processes.suggesting import suggest
 
 BEFORE, AFTER = "优化前", "优化后"
 KINDS = frozenset(map(str, StepKind))

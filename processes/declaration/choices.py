@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from processes.declaration.kinds import ABSENT, Absent, place_of, suggest, text_of
+from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
 from processes.declaration.meant import meant
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
@@ -14,6 +14,7 @@ from processes.declaration.schemas import Definitions, Schema, any_of, any_text,
 from processes.model.confirmation import ANSWER_PATTERN, confirmation_of
 from processes.model.folding import fold
 from processes.model.places import Place
+from processes.suggesting import suggest
 
 E = TypeVar("E", bound=StrEnum)
 
