@@ -2,8 +2,8 @@
 
 Of 621 wrong words met on the Internet 83 % came of the sound (Liu, Lai, Chuang, Lee: Visually and Phonologically
 Similar Characters in Incorrect Simplified Chinese Words, COLING 2010). The 3,755 characters of the first level of
-GB/T 2312-1980 (rows 16 to 55) stand in the order of their pinyin, so that the first character of each syllable tells all
-others. Rarer characters, and the second reading of one that has two, are not known.
+GB/T 2312-1980 (rows 16 to 55) stand in the order of their pinyin, so that the first character of each syllable tells
+all others. Rarer characters, and the second reading of one that has two, are not known.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ def syllable(character: str) -> str:
         code = character.encode("gb2312")
     except UnicodeEncodeError:
         return ""
-    return _FIRST[bisect_right(_CODES, code) - 1][:-1] if len(code) == 2 and _CODES[0] <= code <= _LAST else ""
+    # One byte, that of a letter or sign, comes before them all.
+    return _FIRST[bisect_right(_CODES, code) - 1][:-1] if _CODES[0] <= code <= _LAST else ""
 
 
 @lru_cache(1 << 13)
