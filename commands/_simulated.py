@@ -53,7 +53,7 @@ class Subject:
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """The matters as they run together: what is devolved goes on at the receiving level, which only one alone shows."""
+        """The matters as they run together: how the receiving level goes on with one is shown where it is alone."""
         from engine.simulation.leaving import alone_after
         from engine.simulation.together import Member
 

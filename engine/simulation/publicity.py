@@ -11,8 +11,8 @@ def publicity(step: Step) -> float:
     """The share of a step's time that is 公示, from 0 to 1.
 
     A step that is nothing but 公示 is so wholly. In others each 程序 is taken to last equally long, for nobody declares
-    how long: 审批公示 of 审批决定 and 审批公示 is half 公示. Where the 程序 do not tell them apart, each kind of the step
-    is: 公示听证 of the one 程序 公示 is half a hearing.
+    how long: 审批公示 of 审批决定 and 审批公示 is half 公示. Where the 程序 do not tell them apart, each kind of the
+    step is: 公示听证 of the one 程序 公示 is half a hearing.
     """
     named = sum(StepKind.PUBLICISE in kinds_of_name(one.name) for one in step.procedures)
     kinds = {*step.kinds, StepKind.PUBLICISE} if named else set(step.kinds)

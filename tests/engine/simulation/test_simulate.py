@@ -82,7 +82,7 @@ def test_who_is_outside_is_never_waited_for(declare: Callable[[str], Declared]) 
 
 
 def test_nobody_is_busy_while_a_decision_is_on_public_notice(declare: Callable[[str], Declared]) -> None:
-    """综合股 goes on with other cases while a result is on notice; where a hearing is part of it, for half of the time."""
+    """综合股 goes on with other cases while a result is on notice; with a hearing in it, for half of the time."""
     text = JOINT.format(limit="18工作日").replace("- 送达 |", "- {} | 7工作日 | 公示(法定)\n        - 送达 |")
     lone, heard = (
         declare("\n".join(line[4:] for line in text.format(what).splitlines()).lstrip("\n")).checked.matters[0].before
