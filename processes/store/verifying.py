@@ -52,7 +52,7 @@ def damages(session: Session) -> Iterator[str]:
             raise
         if isinstance(error, SPOILT) and not spoilt:
             raise
-        yield "登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。"
+        yield f"{'' if spoilt else '登记库已损坏,'}有的记录读不出来,后面的没有核验。"
 
 
 def _of_file(session: Session) -> Iterator[str]:
@@ -61,10 +61,10 @@ def _of_file(session: Session) -> Iterator[str]:
     try:
         said = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})")]
         if said != ["ok"]:
-            yield f"登记库文件已损坏(数据库自检有 {len(said)} 处不对)。请用备份恢复。"
+            yield f"登记库文件已损坏(数据库自检有 {len(said)} 处不对)。"
         broken = sum(1 for _ in connection.exec_driver_sql("PRAGMA foreign_key_check"))
     except DBAPIError:
-        yield "登记库文件已损坏,数据库自检做不下去。请用备份恢复。"
+        yield "登记库文件已损坏,数据库自检做不下去。"
         return
     if broken:
         yield f"有 {broken} 处记录所指的内容不在登记库里。"
