@@ -176,6 +176,10 @@ def test_what_cannot_be_done_is_told_in_chinese(
         (KeyboardInterrupt(), 130, "已中止。\n"),
         (click.Abort(), 130, "已中止。\n"),
         (click.FileError("丙.yaml", "坏了"), 3, "错误:打不开文件“丙.yaml”:坏了\n"),
+        (MemoryError(), 3, "错误:内存不够,未能完成。请关掉别的程序,或者一次少做几个部门、几个事项。\n"),
+        (PermissionError(13, "denied", "丁"), 3, "错误:用不了“丁”:没有权限,或正被别的程序占用。\n"),
+        (OSError(116, "stale", "戊/己.yaml"), 3, "错误:用不了“戊/己.yaml”:网络盘断开了。\n"),
+        (OSError(28, "no space"), 3, "错误:结果没有写全:磁盘满了。\n"),
     ],
 )
 def test_the_boundary(
@@ -211,6 +215,32 @@ def test_a_defect_of_ours_leaves_a_log_and_no_traceback(
     text = log.read_text("utf-8")
     assert "ZeroDivisionError: 内部" in text
     assert "Python" in text
+
+
+def test_a_defect_that_cannot_be_written_down_is_told_in_the_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The disk that is full has no room for a log either."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("内部")
+
+    monkeypatch.setattr("processes.checking.check_project", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "没有"))
+    assert cli.run(["check", str(ROOT / "samples" / "hailin")]) == 3
+    assert capsys.readouterr().err.endswith("请把这句话告诉开发人员:ZeroDivisionError: 内部\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device without room is Linux's")
+def test_an_output_without_room_is_told_and_leaves_no_log(tmp_path: Path) -> None:
+    """``zaizao explain > 文件`` on a full disk: the exit code says that not all is there."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "TMPDIR": str(tmp_path)}
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "cli", "explain"], env=environment, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (result.returncode, result.stderr.decode()) == (3, "错误:结果没有写全:磁盘满了。\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_reader_of_the_output_may_go_away() -> None:
