@@ -8,6 +8,7 @@ versions of the libraries that draw and write.
 from __future__ import annotations
 
 import hashlib
+import io
 import pickle
 import sys
 import zlib
@@ -30,7 +31,32 @@ def keys_of(units: Iterable[Unit], checked: Checked) -> list[str]:
     """The key of each unit, the same in every process, folder and language of the system."""
     program = _program()
     matters = {matter.matter.file: _hash(matter) for matter in checked.matters}
-    return [_hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
+    brief = _Brief()
+    return [brief.hash((program, type(unit).__name__, unit.name, unit.depends_on(matters))) for unit in units]
+
+
+class _Brief:
+    """Hashes of values in which the plan and departments stand as their own: they are part of every unit."""
+
+    def __init__(self) -> None:
+        from processes.model.department import Department
+        from processes.model.plan import Plan
+
+        self._known: dict[int, tuple[object, str]] = {}
+        self._reducers = {Plan: self._reduced, Department: self._reduced}
+
+    def hash(self, value: object) -> str:
+        stream = io.BytesIO()
+        pickler = pickle.Pickler(stream, protocol=5)
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
+        return hashlib.sha256(stream.getbuffer()).hexdigest()
+
+    def _reduced(self, value: object) -> tuple[type[str], tuple[str]]:
+        # By identity: to compare two plans takes as long as to hash one. The value is kept, so that its number is.
+        if id(value) not in self._known:
+            self._known[id(value)] = value, _hash(value)
+        return str, (self._known[id(value)][1],)
 
 
 def key_of(*parts: object) -> str:

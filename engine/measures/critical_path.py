@@ -24,7 +24,7 @@ def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 -
     """The length of the longest path of the main graph; items are the 环节 on it that take time."""
     graph = main_graph(process)
     length, on_path = longest_path(graph)
-    steps = [graph.nodes[key].step for key in on_path if graph.days[key]]
+    steps = [step for key in on_path if graph.days[key] and (step := graph.nodes[key].step)]
     items = tuple(Text(step.name, step.at("limit")) for step in steps)
     sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
     return Measured(length, items, sources)

@@ -42,7 +42,7 @@ def _days(graph: MainGraph) -> Mapping[str, Fraction]:
 
 def _backwards(graph: MainGraph) -> MainGraph:
     """From 办结 to 开始."""
-    order = list(reversed(graph.nodes))
+    order = list(graph.nodes)[::-1]
     return MainGraph(
         nodes={key: graph.nodes[key] for key in order},
         days=graph.days,
