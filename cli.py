@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 import warnings
 from contextlib import suppress
 from pathlib import Path
@@ -17,6 +15,7 @@ import click
 
 import commands
 from commands._chinese import speak_chinese, tell
+from commands._swallowed import refuse_swallowed
 from processes.errors import NO_ROOM, ZaizaoError, reason
 
 TYPED = "ZAIZAO_TYPED"
@@ -35,10 +34,13 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
-            return super().resolve_command(ctx, args)
+            name, command, rest = super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
             # click looks for similar ones among the commands that were imported, and none was.
             raise click.exceptions.NoSuchCommand(args[0], possibilities=commands.names(), ctx=ctx) from error
+        if command is not None and name is not None:
+            refuse_swallowed(command, name, rest, ctx)
+        return name, command, rest
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         return commands.load(cmd_name) if cmd_name in commands.names() else None
@@ -133,6 +135,9 @@ def _defect(error: Exception) -> str:
 
 def _log() -> Path:
     """A file with the traceback and the versions, for the developers."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="zaizao-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(f"zaizao {_version()}, Python {sys.version}, {sys.platform}\n{traceback.format_exc()}")
     return Path(log.name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -18,6 +17,8 @@ BESIDE = ".zaizao-{}.tmp"
 
 def write(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, making the folders above. Raises ``CannotBeDone`` when the system refuses."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         prefix, suffix = BESIDE.split("{}")

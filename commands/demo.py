@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
@@ -42,6 +41,8 @@ def _copy(sample: Path, project: Path) -> None:
 @click.pass_context
 def command(context: click.Context, output: Path) -> None:
     """把示例(海林市21个单位、25个事项)抄一份,并生成全部成果。抄出来的申报文件可以随意修改再生成。"""
+    from importlib.resources import as_file, files
+
     from processes.declaration.folder import PLAN_FILE
 
     project, results = output / "申报", output / "成果"

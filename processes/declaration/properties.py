@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from processes.declaration.cells import parse_limit
-from processes.declaration.kinds import ABSENT, Absent, place_in, suggest, text_of
+from processes.declaration.kinds import ABSENT, Absent, place_in, text_of
 from processes.declaration.names import Names
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.reporting import Reporter
@@ -22,6 +22,7 @@ from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.places import Place, Text
 from processes.model.property import EVERY_WAY, NUMBERS, PROMISE, Property, PropertyKind
+from processes.suggesting import suggest
 
 EXAMPLES = (
     "决定 之前必有 受理",
@@ -120,6 +121,8 @@ class _Reading:
 
     def _bounded(self, text: str, counted: str, bound: str) -> Sentence | Absent:
         first = (Text(counted, self._place(counted)),)
+        if not bound:
+            return self._wrong(text, f"「{text}」在“不超过”后面没有写数")
         if counted in NUMBERS:
             number = _NUMBER.fullmatch(bound)
             if number is None:

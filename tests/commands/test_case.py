@@ -122,7 +122,11 @@ def test_a_case_is_lived_to_its_end(case: Case, number: str) -> None:
     assert "  因“检验”从 2018-03-06 起暂停计时;恢复计时以后才能往下办。\n" in said[4].out
     assert "另有3天不计" in said[5].out
     assert "【联审】等其他各路办完\n" in said[7].out
-    assert said[-1].out.endswith("结果:不予许可。出具:补正告知书、受理通知书、不予行政许可决定书。\n")
+    assert said[-1].out.endswith(
+        "结果:不予许可。出具:补正告知书、受理通知书、不予行政许可决定书。\n"
+        "  承诺时限20个工作日:用了4天,另有3天不计,到期 2018-04-08,按时\n"
+        "  法定时限20个工作日:用了4天,另有3天不计,到期 2018-04-08,按时\n"
+    )
     shown = case("show", number, on=20).out
     assert "状态 办结(不予许可)" in shown
 
@@ -254,6 +258,8 @@ def test_the_whole_of_a_case_is_there_for_programs(case: Case, number: str) -> N
         (("start", MATTER_FILE, "--申请人", "甲", "--编号", "20180301-0001"), 2, "20180301-0001"),
         (("start", MATTER_FILE, "--申请人", "甲", "--流水号", "一"), 2, "办件编号也要写"),
         (("migrate", MATTER_FILE, "--对应", "甲"), 2, "--对应 写成 旧环节=新环节"),
+        (("show", "甲\udcff"), 2, "有读不出来的字符"),
+        (("fire", "{}", "不予受理", "--流水号", "甲\udcff"), 2, "有读不出来的字符"),
     ],
 )
 def test_what_is_wrong_is_told(words: tuple[str, ...], code: int, told: str, case: Case, number: str) -> None:
