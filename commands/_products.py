@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -217,13 +218,31 @@ def make_all(units: Sequence[Unit]) -> Iterator[Made]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_as_worker) as pool:
         try:
-            yield from chain.from_iterable(pool.map(_make, batches))
+            with _started_undisturbed():
+                # All workers are started in here, for all batches are handed over at once.
+                made = pool.map(_make, batches)
+            yield from chain.from_iterable(made)
         except BaseException:
             # Whoever interrupts does not want to wait for what is still being drawn.
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
                 child.terminate()
             raise
+
+
+@contextmanager
+def _started_undisturbed() -> Iterator[None]:
+    """What is started in here ignores Ctrl-C from its first moment: Python would show where it was while it loads."""
+    if threading.current_thread() is not threading.main_thread():
+        # Only the main thread may say what becomes of a signal, and only to it Ctrl-C comes.
+        yield
+        return
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _as_worker() -> None:

@@ -116,7 +116,7 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
     large = len(text) > MAX_ITEMS
     marked = "&" in text or "!" in text
     escaped = "\\" in text
-    wide = not WIDE_SPACES.isdisjoint(text)
+    wide = any(space in text for space in WIDE_SPACES)
     while True:
         try:
             event: Any = get_event()
@@ -170,7 +170,7 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
                 _refuse(report, line, column, "Y217", f"超过 {MAX_NODES} 个值")
         if type(parent) is Mapping:
             if key is None:
-                if wide and type(node) is Scalar and not WIDE_SPACES.isdisjoint(node.text[:1]):
+                if wide and type(node) is Scalar and node.text[:1] in WIDE_SPACES:
                     report_wide_indents(text, report)
                     raise _Refused
                 key = node  # type: ignore[assignment] # containers were refused above

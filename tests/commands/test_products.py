@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
 from commands import _products
+from processes.errors import CannotBeDone
 from renderers import fonts
 from tests.commands.conftest import TWO, Ran
 from tests.declaring import write
@@ -68,3 +70,31 @@ def test_workers_make_what_one_process_makes(
     assert zaizao(*part, "几个").code == 0
     assert began == [2]
     assert outputs(project / "几个") == outputs(project / "一个")
+
+
+def test_a_worker_is_deaf_to_ctrl_c_from_its_first_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that is still loading would show where it is; this process listens as before, whatever happened."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    heard: list[object] = []
+
+    class Pool:
+        def __init__(self, *_: object, **__: object) -> None: ...
+
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *_: object) -> None: ...
+
+        def shutdown(self, **_: object) -> None: ...
+
+        def map(self, *_: object) -> Iterator[list[object]]:
+            heard.append(signal.getsignal(signal.SIGINT))
+            raise CannotBeDone("没有内存起新的程序。")
+
+    before = signal.getsignal(signal.SIGINT)
+    monkeypatch.setattr(_products, "ProcessPoolExecutor", Pool)
+    units: list[Any] = [None] * 200
+    with pytest.raises(CannotBeDone):
+        list(_products.make_all(units))
+    assert heard == [signal.SIG_IGN]
+    assert signal.getsignal(signal.SIGINT) is before
