@@ -25,6 +25,22 @@ def file_option(purpose: str) -> Callable[[F], F]:
     )
 
 
+def folder_option(purpose: str, *, default: str | None = None, required: bool = False) -> Callable[[F], F]:
+    """``--输出/--output/-o``: a folder, which need not be there; ``purpose`` is the help."""
+    return click.option(
+        "--输出",
+        "--output",
+        "-o",
+        "output",
+        metavar="文件夹",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=default,
+        show_default=default is not None,
+        required=required,
+        help=purpose,
+    )
+
+
 output_option = file_option("写到哪个文件;不写就显示出来。")
 
 department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")
