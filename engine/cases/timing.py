@@ -32,13 +32,17 @@ class Limit:
     clock: Clock
 
     def is_shown(self, course: Course, card: Card) -> bool:
-        """Whether the card has been shown for it since it began to run."""
-        return any(
-            one.kind is EventKind.CARDED
-            and (one.reason, one.event, one.node) == (card, self.name, self.step)
-            and beijing_day(one.at) >= self.clock.started
-            for one in course.events
-        )
+        """Whether the card has been shown for it since it began to run.
+
+        The file may have left a step and come back to it on the day of the card, which was then of the visit before.
+        """
+        for one in reversed(course.events):
+            if one.kind is EventKind.CARDED and (one.reason, one.event, one.node) == (card, self.name, self.step):
+                return beijing_day(one.at) >= self.clock.started
+            left = course.step_left(one) if self.step else None
+            if left is not None and left.key == self.step:
+                return False
+        return False
 
 
 def accounts_of(definition: Definition, calendar: Calendar) -> Accounts:
@@ -58,6 +62,14 @@ def running(course: Course, ledger: Ledger) -> tuple[Limit, ...]:
     steps = (Limit(STEP, one.step.key, one.clock) for one in ledger.running)
     limits = (*steps, *(Limit(name, "", clock) for name, clock in whole if clock))
     return tuple(one for one in limits if one.clock.budget is not None and one.clock.ended is None)
+
+
+def kept(course: Course, ledger: Ledger) -> tuple[Limit, ...]:
+    """The limits of the whole case that have run out their course, of one that is closed; late ones are red."""
+    if course.status is not CaseStatus.CLOSED:
+        return ()
+    whole = ((PROMISE, ledger.promise.clock), (STATUTORY, ledger.statutory.clock))
+    return tuple(Limit(name, "", clock) for name, clock in whole if clock and clock.budget is not None)
 
 
 def cards_due(course: Course, ledger: Ledger, attempt: Attempt) -> tuple[CaseEvent, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
+from processes.declaration.meant import meant
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import Definitions, Schema, any_of, any_text, choice
@@ -70,11 +71,12 @@ def report_choice(text: str, place: Place, choices: Iterable[str], report: Repor
     if report.full:
         return
     words = tuple(choices)
+    instead = meant(text, words)
     report.at(
         place,
         "D105",
         f"「{text}」不在可选的词里",
-        f"{suggest(text, words)}可以写:{'、'.join(words)}",
+        f"{f'写{instead}。' if instead else suggest(text, words)}可以写:{'、'.join(words)}",
         width=len(text),
     )
 
