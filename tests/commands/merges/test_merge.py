@@ -12,7 +12,6 @@ from processes.model.form_record import SHEET
 from tests.commands.conftest import Ran
 from tests.commands.merging import FORM, MATTER, changed, edit
 
-
 EDITS: tuple[tuple[str, str, object, tuple[str, ...]], ...] = (
     ("4", "B7", "取用水许可", ("- 名称: 取水许可   # 名称后的注", "+ 名称: 取用水许可   # 名称后的注")),
     (

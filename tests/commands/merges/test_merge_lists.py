@@ -13,7 +13,6 @@ from tests.commands.conftest import Ran
 from tests.commands.merging import FILE, FORM, MATTER, changed, edit
 from tests.declaring import write
 
-
 FLOW = "    - 环节: 审核 | 业务股 | 5工作日 | 资料审核、实地核查(2人以上)"
 NOT_WRITTEN: dict[str, dict[str, str]] = {
     "a step without its act": {"K9": "1.受理;2.会商;3.审核;4.送达", "L9": "1.受理;2.会商;3.审核;4.送达"},
