@@ -75,6 +75,8 @@ def _same(one: Path, other: Path) -> bool:
 
 def folder_option(purpose: str, *, default: str | None = None, required: bool = False) -> Callable[[F], F]:
     """``--输出/--output/-o``: a folder, which need not be there; ``purpose`` is the help."""
+    # To click a default of None is one, too, with which what is required would be there.
+    written: dict[str, Any] = {} if default is None else {"default": default, "show_default": True}
     return click.option(
         "--输出",
         "--output",
@@ -82,10 +84,9 @@ def folder_option(purpose: str, *, default: str | None = None, required: bool = 
         "output",
         metavar="文件夹",
         type=click.Path(file_okay=False, path_type=Path),
-        default=default,
-        show_default=default is not None,
         required=required,
         help=purpose,
+        **written,
     )
 
 
