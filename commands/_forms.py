@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._matter import one_matter
-from commands._target import Target, checked, department_named, find_target, usable
+from commands._target import Target, checked, department_named, target_around, usable
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ def _of_many(target: Path, code: str, department: str | None, *, city: bool) -> 
     from engine.annexes import annexes, city_annexes, department_annexes
     from renderers.naming import safe
 
-    where = find_target(target)
-    # What is named by an option may lie outside of the folder that is the target.
-    folder = "" if city or department else where.folder or where.file.rpartition("/")[0]
-    around = Target(where.root, folder=folder)
+    around = target_around(target, is_named=city or bool(department))
     result = checked(around)
     workspace = usable(result, around)
     name = None if city else department_named(workspace, department) if department else _department(around, workspace)

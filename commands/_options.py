@@ -73,6 +73,23 @@ def _same(one: Path, other: Path) -> bool:
         return False
 
 
+def folder_option(purpose: str, *, default: str | None = None, required: bool = False) -> Callable[[F], F]:
+    """``--输出/--output/-o``: a folder, which need not be there; ``purpose`` is the help."""
+    # To click a default of None is one, too, with which what is required would be there.
+    written: dict[str, Any] = {} if default is None else {"default": default, "show_default": True}
+    return click.option(
+        "--输出",
+        "--output",
+        "-o",
+        "output",
+        metavar="文件夹",
+        type=click.Path(file_okay=False, path_type=Path),
+        required=required,
+        help=purpose,
+        **written,
+    )
+
+
 output_option = file_option("写到哪个文件;不写就显示出来。")
 
 department_option = click.option("--部门", "--department", "department", metavar="简称", help="只做这个部门。")

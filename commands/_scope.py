@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from commands._target import Target, checked, department_named, find_target, left_out_by_department, usable
+from commands._target import checked, department_named, left_out_by_department, target_around, usable
 from processes.errors import WrongUsage
 
 if TYPE_CHECKING:
@@ -45,14 +45,13 @@ def scope_of(target: Path, department: str | None, *, city: bool) -> Scope:
     """The department or city meant. Raises ``WrongUsage`` for a department without matters, or both options."""
     if city and department:
         raise WrongUsage("--部门 和 --全市 只能写一个。")
-    where = find_target(target)
-    # What is named by an option may lie outside of the folder that is the target.
-    folder = "" if city or department else where.folder or where.file.rpartition("/")[0]
-    around = Target(where.root, folder=folder)
+    around = target_around(target, is_named=city or bool(department))
     result = checked(around)
     workspace = usable(result, around)
     name = department_named(workspace, department) if department else None
-    wanted = (one for one in workspace.departments if one.name == name or (folder and one.folder == folder))
+    wanted = (
+        one for one in workspace.departments if one.name == name or (around.folder and one.folder == around.folder)
+    )
     own = next(wanted, None)
     pairs = [(one, result.matters_of(one.name)) for one in workspace.departments]
     scope = Scope(

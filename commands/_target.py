@@ -42,6 +42,15 @@ class Target:
             return str(path)
 
 
+def target_around(path: Path, *, is_named: bool) -> Target:
+    """The folder of the department around ``path``; the whole project where an option names what is meant.
+
+    What is named may lie outside of the folder that is the target. Raises as ``find_target``.
+    """
+    where = find_target(path)
+    return Target(where.root, folder="" if is_named else where.folder or where.file.rpartition("/")[0])
+
+
 def find_target(path: Path) -> Target:
     """The target at ``path``. Raises ``CannotBeDone`` when there is no project around it."""
     from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE, find_project

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import unchanged
-from commands._options import EXIT_CANNOT, EXIT_FINDINGS, department_option, sources_option
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, department_option, folder_option, sources_option
 from commands._registry import database_option
 from commands._target import Target, checked, department_named, find_target, left_out, narrowed, usable
 from processes.errors import WrongUsage
@@ -32,16 +32,7 @@ MOST_NAMED = 10
     epilog="\b\n例:\n  zaizao build . -o 成果\n  zaizao build . -o 成果 --部门 市场监管局 --严格",
 )
 @click.argument("project", metavar="项目", type=click.Path(exists=True, path_type=Path), default=".")
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件夹",
-    type=click.Path(file_okay=False, path_type=Path),
-    required=True,
-    help="成果放到哪个文件夹。",
-)
+@folder_option("成果放到哪个文件夹。", required=True)
 @department_option
 @sources_option
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有要改的问题就返回 1。")

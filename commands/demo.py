@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from commands._files import write
+from commands._options import folder_option
 from commands.build import command as build
 from processes.errors import WrongUsage
 
@@ -27,17 +28,7 @@ def _copy(sample: Path, project: Path) -> None:
 
 
 @click.command("demo", short_help="把示例做出来看看", epilog="\b\n例:\n  zaizao demo\n  zaizao demo -o 试一试")
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件夹",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="demo-output",
-    show_default=True,
-    help="放到哪个文件夹。",
-)
+@folder_option("放到哪个文件夹。", default="demo-output")
 @click.pass_context
 def command(context: click.Context, output: Path) -> None:
     """把示例(海林市21个单位、25个事项)抄一份,并生成全部成果。抄出来的申报文件可以随意修改再生成。"""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from commands._files import unchanged
-from commands._options import EXIT_CANNOT, EXIT_FINDINGS, target_argument
+from commands._options import EXIT_CANNOT, EXIT_FINDINGS, folder_option, target_argument
 from commands._registry import stage_option
 
 if TYPE_CHECKING:
@@ -38,17 +38,7 @@ _SHOWN = 10
     help="单位自己的定稿、扫描件,放在这个文件夹里的“部门简称”文件夹里。",
 )
 @click.option("--严格", "--strict", "strict", is_flag=True, help="有缺件就返回 1。")
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件夹",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=FOLDER,
-    show_default=True,
-    help="放到哪个文件夹;里面一个阶段一个文件夹。",
-)
+@folder_option("放到哪个文件夹;里面一个阶段一个文件夹。", default=FOLDER)
 @click.pass_context
 def command(
     context: click.Context,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from commands._files import emit, write
+from commands._options import folder_option
 
 _KINDS = ("事项", "方案", "单位", "联审联批", "日历")
 
@@ -22,15 +23,7 @@ _RESULT_FILE = "difference.json"
     epilog="\b\n例:\n  zaizao schema\n  zaizao schema 方案\n  zaizao schema 优化对比\n  zaizao schema --输出 .vscode/schema",
 )
 @click.argument("kind", metavar="种类", type=click.Choice((*_KINDS, _RESULT)), required=False)
-@click.option(
-    "--输出",
-    "--output",
-    "-o",
-    "output",
-    metavar="文件夹",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="写到哪个文件夹,每种文件一份;不写就显示一种。",
-)
+@folder_option("写到哪个文件夹,每种文件一份;不写就显示一种。")
 def command(kind: str | None, output: Path | None) -> None:
     """显示一种申报文件的 JSON Schema。种类是 事项(默认)、方案、单位、联审联批 或 日历。
 

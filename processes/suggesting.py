@@ -21,6 +21,9 @@ the same, but 审批 is not 审查; of three one may be another."""
 REORDERED = 0.2
 """How far the same characters in another order are apart at the most: 注册登记股, 登记注册股."""
 
+HEAD = 0.01
+"""How much nearer a piece is that ends the longer name, of two that are as long: 示范局综合股 is 综合股, not 示范局."""
+
 _PART, _SHORTENED = 2, 3
 """Characters that a name has at least when it is a piece of another, or another one shortened (市监局, 市场监管局)."""
 
@@ -63,7 +66,7 @@ def _apart(typed: str, choice: str, least: float) -> float:
     most = min(ALLOWED * len(long), int(least * ANOTHER * len(long)))
     cost = _slips(typed, choice, most) if ONE_MORE * _strange(short, long) <= most else most + 1
     as_slips = cost / (ANOTHER * len(long)) if cost <= most else 1.0
-    missing = (len(long) - len(short)) / (2 * len(long))
+    missing = (len(long) - len(short)) / (2 * len(long)) - (HEAD if long.endswith(short) else 0)
     return min(as_slips, missing) if _is_piece(short, long) else as_slips
 
 

@@ -13,7 +13,8 @@ import numpy as np
 import pytest
 
 from engine.simulation.joining import joined
-from engine.simulation.queued import Served, arrivals_of, serve
+from engine.simulation.queued import arrivals_of, serve
+from engine.simulation.run import Run
 from tests.engine.simulation.test_loops import erlang_c, office, station
 
 CASES = 1_000_000
@@ -62,7 +63,7 @@ def test_littles_law_holds_within_one_percent(*, shared: bool) -> None:
         )
 
 
-def _busy(seed: int, *, shared: bool) -> Served:
+def _busy(seed: int, *, shared: bool) -> Run:
     """A million cases of the office, or of two offices with the same posts; posts are busy for 6 and 7 parts of 10."""
     arrivals = arrivals_of(CASES, CASES, seed)
     if not shared:

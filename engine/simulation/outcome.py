@@ -11,27 +11,13 @@ from numpy.typing import NDArray
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.modelling import Model
 from engine.simulation.routing import Floats, Ints
+from engine.simulation.run import Run
 from engine.simulation.worked_days import WorkedDays
 from processes.model.limits import DayKind, TimeLimit
 
 Trues = NDArray[np.bool_]
 HIGH = 90
 """The percentile beside the median: nine in ten cases are done by then."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
-    """What the loops give, whichever was run; arrays by case, node and post as in ``Served``."""
-
-    arrived: Floats
-    ended: Floats
-    counted: Floats
-    end: Ints
-    visits: Ints
-    spent: Floats
-    waited: Floats
-    worked: Floats
-    longest: Ints
 
 
 @dataclass(frozen=True, slots=True)

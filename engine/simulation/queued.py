@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from types import FunctionType
@@ -14,34 +13,10 @@ import numpy as np
 
 from engine.simulation import kernel
 from engine.simulation.routing import Floats, Ints, Routes
+from engine.simulation.run import Run
 
 FEW = 200_000
 """Events that plain Python gets through in a few seconds: about as long as loading or compiling takes."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Served:
-    """What became of each case, of each node and of each post; times in working days.
-
-    ``arrived`` and ``ended`` since the beginning; ``counted`` are the days that count towards the limit; ``end`` is the
-    number of the node. ``visits``, ``spent`` (at work) and
-    ``waited`` (in the queue) are sums by node, ``worked`` and ``longest`` (queue) are by post.
-    """
-
-    arrived: Floats
-    ended: Floats
-    counted: Floats
-    end: Ints
-    visits: Ints
-    spent: Floats
-    waited: Floats
-    worked: Floats
-    longest: Ints
-
-    @property
-    def days(self) -> Floats:
-        """How long each case took."""
-        return self.ended - self.arrived
 
 
 def arrivals_of(cases: int, days: float, seed: int | Sequence[int]) -> Floats:
@@ -49,7 +24,7 @@ def arrivals_of(cases: int, days: float, seed: int | Sequence[int]) -> Floats:
     return np.sort(np.random.Generator(np.random.PCG64(seed)).random(cases)) * days
 
 
-def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int, begins: Ints | None = None) -> Served:
+def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int, begins: Ints | None = None) -> Run:
     """Let the cases that come in at ``arrivals`` be worked on by so many ``officers`` a post (each at least 1).
 
     ``begins``: [cases], the node at which each begins, where ``routes`` are those of several processes. The same seed
@@ -78,7 +53,7 @@ def serve(routes: Routes, arrivals: Floats, officers: tuple[int, ...], seed: int
         begins = np.full(len(arrivals), routes.start, np.int64)
     # A case and a step is about an event; of several processes a case has the steps of one.
     run = kernel_for(len(arrivals) * len(routes.keys) // len(np.unique(begins)))
-    return Served(arrivals, *run(dice, arrivals, begins, tables, np.array(officers, dtype=np.int64), joins))
+    return Run(arrivals, *run(dice, arrivals, begins, tables, np.array(officers, dtype=np.int64), joins))
 
 
 def kernel_for(events: int) -> Callable[..., Any]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 
 import numpy as np
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.modelling import Model, model_of
-from engine.simulation.outcome import Outcome, Run, outcome_of
+from engine.simulation.outcome import Outcome, outcome_of
 from engine.simulation.queued import arrivals_of, serve
 from engine.simulation.routing import Floats, Routes
+from engine.simulation.run import Run
 from engine.simulation.unqueued import walk
 from engine.simulation.worked_days import WorkedDays
 from processes.errors import WrongUsage
@@ -44,8 +44,7 @@ def run_of(model: Model, assumptions: Assumptions, cases: int) -> Run:
     if assumptions.officers is None:
         return walked_run(model, arrivals, own)
     places = tuple(assumptions.officers_of(post) * assumptions.hands for post in model.posts)
-    served = serve(model.routes, arrivals, places, own)
-    return Run(**{one.name: getattr(served, one.name) for one in fields(Run)})
+    return serve(model.routes, arrivals, places, own)
 
 
 def walked_run(model: Model, arrivals: Floats, seed: int | Sequence[int]) -> Run:

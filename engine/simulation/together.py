@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.joining import Joined, joined
 from engine.simulation.modelling import Model, model_of, post_of
-from engine.simulation.outcome import Outcome, Result, Run, outcome_of, posts_of, took
+from engine.simulation.outcome import Outcome, Result, outcome_of, posts_of, took
 from engine.simulation.queued import arrivals_of, serve
 from engine.simulation.routing import Floats, Ints
+from engine.simulation.run import Run
 from engine.simulation.simulate import must_end, walked_run
 from engine.simulation.worked_days import WorkedDays
 from processes.model.matter import VersionLabel
@@ -149,8 +150,7 @@ def _queued(
     came = np.concatenate(arrivals)
     order = np.argsort(came, kind="stable")
     places = tuple(assumptions.officers_of(post) * assumptions.hands for post in pools)
-    served = serve(table.routes, came[order], places, 2 * assumptions.seed + 1, table.starts[whose[order]])
-    run = Run(**{one.name: getattr(served, one.name) for one in fields(Run)})
+    run = serve(table.routes, came[order], places, 2 * assumptions.seed + 1, table.starts[whose[order]])
     # Back from the order of arrival to that of the members.
     back = np.empty(len(order), np.int64)
     back[order] = np.arange(len(order))

@@ -52,7 +52,7 @@ def steps(
     if not found or not isinstance(node, Sequence) or not _same([step.name for step in found], old):
         return
     own = [act.name for step in found for act in step.acts]
-    changes: list[Change] = []
+    edits: list[list[list[Change]]] = []
     for kind, one, two, three, four in _differences(old, new):
         if kind == "delete":
             parts = [without_lines(source, found[at].item.line, last_line(found[at].item)) for at in range(one, two)]
@@ -63,10 +63,8 @@ def steps(
             parts = [source.added(node, index, [row]) if row and index is not None else []]
         else:
             return
-        if not all(parts):
-            return
-        changes += [change for part in parts for change in part]
-    yield changes
+        edits.append(parts)
+    yield from _whole(edits)
 
 
 def procedures(
@@ -82,7 +80,7 @@ def procedures(
     placed = [(step, act) for step in found for act in step.acts]
     if not _same([act.name for _, act in placed], old):
         return
-    changes: list[Change] = []
+    edits: list[list[list[Change]]] = []
     for kind, one, two, three, four in _differences(old, new):
         if kind == "delete":
             parts = [_taken(source, placed[at][0], placed[at][1]) for at in range(one, two)]
@@ -92,10 +90,15 @@ def procedures(
             parts = [_put(source, placed[one][1], new[three:four])]
         else:
             return
-        if not all(parts):
-            return
-        changes += [change for part in parts for change in part]
-    yield changes
+        edits.append(parts)
+    yield from _whole(edits)
+
+
+def _whole(edits: list[list[list[Change]]]) -> Iterator[list[Change]]:
+    """The changes of all edits together; nothing where a part of one could not be done."""
+    parts = [part for edit in edits for part in edit]
+    if all(parts):
+        yield [change for part in parts for change in part]
 
 
 def _steps(source: Source, version: str) -> list[_Step]:
@@ -235,8 +238,7 @@ def _put(source: Source, before: _Act, names: list[str]) -> list[Change]:
     if before.lines is None:
         return [(before.start, before.start, "".join(f"{name}、" for name in names))]
     start = source.starts[before.lines[0]]
-    line = source.text[start : before.start]
-    indent = line[: len(line) - len(line.lstrip(" "))]
+    indent = _indent(source, start)
     return [(start, start, "".join(f"{indent}- {plain(name)}\n" for name in names))]
 
 
@@ -247,6 +249,11 @@ def _behind(source: Source, last: _Act, names: list[str]) -> list[Change]:
     if last.lines is None:
         return [(last.end, last.end, "".join(f"、{name}" for name in names))]
     start, end = source.starts[last.lines[0]], source.starts[last.lines[1] + 1] - 1
-    line = source.text[start : last.start]
-    indent = line[: len(line) - len(line.lstrip(" "))]
+    indent = _indent(source, start)
     return [(end, end, "".join(f"\n{indent}- {plain(name)}" for name in names))]
+
+
+def _indent(source: Source, start: int) -> str:
+    """The blanks at the beginning of a line."""
+    line = source.text[start:].partition("\n")[0]
+    return line[: len(line) - len(line.lstrip(" "))]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from engine.properties.answers import Status
 from engine.soundness.faults import Outcome
 from renderers.proofs.json_format import answer
 from renderers.proofs.table import table
+from renderers.proofs.telling import explained, status_of
 
 if TYPE_CHECKING:
     from engine.drawings.proving import DrawingProof, FlowProof
@@ -67,13 +67,8 @@ def _rows(proof: DrawingProof) -> Iterator[tuple[str, ...]]:
 
 
 def _answer(flow: FlowProof, one: Answer) -> Iterator[str]:
-    status = "问题" if one.status is Status.BROKEN else one.status.value
-    yield f"{one.place} {status} 流程「{flow.name}」"
-    yield f"  {one.message}"
-    if one.run:
-        yield f"  走法:{' → '.join(one.run)}"
-    if one.hint:
-        yield f"  → {one.hint}"
+    yield f"{one.place} {status_of(one)} 流程「{flow.name}」"
+    yield from explained(one)
 
 
 def _summary(proofs: Sequence[DrawingProof]) -> str:

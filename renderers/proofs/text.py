@@ -9,6 +9,7 @@ from engine.properties.answers import Answer, Status
 from engine.soundness.faults import Outcome
 from processes.model.places import Place
 from renderers.proofs.table import table
+from renderers.proofs.telling import explained, status_of
 
 if TYPE_CHECKING:
     from engine.verification import MatterProof, VersionProof
@@ -110,13 +111,8 @@ def _told(proof: MatterProof) -> Iterator[tuple[str, Answer]]:
 def _answer(whose: str, one: Answer, shown: Mapping[str, str]) -> Iterator[str]:
     place = one.place
     where = f"{shown.get(place.file, place.file)}:{place.line}:{place.column} " if place.line else ""
-    status = "问题" if one.status is Status.BROKEN else one.status.value
-    yield f"{where}{status} {whose} {one.question}"
-    yield f"  {one.message}"
-    if one.run:
-        yield f"  走法:{' → '.join(one.run)}"
-    if one.hint:
-        yield f"  → {one.hint}"
+    yield f"{where}{status_of(one)} {whose} {one.question}"
+    yield from explained(one)
 
 
 def _summary(proofs: Sequence[MatterProof], untestable: int) -> str:

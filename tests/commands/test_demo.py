@@ -21,7 +21,7 @@ def small_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(samples / "hailin", "")
     (samples / "hailin" / "expected").mkdir()
     (samples / "hailin" / "expected" / "甲.txt").write_text("甲", encoding="utf-8")
-    monkeypatch.setattr("commands.demo.files", lambda _: samples)
+    monkeypatch.setattr("importlib.resources.files", lambda _: samples)
     monkeypatch.chdir(tmp_path)
     return samples
 
@@ -52,7 +52,7 @@ def test_a_copy_that_was_interrupted_is_gone_on_with(
     assert (ran.code, ran.err) == (3, "错误:写不了“方案.yaml”:磁盘满了。\n")
     assert (tmp_path / "demo-output" / "申报" / "示范局" / "单位.yaml").exists()
     monkeypatch.undo()
-    monkeypatch.setattr("commands.demo.files", lambda _: small_sample)
+    monkeypatch.setattr("importlib.resources.files", lambda _: small_sample)
     monkeypatch.chdir(tmp_path)
     assert zaizao("demo").code == 0
     assert (tmp_path / "demo-output" / "申报" / "方案.yaml").exists()

@@ -98,6 +98,13 @@ def test_every_command_is_on_the_front_page_with_all_its_options(name: str) -> N
     assert [option for option in spellings(all_acts()[name]) if not mentions(line, option)] == []
 
 
+@pytest.mark.parametrize("name", all_commands())
+def test_every_command_is_on_the_page_for_developers(name: str) -> None:
+    """By its name in a row of the table; what it does is told there for several at once."""
+    rows = [line.split("|")[1] for line in text_of("README.en.md").splitlines() if line.startswith("| `")]
+    assert any(f"`{name}`" in row for row in rows)
+
+
 def test_the_options_of_the_whole_are_on_the_front_page() -> None:
     """Version and help, which every command has."""
     wanted = [*spellings(cli.zaizao), *cli.zaizao.context_settings["help_option_names"]]

@@ -9,8 +9,9 @@ import pytest
 
 from engine.simulation import kernel, queued
 from engine.simulation.joining import joined
-from engine.simulation.queued import Served, arrivals_of, serve, telling_of_compiling
+from engine.simulation.queued import arrivals_of, serve, telling_of_compiling
 from engine.simulation.routing import Clock, Duration, Kind, Law, Node, Routes, routes_of
+from engine.simulation.run import Run
 from engine.simulation.unqueued import walk
 
 numba = pytest.importorskip("numba", reason="the fallback is what runs then, and is tested by the command")
@@ -151,7 +152,7 @@ def test_what_is_not_counted_is_left_out() -> None:
 def test_first_come_first_served() -> None:
     """One officer, three files of two days at 0, 1 and 1.5: done at 2, 4 and 6; two of them lay there at once."""
     routes = routes_of((Node("办", Kind.STEP, (("完", 1.0),), Duration(Law.FIXED, 2.0), 0), Node("完", Kind.END)), "办")
-    served: Served = serve(routes, np.array([0.0, 1.0, 1.5]), (1,), 1)
+    served: Run = serve(routes, np.array([0.0, 1.0, 1.5]), (1,), 1)
     assert served.ended.tolist() == [2.0, 4.0, 6.0]
     assert served.waited[0] == 1.0 + 2.5
     assert served.longest.tolist() == [2]

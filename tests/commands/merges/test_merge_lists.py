@@ -10,21 +10,8 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import MergedCell
 
 from tests.commands.conftest import Ran
-from tests.commands.merging import FILE, FORM, MATTER, changed, declare, edit, make
+from tests.commands.merging import FILE, FORM, MATTER, changed, edit
 from tests.declaring import write
-
-
-@pytest.fixture
-def declared(project: Path) -> Path:
-    """The matter's file, in a project with nothing else."""
-    return declare(project)
-
-
-@pytest.fixture
-def made(declared: Path, zaizao: Callable[..., Ran]) -> Callable[[str], Path]:
-    """Makes the form of that number."""
-    return lambda number: make(declared, zaizao, number)
-
 
 FLOW = "    - 环节: 审核 | 业务股 | 5工作日 | 资料审核、实地核查(2人以上)"
 NOT_WRITTEN: dict[str, dict[str, str]] = {

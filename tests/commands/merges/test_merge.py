@@ -10,20 +10,7 @@ from openpyxl import load_workbook
 
 from processes.model.form_record import SHEET
 from tests.commands.conftest import Ran
-from tests.commands.merging import FORM, MATTER, changed, declare, edit, make
-
-
-@pytest.fixture
-def declared(project: Path) -> Path:
-    """The matter's file, in a project with nothing else."""
-    return declare(project)
-
-
-@pytest.fixture
-def made(declared: Path, zaizao: Callable[..., Ran]) -> Callable[[str], Path]:
-    """Makes the form of that number."""
-    return lambda number: make(declared, zaizao, number)
-
+from tests.commands.merging import FORM, MATTER, changed, edit
 
 EDITS: tuple[tuple[str, str, object, tuple[str, ...]], ...] = (
     ("4", "B7", "取用水许可", ("- 名称: 取水许可   # 名称后的注", "+ 名称: 取用水许可   # 名称后的注")),
