@@ -54,8 +54,8 @@ _WORDS = {
     "{name} {filename!r} does not exist.": "没有“{filename}”这个文件或文件夹。",
     "{name} {filename!r} is a file.": "“{filename}”是文件,这里要文件夹。",
     "{name} {filename!r} is a directory.": "“{filename}”是文件夹,这里要文件。",
-    "{name} {filename!r} is not readable.": "{name}“{filename}”读不了。",
-    "{name} {filename!r} is not writable.": "{name}“{filename}”写不了。",
+    "{name} {filename!r} is not readable.": "“{filename}”没有权限读。",
+    "{name} {filename!r} is not writable.": "“{filename}”没有权限写。",
     "file": "文件",
     "directory": "文件夹",
     "path": "路径",
@@ -64,7 +64,7 @@ _WORDS = {
     "required": "必填",
     "unknown error": "不明错误",
     "{value!r} is not a valid boolean. Recognized values: {states}": "“{value}”应是其中之一:{states}",
-    "{name} {filename!r} is not executable.": "{name}“{filename}”不能执行。",
+    "{name} {filename!r} is not executable.": "“{filename}”没有权限执行。",
     "Windows error: {error}": "Windows 报错:{error}",
     "Do you want to continue?": "继续吗?",
     "Press any key to continue...": "按任意键继续……",
@@ -150,7 +150,7 @@ def _wrapped(
     preserve_paragraphs: bool = False,  # noqa: FBT001, FBT002 - click's signature
 ) -> str:
     """In place of click's ``wrap_text``: lines of at most ``width`` cells, broken where Chinese may be."""
-    from renderers.console import broken
+    from renderers.lines import broken
 
     paragraphs = []
     for paragraph in text.strip("\n").split("\n\n") if preserve_paragraphs else (text,):

@@ -13,7 +13,7 @@ from commands._registry import REGISTRY_FILE
 from commands._rounds import Migrated, Ticked, migrate, tick
 from commands._target import find_target
 from engine.cases import deeming, extending, handing_in, moving, pausing, withdrawing
-from engine.cases.attempt import Attempt, Refusal
+from engine.cases.attempt import Attempt, Refusal, refuse_another
 from engine.cases.course import Course, opened
 from engine.cases.extending import Grounds
 from engine.cases.news import news_of
@@ -115,6 +115,8 @@ class Desk(CaseAccess):
 
         def work(course: Course, attempt: Attempt) -> tuple[Deed, Flow | None]:
             flow = way_meant(course, said, place, unit)
+            if flow is None:
+                return moving.not_there_yet(course, said), None
             if asked and not course.definition.route.corrects(flow):
                 raise WrongUsage("只有告知补正才写要补正的材料。")
             names = materials_meant(course.definition.route.materials, asked) if asked else ()
@@ -123,7 +125,7 @@ class Desk(CaseAccess):
             deed = moving.move(course, flow, attempt, names)
             return (deed if isinstance(deed, Refusal) else replace(deed, effective=period_ends)), flow
 
-        return self._act(number, unit, person, at, key, work)
+        return self._act(EventKind.MOVED, number, unit, person, at, key, work)
 
     def receive(self, number: str, names: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Tick off materials that have come in: complete and in the legal form. 全部 for all that are missing."""
@@ -133,11 +135,19 @@ class Desk(CaseAccess):
                 raise WrongUsage("材料已经全部收到。" if course.definition.route.materials else "这个事项不用交材料。")
             return handing_in.hand_in(course, materials_meant(course.outstanding, names), attempt), None
 
-        return self._act(number, unit, person, at, key, work)
+        return self._act(EventKind.HANDED_IN, number, unit, person, at, key, work)
 
     def pause(self, number: str, kind: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Stop the clock because of ``kind``: one of the eight of 行政许可法 art. 45, or 《…》第×条."""
-        return self._act(number, unit, person, at, key, lambda course, one: (pausing.pause(course, kind, one), None))
+        return self._act(
+            EventKind.PAUSED,
+            number,
+            unit,
+            person,
+            at,
+            key,
+            lambda course, one: (pausing.pause(course, kind, one), None),
+        )
 
     def extend(
         self,
@@ -160,7 +170,7 @@ class Desk(CaseAccess):
         def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
             return extending.extend(course, self.ledger(course, one.day), one, grounds), None
 
-        return self._act(number, unit, person, at, key, work)
+        return self._act(EventKind.EXTENDED, number, unit, person, at, key, work)
 
     def withdraw(self, number: str, reason: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """The applicant takes the application back, before it is decided on."""
@@ -168,11 +178,13 @@ class Desk(CaseAccess):
         def work(course: Course, one: Attempt) -> tuple[Deed, Flow | None]:
             return withdrawing.withdraw(course, self.accounts(course.definition), one, reason), None
 
-        return self._act(number, unit, person, at, key, work)
+        return self._act(EventKind.WITHDRAWN, number, unit, person, at, key, work)
 
     def resume(self, number: str, *, unit: str, person: str, at: datetime, key: str = "") -> Answer:
         """Let the clock run again."""
-        return self._act(number, unit, person, at, key, lambda course, one: (pausing.resume(course, one), None))
+        return self._act(
+            EventKind.RESUMED, number, unit, person, at, key, lambda course, one: (pausing.resume(course, one), None)
+        )
 
     # ------------------------------------------------------------------------------------- many at once
 
@@ -196,10 +208,14 @@ class Desk(CaseAccess):
 
     # ------------------------------------------------------------------------------------------ inside
 
-    def _act(self, number: str, unit: str, person: str, at: datetime, key: str, work: Work) -> Answer:
+    def _act(
+        self, kind: EventKind, number: str, unit: str, person: str, at: datetime, key: str, work: Work
+    ) -> Answer:
         head, before = self.course(number)
-        if key and any(one.key == key for one in before.events):
-            return self._repeated(head, before, key)
+        done = next((one for one in before.events if key and one.key == key), None)
+        if done is not None:
+            refuse_another(done, kind, unit, person)
+            return self._repeated(head, before, done)
         must_exist(before.definition, unit)
         attempt = Attempt(unit=unit, person=person, at=in_order(before, at), key=key or uuid4().hex)
         deemed = self._deemed_by(before, attempt)
@@ -250,9 +266,8 @@ class Desk(CaseAccess):
         system = replace(attempt, unit=SYSTEM, person=BY_ITSELF, key=f"{attempt.key}#{EventKind.DEEMED}")
         return deeming.deem(course, system) if due else None
 
-    def _repeated(self, head: CaseHead, course: Course, key: str) -> Answer:
-        """The answer to a message that has been answered before."""
-        event = next(one for one in course.events if one.key == key)
+    def _repeated(self, head: CaseHead, course: Course, event: CaseEvent) -> Answer:
+        """The answer to a message that has been answered before, by ``event``."""
         look = self.look_at(head, course, beijing_day(course.events[-1].at))
         refusal = Refusal(event.reason, violation=True) if event.kind is EventKind.REFUSED else None
         return Answer(look, (), refusal, repeated=True)

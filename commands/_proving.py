@@ -41,6 +41,8 @@ class Proved:
 
 
 NOTHING = Proved((), {}, ())
+UNREAD = "D125"
+"""The code of a 性质 that is not understood."""
 
 
 def proved(paths: Sequence[Path], labels: tuple[str, ...], sentences: Sequence[str]) -> Proved:
@@ -51,45 +53,84 @@ def proved(paths: Sequence[Path], labels: tuple[str, ...], sentences: Sequence[s
     """
     from engine.verification import Prover
 
-    asked = tuple(map(_property, sentences))
+    asked = _asked(sentences)
     wheres = [find_target(path) for path in paths]
     if len({where.root for where in wheres}) > 1:
         raise WrongUsage("几个目标要在同一个项目里。")
-    results = [(where, _usable(where)) for where in wheres]
+    read = [_read(where) for where in wheres]
+    results = [(one.where, one.result) for one in read]
     workspace = results[0][1].workspace
     assert workspace is not None
     prover = Prover(workspace, (*workspace.plan.properties, *asked))
-    matters: dict[str, CheckedMatter] = {one.matter.file: one for _, result in results for one in result.matters}
+    matters: dict[str, CheckedMatter] = {found.matter.file: found for one in read for found in one.matters}
     with progress("验证", len(matters)) as advance:
         proofs = []
         for one in matters.values():
             proofs.append(prover.proof(one, labels))
             advance()
     _refuse([(str(word), hint) for word, hint in prover.unknown_words() if not word.place.file])
-    _tell_left_out(results)
+    _tell_left_out(read)
     untestable = prover.untestable()
     if not _is_whole(results):
         _tell(untestable, wheres[0])
         untestable = ()
+    untestable = tuple(sorted((*_unread(results[0][1]), *untestable), key=lambda one: one.place))
     files = {proof.matter.file for proof in proofs} | {one.place.file for one in untestable}
     shown = {file: wheres[0].shown(file) for file in files}
     return Proved(tuple(one for one in proofs if one.versions), shown, untestable)
 
 
-def _property(sentence: str) -> Property:
+def _asked(sentences: Sequence[str]) -> tuple[Property, ...]:
+    """The questions of the command line. Raises ``WrongUsage`` with all that cannot be read."""
     from processes.declaration.properties import property_of
 
-    wanted, report = property_of(sentence)
-    if wanted is None:
-        first = report.findings[0]
-        raise WrongUsage(f"--性质 {first.message}。{first.hint}")
-    return wanted
+    asked, refused = [], []
+    for sentence in sentences:
+        wanted, report = property_of(sentence)
+        if wanted is None:
+            first = report.findings[0]
+            refused.append(f"--性质 {first.message}。{first.hint}")
+        else:
+            asked.append(wanted)
+    if refused:
+        raise WrongUsage("\n      ".join(refused))
+    return tuple(asked)
 
 
-def _usable(where: Target) -> Checked:
+def _unread(result: Checked) -> tuple[Answer, ...]:
+    """What of 性质 in the plan could not be read: nobody could say that it holds."""
+    from engine.properties.answers import Answer, Status
+    from processes.declaration.folder import PLAN_FILE
+
+    found = (one for one in result.findings if one.code == UNREAD and one.place.file == PLAN_FILE)
+    return tuple(
+        Answer(question="写法", status=Status.BROKEN, message=one.message, place=one.place, hint=one.hint)
+        for one in found
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A target as read. ``astray``: matters whose flow leads nowhere or where it must not; they can be proved too."""
+
+    where: Target
+    result: Checked
+    astray: tuple[CheckedMatter, ...]
+
+    @property
+    def matters(self) -> tuple[CheckedMatter, ...]:
+        """What is to be proved, in the order of the files."""
+        return tuple(sorted((*self.result.matters, *self.astray), key=lambda one: one.matter.file))
+
+
+def _read(where: Target) -> _Read:
+    from processes.astray import astray
+
     result = checked(where)
-    usable(result, where)
-    return result
+    found = tuple(one for one in astray(result) if where.includes(one.matter.file))
+    if not found:
+        usable(result, where)
+    return _Read(where, result, found)
 
 
 def _refuse(unknown: list[tuple[str, str]]) -> None:
@@ -111,9 +152,12 @@ def _tell(untestable: Sequence[Answer], where: Target) -> None:
         click.echo(f"注意:{place} 性质“{one.question}”里的{told}。看整个项目才知道是不是写错。", err=True)
 
 
-def _tell_left_out(results: Sequence[tuple[Target, Checked]]) -> None:
-    broken = sorted({where.shown(file) for where, result in results for file in left_out(result)})
-    if broken:
-        click.echo(
-            f"注意:有错、没有验证的事项 {len(broken)} 个:{'、'.join(broken)}。用 zaizao check 看全部问题。", err=True
-        )
+def _tell_left_out(read: Sequence[_Read]) -> None:
+    """On the side, which matters have errors: those that were not proved, and those of which only the flow was."""
+    astray = {one.where.shown(found.matter.file) for one in read for found in one.astray}
+    broken = {one.where.shown(file) for one in read for file in left_out(one.result)} - astray
+    for files, what in ((broken, "有错、没有验证的事项"), (astray, "走法有错、别的没有验证的事项")):
+        if files:
+            click.echo(
+                f"注意:{what} {len(files)} 个:{'、'.join(sorted(files))}。用 zaizao check 看全部问题。", err=True
+            )

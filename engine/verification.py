@@ -14,16 +14,14 @@ from engine.rules.subjects import Examined
 from engine.soundness.faults import Outcome, Verdict
 from engine.soundness.telling import told
 from engine.soundness.verdicts import verdict_of
-from processes.checking import of_matter
-from processes.compilation.holders import HolderBook
 from processes.model.matter import Matter
 from processes.model.places import Text
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter, Process
 from processes.model.property import Property
-from processes.model.vocabulary import StepKind
+from processes.model.vocabulary import KINDS as MATTER_KINDS
+from processes.model.vocabulary import MatterType, StepKind
 from processes.model.workspace import Workspace
-from processes.rules.rule import Context, law_day
 from processes.suggesting import suggest
 
 BEFORE, AFTER = "优化前", "优化后"
@@ -37,8 +35,9 @@ SOUND = "流程走得通"
 class VersionProof:
     """What was proved of one version.
 
-    ``answers`` to all questions in order: soundness, decisions, built in, of the plan. ``states``: how many were looked
-    at for soundness, 0 where the reduction decided.
+    ``answers`` to all questions in order: soundness, decisions, built in, of the plan. Of a process that is not sound
+    nothing else is asked: what it leads to is not what somebody meant. ``states``: how many were looked at for
+    soundness, 0 where the reduction decided.
     """
 
     label: str
@@ -91,26 +90,22 @@ class Prover:
         self.properties = tuple(properties)
         self.plan: Plan = workspace.plan
         self._departments = {one.name: one for one in workspace.departments}
-        self._around = Context(
-            workspace=workspace, department=None, book=HolderBook(self.plan, None), day=law_day(self.plan)
-        )
         self._known: set[str] = set()
         self._words: set[str] = {*KINDS, DOCUMENT}
+        vocabulary = (kind for kinds in MATTER_KINDS.values() for kind in kinds)
+        self._matters = {*map(str, MatterType), *vocabulary, *(str(one.kind) for one in workspace.matters)}
 
     def proof(self, checked: CheckedMatter, labels: tuple[str, ...] = (BEFORE, AFTER)) -> MatterProof:
         """What is proved of the versions of a matter."""
         matter = checked.matter
         department = self._departments[matter.department]
-        context = of_matter(
-            matter, replace(self._around, department=department, book=HolderBook(self.plan, department))
-        )
         examined = Examined(checked=checked, department=department, plan=self.plan)
         processes = {BEFORE: checked.before, AFTER: checked.after}
         self._hear(process for label, process in processes.items() if process is not None and label not in labels)
         return MatterProof(
             matter,
             tuple(
-                self._version(label, process, examined, context)
+                self._version(label, process, examined)
                 for label, process in processes.items()
                 if process is not None and label in labels
             ),
@@ -126,12 +121,13 @@ class Prover:
         self._known.update(word for one in self.properties for word in one.words if subject.knows(word))
         self._words |= subject.said
 
-    def _version(self, label: str, process: Process, examined: Examined, context: Context) -> VersionProof:
+    def _version(self, label: str, process: Process, examined: Examined) -> VersionProof:
         subject = Subject(process)
         verdict = verdict_of(subject.net)
-        demanded = [one for one in self.properties if applies(one, examined.matter)]
+        meant = verdict.outcome is not Outcome.UNSOUND
+        demanded = [one for one in self.properties if meant and applies(one, examined.matter)]
         self._learn(subject)
-        own = builtin(subject, examined, context)
+        own = builtin(subject, examined) if meant else ()
         asked = (answer(one, subject, self.plan.switches) for one in demanded)
         return VersionProof(
             label=label,
@@ -151,7 +147,8 @@ class Prover:
 
     def untestable(self) -> tuple[Answer, ...]:
         """The properties that nothing can ever break, because a name in them means nothing anywhere."""
-        return tuple(self._untestable(one) for one in self.properties if any(map(self._is_unknown, one.words)))
+        nowhere = [self._untestable(one) for one in self.properties if any(map(self._is_unknown, one.words))]
+        return (*nowhere, *(found for one in self.properties for found in self._of_no_matter(one)))
 
     def _untestable(self, one: Property) -> Answer:
         unknown = dict.fromkeys(word for word in one.words if self._is_unknown(word))
@@ -164,6 +161,14 @@ class Prover:
             hint="".join(hints) or "改成流程里有的名称;用不着的删掉。",
         )
 
+    def _of_no_matter(self, one: Property) -> Iterator[Answer]:
+        """What 适用 names and no matter is."""
+        for word in one.applies:
+            if word not in self._matters:
+                hint = suggest(word, sorted(self._matters)) or "写事项的类型或种类,如 行政许可、公共服务事项。"
+                message = f"适用的「{word}」不是事项的类型或种类,也没有这样的事项"
+                yield Answer(question=one.sentence, status=Status.BROKEN, message=message, place=word.place, hint=hint)
+
     def _is_unknown(self, word: Text) -> bool:
         return word not in self._known and word not in KINDS
 
@@ -172,10 +177,16 @@ def _answers_on(subject: Subject, verdict: Verdict) -> Iterator[Answer]:
     """The faults of the net, or that it has too many states."""
     if verdict.outcome is Outcome.UNKNOWN:
         yield Answer(question=SOUND, status=Status.UNKNOWN, message=TOO_MANY, place=subject.process.place)
+    said = set[str]()
     for fault in verdict.faults:
         one = told(subject.net, fault, subject.labels.__getitem__)
         message = f"{one.kind.value}:{one.message}"
-        yield Answer(question=SOUND, status=Status.BROKEN, message=message, run=one.run, place=one.place, hint=one.hint)
+        # Of a step that is never reached no way out can be taken: that is told once.
+        if message not in said:
+            said.add(message)
+            yield Answer(
+                question=SOUND, status=Status.BROKEN, message=message, run=one.run, place=one.place, hint=one.hint
+            )
 
 
 def _as_of(label: str, one: Answer) -> Answer:

@@ -87,6 +87,8 @@ class Living:
     ) -> Deed:
         """The file is sent on."""
         flow = way_meant(self.course, said, place, unit)
+        if flow is None:
+            return self.add(moving.not_there_yet(self.course, said))
         return self.add(moving.move(self.course, flow, self.attempt(unit, day), ask))
 
     def receive(self, *names: str, unit: str = "综合股", day: int = 2) -> Deed:

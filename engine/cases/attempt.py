@@ -9,6 +9,7 @@ from datetime import date, datetime
 from engine.cases.course import Course
 from engine.cases.definition import Definition
 from engine.cases.times import beijing_day
+from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, EventKind
 from processes.model.folding import fold_name
 from processes.model.process import Holder
@@ -107,3 +108,14 @@ def whereabouts(course: Course) -> str:
         holders = names_of(holders_at(definition, (node,)))
         found.append(f"“{definition.called(node)}”" + (f"({holders})" if holders else ""))
     return f"现在在{'、'.join(found)}"
+
+
+def refuse_another(done: CaseEvent, kind: EventKind, unit: str, person: str) -> None:
+    """Raises ``WrongUsage`` where somebody uses the key of ``done`` for something else, which would be lost unsaid.
+
+    A message that is sent again comes from the same person; at another moment, perhaps.
+    """
+    same = done.kind in (kind, EventKind.REFUSED) and (done.unit, done.person) == (unit, person)
+    if not same:
+        day = f"{beijing_day(done.at)} {done.unit} {done.person}的“{done.kind}”"
+        raise WrongUsage(f"流水号“{done.key}”已经用在{day}上,这一次没有办。重发同一件事才用同一个流水号,请换一个。")

@@ -24,13 +24,9 @@ from processes.model.dates import date_text
 from processes.model.folding import fold_name
 from processes.model.limits import DayKind
 from processes.model.matter import StatutoryLimit
-from processes.rules.permits import is_joint
+from processes.rules.permits import has_joint_limit, longest_extension
 
 LAW = "《行政许可法》第四十二条"
-ALONE, JOINT = 10, 15
-"""Working days of art. 42 (1) and (2)."""
-LONGEST_ALONE = 20
-"""Working days of a limit of art. 42 (1)."""
 _LAWS = re.compile(r"《([^《》]*(?:(?<!办)法|条例))》")
 """法律、法规 by their names; 办法, 规定, 细则 are 规章."""
 _PERMIT_LAW = "行政许可法"
@@ -78,7 +74,7 @@ def days_allowed(definition: Definition) -> int:
         return ceil(declared.days) if declared.amount and counts_alike(declared, statutory.limit) else 0
     if not definition.is_permit or statutory.limit.unit is DayKind.NATURAL or _has_own_law(statutory):
         return 0
-    return JOINT if _is_joint(definition) else ALONE
+    return longest_extension(definition.matter)
 
 
 def basis_of(definition: Definition) -> str:
@@ -89,14 +85,9 @@ def basis_of(definition: Definition) -> str:
 
 def approving(definition: Definition) -> str:
     """Who has to approve it."""
-    if definition.matter.statutory.extension is None and _is_joint(definition):
+    if definition.matter.statutory.extension is None and has_joint_limit(definition.matter):
         return "本级人民政府负责人"
     return "本行政机关负责人"
-
-
-def _is_joint(definition: Definition) -> bool:
-    """Whether art. 42 (2) applies: several departments, and more than the twenty days of (1)."""
-    return is_joint(definition.matter) and definition.matter.statutory.limit.days > LONGEST_ALONE
 
 
 def _has_own_law(statutory: StatutoryLimit) -> bool:

@@ -13,6 +13,7 @@ from engine.walk.script import why_not
 from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.dates import date_text
+from processes.model.folding import fold_name
 from processes.model.process import Flow
 
 NOTICE = "《行政许可法》第三十二条第一款第四项:申请材料不齐全或者不符合法定形式的,应当当场或者在五日内一次告知申请人需要补正的全部内容"
@@ -36,6 +37,15 @@ def move(course: Course, flow: Flow, attempt: Attempt, asked: tuple[str, ...] = 
     if hindrance:
         return _hindered(course, hindrance)
     return attempt.event(EventKind.MOVED, node=flow.source, event=event_of(flow), names=names)
+
+
+def not_there_yet(course: Course, step: str) -> Refusal:
+    """Why the file cannot be sent to ``step``, to which it only comes by itself."""
+    if course.status is CaseStatus.CLOSED:
+        return Refusal(f"办件{whereabouts(course)},不能再流转", violation=True)
+    names = {course.definition.called(stay.node) for stay in course.history.stays}
+    why = "已经办过" if fold_name(step) in map(fold_name, names) else "还没有轮到"
+    return Refusal(f"次序不对:“{step}”{why},{whereabouts(course)}", violation=True)
 
 
 def refuse_period(course: Course, flow: Flow, day: date) -> None:

@@ -64,6 +64,14 @@ def running(course: Course, ledger: Ledger) -> tuple[Limit, ...]:
     return tuple(one for one in limits if one.clock.budget is not None and one.clock.ended is None)
 
 
+def kept(course: Course, ledger: Ledger) -> tuple[Limit, ...]:
+    """The limits of the whole case that have run out their course, of one that is closed; late ones are red."""
+    if course.status is not CaseStatus.CLOSED:
+        return ()
+    whole = ((PROMISE, ledger.promise.clock), (STATUTORY, ledger.statutory.clock))
+    return tuple(Limit(name, "", clock) for name, clock in whole if clock and clock.budget is not None)
+
+
 def cards_due(course: Course, ledger: Ledger, attempt: Attempt) -> tuple[CaseEvent, ...]:
     """The cards to be shown on the day of ``attempt``, on which ``ledger`` was drawn up, as events."""
     found = []

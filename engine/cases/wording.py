@@ -27,16 +27,17 @@ _LEAST_BEGINNING = 2
 """Characters of a wording that are enough to mean it, if no other begins so."""
 
 
-def way_meant(course: Course, said: str, place: str, unit: str) -> Flow:
+def way_meant(course: Course, said: str, place: str, unit: str) -> Flow | None:
     """The way that ``said`` means, out of ``place`` (empty: where the file is); ``unit`` says it.
 
-    A way that the file may not take now is given all the same, to be refused. Raises ``WrongUsage`` for what means no
-    way of the process, or several.
+    A way that the file may not take now is given all the same, to be refused; None where ``said`` is a step to which
+    nobody can choose to send the file, as it only comes there by itself (behind a 并联). Raises ``WrongUsage`` for what
+    means no way of the process, or several.
     """
     definition = course.definition
     nodes = _nodes(definition, place) if place else tuple(definition.route.nodes)
     here = [node for node in nodes if node in course.tokens]
-    found = _fitting(definition, here, fold_name(said))
+    found = _fitting(definition, here, fold_name(said)) or _leading(course, here, fold_name(said))
     if found:
         return _single(definition, found, unit)
     if fold_name(said) in (fold_name(definition.called(node)) for node in here):
@@ -45,6 +46,8 @@ def way_meant(course: Course, said: str, place: str, unit: str) -> Flow:
     elsewhere = _own(definition, _fitting(definition, nodes, fold_name(said), beginnings=False), unit)
     if elsewhere:
         return elsewhere[0]
+    if not place and any(fold_name(said) == fold_name(step.name) for step in definition.process.steps):
+        return None
     raise WrongUsage(f"“{said}”不是这个流程里的选择。{_may_say(definition, here or nodes)}")
 
 
@@ -114,6 +117,19 @@ def _fitting(definition: Definition, nodes: Iterable[str], said: str, *, beginni
     return next((tier for tier in tiers if tier), [])
 
 
+def _leading(course: Course, nodes: Iterable[str], said: str) -> list[Flow]:
+    """The ways by which the file would lie at ``said``, though they lead to it through the beginning or end of a 并联."""
+    definition = course.definition
+    net, labels = definition.net, definition.route.labels
+    found = []
+    for way in ways_from(definition, nodes):
+        if net.transition(way.source, event_of(way)).enabled(course.marking):
+            new = net.fire(course.marking, way.source, event_of(way)) & ~course.marking
+            if any(fold_name(labels[one.node]) == said for one in net.marked(new) if not one.arrived_from):
+                found.append(way)
+    return found
+
+
 def _begins_with(way: Flow, said: str) -> bool:
     return len(said) >= _LEAST_BEGINNING and fold_name(event_of(way)).startswith(said)
 
@@ -136,6 +152,8 @@ def _single(definition: Definition, ways: list[Flow], unit: str) -> Flow:
     if len(ways) == 1:
         return ways[0]
     places = dict.fromkeys(definition.called(way.source) for way in ways)
+    if len(places) > 1 and not any(_may(definition, way, unit) for way in ways):
+        return ways[0]  # whichever is meant, it is not theirs
     if len(places) == 1:
         listed = "、".join(f"“{event_of(way)}”" for way in ways)
         raise WrongUsage(f"可以指几个选择:{listed}。请写全是哪一个。")
@@ -144,7 +162,11 @@ def _single(definition: Definition, ways: list[Flow], unit: str) -> Flow:
 
 def _own(definition: Definition, ways: list[Flow], unit: str) -> list[Flow]:
     """Those of ``ways`` that the unit may choose; all of them if it may choose none."""
-    return [way for way in ways if is_of(unit, holders_at(definition, (way.source,)))] or ways
+    return [way for way in ways if _may(definition, way, unit)] or ways
+
+
+def _may(definition: Definition, way: Flow, unit: str) -> bool:
+    return is_of(unit, holders_at(definition, (way.source,)))
 
 
 def _may_say(definition: Definition, nodes: Iterable[str]) -> str:

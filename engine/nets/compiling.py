@@ -40,7 +40,8 @@ class _Compiler:
             self._add_places(node)
         transitions: list[NetTransition] = []
         for node in self.process.nodes:
-            if node.kind is NodeKind.JOIN:
+            # A JOIN at which no branch arrives is never left.
+            if node.kind is NodeKind.JOIN and node.key in self.branches:
                 transitions.append(self._joining(node))
             if node.kind is not NodeKind.FORK and not self._runs_on(node.key):
                 transitions += [self._chosen(flow) for flow in self.outgoing[node.key]]
@@ -50,7 +51,7 @@ class _Compiler:
     def _add_places(self, node: Node) -> None:
         place = node.step.place if node.step else self.process.place
         if node.kind is NodeKind.JOIN:
-            for flow in self.branches[node.key]:
+            for flow in self.branches.get(node.key, ()):
                 self._add(NetPlace(node.key, flow.source, flow.place))
         if node.kind is not NodeKind.FORK and not self._runs_on(node.key):
             self._add(NetPlace(node.key, place=place))

@@ -76,6 +76,8 @@ def _told(  # noqa: PLR0913 - as above, and the run
     match kind:
         case PropertyKind.BEFORE:
             return f"到了{_where(subject, last)},前面没有{missing}", last
+        case PropertyKind.AFTER if done[-1] == last:
+            return f"直接到了{_where(subject, last)},没有{missing}", last
         case PropertyKind.AFTER:
             return f"经过{_where(subject, done[-1])}以后,一直到{_where(subject, last)}都没有{missing}", done[-1]
         case PropertyKind.NEVER_AFTER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from engine.rules.approving import PLATED, SUPERVISION_KINDS, approval_offices, office_names_of, supervises
 from engine.rules.subjects import Examined
@@ -68,18 +68,22 @@ def check(subject: Examined, context: Context) -> Iterator[Finding]:
 
     That an office for 审批 supervises at all, without carrying another plate, is said by R209.
     """
-    department, matter = subject.department, subject.matter
+    formed = subject.department.approval_office
+    offices = approval_offices(subject.department)
+    yield from posts_that_do_all(subject, office_names_of(offices) if formed is None or formed.mode != PLATED else ())
+
+
+def posts_that_do_all(subject: Examined, aside: Collection[str] = ()) -> Iterator[Finding]:
+    """Each post that does all three; those of the offices ``aside`` (folded names) are not looked at."""
+    matter = subject.matter
     if subject.after is None or matter.is_gone or matter.kind in SUPERVISION_KINDS:
         return
-    if not any(holder.post for step in subject.after.steps for holder in step.holders):
-        return
-    formed = department.approval_office
-    reported = office_names_of(approval_offices(department)) if formed is None or formed.mode != PLATED else ()
     duties: dict[tuple[str, str], dict[str, Holder]] = {}
     for step in subject.after.steps:
-        kinds = _duties(step)
-        for holder in step.holders if kinds else ():
-            if holder.post and holder.kind is HolderKind.OFFICE and fold_name(holder.unit) not in reported:
+        posts = [one for one in step.holders if one.post and one.kind is HolderKind.OFFICE]
+        kinds = _duties(step) if posts else ()
+        for holder in posts:
+            if fold_name(holder.unit) not in aside:
                 held = duties.setdefault((holder.unit, holder.post), {})
                 for kind in kinds:
                     held.setdefault(kind, holder)

@@ -91,9 +91,9 @@ class _Telling:
 
     def _dead(self) -> tuple[str, Place]:
         one = self.net.transitions[self.fault.transition]
-        what = f"「{_called(one, self.name)}」"
-        why = f"{self._list(self.fault.places)}没有路能走到" if self._unmarked() else "要等的几路不会同时到"
-        return f"{what}永远走不到:{why}", one.place
+        if self._unmarked():
+            return f"没有路能走到{self._list(self.fault.places)}", self._first()
+        return f"「{_called(one, self.name)}」永远走不到:要等的几路不会同时到", one.place
 
     def _unmarked(self) -> bool:
         """Whether a place is never reached at all, or the places are only never marked together."""

@@ -13,7 +13,7 @@ from itertools import count
 from processes.compilation.blocks import letters, longest_limit, union
 from processes.compilation.days import longest_branch
 from processes.compilation.dictionary import kinds_of
-from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite, present_branches
+from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, elsewhere, opposite, present_branches, settled
 from processes.compilation.holders import HolderBook, written_holders
 from processes.compilation.standard import StandardBranch, accepting_step, branch_limit, deciding_step
 from processes.model.flow import BlockEntry, Entry, Procedure, StepEntry, walk
@@ -100,7 +100,7 @@ class _Builder:
             counted_steps=tuple(step for step in self.steps if step.counted),
             offices=own_offices(self.version, self.steps),
             nodes=tuple(self.nodes),
-            flows=tuple(self.flows),
+            flows=settled(self.flows, self.nodes, self.side_entries),
             branch_days=self.branch_days,
             place=self.version.at("entries"),
         )
@@ -239,7 +239,7 @@ class _Builder:
             return ends[there][0], forward if there == index + 1 or scope.branch else FlowKind.SKIP
         if scope.branch and name in self.main:
             return self.main[name], FlowKind.SIDE
-        return self.side_entries[name], FlowKind.SIDE
+        return self.side_entries.get(name) or elsewhere(name), FlowKind.SIDE
 
     # --- side branches
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from processes.compilation.standard import StandardBranch, standard_branches
 from processes.model.flow import StepEntry
+from processes.model.folding import fold_name
 from processes.model.matter import Matter, Version
+from processes.model.process import Flow, Node, NodeKind
 
 NEXT_STEP = "下一环节"
 FINISH = "结束"
+_ELSEWHERE = "|"
+"""Begins no name of a node: no name has it."""
 _NOUNS = ("不动产", "不良", "未成年", "未来")
 """Words whose 不 or 未 denies nothing: 不动产已抵押 is not the opposite of 动产已抵押."""
 
@@ -46,6 +52,29 @@ def branch_names(matter: Matter, version: Version) -> frozenset[str]:
     """The 支线 that 去向 may name: the standard ones that the version has, and the declared ones."""
     declared = {name for name, branch in version.branches.items() if branch.entries}
     return frozenset(declared | {branch.name for branch in present_branches(matter, version)})
+
+
+def elsewhere(name: str) -> str:
+    """What stands for a target that is no step of the list, until ``settled`` finds the folded ``name`` elsewhere."""
+    return _ELSEWHERE + name
+
+
+def settled(flows: Iterable[Flow], nodes: Iterable[Node], sides: Mapping[str, str]) -> tuple[Flow, ...]:
+    """The flows with those to ``elsewhere`` led to the 支线 (``sides``: folded name → node) or the step of that name.
+
+    去向 may not lead there (S103); who proves it all the same shows why. Raises ``KeyError`` for no such name.
+    """
+    found = tuple(flows)
+    if not any(flow.target.startswith(_ELSEWHERE) for flow in found):
+        return found
+    steps = [(node.key, node.step) for node in nodes if node.step and node.kind is not NodeKind.JOIN]
+    known = {fold_name(step.key.removeprefix(f"{step.branch}/")): key for key, step in reversed(steps)} | dict(sides)
+    return tuple(
+        replace(flow, target=known[flow.target.removeprefix(_ELSEWHERE)])
+        if flow.target.startswith(_ELSEWHERE)
+        else flow
+        for flow in found
+    )
 
 
 def opposite(condition: str) -> str:

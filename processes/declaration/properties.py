@@ -121,6 +121,8 @@ class _Reading:
 
     def _bounded(self, text: str, counted: str, bound: str) -> Sentence | Absent:
         first = (Text(counted, self._place(counted)),)
+        if not bound:
+            return self._wrong(text, f"「{text}」在“不超过”后面没有写数")
         if counted in NUMBERS:
             number = _NUMBER.fullmatch(bound)
             if number is None:

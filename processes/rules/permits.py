@@ -12,6 +12,10 @@ from processes.model.process import Process
 from processes.rules.words import words_of
 
 PERMIT = "行政许可"
+EXTENDED_ALONE, EXTENDED_JOINT = 10, 15
+"""Working days by which a limit of art. 42 (1), or of (2), may be made longer once."""
+_LONGEST_ALONE = 20
+"""Working days of a limit of art. 42 (1)."""
 
 _PAPER = re.compile("书|凭证|文书|告知单|通知单")
 """Words that say in the name of a step or a procedure that something is handed out in writing."""
@@ -35,6 +39,16 @@ def is_after_of_permit(process: Process, matter: Matter | None) -> bool:
 def is_joint(matter: Matter) -> bool:
     """Whether several departments of the government handle it (art. 26 ¶2)."""
     return bool(matter.parallel_departments or matter.joint_departments)
+
+
+def longest_extension(matter: Matter) -> int:
+    """Working days by which art. 42 allows the limit of a permit to be made longer once."""
+    return EXTENDED_JOINT if has_joint_limit(matter) else EXTENDED_ALONE
+
+
+def has_joint_limit(matter: Matter) -> bool:
+    """Whether art. 42 (2) applies: several departments, and more than the twenty days of (1)."""
+    return is_joint(matter) and matter.statutory.limit.days > _LONGEST_ALONE
 
 
 def refusal_faults(version: Version, name: str) -> Iterator[tuple[Place, str]]:

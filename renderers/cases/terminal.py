@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.table import Table as Grid
 from rich.text import Text
 
 from engine.cases.definition import Definition
 from engine.cases.extending import approving, basis_of
 from engine.cases.news import event_text
+from engine.cases.timing import kept
 from processes.model.case import EventKind
-from renderers.cases.wording import clock_text, date_text, hindrance_text, status_text, time_text, way_text
-from renderers.console import broken, paragraph, printed
+from renderers.cases.wording import (
+    clock_text,
+    date_text,
+    hindrance_text,
+    outcome_text,
+    status_text,
+    time_text,
+    way_text,
+)
+from renderers.console import paragraph, printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -26,6 +37,8 @@ if TYPE_CHECKING:
 
 _COLUMNS = {"序号": 4, "时间": 16, "单位": 18, "人员": 12, "记录": 10, "内容": 36}
 """Columns of the history and the cells that they may be wide."""
+_BETWEEN, _LEAST = 3, 16
+"""Cells between two columns, and the fewest that the last one gets."""
 
 
 def shown(look: Look, definitions: Sequence[Definition], style: Style = PLAIN) -> str:
@@ -63,7 +76,7 @@ def _shown(console: Console, look: Look, definitions: Sequence[Definition]) -> N
         paragraph(console, may, 2)
     console.print()
     paragraph(console, "经过")
-    console.print(_history(look.course.events, definitions))
+    console.print(_history(look.course.events, definitions, console.width))
 
 
 def _situation(console: Console, look: Look) -> None:
@@ -85,6 +98,8 @@ def _situation(console: Console, look: Look) -> None:
     if course.end is not None:
         made = "、".join(course.documents)
         paragraph(console, f"结果:{course.end.name}。" + (f"出具:{made}。" if made else ""), style="bold")
+        for limit in kept(course, look.ledger):
+            paragraph(console, f"  {outcome_text(limit)}", 2)
 
 
 def _spot(console: Console, look: Look, spot: Spot) -> None:
@@ -115,20 +130,19 @@ def _spot(console: Console, look: Look, spot: Spot) -> None:
             )
 
 
-def _history(events: Iterable[CaseEvent], definitions: Sequence[Definition]) -> Grid:
+def _history(events: Iterable[CaseEvent], definitions: Sequence[Definition], wide: int) -> Grid:
+    """A row an event, in lines of ``wide`` cells; what was done is broken into what the other columns leave."""
+    rows = [
+        (str(number), time_text(one.at), one.unit, one.person, str(one.kind), event_text(definition, one))
+        for number, (one, definition) in enumerate(zip(events, definitions, strict=True), 1)
+    ]
+    *others, content = zip(_COLUMNS, *rows, strict=True)
+    fitting = [min(max(map(cell_len, column)), _COLUMNS[column[0]]) for column in others]
+    left = max(min(wide - sum(fitting) - _BETWEEN * len(fitting), _COLUMNS[content[0]]), _LEAST)
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for name, width in _COLUMNS.items():
+    for name, width in zip(_COLUMNS, (*fitting, left), strict=True):
         grid.add_column(name, max_width=width, overflow="fold")
-    for number, (event, definition) in enumerate(zip(events, definitions, strict=True), 1):
-        style = "red" if event.kind is EventKind.REFUSED else ""
-        cells = (
-            str(number),
-            time_text(event.at),
-            event.unit,
-            event.person,
-            str(event.kind),
-            event_text(definition, event),
-        )
-        folded = ("\n".join(broken(cell, width)) for cell, width in zip(cells, _COLUMNS.values(), strict=True))
-        grid.add_row(*(Text(cell) for cell in folded), style=style)
+    for row in rows:
+        folded = ("\n".join(broken(cell, width)) for cell, width in zip(row, (*fitting, left), strict=True))
+        grid.add_row(*(Text(cell) for cell in folded), style="red" if row[4] == EventKind.REFUSED else "")
     return grid

@@ -50,6 +50,16 @@ def status_text(look: Look) -> str:
     return f"{look.head.status}({course.paused.kind})" if course.paused else str(look.head.status)
 
 
+def outcome_text(limit: Limit) -> str:
+    """``承诺时限13个工作日:用了10天,到期 2018-03-20,按时``, of a limit that does not run any more."""
+    clock = limit.clock
+    parts = [f"用了{clock.used}天"]
+    parts += [f"另有{clock.paused}天不计"] if clock.paused else []
+    parts += [f"已延长{clock.extended}天"] if clock.extended else []
+    parts += [f"到期 {clock.due}" + ("(暂定)" if clock.provisional else "")] if clock.due else []
+    return f"{limit.name}{clock.limit.official}:{','.join(parts)},{f'超时{clock.over}天' if clock.is_late else '按时'}"
+
+
 def clock_text(limit: Limit) -> str:
     """``承诺时限13个工作日:已用3天,还剩10天,到期 2018-03-20,绿牌``."""
     clock = limit.clock

@@ -122,7 +122,11 @@ def test_a_case_is_lived_to_its_end(case: Case, number: str) -> None:
     assert "  因“检验”从 2018-03-06 起暂停计时;恢复计时以后才能往下办。\n" in said[4].out
     assert "另有3天不计" in said[5].out
     assert "【联审】等其他各路办完\n" in said[7].out
-    assert said[-1].out.endswith("结果:不予许可。出具:补正告知书、受理通知书、不予行政许可决定书。\n")
+    assert said[-1].out.endswith(
+        "结果:不予许可。出具:补正告知书、受理通知书、不予行政许可决定书。\n"
+        "  承诺时限20个工作日:用了4天,另有3天不计,到期 2018-04-08,按时\n"
+        "  法定时限20个工作日:用了4天,另有3天不计,到期 2018-04-08,按时\n"
+    )
     shown = case("show", number, on=20).out
     assert "状态 办结(不予许可)" in shown
 

@@ -66,7 +66,11 @@ def test_a_second_extension_is_a_violation(case: Callable[..., Ran]) -> None:
 def test_an_application_taken_back_ends_the_case(case: Callable[..., Ran]) -> None:
     """It is listed as such, keeps its course, and the registry is whole."""
     ran = case("withdraw", NUMBER, "--理由", "改变经营地址", by="综合股", on=7)
-    assert ran.out == "已撤回申请,办件结束。\n结果:撤回申请。出具:受理通知书。\n"
+    assert ran.out == (
+        "已撤回申请,办件结束。\n结果:撤回申请。出具:受理通知书。\n"
+        "  承诺时限20个工作日:用了3天,到期 2018-03-30,按时\n"
+        "  法定时限20个工作日:用了3天,到期 2018-03-30,按时\n"
+    )
     assert "办结(撤回申请)" in case("list", "--状态", "办结").out
     shown = case("show", NUMBER).out
     assert "撤回申请   改变经营地址" in shown
@@ -115,3 +119,20 @@ def test_a_list_of_what_does_not_exist_is_refused(case: Callable[..., Ran]) -> N
     assert (unknown.code, unknown.out) == (2, "")
     assert "没有“业务谷”这个单位。是不是「业务股」?" in unknown.err
     assert case("list", "--单位", "局领导").out == "没有这样的办件。\n"
+
+
+def test_a_case_that_is_over_says_whether_it_was_in_time(case: Callable[..., Ran]) -> None:
+    """Taken back in May, when both limits had been over since 30 March."""
+    case("withdraw", NUMBER, "--理由", "改变经营地址", "--日期", "2018-05-02", by="综合股")
+    assert "  承诺时限20个工作日:用了41天,到期 2018-03-30,超时21天\n" in case("show", NUMBER).out
+
+
+def test_the_course_of_a_case_is_broken_into_what_the_terminal_has(case: Callable[..., Ran]) -> None:
+    """Once: no line of a long reason is broken again because the other columns are wide."""
+    who = ("--人员", "欧阳某某甲", "--时间", "9:30", "--日期", "2018-03-06", "--单位", REVIEWER)
+    case("pause", NUMBER, "听证", *who)
+    case("fire", NUMBER, "补正", *who)
+    shown = case("show", NUMBER).out
+    lines = shown[shown.index("违规") :].splitlines()
+    assert len(lines) > 2
+    assert all(len(line.strip()) > 10 for line in lines[1:-1])

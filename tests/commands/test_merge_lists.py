@@ -158,6 +158,64 @@ def test_what_has_keys_of_its_own_is_edited_too(
         assert declared.read_text() == LONG
 
 
+USED = LONG.replace(
+    "  材料: 申请书\n",
+    """  流程:
+    - 受理 | 综合股 | 1工作日 | 形式审查
+    - 环节: 审核 | 业务股 | 5工作日 | 资料审核
+      使用: 身份证、图纸
+    - 并联:
+        - 环节: 勘察 | 业务股 | 1工作日 | 实地核查(2人以上)
+          使用:
+            - 申请书
+            - 身份证
+        - 环节: 核对 | 综合股 | 1工作日 | 核对
+          使用: 身份证
+    - 送达 | 综合股 | 1工作日 | 送达
+  材料: 申请书(2份)、身份证、图纸
+""",
+)
+
+
+def test_a_paper_that_is_gone_is_used_no_more(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """Wherever a step of that version names it: in a list, on a line, alone; undo gives every byte back."""
+    declared.write_text(USED)
+    form = made("6")
+    edit(form, {"V9": "1.申请书(2份);2.图纸"})
+    ran = zaizao("merge", form)
+    assert changed(USED, declared.read_text()) == [
+        "-       使用: 身份证、图纸",
+        "+       使用: 图纸",
+        "-             - 身份证",
+        "-           使用: 身份证",
+        "-   材料: 申请书(2份)、身份证、图纸",
+        "+   材料: 申请书(2份)、图纸",
+    ]
+    assert "使用" not in ran.out
+    assert zaizao("merge", "--撤销").code == 0
+    assert declared.read_text() == USED
+
+
+def test_where_a_paper_that_is_gone_is_still_used_is_told(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """The steps of 优化后 are those of 优化前, which goes on to have it; nor is another paper in its place the same."""
+    both = MATTER.replace("      去向:\n", "      使用: 身份证\n      去向:\n").replace(
+        "  材料: 申请书\n", "  材料: 申请书、身份证\n"
+    )
+    declared.write_text(both)
+    line = both.split("\n").index("      使用: 身份证") + 1
+    told = f"    写回后还要改:第{line}行「审核」的“使用”还写着「身份证」,材料里已经没有了\n"
+    for wanted in ("1.申请书", "1.申请书;2.户口簿"):
+        form = made("6")
+        edit(form, {"V9": wanted})
+        ran = zaizao("merge", form)
+        assert (ran.code, told in ran.out, "      使用: 身份证\n" in declared.read_text()) == (1, True, True)
+        zaizao("merge", "--撤销")
+
+
 def test_long_texts_are_shown_where_they_begin_to_differ(
     made: Callable[[str], Path], zaizao: Callable[..., Ran]
 ) -> None:

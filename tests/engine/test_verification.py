@@ -62,7 +62,7 @@ def test_what_is_built_in_and_what_the_plan_demands(declare: Declare) -> None:
     assert said[ACCEPTED].message == "到了「决定」,前面没有「受理」"
     assert said[ACCEPTED].run == ("开始", "登记(当场办)", "决定")
     assert said[ACCEPTED].place.line == 12
-    assert said[IN_WRITING].message == "经过「办结」以后,一直到「办结」都没有「文书」"
+    assert said[IN_WRITING].message == "直接到了「办结」,没有「文书」"
     assert said[IN_WRITING].run[-2:] == ("审查(不予通过)", "办结")
     assert said[IN_TIME].message.endswith("要 12个工作日,超过承诺时限 10工作日")
     assert said["决定 之前必有 听证"].status is Status.BROKEN

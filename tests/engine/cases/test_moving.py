@@ -14,6 +14,20 @@ from tests.declaring import Declared
 from tests.living import PERMIT, Living, definition_in, on
 
 ALL = ("申请书", "平面图", "照片")
+BLOCK = """优化前:
+  承办: 综合股
+  时限: 20工作日
+  材料: 申请书
+  流程:
+    - 受理 | 综合股 | 1工作日 | 形式审查
+    - 并联:
+        - 甲审 | 公安局 | 5工作日 | 核查
+        - 乙审 | 业务股 | 6工作日 | 核查
+    - 决定 | 局领导 | 2工作日 | 局长签批
+    - 送达 | 综合股 | 1工作日 | 送达
+优化后: 不变
+"""
+"""A 并联 after which nobody decides."""
 
 
 @pytest.fixture
@@ -205,13 +219,64 @@ def test_a_slip_of_the_pen_is_no_violation(case: Living) -> None:
 
 
 def test_where_the_file_is_at_several_places_the_unit_or_the_place_decides(case: Living) -> None:
-    """A unit that has neither branch has to say which it means."""
+    """Who has one branch means that one."""
     accepted(case).fire("下一环节", "业务股/审查岗", 5)
-    with pytest.raises(WrongUsage, match="请用 --环节 写明是哪一个:甲审、乙审"):
-        case.fire("下一环节", "综合股", 6)
     assert case.fire("下一环节", "业务股", 6).node == "乙审"
+
+
+def test_who_has_several_branches_has_to_say_which(declare: Callable[[str], Declared]) -> None:
+    """It is never guessed."""
+    case = accepted(Living(definition_in(declare(BLOCK.replace("公安局", "业务股"))), "申请书"))
+    with pytest.raises(WrongUsage, match="请用 --环节 写明是哪一个:甲审、乙审"):
+        case.fire("下一环节", "业务股", 5)
+    assert case.fire("下一环节", "业务股", 5, place="甲审").node == "甲审"
 
 
 def test_only_who_has_the_file_or_took_it_in_ticks_off_materials(poor: Living) -> None:
     """At 受理 that is 综合股."""
     assert poor.receive("照片", unit="业务股") == Refusal("收材料由综合股办理,不是“业务股”的事", violation=True)
+
+
+@pytest.fixture
+def side_by_side(declare: Callable[[str], Declared]) -> Living:
+    """A case in both branches of a 并联 after which nobody decides."""
+    return accepted(Living(definition_in(declare(BLOCK)), "申请书"))
+
+
+def test_what_lies_behind_a_block_is_out_of_order_while_a_branch_is_open(side_by_side: Living) -> None:
+    """Nobody can choose to go there, but to try is a violation; a name that is mistyped is none."""
+    found = side_by_side.fire("决定", "局领导", 5)
+    assert found.violation
+    assert found.reason == "次序不对:“决定”还没有轮到,现在在“甲审”(公安局)、“乙审”(业务股)"
+    with pytest.raises(WrongUsage, match="“决订”不是这个流程里的选择"):
+        side_by_side.fire("决订", "局领导", 5)
+
+
+def test_the_last_branch_may_be_sent_to_what_lies_behind_the_block(side_by_side: Living) -> None:
+    """As the first may be by 下一环节 only, for it does not lead there yet."""
+    assert side_by_side.fire("决定", "公安局", 5).violation
+    side_by_side.fire("下一环节", "公安局", 5)
+    assert isinstance(side_by_side.fire("决定", "业务股", 6), CaseEvent)
+    assert side_by_side.places == ["决定"]
+
+
+def test_what_lies_behind_a_block_may_be_done_already(side_by_side: Living) -> None:
+    """Then that is said; of a closed case, that it is closed."""
+    for said, unit in (("下一环节", "公安局"), ("下一环节", "业务股"), ("符合条件", "局领导")):
+        side_by_side.fire(said, unit, 6)
+    assert side_by_side.fire("决定", "局领导", 6).reason == "次序不对:“决定”已经办过,现在在“送达”(综合股)"
+    side_by_side.fire("下一环节", day=7)
+    assert side_by_side.fire("决定", "局领导", 7).reason == "办件已经结束(办结),不能再流转"
+
+
+def test_who_has_nothing_in_any_branch_is_refused_without_being_asked_which(side_by_side: Living) -> None:
+    """下一环节 fits both, and neither is theirs."""
+    found = side_by_side.fire("下一环节", "综合股", 5)
+    assert (found.violation, found.reason) == (True, "“甲审”由公安局办理,不是“综合股”的事")
+
+
+def test_a_branch_may_be_named_as_where_the_file_goes(declare: Callable[[str], Declared]) -> None:
+    """受理 leads to both at once."""
+    case = Living(definition_in(declare(BLOCK)), "申请书")
+    case.fire("甲审")
+    assert case.places == ["甲审", "乙审"]

@@ -109,7 +109,7 @@ def test_a_join_of_ways_of_which_only_one_is_taken(declare: Declare) -> None:
     net, fault, said = found[FaultKind.STUCK]
     assert said.message == "「并联汇合」永远等不到「乙审」这一路,已经到的只有「甲审」这一路"
     assert said.run == ("开始", "受理", "甲审")
-    assert found[FaultKind.DEAD][2].message.startswith("「")
+    assert found[FaultKind.DEAD][2].message == "没有路能走到「送达」"
     machine, case = played(process, net, fault)
     assert not [way for way in machine.ways(case) if way.hindrance is None]
     assert not machine.finished(case)
@@ -122,5 +122,5 @@ def test_a_step_that_no_run_comes_to(declare: Declare) -> None:
     said = found[FaultKind.ENDLESS][2]
     assert said.message == "走到这一步以后,只在「受理」、「甲审」、「乙审」、「决定」之间反复,到不了终点"
     assert said.place.line == 7
-    assert found[FaultKind.DEAD][2].message == "「送达」永远走不到:「送达」没有路能走到"
+    assert found[FaultKind.DEAD][2].message == "没有路能走到「送达」"
     assert found[FaultKind.DEAD][2].place.line == 14
