@@ -16,6 +16,7 @@ import click
 
 import commands
 from commands._chinese import speak_chinese, tell
+from commands._groups import grouped
 from commands._swallowed import refuse_swallowed
 from processes.errors import NO_ROOM, ZaizaoError, reason
 
@@ -47,6 +48,16 @@ class _Commands(click.Group):
             refuse_swallowed(command, name, rest, ctx)
         return name, command, rest
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """The list of commands in the help, by what one is about."""
+        found = commands.all_commands()
+        room = max(map(len, found))
+        for title, names in grouped(found).items():
+            with formatter.section(title):
+                formatter.write_dl(
+                    [(name.ljust(room), found[name].get_short_help_str(formatter.width)) for name in names]
+                )
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         return commands.load(cmd_name) if cmd_name in commands.names() else None
 
@@ -77,7 +88,7 @@ def _version() -> str:
     help="显示版本。",
 )
 def zaizao() -> None:
-    """再造:行政事项只申报一次(YAML,优化前、优化后),由此检查、对比、画流程图、填附件。"""
+    """再造:行政事项只申报一次(优化前、优化后),由此检查、对比、画流程图、填附件。"""
 
 
 def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of ending

@@ -39,7 +39,7 @@ _DENYING = "不非未无"
 
 def suggest(word: str, choices: Iterable[str]) -> str:
     """``是不是「…」?`` when a choice is near ``word``, else empty; of several names in one, how they are parted."""
-    if "，" in word or "," in word:
+    if any(mark in word for mark in "，,；;"):
         return "几个名称之间用“、”隔开。"
     near = nearest(word, choices)
     return f"是不是「{near}」?" if near else ""

@@ -15,6 +15,7 @@ import pytest
 
 import cli
 import commands
+from commands._groups import GROUPS, OTHERS, grouped
 from processes.errors import CannotBeDone, WrongUsage
 from tests.declaring import write
 
@@ -65,6 +66,17 @@ def test_the_help_lists_every_command(words: tuple[str, ...], said: Callable[...
     for name in NAMES:
         line = next(line for line in text.splitlines() if line.startswith(f"  {name} "))
         assert CHINESE.search(line)
+
+
+def test_the_help_has_the_commands_in_the_order_of_the_work(said: Callable[..., tuple[int, str]]) -> None:
+    """Each once; one that nobody has put into a group is not lost."""
+    text = said("--help")[1]
+    places = [text.index(f"\n  {name} ") for name in ("init", "check", "draw", "build", "submit", "case", "doctor")]
+    assert places == sorted(places)
+    listed = [name for some in grouped(NAMES).values() for name in some]
+    assert sorted(listed) == sorted(NAMES)
+    assert {name for some in GROUPS.values() for name in some} <= set(NAMES)
+    assert grouped(["check", "novel"]) == {"检查申报": ("check",), OTHERS: ("novel",)}
 
 
 @pytest.mark.parametrize("name", sorted({*NAMES, *commands.all_acts()}))

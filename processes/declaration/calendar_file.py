@@ -39,7 +39,8 @@ class Days:
             first, to, last = fold(text).partition("~")
             start, end = parse_day(first), parse_day(last if to else first)
             if start is None or end is None or not 0 <= (end - start).days < LONGEST_SPAN:
-                report.at(place_of(item, report), "D108", f"「{text}」不是日期或日期段", width=len(text))
+                hint = "一天写成 2018-02-15,一段写成 2018-02-15~2018-02-21。"
+                report.at(place_of(item, report), "D108", f"「{text}」不是日期或日期段", hint, width=len(text))
                 continue
             span = [start + timedelta(offset) for offset in range((end - start).days + 1)]
             report_no_change(span, text, place_of(item, report), report, worked=self.worked)

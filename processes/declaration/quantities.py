@@ -29,7 +29,9 @@ class Integer:
             return ABSENT
         folded = fold(text)
         if not re.fullmatch(r"[0-9]{1,9}", folded):
-            report.at(place_of(node, report), "D107", f"「{text}」不是整数", width=len(text))
+            found = re.fullmatch(r"\D*(\d{1,9})\D*", folded)
+            hint = f"只写数字:{found[1]}" if found else ""
+            report.at(place_of(node, report), "D107", f"「{text}」不是整数", hint, width=len(text))
             return ABSENT
         return int(folded)
 
