@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
-import traceback
 import warnings
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 import commands
 from commands._chinese import speak_chinese, tell
-from processes.errors import ZaizaoError
+from commands._swallowed import refuse_swallowed
+from processes.errors import NO_ROOM, ZaizaoError, reason
 
 TYPED = "ZAIZAO_TYPED"
 """Environment variable: what the user types to reach the command, if it is not ``zaizao``."""
@@ -34,10 +34,13 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         try:
-            return super().resolve_command(ctx, args)
+            name, command, rest = super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
             # click looks for similar ones among the commands that were imported, and none was.
             raise click.exceptions.NoSuchCommand(args[0], possibilities=commands.names(), ctx=ctx) from error
+        if command is not None and name is not None:
+            refuse_swallowed(command, name, rest, ctx)
+        return name, command, rest
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         return commands.load(cmd_name) if cmd_name in commands.names() else None
@@ -94,14 +97,47 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one way out a kind of e
     except SystemExit:
         # click's answer when the reader of our output has gone (``| head``): nothing is wrong.
         return 0
-    except Exception:  # noqa: BLE001 - the boundary: a defect of ours must not show a traceback to an analyst
-        click.echo(f"程序出错,未能完成。请把这个文件交给开发人员:{_log()}", err=True)
+    except Exception as error:  # noqa: BLE001 - the boundary: a defect of ours must not show a traceback to an analyst
+        _say(_surroundings(error) or _defect(error))
         return CANNOT_BE_DONE
     return result if isinstance(result, int) else 0
 
 
+def _say(sentence: str) -> None:
+    """Tell it on standard error, as far as somebody still reads that: there may be no room for it either."""
+    with suppress(OSError, ValueError):
+        click.echo(sentence, err=True)
+
+
+def _surroundings(error: Exception) -> str:
+    """What the system refused, in a sentence; empty when the failure is a defect of ours.
+
+    What can be foreseen is told where it happens, with more about it. A share that goes away, a folder that others may
+    not open or a full disk may stop any reading or writing: nobody has to call the developers for that.
+    """
+    if isinstance(error, MemoryError):
+        return "错误:内存不够,未能完成。请关掉别的程序,或者一次少做几个部门、几个事项。"
+    if not isinstance(error, OSError):
+        return ""
+    if isinstance(error.filename, str):
+        return f"错误:用不了“{error.filename}”:{reason(error)}。"
+    return f"错误:结果没有写全:{reason(error)}。" if error.errno in NO_ROOM else ""
+
+
+def _defect(error: Exception) -> str:
+    """Where the developers find what happened, or what little can be said when that cannot be written down."""
+    try:
+        return f"程序出错,未能完成。请把这个文件交给开发人员:{_log()}"
+    except OSError as refused:
+        what = f"{type(error).__name__}: {error}"
+        return f"程序出错,未能完成。出错的经过也没能记下({reason(refused)}),请把这句话告诉开发人员:{what}"
+
+
 def _log() -> Path:
     """A file with the traceback and the versions, for the developers."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile("w", prefix="zaizao-", suffix=".log", delete=False, encoding="utf-8") as log:
         log.write(f"zaizao {_version()}, Python {sys.version}, {sys.platform}\n{traceback.format_exc()}")
     return Path(log.name)

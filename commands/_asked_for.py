@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from commands._rounds import key_of
 from engine.cases.units import is_known, names_known
 from processes.declaration.folder import find_project, read_project_folder
-from processes.declaration.kinds import suggest
 from processes.errors import WrongUsage
+from processes.suggesting import suggest
 
 if TYPE_CHECKING:
     from commands._desk import Desk

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -126,6 +125,8 @@ def laid_beside(path: Path, other: Path) -> Iterator[Path]:
 
     Raises ``WrongUsage`` where ``other`` is in no department, ``CannotBeDone`` where the matter does not hold together.
     """
+    from tempfile import TemporaryDirectory
+
     around = find_target(other)
     folder = around.folder or around.file.rpartition("/")[0]
     if not folder:

@@ -38,8 +38,9 @@ def board_for(target: Path, day: date, *, department: str | None, stage: int | N
     workspace = result.workspace or usable(result, where)
     own = _own(workspace, department, folder)
     _refuse_stage(workspace.plan, stage)
-    facts = facts_of(_examined(result, where.root, workspace.plan, day, database))
+    # First what cannot be done without: a registry that cannot be read is told once, not as a question left out, too.
     filed = _filed(target, workspace, day, database)
+    facts = facts_of(_examined(result, where.root, workspace.plan, day, database))
     return board_of(
         workspace.plan,
         facts,

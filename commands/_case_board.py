@@ -35,7 +35,9 @@ def board_for(target: Path, day: date, *, department: str | None, database: str 
 def _seen(desk: Desk, day: date) -> Iterator[Seen]:
     """The cases that had come in by the end of ``day``."""
     accounts: dict[Definition, Accounts] = {}
-    for head, events in desk.book.histories(datetime.combine(day + timedelta(1), time(), BEIJING)):
+    # The last day that there is has none after it.
+    after = min(day, date.max - timedelta(1)) + timedelta(1)
+    for head, events in desk.book.histories(datetime.combine(after, time(), BEIJING)):
         try:
             life = life_of(events, desk.definitions, day)
         except (KeyError, ValueError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
+from pathlib import Path
 
 import click
 import click.shell_completion  # loaded by click only when needed: too late for the table below
@@ -53,8 +54,8 @@ _WORDS = {
     "{name} {filename!r} does not exist.": "没有“{filename}”这个文件或文件夹。",
     "{name} {filename!r} is a file.": "“{filename}”是文件,这里要文件夹。",
     "{name} {filename!r} is a directory.": "“{filename}”是文件夹,这里要文件。",
-    "{name} {filename!r} is not readable.": "{name}“{filename}”读不了。",
-    "{name} {filename!r} is not writable.": "{name}“{filename}”写不了。",
+    "{name} {filename!r} is not readable.": "“{filename}”没有权限读。",
+    "{name} {filename!r} is not writable.": "“{filename}”没有权限写。",
     "file": "文件",
     "directory": "文件夹",
     "path": "路径",
@@ -63,7 +64,7 @@ _WORDS = {
     "required": "必填",
     "unknown error": "不明错误",
     "{value!r} is not a valid boolean. Recognized values: {states}": "“{value}”应是其中之一:{states}",
-    "{name} {filename!r} is not executable.": "{name}“{filename}”不能执行。",
+    "{name} {filename!r} is not executable.": "“{filename}”没有权限执行。",
     "Windows error: {error}": "Windows 报错:{error}",
     "Do you want to continue?": "继续吗?",
     "Press any key to continue...": "按任意键继续……",
@@ -104,7 +105,35 @@ def tell(error: click.UsageError) -> None:
     if error.ctx is not None:
         hint = translate("Try '{command} {option}' for help.").format(command=error.ctx.command_path, option="--help")
         click.echo(f"{error.ctx.get_usage()}\n{hint}\n", err=True)
-    click.echo(f"错误:{plainly(error.format_message())}", err=True)
+    click.echo(f"错误:{_missing(error) or plainly(error.format_message())}{_meant(error)}", err=True)
+
+
+def _missing(error: click.UsageError) -> str:
+    """All that is still to be written, each with what it is: click tells of the first alone. Empty otherwise."""
+    if not isinstance(error, click.MissingParameter) or error.ctx is None or error.param is None:
+        return ""
+    # click has looked at all that was written before it finds that something is missing: what has no value was not.
+    missing = [one for one in error.ctx.command.params if one.required and one.name not in error.ctx.params]
+    options = [one for one in missing if isinstance(one, click.Option)]
+    if not options or len(options) < len(missing):
+        return ""
+    names = "、".join(one.opts[0] for one in options)
+    lines = [f"  {one.opts[0]} {one.metavar or ''}".rstrip() + f"  {one.help or ''}" for one in options]
+    return "\n".join([f"缺少选项 {names}。", *lines])
+
+
+def _meant(error: click.UsageError) -> str:
+    """Which files may be meant by one that is not there; empty where nothing is alike."""
+    found = _NO_FILE.search(error.format_message()) if isinstance(error, click.BadParameter) else None
+    if found is None:
+        return ""
+    from commands._nearby import nearby
+
+    alike = nearby(found[1], Path.cwd())
+    return f"是不是{'、'.join(f'“{one}”' for one in alike)}?" if alike else ""
+
+
+_NO_FILE = re.compile("没有“(.+)”这个文件或文件夹")
 
 
 _WITHIN = re.compile(r"(?<=[^\x00-\x7f]|[,;:)])\n *(?=[^\x00-\x7f])")
@@ -121,7 +150,7 @@ def _wrapped(
     preserve_paragraphs: bool = False,  # noqa: FBT001, FBT002 - click's signature
 ) -> str:
     """In place of click's ``wrap_text``: lines of at most ``width`` cells, broken where Chinese may be."""
-    from renderers.console import broken
+    from renderers.lines import broken
 
     paragraphs = []
     for paragraph in text.strip("\n").split("\n\n") if preserve_paragraphs else (text,):

@@ -53,7 +53,7 @@ def _meant(prefix: str, known: Collection[str]) -> set[str]:
 
 
 def _codes(words: Iterable[str], known: Collection[str]) -> frozenset[str]:
-    from processes.declaration.kinds import suggest
+    from processes.suggesting import suggest
 
     found: set[str] = set()
     for prefix in (part.upper() for word in words for part in _BETWEEN.split(word) if part):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -18,6 +17,8 @@ BESIDE = ".zaizao-{}.tmp"
 
 def write(path: Path, content: bytes) -> None:
     """Put ``content`` at ``path``, making the folders above. Raises ``CannotBeDone`` when the system refuses."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         prefix, suffix = BESIDE.split("{}")
@@ -34,12 +35,19 @@ def write(path: Path, content: bytes) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        if isinstance(error, PermissionError):
-            why = "文件正被别的程序打开(请先关闭 WPS 或 Excel)"
-        else:
-            # The folder is there or was just made: what the system does not find is room for a new file in it.
-            why = "这个文件夹里不能建文件" if error.errno == errno.ENOENT else reason(error)
-        raise CannotBeDone(f"写不了“{path}”:{why}。") from error
+        raise CannotBeDone(f"写不了“{path}”:{_why(error, path.parent)}。") from error
+
+
+def _why(error: OSError, folder: Path) -> str:
+    """Why nothing could be written into ``folder``, and what helps."""
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    # Where it may not make a file, Windows tries many names and then says that all of them are taken.
+    if isinstance(error, FileExistsError | PermissionError) and there.is_dir() and not os.access(there, os.W_OK):
+        return "没有权限在这个文件夹里写文件(请换一个文件夹)"
+    if isinstance(error, PermissionError):
+        return "文件正被别的程序打开(请先关闭 WPS 或 Excel)"
+    # The folder is there or was just made: what the system does not find is room for a new file in it.
+    return "这个文件夹里不能建文件" if error.errno == errno.ENOENT else reason(error)
 
 
 def write_new(path: Path, text: str) -> None:

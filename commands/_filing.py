@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commands._chart_products import BookUnit, ChartUnit, Product
-from commands._frozen import frozen_findings
+from commands._frozen import filed_before, unasked
 from commands._papers import PAPERS, CityPapersUnit, PapersUnit
 from commands._products import CardUnit, CityUnit, DepartmentUnit, Unit, make_all, units_of
 from commands._target import Target, department_named, examined, usable
-from processes.errors import CannotBeDone, WrongUsage, reason
+from processes.errors import CannotBeDone, WrongUsage, ZaizaoError, reason
 
 if TYPE_CHECKING:
     from processes.checking import Checked
     from processes.model.department import Department
     from processes.model.filing import Figures, FiledDocument, FiledFile, Filing
+    from processes.model.findings import Finding
     from processes.model.plan import Plan
 
 _CHARTS = "附件8"
@@ -26,12 +27,17 @@ _CHARTS = "附件8"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A filing with what it was made from: the department read and examined, and the documents themselves."""
+    """A filing with what it was made from: the department read and examined, and the documents themselves.
+
+    ``left_out``: that N212 could not be asked, and why; empty where it was. To be told once the filing is kept: the
+    registry that refuses says the same.
+    """
 
     filing: Filing
     department: Department
     checked: Checked
     products: tuple[Product, ...]
+    left_out: str
 
 
 def filing_of(
@@ -51,7 +57,7 @@ def filing_of(
     own = declared_department(root, department)
     where = Target(root, folder=own.folder)
     declarations = declarations_of(root, own.folder)
-    frozen = None if _is_to_be_made(database) else frozen_findings(root, database)
+    frozen, left_out = _frozen(root, database)
     result = examined(where, frozen=frozen)
     workspace = usable(result, where)
     plan, matters = workspace.plan, result.matters_of(own.name)
@@ -76,7 +82,18 @@ def filing_of(
         ),
         figures={**figures_of(form for form in forms if form is not None), **_per_matter(result, own, stage, products)},
     )
-    return Prepared(filing, own, result, products)
+    return Prepared(filing, own, result, products, left_out)
+
+
+def _frozen(root: Path, database: str | None) -> tuple[Callable[[Checked], Iterable[Finding]] | None, str]:
+    """What says whether 优化前 has been changed since it was filed, None where nobody can know; and why it cannot."""
+    if _is_to_be_made(database):
+        return None, ""
+    try:
+        before = filed_before(root, database)
+    except ZaizaoError as error:
+        return None, unasked(error)
+    return (None if before is None else before.findings), ""
 
 
 def _is_to_be_made(database: str | None) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -164,6 +163,8 @@ def laid_out(sources: Iterable[FiledFile]) -> Iterator[Path]:
 
     Raises ``Damaged`` for a file that would lie outside of it: no declaration does, somebody changed the registry.
     """
+    from tempfile import TemporaryDirectory
+
     from processes.store.failures import Damaged
 
     with TemporaryDirectory(prefix="zaizao-") as name:

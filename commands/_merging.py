@@ -181,16 +181,26 @@ def _told(one: Edited, target: Target) -> Iterator[str]:
     elif one.fate is Fate.WRITTEN and one.told:
         yield f"    写回后还要改:{one.told}"
     elif one.fate is Fate.REFUSED:
-        if not one.wanted:
-            yield "    格子是空的,不知道是没有还是漏填:没有的填 无"
-        elif one.key.startswith("limit") and one.wanted.isdigit():
-            yield "    没有写单位,也看不出:在申报里写明是工作日还是自然日" + _places(one, target)
-        elif one.told:
-            yield f"    写了就有错:{one.told}{_places(one, target)}"
-        elif one.sources:
-            yield f"    不能只改这一格而不动别的:在申报里改{_places(one, target)}"
-        else:
-            yield f"    在事项文件里写:{target.shown(one.file)}"
+        yield f"    {_refused(one, target)}"
+
+
+def _refused(one: Edited, target: Target) -> str:  # noqa: PLR0911 - one way out a reason
+    """Why a cell was not written, and what to do instead."""
+    from engine.merging.wording import cannot_be_parted, names_a_unit
+
+    if not one.wanted:
+        return "格子是空的,不知道是没有还是漏填:没有的填 无"
+    if cannot_be_parted(one.key, one.wanted):
+        return "没有编号,分不清是几个:在表上写成 1.甲;2.乙 的样子,再写回"
+    if names_a_unit(one.key, one.wanted):
+        return f"单位和申报的不一样:要换单位的在申报里改,各环节的时限也要改{_places(one, target)}"
+    if one.key.startswith("limit") and one.wanted.isdigit():
+        return f"没有写单位,也看不出:在申报里写明是工作日还是自然日{_places(one, target)}"
+    if one.told:
+        return f"写了就有错:{one.told}{_places(one, target)}"
+    if one.sources:
+        return f"不能只改这一格而不动别的:在申报里改{_places(one, target)}"
+    return f"在事项文件里写:{target.shown(one.file)}"
 
 
 def _places(one: Edited, target: Target) -> str:

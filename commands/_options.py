@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -19,10 +20,57 @@ target_argument = click.argument("target", metavar="[目标]", type=click.Path(e
 
 
 def file_option(purpose: str) -> Callable[[F], F]:
-    """``--输出/--output/-o``: a file; ``purpose`` is the help."""
-    return click.option(
+    """``--输出/--output/-o``: a file; ``purpose`` is the help. Raises ``WrongUsage`` for one that must not be lost."""
+    option = click.option(
         "--输出", "--output", "-o", "output", metavar="文件", type=click.Path(path_type=Path), help=purpose
     )
+
+    def decorate(command: F) -> F:
+        @wraps(command)
+        def sparing(*arguments: Any, **options: Any) -> object:  # noqa: ANN401 - whatever the command takes
+            if options["output"] is not None:
+                spare(options["output"], (value for name, value in options.items() if name != "output"))
+            return command(*arguments, **options)
+
+        return option(cast("F", sparing))
+
+    return decorate
+
+
+def spare(output: Path, given: Iterable[object]) -> None:
+    """Refuse (``WrongUsage``) to write a result over what was declared, registered, or ``given`` to be read."""
+    if output.suffix.lower() in (".yaml", ".yml"):
+        raise WrongUsage(f"“{output}”是申报文件的名称,结果不能写成申报文件;-o 请换一个后缀。")
+    if not output.is_file():
+        return
+    if any(_same(read, output) for read in _paths(given)):
+        raise WrongUsage(f"“{output}”是要读的文件,结果不能写在它上面;-o 请换一个名称。")
+    with suppress(OSError), output.open("rb") as stream:
+        if stream.read(len(_SQLITE)) == _SQLITE:
+            raise WrongUsage(f"“{output}”是登记库,结果不能写在它上面;-o 请换一个名称。")
+
+
+_SQLITE = b"SQLite format 3\0"
+"""The first bytes of every SQLite file (https://www.sqlite.org/fileformat2.html, 1.3)."""
+
+
+def _paths(given: Iterable[object]) -> Iterator[Path]:
+    """What may be the path of a file among the values of options: ``事项=文件`` has one behind its sign."""
+    for value in given:
+        if isinstance(value, Path):
+            yield value
+        elif isinstance(value, str):
+            yield Path(value.rpartition("=")[2])
+        elif isinstance(value, tuple | list):
+            yield from _paths(value)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one file; what is no path at all, or cannot be looked at, is none."""
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:
+        return False
 
 
 output_option = file_option("写到哪个文件;不写就显示出来。")

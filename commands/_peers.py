@@ -91,7 +91,7 @@ def _not_searched(sides: Sequence[Side]) -> Iterator[str]:
 def _reference(matter: str, sides: Sequence[Side], where: str) -> tuple[Side, CheckedMatter]:
     """The matter in the file ``matter``, or the first of that name in ``sides``."""
     from engine.diff.pairing import namesakes
-    from processes.declaration.kinds import suggest
+    from processes.suggesting import suggest
 
     if Path(matter).exists():
         own = side_of(Path(matter))

@@ -23,6 +23,8 @@ REGISTRY_FILE = "登记.db"
 DATABASE_VARIABLE = "ZAIZAO_DATABASE"
 """Where the registry is when no option says so: a password in it is not seen by whoever lists the programs that run."""
 
+_DIGITS = 9
+"""Of the number of a stage or version: a database keeps no number beyond 2 to the 31st."""
 _LONGEST = 200
 """Characters of a name or of reasons: what fits into a cell of a table."""
 
@@ -43,9 +45,12 @@ class _Counted(click.ParamType):  # type: ignore[type-arg] # generic in later ve
     name = "integer"
 
     def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        number = int(value) if str(value).isdecimal() else 0
+        text = str(value)
+        if text.isdecimal() and len(text) > _DIGITS:
+            self.fail(f"“{text[:_DIGITS]}……”太大了,没有这么大的序号。", param, ctx)
+        number = int(text) if text.isdecimal() else 0
         if number < 1:
-            self.fail(f"“{value}”不是从1起的整数。", param, ctx)
+            self.fail(f"“{text}”不是从1起的整数。", param, ctx)
         return number
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -73,6 +72,8 @@ def state_of(root: Path, revision: Revision) -> Iterator[Path]:
 
     Raises ``CannotBeDone`` when the folder was not there, or the repository has lost a part of it.
     """
+    import tempfile
+
     blobs = _blobs(root, revision)
     if not blobs:
         raise CannotBeDone(f"版本 {revision.name} 里还没有“{root.name}”这个项目文件夹(没有 .yaml 文件)。")

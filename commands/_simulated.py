@@ -48,12 +48,13 @@ class Subject:
     @property
     def versions(self) -> list[Process]:
         """Both versions of the matter that is alone, or the one there is."""
-        one = self.matters[0][1]
-        return [version for version in (one.before, one.after) if version is not None]
+        (alone,) = self.members
+        return [version for version in (alone.before, alone.after) if version is not None]
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """The matters as they run together: of the one alone 下放 is as declared, of several it is gone."""
+        """The matters as they run together: how the receiving level goes on with one is shown where it is alone."""
+        from engine.simulation.leaving import alone_after
         from engine.simulation.together import Member
 
         several = len({one.matter.department for _, one in self.matters}) > 1
@@ -61,7 +62,7 @@ class Subject:
             Member(
                 name,
                 one.before,
-                None if one.matter.is_gone and not self.is_alone else one.after,
+                alone_after(one) if self.is_alone else None if one.matter.is_gone else one.after,
                 one.matter.department if several else "",
             )
             for name, one in self.matters
@@ -213,6 +214,7 @@ def reported(
     variants: Sequence[Variant],
 ) -> Report:
     """The report on one matter, or on several; ``arrivals_from`` where the user says how many come in."""
+    from engine.simulation.leaving import leaving
     from engine.simulation.outcome import Outcome
     from engine.simulation.report import simulation_report
     from engine.simulation.together import Together
@@ -221,7 +223,9 @@ def reported(
     if subject.is_alone:
         alone = [one for one in outcomes if isinstance(one, Outcome)]
         declared = "事项的年办件量" if assumptions.volumes else "没有写年办件量,按默认"
-        return simulation_report(subject.name, alone, assumptions, arrivals_from or declared, worked, variants)
+        received = arrivals_from or declared
+        notes = leaving(subject.matters[0][1])
+        return simulation_report(subject.name, alone, assumptions, received, worked, variants, notes)
     together = [one for one in outcomes if isinstance(one, Together)]
     faulty = [f"还有{subject.left_out}个事项有错,没有算进来;用 zaizao check 看。"] if subject.left_out else []
     return together_report(subject.name, together, assumptions, arrivals_from, worked, variants, faulty)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, on_terminal, write
+from commands._files import emit, on_terminal
+from commands._kept import write_paper
 from commands._options import department_option, format_option, output_option, target_argument
 from commands._target import Target, checked, department_named, find_target, usable
 from processes.errors import CannotBeDone, WrongUsage
@@ -42,8 +43,7 @@ def command(target: Path, department: str | None, format_name: str, output: Path
         from renderers.documents import docx
 
         assert output is not None
-        write(output, docx.render(checklist_document(plan, lists)))
-        click.echo(f"已写入 {output}", err=True)
+        click.echo(f"已写入 {write_paper(output, docx.render(checklist_document(plan, lists)))}", err=True)
         return
     emit(_text(plan, lists, format_name, shown=output is None and on_terminal()), output)
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, on_terminal, write
+from commands._files import emit, on_terminal
+from commands._kept import write_paper
 from commands._options import VIEWS, department_option, format_option, output_option, version_option
 from commands._sides import broken_note, told
 from commands._target import Target, checked, department_named, find_target, left_out, usable
@@ -208,8 +209,8 @@ def _show(report: Report, asked: _Asked, unit: str) -> None:
         from renderers.documents import difference, docx
 
         assert asked.output is not None
-        write(asked.output, docx.render(difference.document(report, unit)))
-        click.echo(f"已写入 {asked.output}", err=True)
+        path = write_paper(asked.output, docx.render(difference.document(report, unit)))
+        click.echo(f"已写入 {path}", err=True)
         return
     shown = asked.output is None and on_terminal()
     style = Style(width=shutil.get_terminal_size().columns, colour=True) if shown else PLAIN

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -27,6 +26,8 @@ _PACKAGES = (
 @click.command("doctor", short_help="检查运行环境", epilog="\b\n例:\n  zaizao doctor")
 def command() -> None:
     """检查运行环境:Python、各组件、中文字体、流程图引擎,并实际画一张图、写一张表试试。"""
+    from importlib.metadata import PackageNotFoundError, version
+
     from renderers import trial
 
     click.echo(f"系统      {platform.system()} {platform.release()}")

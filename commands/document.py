@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import write
+from commands._kept import write_paper
 from commands._options import city_option, department_option, file_option, target_argument
 from commands._scope import Scope, scope_of
 from processes.errors import WrongUsage
@@ -52,7 +52,7 @@ def command(target: Path, kind: str, department: str | None, city: bool, output:
     own = scope.department
     document = _document(scope, kind)
     path = output or Path(paper_path(safe(own.name) if own else CITY, kind))
-    write(path, _rendered(document, path))
+    path = write_paper(path, _rendered(document, path))
     click.echo(f"已写入 {path}")
 
 

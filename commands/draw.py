@@ -23,7 +23,7 @@ from commands._charts import (
     timed_matter,
     view_option,
 )
-from commands._files import write
+from commands._kept import write_paper
 from commands._matter import OneMatter, one_matter
 from commands._options import file_option
 from commands._project import OneProject, is_project, one_project
@@ -89,7 +89,7 @@ def command(
     path = _file(output, f"{what.name}-{word}", format_name)
     ending = ending_of(path)
     asked = Asked(word, laid, dpi_for(dpi, ending), ending)
-    write(path, _project(what, asked) if isinstance(what, OneProject) else _matter(what, asked))
+    path = write_paper(path, _project(what, asked) if isinstance(what, OneProject) else _matter(what, asked))
     click.echo(f"已写入 {path}")
     if isinstance(what, OneMatter):
         if what.checked.matter.secret:

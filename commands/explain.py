@@ -18,8 +18,8 @@ def command(code: str | None) -> None:
 
     不写编号就分类列出全部编号。方案里有而检查结果里不会出现的编号(如 R801),写明由谁核对或保证。
     """
-    from processes.declaration.kinds import suggest
     from processes.rules.elsewhere import ELSEWHERE
+    from processes.suggesting import suggest
     from renderers.findings.elsewhere import explain_elsewhere, list_elsewhere
     from renderers.findings.explanation import explain, list_all
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import write
 from commands._forms import Filled, filled_form, form_option
+from commands._kept import write_paper
 from commands._options import city_option, department_option, file_option, sources_option, target_argument
 from processes.errors import WrongUsage
 
@@ -45,7 +45,7 @@ def command(
     writer = _writer(output, sources=sources) if output else None
     filled = filled_form(target, form, department, city=city)
     path = output or filled.path
-    write(path, (writer or _writer(path, sources=sources))(filled.form))
+    path = write_paper(path, (writer or _writer(path, sources=sources))(filled.form))
     click.echo(f"已写入 {path}{_matters(filled)}")
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, write
+from commands._files import emit
+from commands._kept import write_paper
 from commands._options import department_option, format_option, output_option, target_argument
 from commands._scope import scope_of
 from processes.errors import WrongUsage
@@ -52,8 +53,8 @@ def command(
         from renderers.forms.xlsx import workbook
 
         assert output is not None
-        write(output, workbook(following_form(found, plan)))
-        click.echo(f"已写入 {output}({found.count} 处)", err=True)
+        path = write_paper(output, workbook(following_form(found, plan)))
+        click.echo(f"已写入 {path}({found.count} 处)", err=True)
         return
     from renderers.boards import following_html, following_markdown
 

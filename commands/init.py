@@ -36,12 +36,21 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
     from processes.declaration.folder import PLAN_FILE, find_project
 
     around = find_project(folder.resolve())
+    drafts = {
+        True: draft_plan(),
+        False: real_part((files("samples") / "hailin" / PLAN_FILE).read_text(encoding="utf-8")),
+    }
+    plans = {for_others: f"{modeline(PLAN_FILE, '方案')}\n{text}" for for_others, text in drafts.items()}
     if around == folder.resolve():
-        raise WrongUsage(f"“{folder}”已经是项目文件夹,里面有 {PLAN_FILE}。新建事项用 zaizao new。")
-    if around is not None:
+        if not _untouched(folder / PLAN_FILE, plans[not empty]):
+            raise WrongUsage(
+                f"“{folder}”已经是项目文件夹,里面有 {PLAN_FILE},没有改动。新建事项用 {program()} new;"
+                f"{PLAN_FILE} 不要了的,先改名或者删掉,再运行一次。"
+            )
+        (folder / PLAN_FILE).unlink()
+    elif around is not None:
         raise WrongUsage(f"“{folder}”在另一个项目“{around}”里面;请换一个地方。")
-    plan = draft_plan() if empty else real_part((files("samples") / "hailin" / PLAN_FILE).read_text(encoding="utf-8"))
-    write_new(folder / PLAN_FILE, f"{modeline(PLAN_FILE, '方案')}\n{plan}")
+    write_new(folder / PLAN_FILE, plans[empty])
     write_schemas(folder / SCHEMA_FOLDER)
     settings = json.dumps(editor_settings(), ensure_ascii=False, indent=2) + "\n"
     for name, text in (("settings.json", settings), ("extensions.json", _EXTENSIONS)):
@@ -54,3 +63,8 @@ def command(folder: Path, empty: bool) -> None:  # noqa: FBT001 - click passes i
         else f"{PLAN_FILE} 是海林市的方案,标{MARK}的改成实际情况;别的县请用 --空。"
     )
     click.echo(f"接着:\n  cd {folder}\n  {program()} new 事项名称 --模板 行政许可 --部门 部门简称")
+
+
+def _untouched(plan: Path, text: str) -> bool:
+    """Whether a plan is the other one that this command puts there, as it was: it may be exchanged."""
+    return plan.read_bytes().replace(b"\r\n", b"\n") == text.encode()

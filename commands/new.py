@@ -15,6 +15,7 @@ from commands._target import Target, checked, find_target
 from processes.declaration.templates import JOINT, MARK, matter_templates
 from processes.errors import CannotBeDone, WrongUsage
 from processes.model.findings import Severity
+from processes.model.vocabulary import KINDS, MatterType
 
 if TYPE_CHECKING:
     from processes.model.department import Department
@@ -26,6 +27,25 @@ _EXAMPLES = (
     "zaizao new 工业项目审批 --模板 联审联批 --部门 行政服务中心、发改局、规划局、住建局",
 )
 _JOINT_LEAST = 2
+
+
+_INSTEAD = {
+    **dict.fromkeys(KINDS[MatterType.OTHER_POWER], "行政给付"),
+    **dict.fromkeys(("行政强制", "行政征收", "行政征用", "行政监督检查"), "行政处罚"),
+    **dict.fromkeys(KINDS[MatterType.PUBLIC_SERVICE][:-1], "公共服务"),
+    "其他": "行政给付",
+}
+"""种类 that has no template of its own → the template whose process is nearest: begun on request, or by the office."""
+
+
+class _Template(click.Choice[str]):
+    """A template; of a 种类 without one it is told which to take."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name of the template."""
+        if value not in self.choices and (instead := _INSTEAD.get(value)):
+            self.fail(f"没有“{value}”的模板:用“{instead}”的,建好以后把文件里的“种类”改成 {value}。", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.command(
@@ -40,7 +60,7 @@ _JOINT_LEAST = 2
     "--template",
     "template",
     metavar="模板",
-    type=click.Choice(_TEMPLATES),
+    type=_Template(_TEMPLATES),
     default="行政许可",
     show_default=True,
     help="哪一种事项。",
@@ -101,7 +121,7 @@ def _known(name: str, workspace: Workspace) -> str:
             return one.name
     if name in workspace.plan.departments:
         return name
-    from processes.declaration.kinds import suggest
+    from processes.suggesting import suggest
 
     raise WrongUsage(f"方案.yaml 的部门里没有“{name}”。{suggest(name, workspace.plan.departments)}要新增的先写进方案。")
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, write
+from commands._files import emit
+from commands._kept import write_paper
 from commands._options import city_option, department_option, format_option, output_option, target_argument
 from commands._scope import Scope, scope_of
 from processes.errors import WrongUsage
@@ -46,8 +47,7 @@ def command(
         from renderers.documents import docx
 
         assert output is not None
-        write(output, docx.render(document))
-        click.echo(f"已写入 {output}", err=True)
+        click.echo(f"已写入 {write_paper(output, docx.render(document))}", err=True)
         return
     from renderers.documents import html_format, markdown
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from commands._files import emit, on_terminal, write
+from commands._files import emit, on_terminal
+from commands._kept import write_paper
 from commands._options import EXIT_FINDINGS, format_option, output_option, target_argument
 from commands._registry import database_option, stage_option
 from processes.errors import WrongUsage
@@ -72,8 +73,8 @@ def _put(board: Board, format_name: str, output: Path | None, *, by_form: bool) 
     if output is not None and format_name in ("xlsx", "csv"):
         from renderers.boards import table
 
-        write(output, table.xlsx(board) if format_name == "xlsx" else table.listed(board).encode("utf-8-sig"))
-        click.echo(f"已写入 {output}", err=True)
+        content = table.xlsx(board) if format_name == "xlsx" else table.listed(board).encode("utf-8-sig")
+        click.echo(f"已写入 {write_paper(output, content)}", err=True)
         return
     emit(_rendered(board, format_name, by_form=by_form, shown=output is None and on_terminal()), output)
 

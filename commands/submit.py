@@ -44,6 +44,8 @@ def command(target: Path, department: str, stage: int, who: str | None, database
     with open_registry(target, database, create=True) as registry:
         receipt = registry.submit(prepared.filing)
         place = registry.name
+    if prepared.left_out:
+        click.echo(prepared.left_out, err=True)
     _tell(receipt, prepared, place)
 
 

@@ -8,16 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from engine.diff.compare import Difference
-from engine.diff.history import history
-from engine.reports.kinds import listings_of
-from engine.reports.one_line import line
-from engine.reports.report import Sign
 from processes.model.department import Department
 from processes.model.filing import Submission
 from processes.model.findings import Finding, Severity
 from processes.model.matter import VersionLabel
-from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
 from processes.rules.rule import Rule, Scope
@@ -63,6 +57,9 @@ def check(
     ``now``: the matters of the department that hold together. ``asked``: every matter file there is, without which
     nothing is said of those that are gone.
     """
+    from engine.diff.history import history  # noqa: PLC0415 - slow to load, and of use only where something was filed
+    from engine.reports.one_line import line  # noqa: PLC0415 - as above
+
     filed = f"第二阶段报送的第{frozen.submission.version}版"
     touched = [one for one in now if one.matter.file not in frozen.same]
     found = history(frozen.matters, touched, switches, ("报送时", "现在"), (VersionLabel.BEFORE,))
@@ -81,9 +78,3 @@ def check(
                 "事项取消了的不要删文件,写“优化后: 取消”;本来就不是本单位的,在“说明”里写明理由。",
                 width=len(department.name),
             )
-
-
-def _place(difference: Difference, otherwise: Place) -> Place:
-    """Where the first change stands in the present declaration; what was taken out stands nowhere."""
-    items = (item for listing in listings_of(difference) for item in listing.items if item.sign is not Sign.KEPT)
-    return min((place for item in items if item.direct for place in item.after_places), default=otherwise)

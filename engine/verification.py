@@ -14,7 +14,6 @@ from engine.rules.subjects import Examined
 from engine.soundness.faults import Outcome, Verdict
 from engine.soundness.telling import told
 from engine.soundness.verdicts import verdict_of
-from processes.declaration.kinds import suggest
 from processes.model.matter import Matter
 from processes.model.places import Text
 from processes.model.plan import Plan
@@ -23,6 +22,7 @@ from processes.model.property import Property
 from processes.model.vocabulary import KINDS as MATTER_KINDS
 from processes.model.vocabulary import MatterType, StepKind
 from processes.model.workspace import Workspace
+from processes.suggesting import suggest
 
 BEFORE, AFTER = "优化前", "优化后"
 KINDS = frozenset(map(str, StepKind))

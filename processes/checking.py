@@ -13,9 +13,8 @@ from processes.compilation.build import compile_process
 from processes.compilation.entries import all_steps
 from processes.compilation.holders import HolderBook
 from processes.declaration.folder import NOTHING_UNSAVED, Texts, read_project_folder
-from processes.declaration.unshown import UNSHOWN
 from processes.judging import judge
-from processes.model.findings import Finding
+from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter, Version
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
@@ -72,7 +71,8 @@ def check_project(
         return Checked(workspace=None, sound=(), findings=findings, texts=texts)
     sound, found = check_workspace(workspace)
     # What could not be read makes the rules stumble over the same line: there the first word is enough.
-    read = {finding.place[:2] for finding in findings if finding.code != UNSHOWN}
+    # A warning or a hint takes nothing away: it must not hide why a matter cannot be used.
+    read = {finding.place[:2] for finding in findings if finding.severity is Severity.ERROR}
     found = [finding for finding in found if finding.place[:2] not in read or finding.code[0] == "R"]
     ordered = tuple(sorted((*findings, *found), key=Finding.sort_key))
     return Checked(workspace=workspace, sound=sound, findings=ordered, texts=texts)

@@ -22,7 +22,19 @@ _REASONS = {
     errno.ENOSPC: "磁盘满了",
     errno.EROFS: "磁盘是只读的",
     errno.ENAMETOOLONG: "名称太长",
+    errno.ELOOP: "这里的链接绕成了一个圈",
+    errno.EINVAL: "名称里有系统不许用的字符",
+    errno.EIO: "磁盘或网络读写出错",
+    errno.EDQUOT: "磁盘的配额用完了",
+    errno.EFBIG: "文件太大",
+    errno.ESTALE: "网络盘断开了",
+    errno.ETIMEDOUT: "网络盘没有回应",
+    errno.EMFILE: "同时打开的文件太多",
+    errno.ENFILE: "同时打开的文件太多",
 }
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What the system says of a result it takes no more of, without a file name when it is a pipe or terminal."""
 
 
 def reason(error: OSError) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from processes.declaration.folder import DEPARTMENT_FILE, PLAN_FILE
-from processes.declaration.kinds import suggest
 from processes.declaration.refusals import REFUSALS
 from processes.model.findings import Finding, Severity
 from processes.model.places import Text
 from processes.model.plan import Plan
 from processes.model.workspace import Workspace
 from processes.rules.rule import Rule
+from processes.suggesting import suggest
 
 _SEVERITIES = {"错误": Severity.ERROR, "警告": Severity.WARNING, "提示": Severity.INFO}
 _IGNORED = "忽略"

@@ -1,27 +1,18 @@
-"""What reports and walks in a terminal share: a console of a given width, and Chinese text broken into lines."""
+"""What reports and walks in a terminal share: a console of a given width, and paragraphs."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from io import StringIO
 
-from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text
 
+from renderers.lines import broken
 from renderers.reports.style import Style
 
 _LEAST_WIDTH = 24
 """In less than the sign, the word and six characters of text, lines are wider than asked for."""
-
-_PIECE = re.compile(
-    r"[(\[{（《〈「『【“‘]*"  # does not end a line
-    r"(?:即时办结|[减增]?[!-')-Z\\-z|-~]+(?:工作日|自然日)?|.)"  # a quantity, a Latin word, or one other character
-    r"[,.:;!?)\]}%，。、；：？！）》〉」』】”’→]*",  # does not begin a line
-    re.DOTALL,
-)
-"""What a line break does not divide (GB/T 15834: marks stay with what they close)."""
 
 
 def printed(write: Callable[[Console], None], style: Style) -> str:
@@ -44,18 +35,6 @@ def printed(write: Callable[[Console], None], style: Style) -> str:
     )
     text = stream.getvalue()
     return text if style.colour else "".join(f"{line.rstrip()}\n" for line in text.splitlines())
-
-
-def broken(text: str, width: int) -> list[str]:
-    """``text`` broken into lines of at most ``width`` cells."""
-    lines = [""]
-    for piece in _PIECE.findall(text):
-        if cell_len(lines[-1]) + cell_len(piece.rstrip()) <= width:
-            lines[-1] += piece
-        else:
-            # A piece wider than a line is broken after all.
-            lines += chop_cells(piece.lstrip(), width)
-    return [line.rstrip() for line in lines if line] or [""]
 
 
 def paragraph(console: Console, text: str, indent: int = 0, style: str = "") -> None:

@@ -20,8 +20,6 @@ from tests.postgres import Server
 
 KILLS, SERVER_KILLS = 300, 5
 WRITERS, EACH, SHARED = 16, 500, 8
-CUTS = 200
-DEPARTMENTS, REVIEWS = 16, 1000
 GROUP = 5
 
 FIGURES = logging.getLogger(__name__)

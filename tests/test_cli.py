@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
@@ -175,6 +176,10 @@ def test_what_cannot_be_done_is_told_in_chinese(
         (KeyboardInterrupt(), 130, "已中止。\n"),
         (click.Abort(), 130, "已中止。\n"),
         (click.FileError("丙.yaml", "坏了"), 3, "错误:打不开文件“丙.yaml”:坏了\n"),
+        (MemoryError(), 3, "错误:内存不够,未能完成。请关掉别的程序,或者一次少做几个部门、几个事项。\n"),
+        (PermissionError(13, "denied", "丁"), 3, "错误:用不了“丁”:没有权限,或正被别的程序占用。\n"),
+        (OSError(116, "stale", "戊/己.yaml"), 3, "错误:用不了“戊/己.yaml”:网络盘断开了。\n"),
+        (OSError(28, "no space"), 3, "错误:结果没有写全:磁盘满了。\n"),
     ],
 )
 def test_the_boundary(
@@ -212,6 +217,32 @@ def test_a_defect_of_ours_leaves_a_log_and_no_traceback(
     assert "Python" in text
 
 
+def test_a_defect_that_cannot_be_written_down_is_told_in_the_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The disk that is full has no room for a log either."""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("内部")
+
+    monkeypatch.setattr("processes.checking.check_project", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "没有"))
+    assert cli.run(["check", str(ROOT / "samples" / "hailin")]) == 3
+    assert capsys.readouterr().err.endswith("请把这句话告诉开发人员:ZeroDivisionError: 内部\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device without room is Linux's")
+def test_an_output_without_room_is_told_and_leaves_no_log(tmp_path: Path) -> None:
+    """``zaizao explain > 文件`` on a full disk: the exit code says that not all is there."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "TMPDIR": str(tmp_path)}
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "cli", "explain"], env=environment, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (result.returncode, result.stderr.decode()) == (3, "错误:结果没有写全:磁盘满了。\n")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_reader_of_the_output_may_go_away() -> None:
     """``| head -1`` is no error."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -238,14 +269,44 @@ def test_a_console_that_cannot_show_a_character_does_not_fail(encoding: str, tmp
     result.stdout.decode("utf-8" if encoding == "ascii" else encoding)
 
 
-SLOW = "yaml networkx xlsxwriter transitions rich.progress concurrent.futures.process processes.checking processes.model.matter"
+SLOW = (
+    "yaml networkx xlsxwriter transitions rich.console rich.progress concurrent.futures.process "
+    "importlib.metadata processes.checking processes.model.matter"
+)
+SAMPLE = ROOT / "samples" / "hailin"
+MATTER = "粮食局/01-粮食收购资格认定.yaml"
+
+
+def loaded(words: list[str], names: str, folder: Path) -> list[str]:
+    """Which of these modules a command line has loaded by its end, in a process of its own."""
+    program = f"import sys, cli; cli.run({words}); print([name for name in {names.split()} if name in sys.modules])"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return list(ast.literal_eval(result.stdout.splitlines()[-1]))
 
 
 @pytest.mark.parametrize("words", [["--help"], ["check", "--help"], ["new", "--help"]])
 def test_help_is_quick(words: list[str]) -> None:
     """Nothing but click is needed for it, though the list of commands imports every command."""
-    program = f"import sys, cli; cli.run({words}); print([name for name in {SLOW.split()} if name in sys.modules])"
-    command = [sys.executable, "-c", program]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    result = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=True)
-    assert result.stdout.splitlines()[-1] == "[]"
+    assert loaded(words, SLOW, ROOT) == []
+
+
+NEVER = "sqlalchemy sqlmodel alembic transitions xlsxwriter typst numpy networkx"
+"""What to load takes as long as all the rest of a command, or longer."""
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["check", MATTER], f"{NEVER} rich.console rapidfuzz engine.diff.compare engine.diff.history"),
+        (["check"], f"{NEVER} rich.console engine.diff.compare engine.diff.history"),
+        (["diff", MATTER], NEVER),
+        (["status"], NEVER),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(words: list[str], names: str) -> None:
+    """Half of the time of most commands is that of loading modules."""
+    assert loaded(words, names, SAMPLE) == []

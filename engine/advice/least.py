@@ -10,10 +10,10 @@ These are bounds of the advice, no rules: whether a matter can do with so little
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
-from engine.graph import main_graph
-from engine.measures.critical_path import longest_path
+from engine.main_path import longest_path, main_graph
 from engine.measures.measured import Counting
 from engine.reports.target import ACTS, DAYS
 from processes.model.plan import Switches
@@ -40,12 +40,12 @@ def least_of(process: Process, name: str, switches: Switches) -> Fraction:
 
 def _days(process: Process) -> Fraction:
     graph = main_graph(process)
-    for _, facts in graph.nodes(data=True):
-        node = facts["node"]
+    days = dict(graph.days)
+    for key, node in graph.nodes.items():
         if node.kind is not NodeKind.STEP:
             # What a named block has beyond its longest branch is to spare.
-            facts["days"] = Fraction(0)
-        elif StepKind.PUBLICISE not in node.step.kinds:
-            facts["days"] = min(facts["days"], _DAY)
-    length, _ = longest_path(graph)
+            days[key] = Fraction(0)
+        elif node.step is not None and StepKind.PUBLICISE not in node.step.kinds:
+            days[key] = min(days[key], _DAY)
+    length, _ = longest_path(replace(graph, days=days))
     return length

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NONE_TEXT
-from engine.diff.facts import NO_FEE
 from engine.measures.measured import distinct
 from processes.model.limits import number_text
+from processes.model.matter import NO_FEE
 from processes.model.places import Text
 from processes.model.vocabulary import EXCLUSION_KINDS
 

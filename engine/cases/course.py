@@ -88,14 +88,17 @@ class Course:
         route, net = self.definition.route, self.definition.net
         made: dict[str, None] = {}
         for event in self.events:
-            if event.kind in (EventKind.MOVED, EventKind.DEEMED) and (step := self._step(event.node)):
+            if step := self.step_left(event):
                 known = net.has(event.node, event.event)
                 if known and route.goes_on(net.transition(event.node, event.event).flows[0]):
                     made.update(dict.fromkeys(step.outputs))
         return tuple(made)
 
-    def _step(self, node: str) -> Step | None:
-        return self.definition.step_at(node) if node in self.definition.route.nodes else None
+    def step_left(self, event: CaseEvent) -> Step | None:
+        """The step from which the file went on by ``event``; None for one that the process has not (any more)."""
+        if event.kind not in (EventKind.MOVED, EventKind.DEEMED) or event.node not in self.definition.route.nodes:
+            return None
+        return self.definition.step_at(event.node)
 
     def on_machine(self, *, deeming: bool = False) -> CaseTokens:
         """The case as the machine takes it; what is done to it does not change this."""

@@ -11,7 +11,6 @@ import re
 
 from engine.cases.attempt import Attempt, Refusal, holders_at, not_theirs, whereabouts
 from engine.cases.course import Course
-from processes.declaration.kinds import suggest
 from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.dates import date_text
@@ -19,6 +18,7 @@ from processes.model.folding import fold_name
 from processes.model.process import Step
 from processes.model.vocabulary import EXCLUSION_KINDS
 from processes.rules.not_counted import is_of_kind
+from processes.suggesting import suggest
 
 HEARING = "听证"
 _BY_LAW = re.compile("《[^《》]+》第[^条]+条")

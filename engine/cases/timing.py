@@ -32,13 +32,17 @@ class Limit:
     clock: Clock
 
     def is_shown(self, course: Course, card: Card) -> bool:
-        """Whether the card has been shown for it since it began to run."""
-        return any(
-            one.kind is EventKind.CARDED
-            and (one.reason, one.event, one.node) == (card, self.name, self.step)
-            and beijing_day(one.at) >= self.clock.started
-            for one in course.events
-        )
+        """Whether the card has been shown for it since it began to run.
+
+        The file may have left a step and come back to it on the day of the card, which was then of the visit before.
+        """
+        for one in reversed(course.events):
+            if one.kind is EventKind.CARDED and (one.reason, one.event, one.node) == (card, self.name, self.step):
+                return beijing_day(one.at) >= self.clock.started
+            left = course.step_left(one) if self.step else None
+            if left is not None and left.key == self.step:
+                return False
+        return False
 
 
 def accounts_of(definition: Definition, calendar: Calendar) -> Accounts:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from engine.cases.definition import Definition
 from processes.compilation.holders import HolderBook
-from processes.declaration.kinds import suggest
 from processes.errors import WrongUsage
 from processes.model.folding import fold_name
 from processes.model.process import Holder
+from processes.suggesting import suggest
 
 
 def must_exist(definition: Definition, unit: str) -> None:

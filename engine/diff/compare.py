@@ -10,7 +10,7 @@ from engine.diff.changes.facts import BranchChanged
 from engine.diff.changes.materials import MaterialRemoved
 from engine.diff.changes.procedures import ProcedureRemoved
 from engine.diff.changes.steps import StepRemoved
-from engine.diff.comparison import Comparison, compare_numbers
+from engine.diff.comparison import BEFORE_AND_AFTER, Comparison, compare_numbers
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
 from engine.diff.facts import fact_changes, limit_changes
 from engine.diff.matching.steps import match_steps
@@ -25,12 +25,9 @@ from engine.diff.procedures import procedure_changes
 from engine.diff.skeleton import skeleton
 from engine.diff.steps import Acts, StepContext, step_changes
 from engine.measures import measures
-from processes.model.matter import VersionLabel
 from processes.model.places import Place
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter, Process, Step
-
-BEFORE_AND_AFTER = (str(VersionLabel.BEFORE), str(VersionLabel.AFTER))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

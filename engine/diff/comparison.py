@@ -9,10 +9,13 @@ from functools import lru_cache
 from engine.diff.days import Days, statutory_days
 from engine.diff.deltas import Delta, TimeDelta, count_delta, time_delta
 from engine.measures import measures
-from processes.model.matter import Matter
+from processes.model.matter import Matter, VersionLabel
 from processes.model.plan import Switches
 from processes.model.process import CheckedMatter
 from processes.model.quick import quick
+
+BEFORE_AND_AFTER = (str(VersionLabel.BEFORE), str(VersionLabel.AFTER))
+"""What the two versions are called."""
 
 
 @quick

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.diff.changes.facts import Fact, FactChanged, LimitChanged
-from processes.model.matter import Fee, Version
+from processes.model.matter import NO_FEE, Fee, Version
 from processes.model.vocabulary import COUNTER
 
 _FIELDS = {
@@ -17,8 +17,6 @@ _FIELDS = {
     Fact.CHANNELS: "channels",
 }
 """Fact → the field of ``Version`` under which its place is kept."""
-
-NO_FEE = "不收费"
 
 DEFAULT_CHANNEL = COUNTER
 """渠道 when nothing is said (declaration format §2)."""

@@ -12,7 +12,7 @@ from math import lcm
 from engine.diff.groups import Group
 from engine.diff.matching.links import tops
 from engine.diff.skeleton import Skeleton
-from engine.graph import node_days
+from engine.main_path import node_days
 from processes.model.process import Step
 
 

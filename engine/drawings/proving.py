@@ -145,9 +145,11 @@ class _Telling:
 
     def _unreached(self, fault: Fault) -> str:
         """What is said of a node of one place that nothing leads to; empty for any other fault."""
+        if fault.kind is not FaultKind.DEAD:
+            return ""
         one = self.net.transitions[fault.transition]
         alone = one.takes & (one.takes - 1) == 0
-        return f"没有路能走到「{self._called(one.node)}」" if fault.kind is FaultKind.DEAD and alone else ""
+        return f"没有路能走到「{self._called(one.node)}」" if alone else ""
 
     def _voids(self, fault: Fault) -> bool:
         """Whether what is left behind would be voided by the end that was reached."""

@@ -6,16 +6,13 @@ days (工作日 or 自然日 as the version has it); 不计时限 counts 0, a na
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from engine.graph import longest_ways, main_graph
+from engine.main_path import longest_path, main_graph
 from engine.measures.measured import Measured, distinct
 from processes.model.places import Text
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from processes.model.plan import Switches
     from processes.model.process import Process
 
@@ -27,19 +24,7 @@ def measure(process: Process, switches: Switches) -> Measured:  # noqa: ARG001 -
     """The length of the longest path of the main graph; items are the 环节 on it that take time."""
     graph = main_graph(process)
     length, on_path = longest_path(graph)
-    steps = [graph.nodes[key]["node"].step for key in on_path if graph.nodes[key]["days"]]
+    steps = [graph.nodes[key].step for key in on_path if graph.days[key]]
     items = tuple(Text(step.name, step.at("limit")) for step in steps)
     sources = distinct(item.place for item in items) or distinct((process.version.at("entries"),))
     return Measured(length, items, sources)
-
-
-def longest_path(graph: nx.DiGraph[str]) -> tuple[Fraction, tuple[str, ...]]:
-    """The length of the longest way through a main graph by its ``days``, and the nodes on it."""
-    longest = longest_ways(graph)
-    last = max(longest, key=lambda key: longest[key][0], default=None)
-    length = longest[last][0] if last is not None else Fraction(0)
-    on_path: list[str] = []
-    while last is not None:
-        on_path.append(last)
-        last = longest[last][1]
-    return length, tuple(reversed(on_path))

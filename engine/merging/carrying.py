@@ -8,7 +8,7 @@ broken is no reason to refuse what the department says, as long as forms can sti
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,9 @@ from processes.declaration.folder import DEPARTMENT_FILE
 from processes.merging.candidates import Wish, candidates
 from processes.merging.source import Source
 from processes.model.findings import Severity
+from processes.model.folding import fold_name
 from processes.model.limits import number_text
+from processes.model.process import Process
 
 FOLLOWING = frozenset(
     ("index", "parallel", "parallel_departments", "cancelled", "devolved", "devolved_to", "charged_after")
@@ -88,7 +90,7 @@ class Carrier:
         own = [one.message for one in found if one.place.file == wanted.file]
         # What names this matter elsewhere: 联审联批, 来源 of a material.
         others = [f"{one.place.file}第{one.place.line}行:{one.message}" for one in found]
-        self.told[wanted] = next(iter((*own, *others)), "")
+        self.told[wanted] = next(iter((*own, *others, *_still_used(before, after, wanted.file))), "")
 
     def _state(self, file: str) -> _State:
         if file not in self._states:
@@ -127,6 +129,25 @@ class _State:
     @cached_property
     def errors(self) -> Counter[str]:
         return Counter(one.code for one in self.checked.findings if one.severity is Severity.ERROR)
+
+
+def _still_used(before: _State, after: _State, file: str) -> Iterator[str]:
+    """What 环节 say they use, with the place, that was a 材料 of their version until now (R503)."""
+    was, now = (_papers(state, file) for state in (before, after))
+    for process, papers in now:
+        known = next((old for other, old in was if other.version.label == process.version.label), frozenset())
+        gone = known - papers
+        for step in process.steps:
+            for use in step.uses:
+                if fold_name(use) in gone:
+                    yield f"第{use.place.line}行「{step.name}」的“使用”还写着「{use}」,材料里已经没有了"
+
+
+def _papers(state: _State, file: str) -> list[tuple[Process, frozenset[str]]]:
+    """The versions of a matter with the folded names of their 材料."""
+    found = [one for one in state.checked.matters if one.matter.file == file]
+    processes = [process for one in found for process in (one.before, one.after) if process is not None]
+    return [(process, frozenset(fold_name(paper.name) for paper in process.version.materials)) for process in processes]
 
 
 def _proves(before: _State, after: _State, wanted: Wanted, together: Mapping[str, str]) -> bool:

@@ -5,13 +5,9 @@ Clerks sort, insert and delete rows, so that neither 序号 nor the line tells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from engine.annexes.form import NONE_TEXT
-from processes.intake.matters.copies import with_copies
-from processes.intake.matters.shared import is_free
 from processes.model.folding import fold_name
 
 Texts = Mapping[str, str]
@@ -19,7 +15,6 @@ Texts = Mapping[str, str]
 
 ALIKE = 0.6
 """Share of the other cells that must be equal for a row with another name to be the same one, renamed."""
-_ITEM = re.compile(r"[^;；\n]+")
 _NO_CONTENT = ("index", "name")
 
 
@@ -63,13 +58,6 @@ def _likeness(old: Texts, new: Texts) -> float:
 def same(one: str, other: str) -> bool:
     """Whether two texts say the same: neither spaces at the ends nor kinds of line ends count."""
     return one == other or tidy(one) == tidy(other)
-
-
-def as_printed(key: str, text: str) -> str:
-    """What a clerk wrote, in the words of the form: 无 of fees for 不收费, 申请表(2份) of 材料 for 申请表2份."""
-    if key.startswith("materials_listed"):
-        return _ITEM.sub(lambda item: with_copies(item[0]), text)
-    return NONE_TEXT if key == "fees_after" and is_free(text) else text
 
 
 def tidy(text: str) -> str:

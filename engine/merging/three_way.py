@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from engine.annexes.form import Cell
 from engine.merging.carrying import FOLLOWING, Carrier, Wanted, text_of
-from engine.merging.matching import as_printed, match_rows, same
+from engine.merging.matching import match_rows, same
 from engine.merging.rows import Rows
+from engine.merging.wording import as_printed
 from processes.intake.forms.values import FormRow
 from processes.intake.table import Spot
 from processes.model.form_record import TOTAL, FormRecord, RecordedRow
@@ -102,13 +103,16 @@ def _row(  # noqa: PLR0913 - one row on three sides
     file: str, at: int, then: Mapping[str, str] | None, form: FormRow, current: Mapping[str, Cell], carrier: Carrier
 ) -> Iterator[Edited]:
     changed: list[tuple[str, Fate]] = []
+    said: dict[str, str] = {}
+    remark = text_of(current["remark"]) if "remark" in current else ""
     for key, cell in form.cells.items():
         if key == "index" or key not in current:
             continue
         declared = text_of(current[key])
         made = None if then is None else then.get(key, "")
-        said = as_printed(key, cell.text)
-        if same(said, declared) or (made is not None and same(said, made)):
+        said[key] = as_printed(key, cell.text, declared, remark)
+        known = (declared,) if made is None else (declared, made)
+        if any(same(text, one) for text in (cell.text, said[key]) for one in known):
             continue
         if current[key].formula or key in FOLLOWING - {"parallel_departments"}:
             changed.append((key, Fate.DERIVED))
@@ -116,7 +120,7 @@ def _row(  # noqa: PLR0913 - one row on three sides
             changed.append((key, Fate.CONFLICT))
         else:
             changed.append((key, Fate.WRITTEN))
-    together = {key: as_printed(key, form.cells[key].text) for key, fate in changed if fate is Fate.WRITTEN}
+    together = {key: said[key] for key, fate in changed if fate is Fate.WRITTEN}
     # What hangs together (a fact outside of both versions) may need the other one first: a second try costs little.
     done = {key: carrier.carry(Wanted(file, at, key, text), together) for key, text in together.items()}
     for key, fate in changed:
@@ -135,5 +139,5 @@ def _row(  # noqa: PLR0913 - one row on three sides
             then=None if then is None else then.get(key, ""),
             formula=was.formula,
             sources=was.sources,
-            told=carrier.told.get(Wanted(file, at, key, as_printed(key, cell.text)), ""),
+            told=carrier.told.get(Wanted(file, at, key, said[key]), ""),
         )

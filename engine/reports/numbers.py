@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import floor
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED
-from engine.diff.compare import BEFORE_AND_AFTER
+from engine.diff.comparison import BEFORE_AND_AFTER
 from engine.diff.days import Days
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.totals import Total, Totals

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from engine.annexes.form import NONE_TEXT, NOT_SUMMED, Cell
-from engine.diff.compare import BEFORE_AND_AFTER, Difference
+from engine.diff.compare import Difference
+from engine.diff.comparison import BEFORE_AND_AFTER
 from engine.diff.deltas import Delta, TimeDelta
 from engine.reports.numbers import day_text
 from engine.reports.report import Column, ColumnKind, Table

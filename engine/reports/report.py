@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from engine.annexes.form import Cell
-from engine.diff.compare import BEFORE_AND_AFTER
+from engine.diff.comparison import BEFORE_AND_AFTER
 from processes.model.places import Place
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from engine.graph import longest_ways, main_graph
+from engine.main_path import longest_ways, main_graph
 from engine.measures import measures
 from engine.measures.measured import Measured
 from processes.model.places import Place
@@ -58,8 +58,8 @@ def _card(process: Process, step: Step, switches: Switches) -> StepCard:
 def _reached(process: Process, step: Step) -> Fraction | None:
     graph = main_graph(process)
     for key, (done, _) in longest_ways(graph).items():
-        node = graph.nodes[key]["node"]
+        node = graph.nodes[key]
         if node.step is not None and node.step.key == step.key and node.kind is not NodeKind.JOIN:
-            days: Fraction = done - graph.nodes[key]["days"]
+            days: Fraction = done - graph.days[key]
             return days
     return None

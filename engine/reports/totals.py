@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from engine.diff.compare import Difference
 from engine.diff.deltas import Delta
 from processes.model.limits import DayKind
 from processes.model.matter import Outcome
 from processes.model.places import Place
 from processes.model.plan import Switches
+
+if TYPE_CHECKING:
+    from engine.diff.compare import Difference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

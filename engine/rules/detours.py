@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-import networkx as nx
-
-from engine.graph import main_graph
+from engine.main_path import MainGraph, longest_ways, main_graph
 from processes.model.process import Process
 
 
@@ -26,7 +24,7 @@ def detours(process: Process, sides: Mapping[str, Fraction]) -> Iterator[tuple[s
         ways += [(name, one, other) for one in sources for other in targets if order[other] > order[one]]
     if ways:
         graph = main_graph(process)
-        until, onward = _longest(graph), _longest(graph.reverse(copy=False))
+        until, onward = _days(graph), _days(_backwards(graph))
         for name in sides:
             lengths = [
                 until.get(one, Fraction(0)) + onward.get(other, Fraction(0))
@@ -37,10 +35,17 @@ def detours(process: Process, sides: Mapping[str, Fraction]) -> Iterator[tuple[s
                 yield name, sides[name] + max(lengths)
 
 
-def _longest(graph: nx.DiGraph[str]) -> Mapping[str, Fraction]:
+def _days(graph: MainGraph) -> Mapping[str, Fraction]:
     """Node → the days of the longest way to it, its own included."""
-    found: dict[str, Fraction] = {}
-    for key in nx.topological_sort(graph):
-        before = max((found[other] for other in graph.predecessors(key)), default=Fraction(0))
-        found[key] = before + graph.nodes[key]["days"]
-    return found
+    return {key: days for key, (days, _) in longest_ways(graph).items()}
+
+
+def _backwards(graph: MainGraph) -> MainGraph:
+    """From 办结 to 开始."""
+    order = list(reversed(graph.nodes))
+    return MainGraph(
+        nodes={key: graph.nodes[key] for key in order},
+        days=graph.days,
+        before={key: graph.after[key] for key in order},
+        after={key: graph.before[key] for key in order},
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from engine.diff.named import match_materials
 from processes.model.folding import fold_name
 from processes.model.matter import Material
 from processes.model.places import Place
@@ -21,6 +20,8 @@ def new_materials(before: Sequence[Material], after: Sequence[Material]) -> tupl
     One whose name is part of that of a dropped one (身份证 for 身份证复印件) is that one, asked for less of; so is each
     part of several written as one (身份证、户口簿复印件).
     """
+    from engine.diff.named import match_materials  # noqa: PLC0415 - slow to load, and seldom asked
+
     groups = match_materials(before, after)
     dropped = [fold_name(group.before[0].name) for group in groups if not group.after]
     added = [group.after[0] for group in groups if not group.before]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from engine.diff.compare import Difference, compare
 from engine.diff.comparison import Comparison, compare_numbers
 from engine.reports.target import Target, target_of
 from processes.model.department import Department
@@ -17,7 +16,7 @@ from processes.model.vocabulary import MatterType
 
 @dataclass(frozen=True, kw_only=True)
 class Examined:
-    """A sound matter (scope 事项); numbers and difference are reckoned when the first rule asks for them."""
+    """A sound matter (scope 事项); the numbers are reckoned when the first rule asks for them."""
 
     checked: CheckedMatter
     department: Department
@@ -47,11 +46,6 @@ class Examined:
     def numbers(self) -> Comparison:
         """The quantities of 附件6."""
         return compare_numbers(self.checked, self.plan.switches)
-
-    @cached_property
-    def difference(self) -> Difference:
-        """What became of every step, procedure and material."""
-        return compare(self.checked, self.plan.switches)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from math import log
+from dataclasses import dataclass
 
 from engine.simulation.assumptions import WORKING_PER_NATURAL, Assumptions
 from engine.simulation.chances import Chance, Chooser
+from engine.simulation.publicity import publicity
 from engine.simulation.routing import Clock, Duration, Kind, Law, Node, Routes, routes_of
 from engine.walk.route import labels_of
 from processes.compilation.standard import CORRECTION
@@ -14,7 +14,6 @@ from processes.model.folding import fold_name
 from processes.model.limits import HOURS_PER_WORKING_DAY, DayKind, TimeLimit
 from processes.model.process import START, Flow, HolderKind, NodeKind, Process, Step
 from processes.model.process import Node as ProcessNode
-from processes.model.vocabulary import StepKind
 
 _OURS = {HolderKind.OFFICE, HolderKind.LEADER, HolderKind.DEPARTMENT}
 """Who works for this city. The others (上级, 中介 …) work for many, and are never waited for beyond their limits."""
@@ -58,14 +57,9 @@ def working_days(limit: TimeLimit) -> float:
             return float(limit.amount)
 
 
-def publishes(step: Step) -> bool:
-    """Whether a step is nothing but 公示: its days pass while the officer works on other cases."""
-    return step.kinds == (StepKind.PUBLICISE,)
-
-
 def post_of(step: Step) -> str:
-    """The post that works on a step: its first holder, who leads. Empty where nobody of this city does."""
-    if publishes(step):
+    """The post that works on a step: its first holder, who leads. Empty where nobody of this city does, or has to."""
+    if publicity(step) == 1:
         return ""
     lead = step.holders[0] if step.holders else None
     return str(lead) if lead is not None and lead.kind in _OURS else ""
@@ -103,7 +97,10 @@ class _Modeller:
         )
 
     def _nodes(self, node: ProcessNode) -> tuple[Node, ...]:
-        """The node, and behind the JOIN of a named block the time by which its limit exceeds its longest branch."""
+        """The node, and what time of its step passes behind it.
+
+        Behind the JOIN of a named block that by which its limit exceeds its longest branch; behind other work 公示.
+        """
         match node.kind:
             case NodeKind.END:
                 return (Node(node.key, Kind.END),)
@@ -121,17 +118,26 @@ class _Modeller:
             case NodeKind.JOIN:
                 return (Node(node.key, Kind.JOIN, self._ways(node.key)),)
             case _:
-                return (self._step_node(node),)
+                return self._step_nodes(node)
 
-    def _step_node(self, node: ProcessNode) -> Node:
+    def _step_nodes(self, node: ProcessNode) -> tuple[Node, ...]:
         ways, step = self._ways(node.key), node.step
         if step is None:
-            return Node(node.key, Kind.STEP, ways)
+            return (Node(node.key, Kind.STEP, ways),)
         self.steps[node.key] = step
         clock = Clock.STOPS if step.limit.excluded else Clock.COUNTS
         if step.branch == CORRECTION.name:
             clock = Clock.RESTARTS
-        return Node(node.key, Kind.STEP, ways, self._duration(step), self._post(step), clock=clock)
+        lasts, post, shown = self._duration(step), self._post(step), publicity(step)
+        if post == NOBODY or shown == 0:
+            return (Node(node.key, Kind.STEP, ways, lasts, post, clock=clock),)
+        rest = f"{node.key}:公示"
+        self.labels[rest] = f"{step.name}(公示)"
+        self.steps[rest] = step
+        return (
+            Node(node.key, Kind.STEP, ((rest, 1.0),), lasts.scaled(1 - shown), post, clock=clock),
+            Node(rest, Kind.STEP, ways, lasts.scaled(shown), clock=clock),
+        )
 
     def _ways(self, key: str) -> tuple[tuple[str, float], ...]:
         flows = self.outgoing[key]
@@ -147,9 +153,7 @@ class _Modeller:
         fit, pace = self.fits.get(fold_name(step.name)), self.assumptions.pace
         if fit is None or pace <= 0 or {fold_name(step.key), fold_name(step.name)} & self.limits.keys():
             return self._spread(self._days(step))
-        if fit.resampled:
-            return replace(fit.duration, c=fit.duration.c * pace)
-        return Duration(fit.duration.law, fit.duration.a + log(pace), fit.duration.b)
+        return fit.duration.scaled(pace)
 
     def _days(self, step: Step) -> float:
         """The most a step takes, in working days."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.chances import Chooser
@@ -13,6 +12,7 @@ from engine.walk.route import labels_of
 from processes.errors import WrongUsage
 from processes.model.folding import fold_name
 from processes.model.process import Process
+from processes.suggesting import suggest
 
 _MOST_LISTED = 30
 """Names in a message; of a large department there are hundreds."""
@@ -91,9 +91,7 @@ def _meant(name: str, known: Sequence[str], kind: str, listed: Sequence[str] = (
     found = next((one for one in known if fold_name(one) == wanted), None)
     if found is not None:
         return found
-    close = get_close_matches(name, known, 1, 0.5)
-    hint = f"是不是「{close[0]}」?" if close else ""
-    raise WrongUsage(f"没有叫「{name}」的{kind}。{hint}可以写:{listing(listed or known)}。")
+    raise WrongUsage(f"没有叫「{name}」的{kind}。{suggest(name, known)}可以写:{listing(listed or known)}。")
 
 
 def listing(names: Sequence[str]) -> str:

@@ -44,8 +44,12 @@ def simulation_report(  # noqa: PLR0913 - what was assumed, what came out, and w
     arrivals_from: str,
     worked: WorkedDays | None,
     variants: Sequence[Variant] = (),
+    notes: Sequence[str] = (),
 ) -> Report:
-    """The report on the matter called ``name``; days are working days. ``variants`` are what --比较 asks for."""
+    """The report on the matter called ``name``; days are working days.
+
+    ``variants`` are what --比较 asks for; ``notes`` stand before what was assumed.
+    """
     received = f"一年{assumptions.cases_of(name)}件({arrivals_from})"
     parts = [took_table(outcomes), posts_table(outcomes), _steps(outcomes), spread_table(outcomes), _ends(outcomes)]
     if variants:
@@ -53,7 +57,7 @@ def simulation_report(  # noqa: PLR0913 - what was assumed, what came out, and w
     return Report(
         title=f"{name}模拟运行",
         summary=f"{name}:{summary_of(outcomes)}",
-        notes=(*overloads(outcomes), *assumed(assumptions, outcomes, received, worked)),
+        notes=(*notes, *overloads(outcomes), *assumed(assumptions, outcomes, received, worked)),
         parts=tuple(parts),
     )
 

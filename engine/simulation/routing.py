@@ -5,8 +5,9 @@ Time is in working days. Every table is indexed by the number of a node, in the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,6 +67,14 @@ class Duration:
     b: float = 0.0
     c: float = 0.0
     observed: tuple[float, ...] = ()
+
+    def scaled(self, share: float) -> Duration:
+        """The same distribution of ``share`` times as many days; ``share`` is above 0."""
+        if self.law is Law.EMPIRICAL:
+            return replace(self, c=self.c * share)
+        if self.law is Law.LOGNORMAL:
+            return replace(self, a=self.a + log(share))
+        return replace(self, a=self.a * share, b=self.b * share, c=self.c * share)
 
 
 @dataclass(frozen=True, slots=True)

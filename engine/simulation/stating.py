@@ -8,8 +8,8 @@ from math import ceil
 
 from engine.simulation.assumptions import Assumptions
 from engine.simulation.fitting import ENOUGH, LEAST_TIMES, Fit
-from engine.simulation.modelling import publishes
 from engine.simulation.outcome import Outcome, PostOutcome, Result
+from engine.simulation.publicity import publicity
 from engine.simulation.worked_days import WorkedDays
 from processes.model.limits import DayKind, number_text
 
@@ -90,14 +90,23 @@ def _durations(assumptions: Assumptions, outcomes: Sequence[Outcome]) -> Iterato
     timeless = dict.fromkeys(name for one in outcomes for name in one.model.timeless)
     if timeless:
         yield f"没有写多少天的环节按0天算:{'、'.join(timeless)};要给天数,写 --时限 {next(iter(timeless))}=5工作日。"
-    published = dict.fromkeys(
-        step.name for one in outcomes for step in one.model.steps.values() if publishes(step) and step.holders
-    )
-    if published and assumptions.officers is not None:
-        yield f"公示的环节({'、'.join(published)})只过时间,不占用岗位上的人。"
+    if assumptions.officers is not None:
+        yield from _published(outcomes)
     outside = dict.fromkeys(name for one in outcomes for name in one.model.outside)
     if outside:
         yield f"本市以外的单位({'、'.join(outside)})不排队。"
+
+
+def _published(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Which steps keep nobody busy for a time."""
+    steps = [step for one in outcomes for step in one.model.steps.values() if step.holders]
+    wholly = dict.fromkeys(step.name for step in steps if publicity(step) == 1)
+    partly = {step.name: publicity(step) for step in steps if 0 < publicity(step) < 1}
+    if wholly:
+        yield f"公示的环节({'、'.join(wholly)})只过时间,不占用岗位上的人。"
+    if partly:
+        shares = "、".join(f"{name}{share_text(share)}" for name, share in partly.items())
+        yield f"和别的程序在一个环节里的公示,按程序个数分得的时间({shares})也只过时间,不占用人。"
 
 
 def _fitted(fits: Mapping[str, Fit]) -> Iterator[str]:

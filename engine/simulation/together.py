@@ -18,7 +18,8 @@ from engine.simulation.worked_days import WorkedDays
 from processes.model.matter import VersionLabel
 from processes.model.process import HolderKind, Process, Step
 
-_OWN = {HolderKind.OFFICE, HolderKind.LEADER}
+OWN = frozenset((HolderKind.OFFICE, HolderKind.LEADER))
+"""Who is of the department itself."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ class Member:
         Empty as in ``post_of``.
         """
         post = post_of(step)
-        return f"{self.department}/{post}" if post and self.department and step.holders[0].kind in _OWN else post
+        return f"{self.department}/{post}" if post and self.department and step.holders[0].kind in OWN else post
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

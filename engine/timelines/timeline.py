@@ -12,8 +12,7 @@ from fractions import Fraction
 from engine.diff.comparison import compare_numbers
 from engine.diff.days import NATURAL_PER_WORKING_DAY, Days
 from engine.diff.deltas import TimeDelta
-from engine.graph import longest_ways, main_graph
-from engine.measures.critical_path import longest_path
+from engine.main_path import longest_path, longest_ways, main_graph
 from processes.model.limits import DayKind
 from processes.model.matter import Matter, VersionLabel
 from processes.model.plan import Switches
@@ -100,9 +99,9 @@ def _timeline(process: Process, limit: Days) -> Timeline:
     found: list[Stretch] = []
     free: list[Fraction] = []
     done = longest_ways(graph)
-    nodes = [(done[key][0] - graph.nodes[key]["days"], index, key) for index, key in enumerate(done)]
+    nodes = [(done[key][0] - graph.days[key], index, key) for index, key in enumerate(done)]
     for start, _, key in sorted(nodes):
-        node, days = graph.nodes[key]["node"], graph.nodes[key]["days"]
+        node, days = graph.nodes[key], graph.days[key]
         if node.step is None or node.kind is NodeKind.FORK or (node.kind is NodeKind.JOIN and not days):
             continue
         row = 0 if key in critical or not days else _row(free, start, days)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from io import StringIO
 
 from processes.declaration.encoding import decode
@@ -16,6 +15,7 @@ from processes.declaration.reporting import Reporter
 from processes.errors import CannotBeDone
 from processes.model.answers import PROBLEMS, Answer, Role
 from processes.model.folding import fold_name
+from processes.suggesting import nearest
 
 SHEET, ROLE, MATTER, OPINION = "答卷编号", "身份", "事项", "意见"
 COLUMNS = (SHEET, ROLE, MATTER, *PROBLEMS, OPINION)
@@ -139,5 +139,5 @@ class _Reader:
         return ""
 
     def _meant(self, name: str) -> str:
-        close = get_close_matches(fold_name(name), list(self._matters), n=1)
-        return f",是不是“{self._matters[close[0]]}”" if close else ""
+        near = nearest(name, self._matters.values())
+        return f",是不是“{near}”" if near else ""

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from processes.declaration.kinds import ABSENT, Absent, place_of, suggest, text_of
+from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
+from processes.declaration.meant import meant
 from processes.declaration.nodes import Node
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import Definitions, Schema, any_of, any_text, choice
 from processes.model.confirmation import ANSWER_PATTERN, confirmation_of
 from processes.model.folding import fold
 from processes.model.places import Place
+from processes.suggesting import suggest
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -69,11 +71,12 @@ def report_choice(text: str, place: Place, choices: Iterable[str], report: Repor
     if report.full:
         return
     words = tuple(choices)
+    instead = meant(text, words)
     report.at(
         place,
         "D105",
         f"「{text}」不在可选的词里",
-        f"{suggest(text, words)}可以写:{'、'.join(words)}",
+        f"{f'写{instead}。' if instead else suggest(text, words)}可以写:{'、'.join(words)}",
         width=len(text),
     )
 

@@ -53,7 +53,7 @@ class Offices:
         return rows(OFFICE.schema(names), f"{CELL}|{OFFICE.row_pattern()}", message)
 
 
-_NAMES = Names()
+_NAMES = Names(new=True)
 _OFFICES = Rows(OFFICE, none=True)
 
 APPROVAL_OFFICE = Shape(

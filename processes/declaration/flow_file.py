@@ -109,7 +109,7 @@ STEP = StepShape(
         Key("不计环节", "uncounted", OneText(), "不计入环节数的理由"),
         Key("沿自", "origins", Origins(), "接续优化前的哪些环节;全新的写 无"),
         Key("使用", "uses", Names(), "用到的材料或文书"),
-        Key("出具", "outputs", Names(), "这个环节产生的文书"),
+        Key("出具", "outputs", Names(new=True), "这个环节产生的文书"),
         Key("程序", "procedures", Procedures(), "附件6第15、16栏;一行写时用、隔开"),
         Key("去向", "exits", Exits(), "一律去某环节:写名称;分情形:写“情形: 环节”"),
         Key("并联", "branches", ParallelBranches(), "同时办,全部办完再往下"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from processes.declaration.defaults import DEFAULT_VALUES, merge
 from processes.declaration.department_file import DEPARTMENT, read_department
 from processes.declaration.encoding import content_of, decode
 from processes.declaration.flow_file import STEP
+from processes.declaration.found_files import department_folders, looks_like_yaml, yaml_files
 from processes.declaration.matter_file import read_matter
 from processes.declaration.matter_keys import AFTER, MATTER, Defaults
 from processes.declaration.matter_parts import FEE, MATERIAL, STATUTORY_LIMIT
@@ -42,6 +42,7 @@ PLAN_FILE = "方案.yaml"
 DEPARTMENT_FILE = "单位.yaml"
 PROJECTS_FOLDER = "联审联批"
 CALENDAR_FOLDER = "日历"
+_APART = (PROJECTS_FOLDER, CALENDAR_FOLDER, LISTS_FOLDER)
 
 T = TypeVar("T")
 
@@ -88,6 +89,19 @@ class _Reading:
             return None
         return tree, report
 
+    def files_in(self, folder: str) -> list[str]:
+        """The YAML files of a folder, by name; what looks like one, or cannot be looked into, is reported."""
+        try:
+            files, unread = yaml_files(self.root, folder)
+        except OSError as error:
+            own = folder if folder in (PROJECTS_FOLDER, CALENDAR_FOLDER) else f"{folder}/{DEPARTMENT_FILE}"
+            report = Reporter(own)
+            report.at(Place(own, 1, 1), "F103", f"读不了文件夹「{folder}」:{reason(error)}")
+            self.findings += report.findings
+            return []
+        self.unread += unread
+        return files
+
     def _text_on_disk(self, file: str, report: Reporter) -> str | None:
         try:
             # Plain strings: pathlib would cost a fifth of the reading.
@@ -129,47 +143,9 @@ def defaults_of(root: Path, folder: str) -> dict[MatterType, Defaults]:
     return merge(_plan(reading)[1], _department(reading, f"{folder}/{DEPARTMENT_FILE}", folder, {}, there=True)[1])
 
 
-def _department_folders(root: Path) -> list[str]:
-    with os.scandir(root) as entries:
-        return sorted(
-            entry.name
-            for entry in entries
-            if entry.is_dir()
-            and entry.name not in (PROJECTS_FOLDER, CALENDAR_FOLDER, LISTS_FOLDER)
-            and not entry.name.startswith((".", "_"))
-        )
-
-
-def _yaml_files(reading: _Reading, folder: str) -> list[str]:
-    """The YAML files of a folder, by name, relative to the project; what looks like one and is not read is reported."""
-    path = reading.root / folder
-    if not path.is_dir():
-        return []
-    files = []
-    with os.scandir(path) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith((".", "~", "_")):
-                continue
-            # What has the name of a declaration and is none, a folder or a dead link, is reported when it is opened.
-            if entry.is_dir() and not name.endswith(".yaml"):
-                reading.unread += [
-                    f"{folder}/{name}/{inner.name}" for inner in Path(entry).iterdir() if _looks_like_yaml(inner.name)
-                ]
-            elif name.endswith(".yaml"):
-                files.append(f"{folder}/{name}")
-            elif _looks_like_yaml(name):
-                reading.unread.append(f"{folder}/{name}")
-    return sorted(files)
-
-
-def _looks_like_yaml(name: str) -> bool:
-    return name.lower().removesuffix(".txt").endswith((".yaml", ".yml"))
-
-
 def _report_unread(reading: _Reading) -> None:
     """Files that somebody may take for declared although they are not."""
-    root = [file.name for file in reading.root.iterdir() if _looks_like_yaml(file.name) and file.name != PLAN_FILE]
+    root = [file.name for file in reading.root.iterdir() if looks_like_yaml(file.name) and file.name != PLAN_FILE]
     for file in sorted([*reading.unread, *(name for name in root if not name.startswith((".", "~", "_")))]):
         report = Reporter(file)
         report.at(Place(file, 1, 1), "F105", "这个文件没有读")
@@ -180,14 +156,14 @@ def declaration_files(root: Path) -> dict[str, Shape]:
     """Every file under ``root`` that is read as a declaration, relative to it, with the shape of what it declares."""
     reading = _Reading(root, NOTHING_UNSAVED)
     files = {PLAN_FILE: PLAN}
-    for folder in _department_folders(root):
+    for folder in department_folders(root, _APART):
         own = f"{folder}/{DEPARTMENT_FILE}"
-        matters = _yaml_files(reading, folder)
+        matters = reading.files_in(folder)
         if own in matters:
             files[own] = DEPARTMENT
         files |= {file: MATTER for file in matters if file != own}
-    files |= dict.fromkeys(_yaml_files(reading, PROJECTS_FOLDER), PROJECT)
-    return files | dict.fromkeys(_yaml_files(reading, CALENDAR_FOLDER), CALENDAR)
+    files |= dict.fromkeys(reading.files_in(PROJECTS_FOLDER), PROJECT)
+    return files | dict.fromkeys(reading.files_in(CALENDAR_FOLDER), CALENDAR)
 
 
 @contextmanager
@@ -212,8 +188,8 @@ def _read(reading: _Reading, only: Callable[[str], bool], advance: Callable[[], 
     plan, plan_defaults = _plan(reading)
     departments: dict[str, Department] = {}
     matters: dict[str, list[Matter]] = {}
-    for folder in _department_folders(root):
-        files = _yaml_files(reading, folder)
+    for folder in department_folders(root, _APART):
+        files = reading.files_in(folder)
         if not files:
             continue
         own = f"{folder}/{DEPARTMENT_FILE}"
@@ -289,7 +265,7 @@ def _department(
 
 def _all(reading: _Reading, folder: str, read: Callable[[Mapping, Reporter], T | None]) -> list[T]:
     values: list[T] = []
-    for file in _yaml_files(reading, folder):
+    for file in reading.files_in(folder):
         opened = reading.open(file)
         if opened:
             tree, report = opened

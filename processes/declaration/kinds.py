@@ -5,8 +5,6 @@ A kind's ``read`` returns ``ABSENT`` after reporting; it never raises on wrong i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final, Protocol
 
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
@@ -72,14 +70,6 @@ def text_of(node: Node, report: Reporter, expected: str = "一行文字") -> str
         report.at(place_of(node, report), "D103", "空着没填" if not text else f"「{text}」等于没填")
         return None
     return text
-
-
-def suggest(word: str, choices: Iterable[str]) -> str:
-    """``是不是「…」?`` when a choice is close to ``word``, else empty; of several names in one, how they are parted."""
-    if "，" in word or "," in word:
-        return "几个名称之间用“、”隔开。"
-    close = get_close_matches(word, list(choices), 1, 0.5)
-    return f"是不是「{close[0]}」?" if close else ""
 
 
 class OneText:

@@ -128,7 +128,7 @@ class _After:
 DEFAULT_KEYS = (
     *(key for key in VERSION_KEYS if key.name not in ("承办", "条件")),
     Key("终审", "final_level", _TEXT_OR_NONE, "省终审、市终审或本级终审;没有写 无"),
-    Key("公开方式", "publicity", Names(), "公开渠道和范围"),
+    Key("公开方式", "publicity", Names(new=True), "公开渠道和范围"),
     Key("平台", "platforms", Names(), "在哪些平台公布"),
     Key(
         "网上公示",
@@ -181,7 +181,7 @@ MATTER = Shape(
         Key("依据", "bases", Bases(), "按效力层级写;没有写 无", required=True),
         Key("相对人", "subjects", Names(*SUBJECTS), "、".join(SUBJECTS) + ";没有写 无", required=True),
         Key("法定时限", "statutory", StatutoryLimits(), "20工作日(《…》第×条);没有写 无", required=True),
-        Key("出具", "outputs", Names(), "文书或证照名称;没有写 无", required=True),
+        Key("出具", "outputs", Names(new=True), "文书或证照名称;没有写 无", required=True),
         *VERSION_KEYS,
         *(key for key in DEFAULT_KEYS if key not in VERSION_KEYS),
         Key("并联部门", "parallel_departments", Names(), "联审联批的其他部门"),

@@ -8,7 +8,7 @@ from typing import cast
 from processes.declaration.cells import Facts, material_facts, parse_limit, split_names
 from processes.declaration.choices import Flag, report_choice
 from processes.declaration.kinds import ABSENT, EMPTY, NOTHING_BETWEEN, Absent, OneText, place_of, text_of
-from processes.declaration.names import Name, Names, check_name, is_name, warn_names
+from processes.declaration.names import Name, Names, check_name, is_name
 from processes.declaration.nodes import Mapping, Node, Scalar, Sequence
 from processes.declaration.procedures import Origins, report_mixed
 from processes.declaration.quantities import LIMIT, Limit, report_limit
@@ -26,6 +26,7 @@ from processes.declaration.schemas import (
     whole,
 )
 from processes.declaration.shapes import Key, Shape
+from processes.declaration.slips import slip_in_name, warn_line, warn_name
 from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
@@ -44,9 +45,12 @@ class Bases:
         if type(node) is Scalar and node.text.strip() == "无":
             return ()
         if type(node) is not Mapping:
-            report.at(place_of(node, report), "D104", "依据应在下一层写“法律: 《…》第×条”(没有依据的写 无)")
+            message = "依据应在下一层写“法律: 《…》第×条”(没有依据的写 无)"
+            hint = f"另起一行,往右缩两格,先写效力层级再写依据;效力层级是 {'、'.join(_RANKS)} 之一。"
+            report.at(place_of(node, report), "D104", message, hint)
             return ABSENT
         bases: list[Basis] = []
+        none = False
         for word, (key, value) in node.entries.items():
             rank = _RANKS.get(word)
             if rank is None:
@@ -54,9 +58,11 @@ class Bases:
                 continue
             texts = _SENTENCES.read(value, report)
             if not isinstance(texts, Absent):
-                bases += [Basis(rank=rank, text=text, place=text.place) for text in texts]
+                # 无 of one rank: nothing of that rank, as clerks fill the lines of a table that they do not need.
+                bases += [Basis(rank=rank, text=text, place=text.place) for text in texts if text != "无"]
+                none = none or "无" in texts
         bases.sort(key=lambda basis: _RANK_ORDER[basis.rank])
-        return tuple(bases) or ABSENT
+        return tuple(bases) if bases or none else ABSENT
 
     def schema(self, names: Definitions) -> Schema:
         """The ranks as keys, or 无."""
@@ -222,7 +228,7 @@ class Materials:
                 return ABSENT
             if text == "无":
                 return ()
-            warn_names(text, place_of(node, report), report, copies=True)
+            warn_line(text, place_of(node, report), report, copies=True)
             file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
             materials = [
                 _material(facts, quick_place((file, line, column + offset if offsets else column)), report)
@@ -243,7 +249,11 @@ class Materials:
             facts = _faultless(item.text)
             if facts is not None:
                 return Material(name=facts.name, copies=facts.copies, shared=facts.shared, place=place)
-            return None if text_of(item, report) is None else _material(material_facts(item.text), place, report)
+            if text_of(item, report) is None:
+                return None
+            facts = material_facts(item.text)
+            warn_name(facts.name, place, report, copies=True)
+            return _material(facts, place, report)
         read = MATERIAL.read(item, report)
         return read if isinstance(read, Material) else None
 
@@ -252,7 +262,8 @@ class Materials:
 def _faultless(text: str) -> Facts | None:
     """The facts of a material in which there is nothing to report, else None."""
     facts = material_facts(text)
-    return facts if not facts.mixed and facts.name and facts.name not in EMPTY and is_name(facts.name) else None
+    sound = not facts.mixed and facts.name and facts.name not in EMPTY and is_name(facts.name)
+    return facts if sound and slip_in_name(facts.name, copies=True) is None else None
 
 
 def _material(facts: Facts, place: Place, report: Reporter) -> Material:

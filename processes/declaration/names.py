@@ -21,26 +21,9 @@ from processes.declaration.schemas import (
     listed,
     words_to_offer,
 )
-from processes.model.folding import fold
+from processes.declaration.slips import warn_line, warn_name
 from processes.model.places import Place, Text, quick_place
 from processes.model.vocabulary import RESERVED_NAMES
-
-_BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|《[^《》]*》|〔[^〔〕]*〕")
-_LOOSE_COPIES = re.compile(r"\d+(?:份|张|套|本)$")
-
-
-def has_comma(text: str) -> bool:
-    """Whether a comma stands in a one-line list, outside of brackets and titles."""
-    return ("，" in text or "," in text) and bool(re.search("[，,]", _BRACKETED.sub("", text)))
-
-
-def warn_names(text: str, place: Place, report: Reporter, *, copies: bool = False) -> None:
-    """Warn of a comma in a one-line list, and of ``copies`` that stand outside of brackets."""
-    if has_comma(text):
-        report.at(place, "D117", "这里有逗号,逗号隔开的只算一个名称", width=len(text))
-    elif copies and any(_LOOSE_COPIES.search(name) for name, _ in split_names(fold(text))):
-        report.at(place, "D117", "份数没有写在括号里,成了名称的一部分", width=len(text))
-
 
 NO_NAME = rf"(?!\s*{any_of(RESERVED_NAMES)}\s*(?:[|｜]|$))(?!\s*(?:环节|名称|办理|机构)[：:])"
 """Pattern: no word of the format stands here, and no key whose colon is not one."""
@@ -54,7 +37,11 @@ class Name:
         text = text_of(node, report, "一个名称")
         if text is None:
             return ABSENT
-        return text if check_name(text, place_of(node, report), report) else ABSENT
+        place = place_of(node, report)
+        if not check_name(text, place, report):
+            return ABSENT
+        warn_name(text, place, report)
+        return text
 
     def schema(self, names: Definitions) -> Schema:
         """A text that can be a name."""
@@ -101,11 +88,13 @@ class Names:
     """Names: one line split at 、, or a list whose items are not split.
 
     ``choices`` closes the list; ``none`` allows 无 for the empty list; ``sentences`` keeps a one-line text whole.
+    ``new``: the names refer to nothing declared elsewhere, so that only a warning can tell of other marks between them.
     """
 
-    def __init__(self, *choices: str, none: bool = True, sentences: bool = False) -> None:
+    def __init__(self, *choices: str, none: bool = True, sentences: bool = False, new: bool = False) -> None:
         """What may be listed."""
         self.choices = choices
+        self.new = new
         self.none = none
         self.sentences = sentences
 
@@ -117,6 +106,8 @@ class Names:
                 return ABSENT
             if text == "无" and self.none:
                 return ()
+            if self.new:
+                warn_line(text, place_of(node, report), report)
             if self.sentences or "、" not in text:
                 pieces = [(text, place_of(node, report))]
             else:

@@ -6,6 +6,7 @@ that depth, size and forbidden features stop the reading where they occur; nothi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, NoReturn
@@ -23,8 +24,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from processes.declaration.encoding import FORBIDDEN
 from processes.declaration.reporting import Reporter
-from processes.declaration.yaml_errors import check_continuation, report_syntax
+from processes.declaration.yaml_errors import WIDE_SPACES, check_continuation, report_syntax, report_wide_indents
 from processes.model.places import Place
 
 MAX_DEPTH = 32
@@ -32,6 +34,10 @@ MAX_NODES = 100_000
 MAX_ITEMS = 5_000
 MAX_TEXT = 10_000
 """Limits of the declaration format, §4."""
+
+
+_NEVER = re.compile(f"\r|{FORBIDDEN.pattern}")
+"""In a file a carriage return is the end of a line of Windows; as an escape it is none."""
 
 
 class Scalar(NamedTuple):
@@ -109,6 +115,8 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
     # What a text has no room for need not be looked for at every value.
     large = len(text) > MAX_ITEMS
     marked = "&" in text or "!" in text
+    escaped = "\\" in text
+    wide = not WIDE_SPACES.isdisjoint(text)
     while True:
         try:
             event: Any = get_event()
@@ -124,6 +132,8 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
             if end.line != line:
                 if not event.style:
                     check_continuation(text, line, end.line, report)
+                elif escaped:
+                    _check_escapes(value, line, column, report)
                 node = _quick_scalar((value, line, column, False))
             elif not event.style:
                 if value[:1] == "-":
@@ -133,6 +143,8 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
                 # A quoted text without escapes is two characters wider than its value.
                 exact = end.column - column - len(value) == 2  # noqa: PLR2004
                 node = _quick_scalar((value, line, column + 1 if exact else column, exact))
+                if escaped:
+                    _check_escapes(value, line, column, report)
             if large and len(value) > MAX_TEXT:
                 _refuse(report, line, column, "Y217", f"这段文字有 {len(value)} 字,超过 {MAX_TEXT} 字")
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
@@ -158,6 +170,9 @@ def _build(text: str, report: Reporter) -> Node | None:  # noqa: C901, PLR0912, 
                 _refuse(report, line, column, "Y217", f"超过 {MAX_NODES} 个值")
         if type(parent) is Mapping:
             if key is None:
+                if wide and type(node) is Scalar and not WIDE_SPACES.isdisjoint(node.text[:1]):
+                    report_wide_indents(text, report)
+                    raise _Refused
                 key = node  # type: ignore[assignment] # containers were refused above
                 continue
             entries = parent.entries
@@ -188,6 +203,15 @@ def _check_document(event: Any, root: Node | None, report: Reporter) -> None:  #
             _refuse(report, mark.line, mark.column, "Y214", "文件开头有 % 指令")
         if root is not None:
             _refuse(report, mark.line, mark.column, "Y215", "从这里又开始了一份内容")
+
+
+def _check_escapes(value: str, line: int, column: int, report: Reporter) -> None:
+    """Report what no text may hold, and what got past the reading of the file as an escape."""
+    if bad := _NEVER.search(value):
+        place = Place(report.file, line + 1, column + 1)
+        report.at(
+            place, "Y104", f"双引号里写出了看不见的控制字符(U+{ord(bad.group()):04X})", "去掉双引号和里面的“\\…”。"
+        )
 
 
 def _forbid(event: Any, report: Reporter) -> None:  # noqa: ANN401 - the library's types say less than is known here

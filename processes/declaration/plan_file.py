@@ -26,7 +26,7 @@ STAGE = Shape(
     (
         Key("阶段", "name", Name(), "阶段名称", required=True),
         Key("期限", "due", Day(), "最后一天,如 2017-12-31", required=True),
-        Key("成果", "deliverables", Names(), "要报送的成果"),
+        Key("成果", "deliverables", Names(new=True), "要报送的成果"),
     ),
     Stage,
     columns=("阶段", "期限", "成果"),
@@ -75,7 +75,7 @@ class Groups:
         return free_keys(_MEMBERS.schema(names), "组名: 甲、乙、丙")
 
 
-_MEMBERS = Names(none=False)
+_MEMBERS = Names(none=False, new=True)
 
 INTERMEDIARY = Shape(
     "中介",
@@ -189,7 +189,7 @@ FORM_TEXTS = Shape(
 
 SEVERITY_WORDS = ("错误", "警告", "提示", "忽略")
 
-_NAMES = Names()
+_NAMES = Names(new=True)
 
 PLAN = Shape(
     "方案",
@@ -204,7 +204,7 @@ PLAN = Shape(
         Key("目标", "targets", TARGETS, "压缩份额和联审联批上限"),
         Key("平台", "platforms", _NAMES, "公布事项的平台"),
         Key("承接层级", "receiving_levels", _NAMES, "下放给哪些层级"),
-        Key("终审", "final_levels", Names(none=False), "从上级到本级", required=True),
+        Key("终审", "final_levels", Names(none=False, new=True), "从上级到本级", required=True),
         Key("外部机构", "outside_bodies", OutsideBodies(), "方案以外、会经手环节的机构"),
         Key("口径", "switches", SWITCHES, "几处可选的算法"),
         Key("性质", "properties", PROPERTIES, "一列,一行一句对流程的要求,如 决定 之前必有 受理"),

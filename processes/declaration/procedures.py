@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from processes.declaration.cells import Facts, procedure_facts, split_names
 from processes.declaration.kinds import ABSENT, NOTHING_BETWEEN, Absent, OneText, place_of, text_of
-from processes.declaration.names import Name, Names, check_name, has_comma, is_name, warn_names
+from processes.declaration.names import Name, Names, check_name, is_name
 from processes.declaration.nodes import Node, Scalar, Sequence
 from processes.declaration.quantities import Integer
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import NO_BAR, Definitions, Schema, listed, long_or_short, snippet
 from processes.declaration.shapes import Key, Shape
+from processes.declaration.slips import slip_in_line, warn_line, warn_name
 from processes.model.flow import Procedure
 from processes.model.places import Place, Text, quick_place
 
@@ -60,6 +61,7 @@ class Procedures:
             if type(item) is Scalar:
                 if text_of(item, report) is not None:
                     facts = procedure_facts(item.text)
+                    warn_name(facts.name, place_of(item, report), report)
                     procedures.append(make_procedure(facts, place_of(item, report), report))
             else:
                 read = PROCEDURE.read(item, report)
@@ -75,7 +77,7 @@ class Procedures:
 
     @staticmethod
     def _in_text(node: Scalar, report: Reporter) -> tuple[Procedure, ...]:
-        warn_names(node.text, place_of(node, report), report)
+        warn_line(node.text, place_of(node, report), report)
         file, line, column, offsets = report.file, node.line + 1, node.column + 1, node.offsets
         return tuple(
             make_procedure(facts, quick_place((file, line, column + offset if offsets else column)), report)
@@ -118,7 +120,7 @@ class Acts(NamedTuple):
 def faultless_acts(text: str) -> Acts | None:
     """The procedures of a cell in which there is nothing to report, else None."""
     parts = _procedures_in(text)
-    if has_comma(text) or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in parts):
+    if slip_in_line(text) or any(facts.mixed or not facts.name or not is_name(facts.name) for facts, _ in parts):
         return None
     return Acts(parts, any(facts.statutory for facts, _ in parts))
 

@@ -32,7 +32,7 @@ PROJECT = Shape(
         Key("名称", "name", Name(), "项目名称", required=True),
         Key("类别", "category", Word("重点项目", "一件事"), "重点项目或一件事"),
         Key("牵头", "lead", Name(), "牵头部门", required=True),
-        Key("前置要件", "prerequisites", Names(), "一开始就已齐备的要件"),
+        Key("前置要件", "prerequisites", Names(new=True), "一开始就已齐备的要件"),
         Key("上限", "ceiling", Limit(), "默认同方案的联审联批目标"),
         Key("优化前", "before", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),
         Key("优化后", "after", Rows(TASK), "一列,每行:办理 | 部门 | 时限 | 先办", required=True),

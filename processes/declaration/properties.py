@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from processes.declaration.cells import parse_limit
-from processes.declaration.kinds import ABSENT, Absent, place_in, suggest, text_of
+from processes.declaration.kinds import ABSENT, Absent, place_in, text_of
 from processes.declaration.names import Names
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.reporting import Reporter
@@ -22,6 +22,7 @@ from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.places import Place, Text
 from processes.model.property import EVERY_WAY, NUMBERS, PROMISE, Property, PropertyKind
+from processes.suggesting import suggest
 
 EXAMPLES = (
     "决定 之前必有 受理",

@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from processes.declaration.cells import parse_limit
 from processes.declaration.kinds import ABSENT, Absent, place_of, text_of
-from processes.declaration.nodes import Node
+from processes.declaration.nodes import Node, Scalar
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import DIGIT, Definitions, Schema, any_of, one_word
+from processes.model.findings import Edit
 from processes.model.folding import fold
 from processes.model.places import Place
 from processes.model.vocabulary import EXCLUSION_KINDS
@@ -70,7 +71,11 @@ class Day:
             return ABSENT
         day = parse_day(text)
         if day is None:
-            report.at(place_of(node, report), "D108", f"「{text}」不是日期", width=len(text))
+            place, meant = place_of(node, report), _meant_day(text)
+            hint = f"写成 {meant.isoformat()}。" if meant else ""
+            plain = type(node) is Scalar and node.offsets
+            fix = (Edit(place, len(text), meant.isoformat()),) if meant and plain else ()
+            report.at(place, "D108", f"「{text}」不是日期", hint, width=len(text), fix=fix)
             return ABSENT
         return day
 
@@ -86,6 +91,15 @@ def parse_day(text: str) -> date | None:
         return date(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
+
+
+_AS_WRITTEN = re.compile(r"(\d{4})(?:\s*年\s*|[./])(\d{1,2})(?:\s*月\s*|[./])(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
+
+
+def _meant_day(text: str) -> date | None:
+    """The day of 2018年3月31日, 2018.3.31, 2018/3/31 or 20180331: year, month and day in this order."""
+    match = _AS_WRITTEN.fullmatch(fold(text))
+    return parse_day("-".join(part for part in match.groups() if part)) if match else None
 
 
 _AMOUNT = rf"(?![0０.．]+\s*(?:个|工|自|小)){DIGIT}{{1,4}}(?:[.．]{DIGIT}{{1,3}})?\s*(?:个\s*)?(?:工作日|自然日|小时)"
@@ -122,6 +136,14 @@ class Limit:
         return names.share("时限", LIMIT, lambda: one_word(LIMIT, message))
 
 
+_AT_ONCE = re.compile("(?:当日|当天|当场|立即|随时|马上|即日|即办)(?:办结|办理|办完|件)?")
+
+
+def is_at_once(text: str) -> bool:
+    """Whether people say so that it is done at once, or on the same day."""
+    return _AT_ONCE.fullmatch(text.strip()) is not None
+
+
 def report_limit(text: str, place: Place, report: Reporter) -> None:
     """Report a text that is no limit, with the mend that fits the slip."""
     folded = fold(text)
@@ -139,6 +161,12 @@ def report_limit(text: str, place: Place, report: Reporter) -> None:
         hint = "换算成天数,写明是工作日还是自然日,如 30自然日"
     elif re.fullmatch(r"\d+(?:\.\d+)?(?:个)?(?:工作日|自然日|小时)", folded):
         hint = "最多写到 9999,小数最多三位"
+    elif is_at_once(folded):
+        hint = "当场办结写 即时;当天以内办完、不是当场的写 1工作日"
+    elif match := re.fullmatch(
+        r"(\d+(?:\.\d+)?)(?:个)?(?:工作日|自然日|小时)?[-~—至到](\d+(?:\.\d+)?)(?:个)?(工作日|自然日|小时)", folded
+    ):
+        hint = f"只写一个数,最多办多少天就写多少,如 {match[2]}{match[3]}"
     elif "|" in folded:
         hint = "这是流程的一行;上面缺一行“流程:”"
     elif "不计时限" in folded:

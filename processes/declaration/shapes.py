@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from processes.declaration.cells import MAX_ROW, Piece, split_row
-from processes.declaration.kinds import ABSENT, Kind, is_empty, place_above, place_in, place_of, suggest, text_of
+from processes.declaration.kinds import ABSENT, Kind, is_empty, place_above, place_in, place_of, text_of
 from processes.declaration.names import NO_NAME, Name
 from processes.declaration.nodes import Mapping, Node, Scalar
 from processes.declaration.repairs import filled, respelt
@@ -30,6 +30,7 @@ from processes.declaration.schemas import (
 )
 from processes.model.findings import Edit
 from processes.model.places import Place, quick_place
+from processes.suggesting import suggest
 
 
 @dataclass(frozen=True, slots=True)

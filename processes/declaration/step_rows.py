@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,11 +12,13 @@ from processes.declaration.kinds import Absent, place_in, place_of
 from processes.declaration.names import NO_NAME, check_name, is_name
 from processes.declaration.nodes import Node, Scalar
 from processes.declaration.procedures import Acts, RowProcedures, faultless_acts
-from processes.declaration.quantities import STEP_LIMIT, report_limit
+from processes.declaration.quantities import STEP_LIMIT, is_at_once, report_limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.schemas import BAR, CELL, Schema, missing
 from processes.declaration.shapes import Fields, Key, Places, Shape
+from processes.declaration.slips import slip_in_name, warn_name
 from processes.model.flow import StepEntry
+from processes.model.folding import fold
 from processes.model.limits import TimeLimit
 from processes.model.places import Text, quick_place
 
@@ -64,6 +67,7 @@ class StepShape(Shape):
                 fields["limit"] = parse_limit(cell)
             elif field == "name":
                 if check_name(cell, place, report):
+                    warn_name(cell, place, report)
                     fields["name"] = cell
             else:
                 scalar = Scalar(cell, node.line, place.column - 1, offsets)
@@ -84,9 +88,18 @@ class StepShape(Shape):
     def _report_hinge(node: Scalar, report: Reporter) -> None:
         cells = split_row(node.text)
         hint = "写成:环节 | 承办 | 时限 | 程序(承办可省;时限要带单位)"
+        if len(cells) == 1 and (row := with_bars(node.text)):
+            report.at(
+                place_of(node, report),
+                "D111",
+                "这一行的各栏之间没有用“|”隔开",
+                f"写成:{row}",
+                width=len(node.text),
+            )
+            return
         # A cell that begins with a digit was meant as the limit: point at it.
         for text, offset in cells[1:]:
-            if text[:1].isdigit() and parse_limit(text) is None:
+            if (text[:1].isdigit() or is_at_once(text)) and parse_limit(text) is None:
                 report_limit(text, place_in(node, offset, report), report)
                 return
         if _row_limit_count(node.text) > 1:
@@ -108,6 +121,21 @@ _LAYOUTS: dict[tuple[int, int], tuple[str, ...]] = {
 _ESSENTIAL = ("holders", "limit", "procedures", "branches")
 
 _CHINESE = {"name": "环节", "holders": "承办", "limit": "时限", "procedures": "程序"}
+
+
+_BETWEEN = re.compile(r"[\s,，;；]+")
+_LIKE_A_LIMIT = re.compile(r"\d{1,4}(?:\.\d{1,3})?个?(?:工作日|自然日|小时|天|日)")
+"""A limit, or what was meant as one."""
+
+
+def with_bars(text: str) -> str:
+    """A row whose cells are parted by tabs (out of a spreadsheet), blanks or commas, as it should be; else empty."""
+    cells = [cell for cell in _BETWEEN.split(text.strip(" ,，;；")) if cell]
+    limits = [at for at, cell in enumerate(cells) if parse_limit(cell) or _LIKE_A_LIMIT.fullmatch(fold(cell))]
+    if len(limits) != 1 or limits[0] not in (1, 2):
+        return ""
+    head, acts = cells[: limits[0] + 1], cells[limits[0] + 1 :]
+    return " | ".join([*head, "、".join(acts)] if acts else head)
 
 
 def _row_limit_count(text: str) -> int:
@@ -132,7 +160,7 @@ def faultless(text: str) -> Row | None:
     cells = split_row(text)
     hinge = _hinge(cells)
     name, start = cells[0]
-    if hinge is None or start or not name or not is_name(name) or len(text) > MAX_ROW:
+    if hinge is None or start or not name or not is_name(name) or len(text) > MAX_ROW or slip_in_name(name):
         return None
     limit, limit_offset = cells[hinge]
     holders: tuple[Piece, ...] | None = ()

@@ -40,6 +40,12 @@ _ROW_START = re.compile(r"^(\s*- +|\s*[^\s:#]+: +)([|>*&!%@`\[\]{}\"'].*)$")
 _MISSING_SPACE = re.compile(r"^(\s*)-([^\s\-].*)$")
 _DEEPER_ROW = re.compile(r"^(\s*)(?:- |[^|｜]*[|｜])")
 _TAB = re.compile(r"^( *)\t")
+WIDE_SPACES = frozenset("\u00a0\u2002\u2003\u3000")
+"""What the space bar of a Chinese input method gives, and what comes along from web pages and Word."""
+_WIDE = re.compile(
+    rf"^ *[{''.join(sorted(WIDE_SPACES))}][ {''.join(sorted(WIDE_SPACES))}]*(?=- |[^\s:：|｜#\-][^:：|｜#]{{0,15}}:(?: |$))"
+)
+"""Before a line that is one of ours: in front of other text it may be the indent of a paragraph."""
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 
 _TRANSLATED = (
@@ -82,6 +88,8 @@ def check_continuation(text: str, first: int, last: int, report: Reporter) -> No
             _report_colon(slip, number, report)
         elif space := _MISSING_SPACE.match(line):
             _report_dash(space, number, report)
+        elif number > first and _WIDE.match(line):
+            _report_wide(line, number, report)
         elif number > first and (row := _DEEPER_ROW.match(line)):
             report.at(Place(report.file, number + 1, row.end(1) + 1), "Y208", "这一行缩进多了,被当成了上一行的接续")
 
@@ -105,6 +113,8 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
         _report_colon(slip, number, report)
     elif tab := _TAB.match(line):
         report.at(Place(report.file, number + 1, tab.end(1) + 1), "Y204", "缩进用了制表符")
+    elif _WIDE.match(line):
+        _report_wide(line, number, report)
     elif sure:
         return
     elif space := _MISSING_SPACE.match(line):
@@ -117,6 +127,24 @@ def _report_slip(line: str, number: int, report: Reporter, *, sure: bool) -> Non
     elif (start := _ROW_START.match(line)) and not _closed(start.group(2)):
         sign = start.group(2)[0]
         report.at(Place(report.file, number + 1, start.start(2) + 1), "Y206", f"值不能以“{sign}”开头")
+
+
+def report_wide_indents(text: str, report: Reporter) -> None:
+    """Report every line that is indented by spaces that YAML takes for part of a key or of a text."""
+    for number, line in enumerate(_lines(text)):
+        if _WIDE.match(line):
+            _report_wide(line, number, report)
+
+
+def _report_wide(line: str, number: int, report: Reporter) -> None:
+    indent = line[: len(line) - len(line.lstrip())]
+    first = next(at for at, char in enumerate(indent) if char in WIDE_SPACES)
+    place = Place(report.file, number + 1, first + 1)
+    # Two columns wide on the screen, by which the writer aligned it; a space that does not break is as wide as ours.
+    plain = "".join("  " if char in "\u2003\u3000" else " " for char in indent[first:])
+    what = "全角空格" if indent[first] in "\u2003\u3000" else f"不是半角空格的空格(U+{ord(indent[first]):04X})"
+    fix = (Edit(place, len(indent) - first, plain),)
+    report.at(place, "Y204", f"缩进用了{what}", "把行首的空格换成半角空格,一个全角的换两个半角的。", fix=fix)
 
 
 def _closed(value: str) -> bool:

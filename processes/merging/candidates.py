@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from processes.declaration.cells import split_names
+from processes.declaration.cells import material_facts, split_names
 from processes.merging.bases import bases
 from processes.merging.fees import fees
 from processes.merging.flow import procedures, steps
 from processes.merging.source import Change, Source
+from processes.merging.uses import without_uses
 from processes.model.folding import fold
 from processes.model.places import Place
 
@@ -182,11 +183,20 @@ def _listed(source: Source, wish: Wish) -> Iterator[list[Change]]:
     for path in paths:
         node = source.node(*path)
         if node is not None:
-            yield source.names(node, old, new)
+            changes = source.names(node, old, new)
+            uses = without_uses(source, path[0], _papers(old) - _papers(new)) if name == "材料" else []
+            if changes and uses:
+                yield changes + uses
+            yield changes
             return
     # A sentence may hold a 、 that would part it.
     if name != "条件" or len(new) == 1:
         yield source.inserted(parent, name, "、".join(new) or _NONE)
+
+
+def _papers(printed: list[str]) -> set[str]:
+    """What papers are called, without copies: 申请书(2份) is 申请书."""
+    return {material_facts(one).name for one in printed}
 
 
 def limit_text(wanted: str, written: str) -> str:

@@ -46,6 +46,10 @@ class Fee(Placed):
     basis: str = ""
 
 
+NO_FEE = "不收费"
+"""What is said of 收费 where nothing is charged."""
+
+
 @quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material(Placed):

@@ -56,7 +56,7 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if after.location and not _NEAR.search(after.location) and level not in after.location:
         yield RULE.at(
             after.at("location"),
-            f"事项下放到「{level}」,办理地点还是「{after.location}」",
+            f"「{matter.name}」下放到「{level}」,办理地点还是「{after.location}」",
             width=len(after.location),
         )
         return
@@ -67,5 +67,5 @@ def check(matter: Matter, context: Context) -> Iterator[Finding]:
     if isinstance(step, StepEntry) and (holders := written_holders(step, after)):
         found = context.book.resolve(holders[0])
         if found is not None and found.kind in _OWN:
-            message = f"事项下放到「{level}」,「{step.name}」还由「{found.unit}」承担"
+            message = f"「{matter.name}」下放到「{level}」,「{step.name}」还由「{found.unit}」承担"
             yield RULE.at(holders[0].place, message, width=len(holders[0]))

@@ -26,6 +26,7 @@ from processes.store.case_sealing import (
     event_rows,
     first_seal,
     head_of,
+    refuse_nul,
 )
 from processes.store.case_statements import EVENT, GONE_ON, MESSAGE, fixed, keys_there, locked
 from processes.store.case_tables import DEFINED, DELIVERED, HEAD, POSTED, STANDING
@@ -178,6 +179,7 @@ def _opened(connection: Connection, new: Mapping[str, Batch], added: _Added) -> 
     opened: dict[str, tuple[_Case, _Added]] = {}
     for number in sorted(new):
         head, its = new[number].head, _Added()
+        refuse_nul((number, *fixed(head)))
         case = _Case(0, 0, head.definition, fixed(head), first_seal(head))
         _add(case, new[number], its)
         opened[number] = case, its

@@ -33,7 +33,7 @@ def is_plain(batches: Sequence[Batch]) -> bool:
 def go_on(engine: Engine, batches: Sequence[Batch], patience: float) -> tuple[CaseHead | Overtaken, ...]:
     """Add all of the batches, which are plain; what became of each. Nothing, if it takes a closer look to say.
 
-    Raises ``IntegrityError`` for a key that a case has already, ``ValueError`` as ``sealed_bytes``.
+    Raises ``IntegrityError`` for a key that a case has already; besides as ``sealed_bytes``.
     """
     is_server = is_postgres(engine)
 

@@ -30,7 +30,7 @@ class Driven(Protocol):
 def write(driven: Driven, connection: Any, batches: Sequence[Batch], patience: float) -> bool:  # noqa: ANN401 - as the driver's door gives it
     """Add all of the batches in one transaction; False if they cannot all be added: then nothing was.
 
-    Raises ``ValueError`` as ``sealed_bytes``.
+    Raises ``NotText`` and ``UnicodeEncodeError`` as ``sealed_bytes``.
     """
     driven.begin(connection, patience)
     found = {str(row[0]): row for row in driven.look(connection, [one.number for one in batches])}

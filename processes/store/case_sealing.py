@@ -19,6 +19,7 @@ from processes.model.case import CaseEvent, CaseHead, CaseStatus, Timer, TimerKi
 from processes.model.filing import utc
 from processes.model.matter import VersionLabel
 from processes.store.batches import Batch
+from processes.store.failures import NotText
 
 _text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -75,14 +76,20 @@ def said_of(number: int, event: CaseEvent, state: str) -> EventRow:
 def sealed_bytes(said: EventRow, messages: str) -> bytes:
     """What the seal of an event is made of, all but the seal before it, which follows: NULs stand between.
 
-    Raises ``ValueError`` for a NUL within, which PostgreSQL does not keep.
+    Raises ``NotText`` for a NUL within, ``UnicodeEncodeError`` for half a character.
     """
     number, effective = said[0], said[_EFFECTIVE]
     parts = (str(number), *said[1:_EFFECTIVE], str(effective), *said[_EFFECTIVE + 1 :], messages, "")
     whole = "\0".join(parts).encode()
     if whole.count(0) != len(parts) - 1:
-        raise ValueError("a text of a case holds a NUL")
+        raise NotText
     return whole
+
+
+def refuse_nul(texts: Iterable[str]) -> None:
+    """Raises ``NotText`` for a NUL in one of them: SQLite would keep it, PostgreSQL does not."""
+    if any("\0" in one for one in texts):
+        raise NotText
 
 
 def seal_of(said: EventRow, messages: str, before: str) -> str:
@@ -91,11 +98,18 @@ def seal_of(said: EventRow, messages: str, before: str) -> str:
 
 
 def after(batch: Batch) -> tuple[str, str | None, str, str]:
-    """Of a case after a batch: its timers, the first day of them, how it stands; and the messages: all as text."""
+    """Of a case after a batch: its timers, the first day of them, how it stands; and the messages: all as text.
+
+    Raises ``NotText`` for a NUL in a message, which JSON would hide from ``sealed_bytes``.
+    """
     timers, wakes = "[]", None
     if batch.timers:
         timers, wakes = timers_text(batch.timers), day_text(min(one.due for one in batch.timers))
-    told = pairs_text([(one.topic, one.text) for one in batch.messages]) if batch.messages else "[]"
+    told = "[]"
+    if batch.messages:
+        pairs = [(one.topic, one.text) for one in batch.messages]
+        refuse_nul(text for pair in pairs for text in pair)
+        told = pairs_text(pairs)
     return timers, wakes, state_text(batch.head, timers), told
 
 

@@ -3,9 +3,10 @@
 Rows are only ever added, but for those of ``standing``, which go on to a later version and no other way
 (``guarding.py``). They say nothing that the events do not; ``case_verifying.py`` holds the two together.
 
-A file has the CHECKs of ``Standing`` and ``Happened``; a server has not: PostgreSQL reads each of them anew for each
-statement, which is a tenth of what a single event takes with the disk. What they refuse, ``Batch`` refuses, and the
-audit finds what a stray hand has written past it.
+A file has the CHECKs of ``Standing`` and ``Happened`` and the reference from one to the other; a server has not:
+PostgreSQL reads each CHECK anew for each statement, a tenth of what a single event takes with the disk, and looks the
+case of each event up once more, a fifth of what one in a group takes. What they refuse, ``Batch`` and the statements
+refuse, and the audit finds what a stray hand has written past them.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Result, Row, Select, select
 from sqlmodel import Session
 
 from processes.model.filing import digest_of_parts
@@ -22,6 +22,7 @@ from processes.store.case_sealing import (
     timers_from,
 )
 from processes.store.case_tables import DEFINED, HAPPENED, HEAD, POSTED, STANDING
+from processes.store.failures import NotText
 
 _Row = Row[Any]
 
@@ -32,19 +33,23 @@ def damages_of_cases(session: Session, whole: frozenset[str]) -> Iterator[str]:
     for digest, files in definitions.items():
         if not whole >= set(files.values()) or digest_of_parts(files.items(), ()) != digest:
             yield f"办件所用的流程定义({digest[:8]}……)已损坏,和收件时不一样。"
-    happened = _ByCase(session, select(HAPPENED).order_by(HAPPENED.c.case_id, HAPPENED.c.number))
-    posted = _ByCase(session, select(POSTED).order_by(POSTED.c.case_id, POSTED.c.number, POSTED.c.id))
-    for case in _rows(session, select(STANDING).order_by(STANDING.c.id)):
-        name = f"办件“{case.number}”"
-        if case.definition not in definitions:
-            yield f"{name}所用的流程定义不在登记库里。"
-        try:
-            yield from _of_case(name, case, happened.of(case.id), posted.of(case.id))
-        except (ValueError, TypeError):
-            yield f"{name}的记录读不出来。"
-    strangers = happened.strangers() + posted.strangers()
-    if strangers:
-        yield f"有 {strangers} 条记录、消息不属于任何一个办件。"
+    with (
+        _rows(session, select(STANDING).order_by(STANDING.c.id)) as cases,
+        _rows(session, select(HAPPENED).order_by(HAPPENED.c.case_id, HAPPENED.c.number)) as events,
+        _rows(session, select(POSTED).order_by(POSTED.c.case_id, POSTED.c.number, POSTED.c.id)) as messages,
+    ):
+        happened, posted = _ByCase(events), _ByCase(messages)
+        for case in cases:
+            name = f"办件“{case.number}”"
+            if case.definition not in definitions:
+                yield f"{name}所用的流程定义不在登记库里。"
+            try:
+                yield from _of_case(name, case, happened.of(case.id), posted.of(case.id))
+            except (ValueError, TypeError, NotText):
+                yield f"{name}的记录读不出来。"
+        strangers = happened.strangers() + posted.strangers()
+        if strangers:
+            yield f"有 {strangers} 条记录、消息不属于任何一个办件。"
 
 
 def _of_case(name: str, case: _Row, happened: Iterable[_Row], posted: Iterable[_Row]) -> Iterator[str]:
@@ -90,8 +95,8 @@ def _wakes(number: str, timers: str) -> object:
 class _ByCase:
     """Rows that are read in the order of their cases, asked for in the same order."""
 
-    def __init__(self, session: Session, rows: Select[Any]) -> None:
-        self._groups = groupby(_rows(session, rows), key=lambda row: int(row.case_id))
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self._groups = groupby(rows, key=lambda row: int(row.case_id))
         self._next = next(self._groups, None)
         self._strangers = 0
 
@@ -114,9 +119,9 @@ class _ByCase:
         return self._strangers
 
 
-def _rows(session: Session, rows: Select[Any]) -> Iterator[_Row]:
-    """A thousand at a time: there may be more than fit."""
-    return iter(session.execute(rows.execution_options(yield_per=1000)))
+def _rows(session: Session, rows: Select[Any]) -> Result[Any]:
+    """A thousand at a time, for there may be more than fit: a server keeps its place until it is closed."""
+    return session.execute(rows.execution_options(yield_per=1000))
 
 
 def _definitions(session: Session) -> Mapping[str, Mapping[str, str]]:

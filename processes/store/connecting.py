@@ -44,7 +44,7 @@ def engine_of(address: Address, patience: float) -> Engine:
     """The engine for a registry; ``patience``: seconds to wait for others."""
     if address.file is None:
         return _engine_of_server(address, patience)
-    engine = create_engine(address.url, connect_args={"timeout": patience}, hide_parameters=True)
+    engine = create_engine(address.url, connect_args={"timeout": patience}, pool_timeout=patience, hide_parameters=True)
     on_share = is_on_share(address.file)
 
     # From here on transactions begin where we say so and not where Python's module thinks fit.
@@ -71,7 +71,12 @@ def engine_of(address: Address, patience: float) -> Engine:
 
 def _engine_of_server(address: Address, patience: float) -> Engine:
     """Waits no longer than agreed, and acknowledges only what is on the disk, whatever the server is set to."""
-    engine = create_engine(address.url, connect_args={"connect_timeout": _CONNECT_SECONDS}, hide_parameters=True)
+    engine = create_engine(
+        address.url,
+        connect_args={"connect_timeout": _CONNECT_SECONDS},
+        pool_timeout=patience,
+        hide_parameters=True,
+    )
     wait = f"{max(1, int(patience * 1000))}ms"
 
     # As with SQLite: a statement outside a transaction that we begin is one by itself.

@@ -24,7 +24,8 @@ PATIENCE = 60.0
 class Database:
     """A database in use. It may be used by several threads.
 
-    Every method raises ``RegistryError`` (``failures.py``) with a Chinese sentence when the database refuses.
+    Every method raises ``RegistryError`` (``failures.py``) with a Chinese sentence when the database refuses, and
+    ``NotText`` for a text that no database keeps.
     """
 
     def __init__(self, engine: Engine, address: Address, patience: float) -> None:
@@ -90,6 +91,8 @@ class Database:
         def write(connection: Connection) -> T:
             try:
                 return work(connection)
+            except UnicodeEncodeError:
+                raise
             except (ValueError, TypeError, *SPOILT) as error:
                 if not is_broken(connection):
                     raise
@@ -113,6 +116,9 @@ class Database:
             with reading(self._engine) as connection:
                 try:
                     return work(connection)
+                except UnicodeEncodeError:
+                    # It was asked for, it has not been read.
+                    raise
                 except (ValueError, TypeError) as error:
                     raise self._damaged() from error
                 except SPOILT as error:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import DataError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
-from processes.errors import CannotBeDone, WrongUsage, reason
+from processes.errors import CannotBeDone, WrongUsage, ZaizaoError, reason
 from processes.model.case import CaseHead
 
 
@@ -89,6 +90,18 @@ class NumberTaken(WrongUsage):
     """There is another case of this number."""
 
 
+class NotText(WrongUsage):
+    """What is to be kept or looked for holds what no database keeps: a NUL, or half a character (a lone surrogate).
+
+    The latter is what Python makes of bytes that are no UTF-8, such as GBK typed into a terminal of UTF-8.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "有的文字登记库记不了、也查不到:里面有读不出来的字符。请检查终端的编码是不是 UTF-8,再重新输入。"
+        )
+
+
 _AGAIN = "没有登记成功的,可以放心再运行一次,不会重复登记。"
 
 _SPOILT = "登记库“{}”的文件已损坏,请用备份恢复。"
@@ -125,13 +138,15 @@ _CLASSES = {
 
 _READ_ONLY_STATE = "25006"
 _WAITED_STATE = "55P03"
+_NOT_TEXT_STATES = ("22021", "22P05")
+"""A character that the encoding of the database does not have, or a NUL in JSON."""
 _AGAIN_STATES = ("40001", "40P01")
 """Serialization failure and deadlock: nothing was done, and it may succeed at once."""
 
 
 @contextmanager
 def told(name: str, patience: float) -> Iterator[None]:
-    """Turns what the database raises into a ``RegistryError``; ``name`` is what the user knows it by."""
+    """Turns what the database raises into a ``RegistryError`` or ``NotText``; ``name``: what the user knows it by."""
     try:
         yield
     except ModuleNotFoundError as error:
@@ -142,6 +157,8 @@ def told(name: str, patience: float) -> Iterator[None]:
         raise NoDriver(_NO_DRIVER) from error
     except SQLAlchemyError as error:
         raise meaning(error, name, patience) from error
+    except UnicodeEncodeError as error:
+        raise NotText from error
     except UnicodeDecodeError as error:
         # What SQLite quotes in its complaint (a table's definition) is damaged too, and Python cannot read it.
         raise Damaged(_SPOILT.format(name)) from error
@@ -153,24 +170,44 @@ def told(name: str, patience: float) -> Iterator[None]:
 _NO_DRIVER = '没有安装 PostgreSQL 的驱动 psycopg。请安装:pip install "psycopg[binary]";或者不写 --登记库,用登记库文件。'
 
 
-def meaning(error: SQLAlchemyError, name: str, patience: float) -> RegistryError:
+def meaning(error: SQLAlchemyError, name: str, patience: float) -> ZaizaoError:
     """The failure behind an error of the database."""
+    if isinstance(error, NoneFree):
+        # As many of our own threads as there are connections are waiting for others.
+        return _waited(name, patience)
     if not isinstance(error, DBAPIError) or error.orig is None:
         return RegistryError(f"登记库“{name}”出错({type(error).__name__})。")
     # Without a code Python's own module speaks: a text that is no UTF-8.
     spoilt = sqlite3.SQLITE_CORRUPT if isinstance(error.orig, sqlite3.OperationalError) else None
     code = sqlite_code(error.orig) or spoilt
-    if code is not None:
-        return _of_sqlite(code, name, patience)
+    return _of_server(error, name, patience) if code is None else _of_sqlite(code, name, patience)
+
+
+def _of_server(error: DBAPIError, name: str, patience: float) -> ZaizaoError:
+    """What PostgreSQL or psycopg says."""
     state = str(getattr(error.orig, "sqlstate", None) or "")
     if state == _READ_ONLY_STATE:
         return ReadOnly(f"数据库“{name}”现在只能读,不能写(可能连到了备用服务器)。")
     if state == _WAITED_STATE or state in _AGAIN_STATES:
         return _waited(name, patience)
+    if isinstance(error, DataError):
+        return _of_value(error, state, name)
     if state[:2] in _CLASSES:
         kind, said = _CLASSES[state[:2]]
         return kind(said.format(name))
-    return _of_connecting(error, name) if not state else RegistryError(f"数据库“{name}”出错(代码 {state})。")
+    return RegistryError(_UNKNOWN.format(name, state)) if state else _of_connecting(error, name)
+
+
+_UNKNOWN = "数据库“{}”出错(代码 {})。"
+
+
+def _of_value(error: DataError, state: str, name: str) -> ZaizaoError:
+    """What is wrong with a value: psycopg has no code of its own, for one on its way there or on its way back."""
+    if state in _NOT_TEXT_STATES or "NUL" in str(error.orig):
+        return NotText()
+    if not state:
+        return Damaged(f"数据库“{name}”里有读不出来的记录,可能被别的程序改过。请找数据库管理员,用备份恢复。")
+    return RegistryError(_UNKNOWN.format(name, state))
 
 
 def is_broken(connection: Connection) -> bool:

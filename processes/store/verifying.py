@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import sqlalchemy
 from sqlalchemy import func
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 from sqlmodel import Session, col, select
 
 from processes.model.filing import FiledDocument, Review, ReviewState, digest_of_parts
@@ -47,11 +47,12 @@ def damages(session: Session) -> Iterator[str]:
         yield from _of_rows(session, whole)
         yield from damages_of_cases(session, whole)
     except (DBAPIError, ValueError, TypeError, *SPOILT) as error:
-        if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None:
+        # A server sees to its own files, but not to what a stray hand has put into them.
+        if isinstance(error, DBAPIError) and sqlite_code(error.orig) is None and not isinstance(error, DataError):
             raise
         if isinstance(error, SPOILT) and not spoilt:
             raise
-        yield "登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。"
+        yield f"{'' if spoilt else '登记库已损坏,'}有的记录读不出来,后面的没有核验。"
 
 
 def _of_file(session: Session) -> Iterator[str]:
@@ -60,10 +61,10 @@ def _of_file(session: Session) -> Iterator[str]:
     try:
         said = [str(row[0]) for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})")]
         if said != ["ok"]:
-            yield f"登记库文件已损坏(数据库自检有 {len(said)} 处不对)。请用备份恢复。"
+            yield f"登记库文件已损坏(数据库自检有 {len(said)} 处不对)。"
         broken = sum(1 for _ in connection.exec_driver_sql("PRAGMA foreign_key_check"))
     except DBAPIError:
-        yield "登记库文件已损坏,数据库自检做不下去。请用备份恢复。"
+        yield "登记库文件已损坏,数据库自检做不下去。"
         return
     if broken:
         yield f"有 {broken} 处记录所指的内容不在登记库里。"
@@ -71,44 +72,56 @@ def _of_file(session: Session) -> Iterator[str]:
 
 def _of_rows(session: Session, whole: frozenset[str]) -> Iterator[str]:
     figures = {row.filed_id: row.figures for row in session.exec(select(Counted))}
-    declared = _declared(session)
     reviews = _reviews(session)
-    lists: dict[str, tuple[FiledDocument, ...]] = {}
+    files = _Files(session, whole, _declared(session))
     order = (col(Filed.department), col(Filed.stage), col(Filed.version))
-    series = session.exec(select(Filed).order_by(*order).execution_options(yield_per=1000))
-    for _, rows in groupby(series, key=lambda row: (row.department, row.stage)):
-        before, expected = "", 1
-        for row in rows:
-            name = f"{row.department}第{row.stage}阶段第{row.version}版"
-            if row.version != expected:
-                yield f"{name}前面缺了一版。"
-            assert row.id is not None
-            used = {**declared.get(row.id, {}), "问题清单": row.findings, "文件清单": row.documents}
-            for path, digest in used.items():
-                if digest not in whole:
-                    yield f"{name}的“{path}”已损坏,和报送时不一样。"
-            if row.documents in whole:
-                if row.documents not in lists:
-                    lists[row.documents] = sealing.documents_from(_content(session, row.documents))
-                pairs = [(one.path, one.digest) for one in lists[row.documents]]
-                if digest_of_parts(declared.get(row.id, {}).items(), pairs) != row.digest:
-                    yield f"{name}的文件和报送时不一样:少了、多了或者换了。"
-            if sealing.seal_of_filed(row, figures.get(row.id, ""), before) != row.seal:
-                yield f"{name}的记录被改过,或者前一版的记录被改过。"
-            yield from _of_reviews(name, reviews.pop(row.id, []), row.seal)
-            before, expected = row.seal, row.version + 1
+    with session.exec(select(Filed).order_by(*order).execution_options(yield_per=1000)) as series:
+        for _, rows in groupby(series, key=lambda row: (row.department, row.stage)):
+            before, expected = "", 1
+            for row in rows:
+                name = f"{row.department}第{row.stage}阶段第{row.version}版"
+                if row.version != expected:
+                    yield f"{name}前面缺了一版。"
+                assert row.id is not None
+                yield from files.damages_of(name, row)
+                if sealing.seal_of_filed(row, figures.get(row.id, ""), before) != row.seal:
+                    yield f"{name}的记录被改过,或者前一版的记录被改过。"
+                yield from _of_reviews(name, reviews.pop(row.id, []), row.seal)
+                before, expected = row.seal, row.version + 1
+
+
+class _Files:
+    """The files of submissions; ``whole``: the contents that are as they were; ``declared`` as ``_declared``."""
+
+    def __init__(self, session: Session, whole: frozenset[str], declared: Mapping[int, Mapping[str, str]]) -> None:
+        self._session, self._whole, self._declared = session, whole, declared
+        self._lists: dict[str, tuple[FiledDocument, ...]] = {}
+
+    def damages_of(self, name: str, row: Filed) -> Iterator[str]:
+        """What is wrong with the files of a submission, which is called ``name``."""
+        declared = self._declared.get(row.id or 0, {})
+        for path, digest in {**declared, "问题清单": row.findings, "文件清单": row.documents}.items():
+            if digest not in self._whole:
+                yield f"{name}的“{path}”已损坏,和报送时不一样。"
+        if row.documents in self._whole:
+            if row.documents not in self._lists:
+                self._lists[row.documents] = sealing.documents_from(_content(self._session, row.documents))
+            pairs = [(one.path, one.digest) for one in self._lists[row.documents]]
+            if digest_of_parts(declared.items(), pairs) != row.digest:
+                yield f"{name}的文件和报送时不一样:少了、多了或者换了。"
 
 
 def _whole(session: Session) -> frozenset[str]:
     """The digests of contents that are what they should be."""
     found: set[str] = set()
-    for content in session.exec(select(Content).execution_options(yield_per=100)):
-        try:
-            sealing.unpack(content.packed, content.size, content.digest)
-            found.add(content.digest)
-        except sealing.Spoilt:
-            pass
-        session.expunge(content)
+    with session.exec(select(Content).execution_options(yield_per=100)) as contents:
+        for content in contents:
+            try:
+                sealing.unpack(content.packed, content.size, content.digest)
+                found.add(content.digest)
+            except sealing.Spoilt:
+                pass
+            session.expunge(content)
     return frozenset(found)
 
 

@@ -24,7 +24,8 @@ from renderers.boards.wording import (
     stage_title,
     term_text,
 )
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 _MOST_NAMES = 12

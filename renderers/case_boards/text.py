@@ -23,7 +23,8 @@ from renderers.case_boards.wording import (
     state_text,
     where_text,
 )
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 _MOST = 20

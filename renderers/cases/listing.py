@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table as Grid
-from rich.text import Text
-
 from renderers.cases.wording import date_text
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.grids import Side, print_grid
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -45,14 +43,15 @@ class Listed:
 
 def table(cases: Sequence[Listed], style: Style = PLAIN) -> str:
     """The cases, one a row, and how many there are."""
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for name in _COLUMNS:
-        grid.add_column(name)
-    for one in cases:
-        cells = zip(_cells(one), _COLUMNS.values(), strict=True)
-        grid.add_row(*(Text("\n".join(broken(cell, width))) for cell, width in cells))
-    wide = Style(max(style.width, sum(_COLUMNS.values()) + 2 * len(_COLUMNS)), style.colour)
-    return printed(lambda console: console.print(grid), wide) + f"\n共 {len(cases)} 件。\n"
+    rows = [
+        ["\n".join(broken(cell, width)) for cell, width in zip(_cells(one), _COLUMNS.values(), strict=True)]
+        for one in cases
+    ]
+    sides: list[Side] = ["left"] * len(_COLUMNS)
+    wide = Style(max(style.width, sum(_COLUMNS.values()) + 3 * len(_COLUMNS)), style.colour)
+    return (
+        printed(lambda console: print_grid(console, sides, tuple(_COLUMNS), rows), wide) + f"\n共 {len(cases)} 件。\n"
+    )
 
 
 def _cells(one: Listed) -> tuple[str, ...]:

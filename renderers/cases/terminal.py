@@ -23,7 +23,8 @@ from renderers.cases.wording import (
     time_text,
     way_text,
 )
-from renderers.console import broken, paragraph, printed
+from renderers.console import paragraph, printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from engine.reports.checklist import Checklist, Item
 from processes.model.plan import Plan
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 
 _WORDS = {True: ("[是]", "green"), False: ("[否]", "red"), None: ("[  ]", "yellow")}

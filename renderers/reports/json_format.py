@@ -25,7 +25,7 @@ import json
 from typing import TYPE_CHECKING
 
 from engine.annexes.form import NOT_SUMMED, Cell
-from engine.diff.compare import BEFORE_AND_AFTER
+from engine.diff.comparison import BEFORE_AND_AFTER
 from engine.reports.numbers import percent
 from engine.reports.report import Column, ColumnKind, Item, Listing, Report, Table
 from renderers.reports.style import PLAIN, Style

@@ -5,14 +5,14 @@ Widths are East Asian: a Chinese character takes two cells. Without colour there
 
 from __future__ import annotations
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table as Grid
 from rich.text import Text
 
 from engine.reports.report import ColumnKind, Item, Listing, Report, Sign, Table
-from renderers.console import broken, printed
+from renderers.console import printed
+from renderers.grids import Side, print_grid
+from renderers.lines import broken
 from renderers.reports.cells import cell_text
 from renderers.reports.style import PLAIN, Style
 
@@ -49,7 +49,7 @@ def _print(console: Console, report: Report) -> None:
         console.print(Text(part.title, style="bold"))
         match part:
             case Table():
-                console.print(_grid(part))
+                _print_table(console, part)
             case Listing():
                 _print_items(console, part.lines)
     for inner in report.inner:
@@ -58,19 +58,11 @@ def _print(console: Console, report: Report) -> None:
         _print(console, inner)
 
 
-def _grid(table: Table) -> Grid:
-    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in table.columns:
-        grid.add_column(
-            Text(column.title),
-            justify="left" if column.kind is ColumnKind.TEXT else "right",
-            overflow="fold",
-        )
-    for row in table.rows:
-        grid.add_row(
-            *(Text(cell_text(cell, column)) for cell, column in zip(row, table.columns, strict=True)),
-        )
-    return grid
+def _print_table(console: Console, table: Table) -> None:
+    sides: list[Side] = ["left" if column.kind is ColumnKind.TEXT else "right" for column in table.columns]
+    heads = [column.title for column in table.columns]
+    rows = [[cell_text(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    print_grid(console, sides, heads, rows)
 
 
 def _print_items(console: Console, items: tuple[Item, ...]) -> None:

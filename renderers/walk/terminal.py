@@ -15,7 +15,8 @@ from engine.walk.script import hindrance_text
 from engine.walk.walk import Move, Receipt
 from processes.model.folding import fold_name
 from processes.model.limits import number_text
-from renderers.console import broken, paragraph, printed
+from renderers.console import paragraph, printed
+from renderers.lines import broken
 from renderers.reports.style import PLAIN, Style
 from renderers.walk.wording import (
     balance_text,

@@ -96,6 +96,13 @@ def test_the_suffix_says_the_format(city: Path, zaizao: Callable[..., Ran]) -> N
 
 
 @pytest.mark.usefixtures("city")
+def test_there_is_a_board_of_the_first_and_of_the_last_day(zaizao: Callable[..., Ran]) -> None:
+    """No case had come in on the one; on the other all is late, and no day comes after it."""
+    assert counts(zaizao("board", "--格式", "json", "--日期", "0001-01-01")) == {}
+    assert counts(zaizao("board", "--格式", "json", "--日期", "9999-12-31"))["红牌"] == 2
+
+
+@pytest.mark.usefixtures("city")
 def test_strict_fails_while_anything_is_late(zaizao: Callable[..., Ran]) -> None:
     """And shows the board all the same."""
     late, early = zaizao("board", "--严格"), zaizao("board", "--严格", "--日期", "2018-03-07")

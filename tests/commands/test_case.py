@@ -260,6 +260,8 @@ def test_the_whole_of_a_case_is_there_for_programs(case: Case, number: str) -> N
         (("start", MATTER_FILE, "--申请人", "甲", "--编号", "20180301-0001"), 2, "20180301-0001"),
         (("start", MATTER_FILE, "--申请人", "甲", "--流水号", "一"), 2, "办件编号也要写"),
         (("migrate", MATTER_FILE, "--对应", "甲"), 2, "--对应 写成 旧环节=新环节"),
+        (("show", "甲\udcff"), 2, "有读不出来的字符"),
+        (("fire", "{}", "不予受理", "--流水号", "甲\udcff"), 2, "有读不出来的字符"),
     ],
 )
 def test_what_is_wrong_is_told(words: tuple[str, ...], code: int, told: str, case: Case, number: str) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from commands._files import write as write_file
+from processes.errors import CannotBeDone
 from tests.commands.conftest import Ran
 from tests.declaring import write
 
@@ -32,6 +34,28 @@ def test_the_sample_is_copied_and_built(small_sample: Path, tmp_path: Path, zaiz
     assert not (tmp_path / "demo-output" / "申报" / "expected").exists()
     assert (tmp_path / "demo-output" / "成果" / "全市" / "附件6-工作流程优化对比台账.xlsx").exists()
     assert "zaizao build" in ran.out
+
+
+def test_a_copy_that_was_interrupted_is_gone_on_with(
+    small_sample: Path, tmp_path: Path, zaizao: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was full: it is told; 方案.yaml comes last, so the next demo does not take half a copy for a project."""
+    full = CannotBeDone("写不了“方案.yaml”:磁盘满了。")
+
+    def fail(path: Path, content: bytes) -> None:
+        if path.name == "方案.yaml":
+            raise full
+        write_file(path, content)
+
+    monkeypatch.setattr("commands.demo.write", fail)
+    ran = zaizao("demo")
+    assert (ran.code, ran.err) == (3, "错误:写不了“方案.yaml”:磁盘满了。\n")
+    assert (tmp_path / "demo-output" / "申报" / "示范局" / "单位.yaml").exists()
+    monkeypatch.undo()
+    monkeypatch.setattr("commands.demo.files", lambda _: small_sample)
+    monkeypatch.chdir(tmp_path)
+    assert zaizao("demo").code == 0
+    assert (tmp_path / "demo-output" / "申报" / "方案.yaml").exists()
 
 
 def test_what_was_changed_in_the_copy_is_kept(small_sample: Path, tmp_path: Path, zaizao: Callable[..., Ran]) -> None:

@@ -63,6 +63,22 @@ def test_where_a_folder_should_be_is_a_file(tmp_path: Path) -> None:
     assert not any("a" <= letter <= "z" for letter in str(raised.value).replace(str(tmp_path), "").lower())
 
 
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), FileExistsError(17, "No usable temporary file name")])
+def test_a_folder_in_which_nothing_may_be_written_is_not_blamed_on_wps(
+    error: OSError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows tries many names before it gives up, and calls it by another name than Linux."""
+
+    def fail(**_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("tempfile.mkstemp", fail)
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(CannotBeDone, match=r"没有权限在这个文件夹里写文件.*换一个文件夹") as raised:
+        write(tmp_path / "甲", b"")
+    assert "WPS" not in str(raised.value)
+
+
 def test_text_is_shown_or_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without an output it is shown as it is."""
     emit("甲\n", None)

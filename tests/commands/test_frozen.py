@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from commands._frozen import laid_out
 from processes.model.filing import FiledFile
 from processes.store.failures import Damaged
+from tests.commands.conftest import Ran
 from tests.commands.filing import LONGER, MATTER, OURS, Zaizao, change, submit
 
 
@@ -61,6 +64,30 @@ def test_a_registry_that_cannot_be_asked_does_not_keep_from_checking(campaign: P
     assert "N212" not in ran.out
     ran = zaizao("build", ".", "-o", campaign.parent / "成果")
     assert (ran.code, ran.err.startswith("没有查优化前改没改过(N212):")) == (0, True)
+
+
+@pytest.mark.parametrize("command", [("status",), ("submit", *OURS, "--阶段", "3")])
+def test_a_registry_that_must_be_asked_is_told_once(command: tuple[str, ...], campaign: Path, zaizao: Zaizao) -> None:
+    """What cannot go on without it says so; that a question was left out, too, would say the same again."""
+    (campaign / "登记.db").write_bytes(b"x" * 9000)
+    ran = zaizao(*command)
+    assert ran == Ran(3, "", "错误:“登记.db”不是登记库。请换一个文件;原来是登记库的,可能已损坏,请用备份恢复。\n")
+
+
+@pytest.mark.parametrize("command", [("status",), ("submit", *OURS, "--阶段", "3")])
+def test_what_need_not_read_a_damaged_filing_says_what_it_left_out(
+    command: tuple[str, ...], campaign: Path, zaizao: Zaizao
+) -> None:
+    """What was filed in stage 2 cannot be read, everything else can: the board is shown, stage 3 is filed."""
+    submit(zaizao)
+    change(campaign, LONGER)
+    with closing(sqlite3.connect(campaign / "登记.db", isolation_level=None)) as other:
+        other.execute("DROP TRIGGER content_no_update")
+        other.execute("UPDATE content SET packed = '123'")
+    ran = zaizao(*command)
+    assert ran.code == 0
+    assert ran.err.count("损坏") == 1
+    assert ran.err.startswith("没有查优化前改没改过(N212):登记库里示范局第2阶段第1版的“")
 
 
 def test_a_reason_is_not_called_idle_where_there_is_no_registry(campaign: Path, zaizao: Zaizao) -> None:

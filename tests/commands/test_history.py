@@ -33,6 +33,7 @@ def test_two_submissions_are_compared_like_two_versions(campaign: Path, zaizao: 
         (("--比较", "1", "2"), "要写明 --部门 和 --阶段"),
         ((*OURS, "--阶段", "2", "--比较", "1", "1"), "两个不同的版次"),
         ((*OURS, "--阶段", "2", "--比较", "1", "7"), "没有示范局第2阶段第7版的报送"),
+        ((*OURS, "--阶段", "2", "--比较", "1", "9" * 5000), "“999999999……”太大了,没有这么大的序号"),
     ],
 )
 def test_what_cannot_be_compared_is_refused(words: tuple[str, ...], said: str, campaign: Path, zaizao: Zaizao) -> None:

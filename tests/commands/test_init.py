@@ -104,3 +104,26 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, zaizao: Calla
     write(tmp_path, "")
     ran = zaizao("init", tmp_path / "方案.yaml")
     assert ran.code == 2
+
+
+@pytest.mark.parametrize("first", [(), ("--空",)])
+def test_a_plan_nobody_touched_is_exchanged_for_the_other(
+    first: tuple[str, ...], tmp_path: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """Whoever forgot --空 runs it again with it."""
+    other = () if first else ("--空",)
+    assert zaizao("init", tmp_path / "县", *first).code == 0
+    assert zaizao("init", tmp_path / "县", *other).code == 0
+    city = "示范县" if other else "海林市"
+    assert f"城市: {city}" in (tmp_path / "县" / "方案.yaml").read_text("utf-8")
+
+
+def test_a_plan_somebody_wrote_in_stays(tmp_path: Path, zaizao: Callable[..., Ran]) -> None:
+    """It is told what to do instead."""
+    zaizao("init", tmp_path / "县")
+    plan = tmp_path / "县" / "方案.yaml"
+    plan.write_text(plan.read_text("utf-8") + "# 我的\n", "utf-8")
+    ran = zaizao("init", tmp_path / "县", "--空")
+    assert (ran.code, plan.read_text("utf-8").endswith("# 我的\n")) == (2, True)
+    assert "没有改动。" in ran.err
+    assert "先改名或者删掉" in ran.err

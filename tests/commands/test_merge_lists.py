@@ -158,6 +158,64 @@ def test_what_has_keys_of_its_own_is_edited_too(
         assert declared.read_text() == LONG
 
 
+USED = LONG.replace(
+    "  材料: 申请书\n",
+    """  流程:
+    - 受理 | 综合股 | 1工作日 | 形式审查
+    - 环节: 审核 | 业务股 | 5工作日 | 资料审核
+      使用: 身份证、图纸
+    - 并联:
+        - 环节: 勘察 | 业务股 | 1工作日 | 实地核查(2人以上)
+          使用:
+            - 申请书
+            - 身份证
+        - 环节: 核对 | 综合股 | 1工作日 | 核对
+          使用: 身份证
+    - 送达 | 综合股 | 1工作日 | 送达
+  材料: 申请书(2份)、身份证、图纸
+""",
+)
+
+
+def test_a_paper_that_is_gone_is_used_no_more(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """Wherever a step of that version names it: in a list, on a line, alone; undo gives every byte back."""
+    declared.write_text(USED)
+    form = made("6")
+    edit(form, {"V9": "1.申请书(2份);2.图纸"})
+    ran = zaizao("merge", form)
+    assert changed(USED, declared.read_text()) == [
+        "-       使用: 身份证、图纸",
+        "+       使用: 图纸",
+        "-             - 身份证",
+        "-           使用: 身份证",
+        "-   材料: 申请书(2份)、身份证、图纸",
+        "+   材料: 申请书(2份)、图纸",
+    ]
+    assert "使用" not in ran.out
+    assert zaizao("merge", "--撤销").code == 0
+    assert declared.read_text() == USED
+
+
+def test_where_a_paper_that_is_gone_is_still_used_is_told(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """The steps of 优化后 are those of 优化前, which goes on to have it; nor is another paper in its place the same."""
+    both = MATTER.replace("      去向:\n", "      使用: 身份证\n      去向:\n").replace(
+        "  材料: 申请书\n", "  材料: 申请书、身份证\n"
+    )
+    declared.write_text(both)
+    line = both.split("\n").index("      使用: 身份证") + 1
+    told = f"    写回后还要改:第{line}行「审核」的“使用”还写着「身份证」,材料里已经没有了\n"
+    for wanted in ("1.申请书", "1.申请书;2.户口簿"):
+        form = made("6")
+        edit(form, {"V9": wanted})
+        ran = zaizao("merge", form)
+        assert (ran.code, told in ran.out, "      使用: 身份证\n" in declared.read_text()) == (1, True, True)
+        zaizao("merge", "--撤销")
+
+
 def test_long_texts_are_shown_where_they_begin_to_differ(
     made: Callable[[str], Path], zaizao: Callable[..., Ran]
 ) -> None:
@@ -243,3 +301,47 @@ def test_a_name_that_others_refer_to_is_told_with_the_place(
     ran = zaizao("merge", form)
     assert "写了就有错:联审联批/01-开工.yaml第" in ran.out
     assert "取用水许可" not in declared.read_text()
+
+
+@pytest.mark.parametrize(
+    ("cells", "lines"),
+    [
+        ({"U9": "1、申请书；2、身份证；3、章程2份"}, ("+     - 章程(2份)",)),
+        ({"AA9": "{}；窗口办理"}, ("- 备注: 试行", "+ 备注: 试行;窗口办理")),
+        ({"Y9": "6个工作日"}, ("-   时限: 8工作日", "+   时限: 6工作日")),
+        ({"Y9": "6天"}, ("-   时限: 8工作日", "+   时限: 6工作日")),
+    ],
+)  # fmt: skip
+def test_what_is_typed_on_a_chinese_keyboard_is_written(
+    declared: Path,
+    made: Callable[[str], Path],
+    zaizao: Callable[..., Ran],
+    cells: dict[str, str],
+    lines: tuple[str, ...],
+) -> None:
+    """；for ;, 、 behind numbers, units in cells of numbers: the mend is the same as of the form's own marks."""
+    before = declared.read_text()
+    form = made("6")
+    sheet = load_workbook(form).worksheets[0]
+    edit(form, {key: text.format(sheet[key].value) for key, text in cells.items()})
+    zaizao("merge", form)
+    assert [line for line in changed(before, declared.read_text()) if line[:1] in "+-"] == list(lines)
+
+
+def test_marks_alone_are_no_edit(declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]) -> None:
+    """Whoever types the list again has changed nothing."""
+    form = made("6")
+    sheet = load_workbook(form).worksheets[0]
+    edit(form, {"U9": str(sheet["U9"].value).replace(";", "；").replace(".", "、")})
+    assert zaizao("merge", form).out == "附件6与申报一致,没有要写回的。\n"
+
+
+def test_what_cannot_be_told_is_asked_for(
+    declared: Path, made: Callable[[str], Path], zaizao: Callable[..., Ran]
+) -> None:
+    """A list without numbers, and another unit of days."""
+    form = made("6")
+    edit(form, {"U9": "申请书、身份证、章程", "Y9": "6个自然日"})
+    said = zaizao("merge", form, "--查看").out
+    assert "没有编号,分不清是几个:在表上写成 1.甲;2.乙 的样子,再写回" in said
+    assert "单位和申报的不一样:要换单位的在申报里改" in said

@@ -116,3 +116,16 @@ def test_a_broken_plan_is_told_first(project: Path, zaizao: Callable[..., Ran]) 
     ran = zaizao("new", "取水许可")
     assert ran.code == 3
     assert ran.err.startswith("错误:方案或单位的申报有错,先改好:方案.yaml:2:1 ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "template"), [("行政确认", "行政给付"), ("行政监督检查", "行政处罚"), ("社会保障", "公共服务")]
+)
+def test_a_kind_without_a_template_is_told_which_to_take(
+    kind: str, template: str, project: Path, zaizao: Callable[..., Ran]
+) -> None:
+    """There are 25 种类 and six templates."""
+    ran = zaizao("new", "婚姻登记", "--模板", kind)
+    assert ran.code == 2
+    assert f"没有“{kind}”的模板:用“{template}”的,建好以后把文件里的“种类”改成 {kind}。" in ran.err
+    assert zaizao("new", "婚姻登记", "--模板", template).code == 0

@@ -260,3 +260,12 @@ def test_of_very_many_matters_the_picture_has_thirty(department: Path, zaizao: R
     page = zaizao("simulate", "示范局", "--到达", "1", "--格式", "html").out
     assert "画办件最多的30个，其余见表" in page
     assert page.count("<h2>备案") == 32
+
+
+def test_a_devolved_matter_does_not_go_on_here(project: Path, zaizao: Run) -> None:
+    """Where nobody declares how the receiving level does it, the page has 优化前 alone and says why."""
+    write(project, f"==> {FILE} <==\n优化后:\n  下放: 镇(乡)\n")
+    ran = zaizao("simulate", FILE, "--到达", "40", "--格式", "html")
+    assert ran.code == 0, ran.err
+    assert "优化后平均" not in ran.out
+    assert "优化后下放至镇(乡),本单位不再办理;承接层级的流程没有申报,没有优化后。" in ran.out

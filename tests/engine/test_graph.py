@@ -1,24 +1,12 @@
-"""A process as a graph: the whole of it, and the main path with its days."""
+"""A process as a networkx graph: the whole of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
-from pathlib import Path
 
-import networkx as nx
-import pytest
-from hypothesis import HealthCheck, assume, given, settings
-
-from engine.graph import main_graph, process_graph
-from processes.checking import check_project
-from processes.compilation.days import days_in_sequence
-from processes.model.process import END, START, FlowKind, Process
+from engine.graph import process_graph
 from tests.declaring import Declared
-from tests.effort import tried
-from tests.flows import checked, matters
 
-SAMPLES = Path(__file__).parents[2] / "samples"
 OTHER = "类型: 其他事项\n"
 FLOW = """优化前:
   承办: 综合股
@@ -39,26 +27,6 @@ FLOW = """优化前:
 """
 
 
-def longest(graph: nx.DiGraph[str]) -> Fraction:
-    """The days of the longest path."""
-    days: dict[str, Fraction] = {}
-    for node in nx.topological_sort(graph):
-        before = max((days[other] for other in graph.predecessors(node)), default=Fraction(0))
-        days[node] = before + graph.nodes[node]["days"]
-    return max(days.values())
-
-
-def main_holds(process: Process) -> None:
-    """The main path is acyclic, runs from 开始 to 办结, and takes as long as its entries add up to."""
-    graph = main_graph(process)
-    assert nx.is_directed_acyclic_graph(graph)
-    assert [node for node in graph if graph.in_degree(node) == 0] == [START]
-    assert longest(graph) >= 0
-    if not any(flow.kind is FlowKind.SKIP for flow in process.flows):
-        assert [node for node in graph if graph.out_degree(node) == 0] == [END]
-        assert longest(graph) == days_in_sequence(process.version.entries)
-
-
 def test_the_whole_graph_has_every_node_and_flow(declare: Callable[[str], Declared]) -> None:
     """With what they are, in the order declared."""
     process = declare(FLOW).before
@@ -75,51 +43,3 @@ def test_two_ways_to_one_place_are_two_arcs(declare: Callable[[str], Declared]) 
     text = FLOW.replace("不同意: 受理", "甲类: 受理\n        乙类: 受理")
     graph = process_graph(declare(OTHER + text).before)
     assert graph.number_of_edges("决定", "受理") == 2
-
-
-def test_the_main_path_leaves_out_loops_and_side_branches(declare: Callable[[str], Declared]) -> None:
-    """What is not counted is not on it."""
-    graph = main_graph(declare(FLOW).before)
-    assert list(nx.topological_sort(graph)) == [
-        "开始",
-        "受理",
-        "联审:分",
-        "甲",
-        "乙",
-        "丙",
-        "联审:合",
-        "决定",
-        "送达",
-        "办结",
-    ]
-    assert nx.is_directed_acyclic_graph(graph)
-
-
-def test_a_named_block_takes_its_own_limit(declare: Callable[[str], Declared]) -> None:
-    """6 days for the window, though the longest branch takes 2: the JOIN adds the other 4."""
-    graph = main_graph(declare(OTHER + FLOW).before)
-    days = {node: graph.nodes[node]["days"] for node in graph}
-    assert (days["甲"], days["乙"], days["丙"]) == (2, 1, Fraction(1, 2))
-    assert days["联审:合"] == 4
-    assert longest(graph) == 1 + 6 + 3
-
-
-@pytest.mark.parametrize("sample", ["hailin", "edge"])
-def test_the_main_path_of_the_samples(sample: str) -> None:
-    """Before and after."""
-    for matter in check_project(SAMPLES / sample).matters:
-        main_holds(matter.before)
-        if matter.after is not None:
-            main_holds(matter.after)
-
-
-@settings(max_examples=tried(20), suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
-@given(matters())
-def test_the_main_path_of_any_process(text: str) -> None:
-    """Critical path = sum along the list, where nothing is skipped."""
-    # A step that always goes elsewhere takes the main path with it: what follows it is reached by jumps only.
-    assume("其他情形: " not in text and "去向: " not in text)
-    matter = checked(text)
-    assume(matter is not None)
-    assert matter is not None
-    main_holds(matter.before)

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import networkx as nx
-
 from engine.diff.groups import Evidence
 from engine.diff.matching.likeness import Likeness
 from engine.diff.matching.links import Matching
@@ -127,6 +125,8 @@ def _groups(pairs: Iterable[Pair]) -> list[list[Pair]]:
 
 
 def _solved(group: Sequence[Pair], weights: Weights) -> list[Pair]:
+    import networkx as nx  # noqa: PLC0415 - seldom needed, and slower to load than everything else
+
     graph: nx.Graph[tuple[str, int]] = nx.Graph()
     for one, other in group:
         # So small that it only decides between equals: what stands in the same order goes together.

@@ -21,6 +21,7 @@ from processes.intake.bpmn.elements import (
     definitions_of,
     event_name,
     said,
+    told_apart,
 )
 from processes.intake.bpmn.notes import Notes
 from processes.intake.bpmn.xml_tree import Xml
@@ -130,7 +131,7 @@ def control_flow(content: bytes, notes: Notes) -> tuple[FlowGraph, ...]:
 def _gather(element: Xml, name: str, notes: Notes, found: list[FlowGraph]) -> None:
     """The graph of a process or sub-process, then those in it; nothing where no node is drawn."""
     nodes = tuple(_nodes(element, notes))
-    _told_apart(nodes)
+    told_apart((one.id, one.line) for one in nodes)
     _attached(nodes, notes)
     if nodes:
         flows = _flows(element, {node.id: node for node in nodes}, notes)
@@ -144,15 +145,6 @@ def _gather(element: Xml, name: str, notes: Notes, found: list[FlowGraph]) -> No
             notes.left(f"临时子流程「{inner}」里的任务不分先后,里面没有证明", one.line)
         else:
             _gather(one, f"{name}/{inner}", notes, found)
-
-
-def _told_apart(nodes: tuple[FlowNode, ...]) -> None:
-    """Raises ``CannotBeDone`` where a flow would not know which of two nodes it leads to."""
-    lines: dict[str, int] = {}
-    for one in nodes:
-        if (first := lines.setdefault(one.id, one.line)) != one.line or not one.id:
-            what = f"和第 {first} 行的节点用了同一个 id“{one.id}”" if one.id else "的节点没有 id"
-            raise CannotBeDone(f"第 {one.line} 行{what},连线不知道连哪一个;请在画图软件里重新导出。")
 
 
 def _attached(nodes: tuple[FlowNode, ...], notes: Notes) -> None:

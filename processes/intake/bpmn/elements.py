@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from processes.errors import CannotBeDone
 from processes.intake.bpmn.xml_tree import Xml, parse
 
@@ -33,6 +35,19 @@ def definitions_of(content: bytes) -> Xml:
     if root.tag != "definitions" or "BPMN" not in root.space.upper():
         raise CannotBeDone(_no_bpmn(root))
     return root
+
+
+def told_apart(nodes: Iterable[tuple[str, int]]) -> None:
+    """Look through the ids and lines of the nodes of one process.
+
+    Raises ``CannotBeDone`` where a flow would not know which of two nodes it leads to.
+    """
+    lines: dict[str, int] = {}
+    for key, line in nodes:
+        if key in lines or not key:
+            what = f"和第 {lines[key]} 行的节点用了同一个 id“{key}”" if key else "的节点没有 id"
+            raise CannotBeDone(f"第 {line} 行{what},连线不知道连哪一个;请在画图软件里重新导出。")
+        lines[key] = line
 
 
 def _no_bpmn(root: Xml) -> str:

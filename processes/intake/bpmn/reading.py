@@ -17,6 +17,7 @@ from processes.intake.bpmn.elements import (
     definitions_of,
     event_name,
     said,
+    told_apart,
 )
 from processes.intake.bpmn.notes import Notes
 from processes.intake.bpmn.sketch import Arc, Kind, Sketch, Spot
@@ -110,6 +111,7 @@ class _Process:
             self._lanes(lanes)
         for one in self.element.children:
             self._element(one)
+        told_apart((spot.id, spot.line) for spot in self.spots)
         self._links()
         self._unattached()
         if len(self.spots) > MAX_SPOTS or len(self.arcs) > MAX_ARCS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from processes.compilation.exits import FINISH, NEXT_STEP, OTHERWISE, opposite
 from processes.declaration.unreading import Tree
+from processes.errors import CannotBeDone
 from processes.intake.bpmn.blocks import Block, collapsed
 from processes.intake.bpmn.columns import END, columns
 from processes.intake.bpmn.flowing import Flowing, flowing
@@ -18,8 +19,11 @@ from processes.intake.bpmn.verbatim import Told
 
 
 def untangled(sketch: Sketch, around: Around, notes: Notes) -> Told:
-    """The process as 流程 and 支线."""
-    flow = flowing(_without_standard(sketch), notes)
+    """The process as 流程 and 支线. Raises ``CannotBeDone`` when no step is left in the drawing."""
+    drawn = _without_standard(sketch)
+    if not drawn.steps:
+        raise CannotBeDone(f"流程「{sketch.name or sketch.id}」里没有环节,没有可以导入的。")
+    flow = flowing(drawn, notes)
     blocks = collapsed(flow, notes)
     weights = {key: sum(map(len, block.branches)) for key, block in blocks.items()}
     return _Teller(flow, blocks, around, notes).told(weights)

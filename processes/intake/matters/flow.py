@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from processes.compilation.dictionary import kinds_of_name
 from processes.declaration.cells import parse_limit, procedure_facts, split_names
-from processes.declaration.names import has_comma, is_name
+from processes.declaration.names import is_name
+from processes.declaration.slips import slip_in_line
 from processes.intake.matters.amounts import amount_in
 from processes.intake.matters.said import Item, Listed, Said
 from processes.model.vocabulary import EXCLUSION_KINDS
@@ -125,7 +126,7 @@ def _entry(step: Step, holder: str, mark: str, identifier: str) -> Item:
 
 
 def _fits_a_row(act: str) -> bool:
-    return len(split_names(act)) == 1 and not has_comma(act) and _as_a_line(act)
+    return len(split_names(act)) == 1 and slip_in_line(act) is None and _as_a_line(act)
 
 
 def _as_a_line(act: str) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.declaration.kinds import suggest
 from processes.model.department import Department
 from processes.model.findings import Finding, Severity
 from processes.rules.rule import Context, Rule, Scope
+from processes.suggesting import suggest
 
 RULE = Rule(
     code="R101",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.model.vocabulary import KINDS
 from processes.rules.rule import Context, Rule, Scope
+from processes.suggesting import suggest
 
 RULE = Rule(
     code="R304",

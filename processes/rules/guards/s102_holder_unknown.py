@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from processes.compilation.holders import unit_of
-from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.suggesting import suggest
 
 RULE = Rule(
     code="S102",

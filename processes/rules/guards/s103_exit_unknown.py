@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from processes.compilation.entries import keys_of
 from processes.compilation.exits import FINISH, NEXT_STEP, branch_names
-from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.suggesting import suggest
 
 RULE = Rule(
     code="S103",

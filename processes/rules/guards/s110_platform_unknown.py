@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from processes.declaration.kinds import suggest
 from processes.model.findings import Finding, Severity
 from processes.model.folding import fold_name, folded_names
 from processes.model.matter import Matter
 from processes.rules.rule import Context, Rule, Scope
+from processes.suggesting import suggest
 
 RULE = Rule(
     code="S110",

@@ -80,6 +80,22 @@ def test_a_step_that_the_file_comes_back_to_is_warned_of_anew(case: Living) -> N
     assert shown(case, 15) == [("黄牌", STEP, "审查")]
 
 
+def test_a_step_come_back_to_on_the_day_of_its_card_is_warned_of_anew(case: Living) -> None:
+    """审查 has a red card on the 12th, is done and come back to on the same day, and has until the 19th."""
+    case.fire("符合受理条件")
+    assert shown(case, 12) == [("红牌", STEP, "审查")]
+    for said, unit in (
+        ("下一环节", "业务股/审查岗"),
+        ("下一环节", "公安局"),
+        ("下一环节", "业务股"),
+        ("不合格", "综合股"),
+    ):
+        case.fire(said, unit, 12)
+    assert due(case, 12) == {TimerKind.YELLOW: on(16), TimerKind.RED: on(20)}
+    assert shown(case, 16) == [("黄牌", STEP, "审查")]
+    assert shown(case, 20) == [("红牌", STEP, "审查")]
+
+
 def test_timers_are_the_first_days_on_which_something_is_due(case: Living) -> None:
     """The yellow card of 受理 on the 2nd, its red one after it, deemed acceptance on the 9th."""
     assert due(case, 1) == {TimerKind.YELLOW: on(2), TimerKind.RED: on(3), TimerKind.DEEMED: on(9)}

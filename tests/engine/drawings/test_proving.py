@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine.drawings import proving
@@ -53,6 +55,17 @@ def test_a_join_of_ways_of_which_one_is_taken_waits_for_ever() -> None:
             "始(第3行) → 分(第4行,急) → 甲(第5行)",
         ),
         (7, "走不到:「合(第7行)」永远走不到:要等的几路不会同时到", ""),
+    ]
+
+
+def test_a_start_whose_flows_lead_to_nothing_stands_still() -> None:
+    """What they led to was deleted: nothing ever happens, and there is no step of the run to tell of."""
+    lines = drawing("(始 -> 甲\n甲 -> )终").decode().replace("><", ">\n<")
+    (flow,) = proof_of_drawing(re.sub('targetRef="[^"]*"', 'targetRef="没有"', lines).encode(), FILE).flows
+    assert flow.outcome is Outcome.UNSOUND
+    assert said(flow) == [
+        (3, "停住:到了「始(第3行)」就停住了,没有下一步,也没有办结", ""),
+        (4, "走不到:「甲(第4行)」没有连线,没有路能走到", ""),
     ]
 
 

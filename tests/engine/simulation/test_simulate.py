@@ -14,6 +14,7 @@ from engine.simulation.assumptions import Assumptions, Spread
 from engine.simulation.modelling import model_of
 from engine.simulation.outcome import Outcome
 from engine.simulation.simulate import simulate
+from engine.simulation.stating import assumed
 from engine.simulation.worked_days import worked_days
 from processes.calendars.calendar import calendar_of
 from processes.checking import check_project
@@ -81,19 +82,45 @@ def test_who_is_outside_is_never_waited_for(declare: Callable[[str], Declared]) 
 
 
 def test_nobody_is_busy_while_a_decision_is_on_public_notice(declare: Callable[[str], Declared]) -> None:
-    """综合股 goes on with other cases while a result is on notice; where a hearing is part of it, not."""
+    """综合股 goes on with other cases while a result is on notice; with a hearing in it, for half of the time."""
     text = JOINT.format(limit="18工作日").replace("- 送达 |", "- {} | 7工作日 | 公示(法定)\n        - 送达 |")
     lone, heard = (
         declare("\n".join(line[4:] for line in text.format(what).splitlines()).lstrip("\n")).checked.matters[0].before
         for what in ("结果公示", "公示听证")
     )
-    posts = []
+    found = []
     for process in (lone, heard):
-        model = model_of(process, Assumptions())
-        node = next(key for key, step in model.steps.items() if "公示" in step.name)
-        posts.append(model.routes.post[model.routes.keys.index(node)])
-    assert posts[0] == -1
-    assert posts[1] != -1
+        model = model_of(process, Assumptions(spread=FULL))
+        nodes = [model.routes.keys.index(key) for key, step in model.steps.items() if "公示" in step.name]
+        found.append([(model.labels[at], model.routes.post[at] >= 0, model.routes.a[at]) for at in nodes])
+    assert found == [[("结果公示", False, 7.0)], [("公示听证", True, 3.5), ("公示听证(公示)", False, 3.5)]]
+
+
+@pytest.mark.parametrize(
+    ("row", "free"),
+    [
+        ("结果公示 | 综合股 | 4工作日 | 张榜、收集意见", 1.0),
+        ("审批公示 | 综合股 | 4工作日 | 审批决定、审批公示(法定)", 0.5),
+        ("审核 | 综合股 | 4工作日 | 材料审核、实地核查、集体讨论、公示", 0.25),
+        ("审核公示 | 综合股 | 4工作日 | 材料审核、张榜", 0.5),
+        ("审核 | 综合股 | 4工作日 | 材料审核、实地核查", 0.0),
+    ],
+)
+def test_public_notice_takes_nobody_s_time_whatever_stands_beside_it(
+    row: str, free: float, declare: Callable[[str], Declared]
+) -> None:
+    """Of the four days so many keep nobody busy; the case takes four all the same, and so it is said."""
+    text = (
+        JOINT.format(limit="15工作日").replace("- 送达 |", f"- {row}\n        - 送达 |").replace("8工作日", "5工作日")
+    )
+    process = declare("\n".join(line[4:] for line in text.splitlines()).lstrip("\n")).checked.matters[0].before
+    outcome = simulate(process, replace(ALWAYS, officers=10_000))
+    name = row.partition(" ")[0]
+    days = sum(step.work for step in outcome.steps if step.name.startswith(name))
+    busy = sum(step.work for step in outcome.steps if step.name == name and free < 1)
+    assert (days, busy) == (pytest.approx(4), pytest.approx(4 * (1 - free)))
+    told = "".join(assumed(replace(ALWAYS, officers=10_000), [outcome], "", None))
+    assert ("只过时间" in told) == (free > 0)
 
 
 def test_probabilities_above_one_are_refused(declare: Callable[[str], Declared]) -> None:

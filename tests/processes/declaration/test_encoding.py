@@ -122,3 +122,18 @@ def test_a_joined_emoji_is_called_one(char: str, told: str) -> None:
     (finding,) = report.findings
     assert finding.code == "Y104"
     assert told in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [(r"\0", "0000"), (r"\a", "0007"), (r"\e", "001B"), (r"\r", "000D"), (r"\N", "0085"), (r"\u202e", "202E")],
+)
+@pytest.mark.parametrize("broken", ["", " 乙\n  丙"])
+def test_what_no_file_may_hold_is_not_got_past_by_writing_it_as_an_escape(
+    written: str, number: str, broken: str, check: Callable[[bytes], Checked]
+) -> None:
+    """At the text in which it is written, on one line or on several; an escape that shows is one like any other."""
+    checked = check(f'{MATTER}备注: "甲{written}{broken}"\n未行使原因: "A\\x41"\n'.encode())
+    (found,) = [one for one in checked.findings if one.code == "Y104"]
+    assert position(found.place) == f"{MATTER.count(chr(10)) + 1}:5"
+    assert found.message == f"双引号里写出了看不见的控制字符(U+{number})"

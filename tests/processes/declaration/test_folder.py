@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -127,3 +128,44 @@ def test_the_other_ending_is_not_passed_over(tmp_path: Path) -> None:
     (root / "示范局" / "01-示范事项.yaml").rename(root / "示范局" / "01-示范事项.yml")
     _, findings, _ = read_project_folder(root)
     assert [finding.code for finding in findings] == ["F105"]
+
+
+def test_a_folder_that_may_not_be_opened_is_told_and_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A department that shares its folder with nobody: the rest is read and checked all the same."""
+    root = write(tmp_path, "")
+    (root / "机密局").mkdir()
+    scandir = os.scandir
+
+    def refuse(path: Path) -> object:
+        if path.name == "机密局":
+            raise PermissionError(13, "denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refuse)
+    workspace, findings, _ = read_project_folder(root)
+    assert workspace is not None
+    assert [matter.name for matter in workspace.matters] == ["示范事项"]
+    (found,) = findings
+    assert (found.place.file, found.code) == ("机密局/单位.yaml", "F103")
+    assert found.message == "读不了文件夹「机密局」:没有权限,或正被别的程序占用"
+
+
+def test_a_link_that_leads_to_itself_is_told_like_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """Among the matters as a matter that cannot be read, elsewhere not at all."""
+    root = write(tmp_path, "")
+    for link in (root / "示范局" / "02-环.yaml", root / "示范局" / "环", root / "环"):
+        link.symlink_to(link.name)
+    _, findings, _ = read_project_folder(root)
+    (found,) = findings
+    assert (found.place.file, found.message) == ("示范局/02-环.yaml", "读不了文件:这里的链接绕成了一个圈")
+
+
+@pytest.mark.parametrize("name", ["System Volume Information", "$RECYCLE.BIN", "lost+found"])
+def test_the_folders_of_a_drive_are_no_departments(name: str, tmp_path: Path) -> None:
+    """The project may stand on a memory stick; nobody but the system may look into them."""
+    root = write(tmp_path, "")
+    (root / name).mkdir()
+    (root / name / "01-甲.yaml").write_text("名称: 甲\n", encoding="utf-8")
+    assert read_project_folder(root)[1] == ()

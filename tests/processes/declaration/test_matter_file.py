@@ -125,6 +125,14 @@ def test_a_key_stands_outside_or_inside_never_both(
 
 
 
+@pytest.mark.parametrize(("text", "ranks"), [("  行政法规: 《甲条例》\n  规范性文件: 无", ["行政法规"]), ("  法律: 无", [])])
+def test_none_of_a_rank_is_no_basis(text: str, ranks: list[str], declare: Callable[[str], Declared]) -> None:
+    """Clerks fill the lines they do not need; 无 must not be printed as 二、无."""
+    declared = declare(f"依据:\n{text}\n")
+    assert declared.codes == []
+    assert [str(basis.rank) for basis in declared.matter.bases] == ranks
+
+
 def test_bases_by_rank(declare: Callable[[str], Declared]) -> None:
     """附件4 注6: the order of the form, whatever the order here; a sentence is never split."""
     declared = declare(

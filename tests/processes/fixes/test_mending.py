@@ -49,6 +49,8 @@ def first_lines(one: Mended, number: int) -> str:
         ("备注:甲\n", "备注: 甲\n", "Y209 「:」改为「: 」"),
         ("# 不要: 条件\n条件：\n  - 甲\n", "# 不要: 条件\n条件:\n  - 甲\n", "Y202 「：」改为「:」"),
         ("条件:\n  -甲\n  - 乙\n", "条件:\n  - 甲\n  - 乙\n", "Y203 「-」改为「- 」"),
+        ("# 不要: 条件\n条件:\n　- 甲\n", "# 不要: 条件\n条件:\n  - 甲\n", "Y204 「　」改为「  」"),
+        ("# 不要: 依据\n依据:\n \u00a0法律: 甲\n", "# 不要: 依据\n依据:\n  法律: 甲\n", "Y204 「\u00a0」改为「 」"),
         ("出具:  # 甲\n", "出具: 无  # 甲\n", "D103 「出具」空着没填,写成「无」:请核对是不是确实没有"),
         ("出具: ~  # 甲\n", "出具: 无  # 甲\n", "D103 「出具」写的「~」等于没填,写成「无」:请核对是不是确实没有"),
         ('出具: "null"\n', '出具: "无"\n', "D103 「出具」写的「null」等于没填,写成「无」:请核对是不是确实没有"),
@@ -87,6 +89,7 @@ def test_what_is_mended_and_how(before: str, after: str, told: str) -> None:
         "# ２ 个 \n名称: 甲（２）｜乙\n",  # names are printed as typed; this one cannot be one
         "备注: |\n  甲  \n  时限：２\n",  # inside of a text
         '备注: "甲  "\n',
+        "备注: |\n  　　甲: 乙\n  　　- 丙\n备注: 丁\n",  # paragraphs of a text begin like this
         "备注：甲\n出具: &a 乙\n",  # still cannot be read
         "出具: 甲\n出具: 乙\n备住: 丙\n",  # says a thing twice
     ],

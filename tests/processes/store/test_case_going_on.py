@@ -1,7 +1,7 @@
 """The quick way to add to cases writes what the careful way writes, and nothing where that one adds nothing."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from processes.model.case import CaseEvent, CaseStatus, EventKind, Message, TimerKind
-from processes.store import case_appending
+from processes.store import case_appending, case_group_writing, case_single_writing
 from processes.store.batches import Batch
 from processes.store.case_going_on import go_on, is_plain
 from processes.store.case_tables import HAPPENED, POSTED, STANDING
@@ -110,6 +110,30 @@ def test_what_was_added_already_is_known_beside_a_new_case(book: CaseBook) -> No
     again, new = gone_on(first.head, "a"), opened("戊")
     assert book.append_many([again, new]) == (first.head, new.head)
     assert [one.key for one in book.events("甲")] == ["收件", "a"]
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, MemoryError])
+def test_a_group_that_is_interrupted_has_added_nothing(
+    book: CaseBook, monkeypatch: pytest.MonkeyPatch, interruption: type[BaseException]
+) -> None:
+    """In the middle of its rows, as by Ctrl-C; no lock is left, and done once more it is done."""
+    groups = [[gone_on(opened(number).head, "a", "b") for number in "甲乙丙丁"], following()]
+    before = kept(book)
+    for group in groups:
+        with monkeypatch.context() as patched:
+            for way in (case_group_writing, case_single_writing):
+                patched.setattr(way, "chunks", lambda batches: interrupted(batches, interruption))
+            with pytest.raises(interruption):
+                book.append_many(group)
+        assert kept(book) == before
+    assert len(book.append_many(groups[0])) == len(groups[0])
+    assert book.verify() == ()
+
+
+def interrupted(batches: Sequence[Batch], interruption: type[BaseException]) -> Iterator[Sequence[Batch]]:
+    """The first half of them, and no more."""
+    yield batches[:2]
+    raise interruption
 
 
 def test_a_connection_that_was_cut_is_replaced(

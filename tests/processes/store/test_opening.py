@@ -3,11 +3,13 @@
 import errno
 import sqlite3
 import sys
+import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, QueuePool, event, text
 
 import processes.store.database
 from processes.errors import WrongUsage
@@ -17,6 +19,7 @@ from processes.store.connecting import engine_of
 from processes.store.registry import Registry
 from tests.filings import filing
 from tests.postgres import PASSWORD, Server
+from tests.processes.store.conftest import PATIENCE
 
 Told = Callable[[], object]
 SHORT = 0.3
@@ -102,6 +105,21 @@ def test_others_who_write_all_the_time(patience: float, url: str, kind: str, req
             assert registry.latest()[0].version == 1
         other.dispose()
         assert registry.submit(filing("乙")).submission.version == 2
+
+
+def test_more_threads_than_connections(url: str) -> None:
+    """Who comes when all are in use waits as long as for other writers, and is told the same."""
+    with Registry.open(url, patience=SHORT) as registry, ExitStack() as others:
+        pool = registry._engine.pool  # noqa: SLF001 - its connections are in use as those of busy threads are
+        assert isinstance(pool, QueuePool)
+        for _ in range(pool.size() + pool._max_overflow):  # noqa: SLF001 - no other way to ask
+            others.enter_context(registry._engine.connect())  # noqa: SLF001 - as above
+        begun = time.monotonic()
+        told(registry.latest, failures.Busy, f"等了 {SHORT:g} 秒")
+        told(lambda: registry.submit(filing("乙")), failures.Busy, "请稍后再运行一次")
+        assert time.monotonic() - begun < PATIENCE
+        others.close()
+        assert registry.submit(filing("乙")).is_new
 
 
 def limited(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:

@@ -129,7 +129,7 @@ def test_a_row_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         other.execute("DROP TRIGGER filed_no_update")
         other.execute("UPDATE filed SET filed_at = '去年'")
     with Registry.open(str(file)) as registry:
-        assert registry.verify() == ("登记库已损坏,有的记录读不出来,后面的没有核验。请用备份恢复。",)
+        assert registry.verify() == ("登记库已损坏,有的记录读不出来,后面的没有核验。",)
 
 
 def test_a_file_with_broken_pages_is_told(tmp_path: Path) -> None:
@@ -146,9 +146,26 @@ def test_a_file_with_broken_pages_is_told(tmp_path: Path) -> None:
     with Registry.open(str(file)) as registry:
         found = registry.verify()
         assert found
-        assert all("损坏" in one or "被改过" in one or "缺了一版" in one or "不在登记库里" in one or "不一样" in one for one in found)
+        assert all("损坏" in one or "读不出来" in one or "被改过" in one or "缺了一版" in one or "不在登记库里" in one or "不一样" in one for one in found)
         with pytest.raises(RegistryError, match="已损坏"):
             [registry.sources("水务局", 3, version) for version in range(1, 31)]
+
+
+def test_a_broken_file_with_rows_that_cannot_be_read_is_told_to_be_damaged_once(tmp_path: Path) -> None:
+    """By the word of SQLite; then only what was not looked at. What to do is said by whoever tells it."""
+    file = tmp_path / "登记.db"
+    with Registry.open(str(file)) as registry:
+        registry.submit(filing("甲"))
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        page = other.execute("SELECT rootpage FROM sqlite_master WHERE name = 'declared'").fetchone()[0]
+    content = bytearray(file.read_bytes())
+    content[(page - 1) * 4096 : page * 4096] = b"\xff" * 4096
+    file.write_bytes(bytes(content))
+    with Registry.open(str(file)) as registry:
+        found = registry.verify()
+    assert [one.startswith("登记库文件已损坏") for one in found] == [True, False]
+    assert found[1] == "有的记录读不出来,后面的没有核验。"
+
 
 def test_a_record_that_lacks_what_it_must_have_is_told(tmp_path: Path) -> None:
     """As after a disk has mixed up its pages: what is read of it is None, which our own code cannot know."""

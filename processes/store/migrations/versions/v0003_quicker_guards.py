@@ -23,3 +23,4 @@ def upgrade() -> None:
         for table in ("standing", "happened"):
             for check in inspect(connection).get_check_constraints(table):
                 op.drop_constraint(op.f(str(check["name"])), table, type_="check")
+        op.drop_constraint("fk_happened_case_id", "happened", type_="foreignkey")

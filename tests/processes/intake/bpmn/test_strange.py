@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from processes.errors import CannotBeDone, WrongUsage
-from processes.intake.bpmn.notes import Fate
+from processes.intake.bpmn.notes import Fate, Notes
+from processes.intake.bpmn.sketch import Kind, Sketch, Spot
+from processes.intake.bpmn.step_trees import Around
+from processes.intake.bpmn.untangling import untangled
 from tests.drawn import checks, drawing, flow_of, read
 
 SERIES = "(始 -> 受理\n受理 -> 审查\n审查 -> )终"
@@ -165,3 +168,18 @@ def test_documentation_stands_beside_its_step() -> None:
         'id="审查" name="审查"><documentation>五日内 办完</documentation></userTask>'.encode(),
     )
     assert "# ★ 核对承办、时限、程序;原文说明:五日内 办完\n" in read(content).text()
+
+
+def test_two_nodes_of_one_id_are_not_told_apart() -> None:
+    """No flow knows which of the two it leads to: nothing is guessed, also when all stands on one line."""
+    content = drawing(SERIES).replace('id="审查"'.encode(), 'id="受理"'.encode())
+    with pytest.raises(CannotBeDone, match=r"第 1 行和第 1 行的节点用了同一个 id“受理”.*重新导出"):
+        read(content)
+
+
+def test_where_only_what_comes_with_the_kind_is_drawn_nothing_is_imported() -> None:
+    """Somebody deleted every step of theirs: the standard branch comes again by itself and is no process."""
+    refused = Spot(id="拒", kind=Kind.STEP, name="不予受理", branch="不予受理", standard=True)
+    sketch = Sketch(id="p", name="优化后", line=1, spots=(Spot(id="始", kind=Kind.START), refused), arcs=())
+    with pytest.raises(CannotBeDone, match="流程「优化后」里没有环节"):
+        untangled(sketch, Around("综合股"), Notes())
