@@ -208,9 +208,7 @@ class Desk(CaseAccess):
 
     # ------------------------------------------------------------------------------------------ inside
 
-    def _act(
-        self, kind: EventKind, number: str, unit: str, person: str, at: datetime, key: str, work: Work
-    ) -> Answer:
+    def _act(self, kind: EventKind, number: str, unit: str, person: str, at: datetime, key: str, work: Work) -> Answer:
         head, before = self.course(number)
         done = next((one for one in before.events if key and one.key == key), None)
         if done is not None:
