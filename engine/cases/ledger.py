@@ -200,7 +200,7 @@ class Accounts:
     def _start(self, history: History) -> StartDay:
         return start_day(
             self.statutory.runs_from,
-            received=history.received_on,
+            received=None if self._awaits(history) else history.received_on,
             completed=self._completed(history),
             accepted=history.accepted_on,
             period_ended=history.period_ended,
@@ -213,6 +213,12 @@ class Accounts:
         asked = [stay.left for stay in history.stays if self._is_correction(stay)]
         until = history.accepted_on
         return max((left for left in asked if left and (until is None or left <= until)), default=None)
+
+    def _awaits(self, history: History) -> bool:
+        """Whether the applicant has been asked for what is missing and has not brought it yet."""
+        return history.accepted_on is None and any(
+            stay.left is None and self._is_correction(stay) for stay in history.stays
+        )
 
     def _is_correction(self, stay: Stay) -> bool:
         step = self.steps.get(stay.node)

@@ -15,6 +15,7 @@ from engine.cases.course import Course
 from engine.cases.definition import Definition, place_text
 from engine.nets.net import Net, NetPlace
 from engine.soundness.space import explore
+from processes.compilation.entries import all_steps
 from processes.errors import WrongUsage
 from processes.model.case import CaseEvent, CaseStatus, EventKind
 from processes.model.folding import fold_name
@@ -150,7 +151,15 @@ def _counterparts(step: Step, migrator: Migrator) -> tuple[str, ...]:
     identified = [key for key, _ in goes_on if key == step.key]
     named = [key for key, one in goes_on if fold_name(one.name) == fold_name(step.name)]
     found = dict.fromkeys((*declared, *(identified or (named if len(named) == 1 else ()))))
-    if not found and step.origins and old.label is new.label:
-        origins = set(map(fold_name, step.origins))
-        found = dict.fromkeys(key for key, one in same_branch if set(map(fold_name, one.origins or ())) == origins)
+    origins = _origins(step, old) if old.label is new.label else frozenset()
+    if not found and origins:
+        found = dict.fromkeys(key for key, one in same_branch if _origins(one, new) == origins)
     return tuple(found)
+
+
+def _origins(step: Step, definition: Definition) -> frozenset[str]:
+    """The folded names of the steps of 优化前 that one of 优化后 continues: what 沿自 says, else that of its name."""
+    if step.origins is not None:
+        return frozenset(map(fold_name, step.origins))
+    before = {fold_name(met.entry.name) for met in all_steps(definition.matter.before)}
+    return frozenset({fold_name(step.name)} & before) if definition.label is VersionLabel.AFTER else frozenset()

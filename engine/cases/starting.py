@@ -48,12 +48,13 @@ def start_kind(runs_from: str) -> StartKind | None:
 
 
 def start_day(
-    runs_from: str, *, received: date, completed: date | None, accepted: date | None, period_ended: date | None
+    runs_from: str, *, received: date | None, completed: date | None, accepted: date | None, period_ended: date | None
 ) -> StartDay:
     """The day from which a limit declared with 起算 ``runs_from`` runs.
 
-    ``completed``: the day on which the last paper asked for came in. A period of which nobody has said when it ended,
-    and words that are not understood, are taken for acceptance, with a doubt: too early rather than too late.
+    ``completed``: the day on which the last paper asked for came in; as long as it has not, ``received`` is None. A
+    period of which nobody has said when it ended, and words that are not understood, are taken for acceptance, with a
+    doubt: too early rather than too late.
     """
     match start_kind(runs_from):
         case StartKind.RECEIVED:

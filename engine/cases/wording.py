@@ -118,7 +118,7 @@ def _fitting(definition: Definition, nodes: Iterable[str], said: str, *, beginni
 
 
 def _leading(course: Course, nodes: Iterable[str], said: str) -> list[Flow]:
-    """The ways by which the file would lie at ``said``, though they lead to it through the beginning or end of a 并联."""
+    """The ways by which the file comes to lie at ``said``, though through the beginning or the end of a 并联."""
     definition = course.definition
     net, labels = definition.net, definition.route.labels
     found = []

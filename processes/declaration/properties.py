@@ -121,12 +121,11 @@ class _Reading:
 
     def _bounded(self, text: str, counted: str, bound: str) -> Sentence | Absent:
         first = (Text(counted, self._place(counted)),)
-        if not bound:
-            return self._wrong(text, f"「{text}」在“不超过”后面没有写数")
         if counted in NUMBERS:
             number = _NUMBER.fullmatch(bound)
             if number is None:
-                return self._wrong(text, f"「{text}」里的「{bound}」应是一个整数", f"如“{counted} 不超过 6”。")
+                what = f"「{text}」里的「{bound}」应是一个整数" if bound else f"「{text}」在“不超过”后面没有写数"
+                return self._wrong(text, what, f"如“{counted} 不超过 6”。")
             return Sentence(text, PropertyKind.AT_MOST, first, number=int(number[1]))
         if counted != EVERY_WAY:
             words = (*NUMBERS, EVERY_WAY)

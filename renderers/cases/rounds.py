@@ -17,6 +17,10 @@ Moved = tuple[str, tuple[str, ...], tuple[str, ...], str]
 """Number of a case, where it was, where it goes on, and why it cannot (empty if it can)."""
 
 
+_BY_HAND, _SPLIT = "没有对应的环节", "不知道办到哪一个"
+"""What is said of those that a person may help on (``engine.cases.migrating``)."""
+
+
 def ticked_text(look: Look, events: Sequence[CaseEvent]) -> str:
     """``20180301-0001 食品经营许可证核发(新办):视为受理……,现在在“审查”(行政审批股)。``."""
     name = look.course.definition.matter.name
@@ -33,4 +37,7 @@ def migration_text(cases: Sequence[Moved], *, only_look: bool) -> str:
     lines += [f"{number} 不能换:{why}" for number, _, _, why in unable]
     if not cases:
         return "没有要换的办件:在办的都已经按现在的流程办。\n"
-    return "\n".join([*lines, "", f"{word} {len(able)} 件,不能换 {len(unable)} 件。", ""])
+    sums = f"{word} {len(able)} 件,不能换 {len(unable)} 件。"
+    if any(_BY_HAND in why or _SPLIT in why for *_, why in unable):
+        sums += "没有对应、拆成几个的,可以由人指定:加 --对应 旧环节=新环节。"
+    return "\n".join([*lines, "", sums, ""])

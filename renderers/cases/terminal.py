@@ -88,6 +88,8 @@ def _situation(console: Console, look: Look) -> None:
         # A named 并联 has a limit beside those of its branches.
         if limit.step not in said:
             paragraph(console, f"  {course.definition.step_called(limit.step)}{clock_text(limit)}", 2)
+    if look.ledger.statutory.doubt:
+        paragraph(console, f"  起算存疑:{look.ledger.statutory.doubt}。", 2)
     if look.spots and course.paused:
         paragraph(console, f"  因“{course.paused.kind}”从 {course.paused.since} 起暂停计时;恢复计时以后才能往下办。", 2)
     if look.tell_by and look.deemed_on:

@@ -179,10 +179,9 @@ def test_a_key_that_is_used_for_something_else_is_refused(small: tuple[Desk, Pat
     """It would be taken for done and be lost: another act, or another person's."""
     desk, file = small
     number = begin(desk, file, number="甲1", key="一")
-    who = {"unit": "综合股", "person": "张三"}
     with pytest.raises(WrongUsage, match="流水号“一”已经用在2018-03-01 综合股 张三的“收件”上,这一次没有办"):
-        desk.fire(number, "符合受理条件", at=AT, key="一", **who)
-    assert desk.fire(number, "符合受理条件", at=AT, key="二", **who).done
+        desk.fire(number, "符合受理条件", unit="综合股", person="张三", at=AT, key="一")
+    assert desk.fire(number, "符合受理条件", unit="综合股", person="张三", at=AT, key="二").done
     with pytest.raises(WrongUsage, match="流水号“二”已经用在2018-03-01 综合股 张三的“流转”上"):
         desk.fire(number, "下一环节", unit="业务股", person="李四", at=AT, key="二")
     assert [event.key for event in desk.book.events(number)] == ["一", "二"]

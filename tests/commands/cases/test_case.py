@@ -109,9 +109,11 @@ def test_a_migration_is_reported_case_by_case(case: Case, project: Path, number:
     file.write_text(text.replace("- 审查 |", "- 审核 |").replace("不合格: 审查", "不合格: 审核"), encoding="utf-8")
     words = ("migrate", MATTER_FILE, "--视图", "前")
     unable = "20180301-0002 不能换:“审查”在新流程里没有对应的环节\n"
+    help_ = "没有对应、拆成几个的,可以由人指定:加 --对应 旧环节=新环节。"
     ran = case(*words, "--试", by="综合股", on=5)
-    assert ran == (1, f"{number} 可以换:受理 → 受理\n{unable}\n可以换 1 件,不能换 1 件。\n", "")
-    assert case(*words, by="综合股", on=5).out == f"{number} 已换:受理 → 受理\n{unable}\n已换 1 件,不能换 1 件。\n"
+    assert ran == (1, f"{number} 可以换:受理 → 受理\n{unable}\n可以换 1 件,不能换 1 件。{help_}\n", "")
+    done = f"{number} 已换:受理 → 受理\n{unable}\n已换 1 件,不能换 1 件。{help_}\n"
+    assert case(*words, by="综合股", on=5).out == done
     ran = case(*words, "--对应", "审查=审核", by="综合股", on=5)
     assert (ran.code, ran.out) == (0, "20180301-0002 已换:审查 → 审核\n\n已换 1 件,不能换 0 件。\n")
     assert case(*words, by="综合股", on=5).out == "没有要换的办件:在办的都已经按现在的流程办。\n"

@@ -53,7 +53,9 @@ def test_the_limits_run_from_the_day_that_is_written_at_acceptance(zaizao: Calla
 def test_without_it_they_run_from_acceptance_with_a_word_of_doubt(zaizao: Callable[..., Ran]) -> None:
     """Too early rather than too late."""
     start(zaizao)
-    assert zaizao(*ACCEPT).code == 0
+    ran = zaizao(*ACCEPT)
+    assert ran.code == 0
+    assert "  起算存疑:没有登记受理期限终止之日,先按受理之日起算。\n" in ran.out
     found = promise(zaizao)
     assert (found["起算"], found["存疑"]) == ("2018-03-06", "没有登记受理期限终止之日,先按受理之日起算")
 
@@ -72,3 +74,21 @@ def test_it_is_refused_where_it_means_nothing(zaizao: Callable[..., Ran]) -> Non
         len(json.loads(zaizao("case", "show", f"20180305-000{number}", "--格式", "json").out)["经过"])
         for number in (1, 2)
     ] == [1, 1]
+
+
+def test_what_runs_from_receipt_does_not_run_while_the_applicant_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zaizao: Callable[..., Ran]
+) -> None:
+    """Asked on the 6th, brought on 20 April: until then no card, from then on the limit anew."""
+    monkeypatch.chdir(write(tmp_path / "other", CITY.replace("受理期限终止之日", "收到申请之日")))
+    begun = ("case", "start", "示范局/01-示范事项.yaml", "--申请人", "某甲公司", "--单位", "综合股", "--人员", "张三")
+    zaizao(*begun, "--材料", "申请书", "--日期", "2018-03-05")
+    assert "承诺时限10个工作日:已用1天" in zaizao("case", "show", "20180305-0001", "--日期", "2018-03-06").out
+    zaizao("case", "fire", "20180305-0001", "补正", *DONE)
+    assert zaizao("case", "tick", "--日期", "2018-04-19").out == "没有到期的。\n"
+    (waiting,) = json.loads(zaizao("board", "--日期", "2018-04-19", "--格式", "json").out)["办件"]
+    assert (waiting["牌"], waiting["时限"]) == ("绿牌", [])
+    later = (*DONE[:-1], "2018-04-20")
+    zaizao("case", "receive", "20180305-0001", "全部", *later)
+    ran = zaizao("case", "fire", "20180305-0001", "下一环节", *later)
+    assert "承诺时限10个工作日:已用0天,还剩10天,到期 2018-05-07" in ran.out

@@ -195,3 +195,17 @@ def test_markings_beyond_a_number_are_not_looked_for(declare: Declare) -> None:
     assert found is not None
     assert all(net.settled(marking) == marking for marking in found)
     assert reachable(net, len(found) - 1) is None
+
+
+def test_a_step_that_is_renamed_after_its_origin_goes_on_under_the_new_name(declare: Declare) -> None:
+    """Nothing said where 送达 comes from: 优化前 has one of that name, and 寄送 has begun as that."""
+    old = definition_in(declare(OLD_AND_NEW), VersionLabel.AFTER)
+    head, sign, tail = OLD_AND_NEW.rpartition("    - 送达 | 1工作日 | 送达\n")
+    renamed = f"{head}    - 环节: 寄送 | 1工作日 | 送达\n      沿自: 送达\n{tail}"
+    new = definition_in(declare(renamed), VersionLabel.AFTER, NEW)
+    assert sign
+    case = Living(old, "申请书")
+    for said, unit in (("符合受理条件", "综合股"), ("下一环节", "综合股"), ("下一环节", "局领导"), ("符合", "局领导")):
+        case.fire(said, unit)
+    assert case.places == ["送达"]
+    assert Migrator(old, new).plan(case.course) == Migration(("寄送",))
