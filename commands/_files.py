@@ -21,6 +21,10 @@ def write(path: Path, content: bytes) -> None:
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            # A device or a pipe (/dev/stdout, /dev/null): nothing is renamed over it.
+            path.write_bytes(content)
+            return
         prefix, suffix = BESIDE.split("{}")
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=suffix)
         try:

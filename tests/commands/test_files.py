@@ -31,6 +31,19 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "甲").stat().st_mode) == 0o644
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a system without named pipes")
+def test_a_device_or_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """As /dev/stdout and /dev/null are."""
+    pipe = tmp_path / "管道"
+    os.mkfifo(pipe)
+    ear = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write(pipe, "甲".encode())
+    assert os.read(ear, 10) == "甲".encode()
+    os.close(ear)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert [one.name for one in tmp_path.iterdir()] == ["管道"]
+
+
 @pytest.mark.parametrize("step", ["os.fsync", "pathlib.Path.replace", "pathlib.Path.chmod"])
 @pytest.mark.parametrize(
     "error", [OSError(28, "No space left on device"), PermissionError(13, "denied"), KeyboardInterrupt()]
