@@ -1,4 +1,4 @@
-"""zaizao in Python: five functions for notebooks and scripts.
+"""zaizao in Python: six functions for notebooks and scripts.
 
 >>> project = load("samples/hailin")
 >>> len(project), len(project.findings)
@@ -18,28 +18,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from html import escape
 from pathlib import Path
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from commands._case_access import Answer
 from commands._charts import LAYOUTS, VIEWS
 from commands._desk import Desk, desk_at
 from commands._drawing import Drawing, of_chart, of_times
+from commands._notebook import Difference, Findings
 from engine.diff.compare import compare
 from engine.examining import examine
 from engine.reports.difference import city_report, matter_report
-from engine.reports.report import Report
 from processes.checking import Checked, check_project
 from processes.declaration.folder import PLAN_FILE, find_project
 from processes.errors import CannotBeDone, WrongUsage
-from processes.model.findings import Finding, Severity
+from processes.model.findings import Severity
 from processes.model.plan import Plan
 from processes.model.process import CheckedMatter
 from processes.model.workspace import Workspace
-from renderers.findings import terminal as messages
 from renderers.flowcharts import DrawingError, Layout, View, view_of
-from renderers.reports import html_format, markdown, terminal
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = [
     "Answer",
@@ -53,6 +53,7 @@ __all__ = [
     "check",
     "diff",
     "draw",
+    "graph",
     "load",
 ]
 
@@ -62,33 +63,6 @@ Format = Literal["泳道", "lanes", "单列", "column"]
 """Swim-lanes, or one column."""
 NEAR, CLOSENESS = 3, 0.5
 """Names that are offered in the place of one that is not there, and how like they must be (0 to 1)."""
-
-
-class Findings(Sequence[Finding]):
-    """What the check found, in order of file, line and column."""
-
-    def __init__(self, checked: Checked) -> None:
-        """The findings of a reading."""
-        self._checked = checked
-
-    @overload
-    def __getitem__(self, index: int) -> Finding: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Finding]: ...
-    def __getitem__(self, index: int | slice) -> Finding | Sequence[Finding]:
-        """One finding, or some."""
-        return self._checked.findings[index]
-
-    def __len__(self) -> int:
-        """How many there are, those with an accepted reason included."""
-        return len(self._checked.findings)
-
-    def __str__(self) -> str:
-        """The messages, as ``zaizao check`` prints them."""
-        return messages.render(self._checked.findings, self._checked.texts, {})
-
-    def _repr_html_(self) -> str:
-        return f"<pre>{escape(str(self))}</pre>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,30 +145,6 @@ class Project(Sequence[Matter]):
         return diff(self)._repr_html_()
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What the reform changes; ``report`` holds every number and change as a value."""
-
-    report: Report
-
-    @property
-    def summary(self) -> str:
-        """The one line that stands for the whole."""
-        return self.report.summary
-
-    @property
-    def markdown(self) -> str:
-        """The report in Markdown."""
-        return markdown.render(self.report)
-
-    def __str__(self) -> str:
-        """The report as ``zaizao diff`` prints it."""
-        return terminal.render(self.report)
-
-    def _repr_html_(self) -> str:
-        return html_format.fragment(self.report)
-
-
 def load(path: str | Path = ".") -> Project:
     """The project at or above ``path``, read and checked.
 
@@ -246,25 +196,47 @@ def draw(matter: Matter, view: Shown = "后", layout: Format = "泳道") -> Draw
     >>> draw(load("samples/hailin")["老年人优待证办理"]).png[1:4]
     b'PNG'
     """
-    if not isinstance(matter, Matter):
-        what = (  # type: ignore[unreachable] # notebooks are not checked for types
-            "这里给的是整个项目" if isinstance(matter, Project) else "这里给的不是事项"
-        )
-        raise WrongUsage(f'draw 一次画一个事项,{what};先取出事项,如 draw(load()["取水许可"])。')
-    if view not in VIEWS:
-        raise WrongUsage(f"没有“{view}”这个视图;可以写 {'、'.join(VIEWS)}。")
+    word = _word(matter, view, "draw 一次画")
     if layout not in LAYOUTS:
         raise WrongUsage(f"没有“{layout}”这个版式;可以写 {'、'.join(LAYOUTS)}。")
-    word = VIEWS[view]
     if word == "时限":
         return of_times(matter.checked, matter.plan.switches, matter.unit)
-    if word == "后" and matter.checked.after is None:
-        raise WrongUsage(f"“{matter.name}”优化后取消,没有流程图;可以画“前”。")
     try:
         chart = view_of(View(word), matter.checked, matter.plan.switches, matter.unit)
         return of_chart(chart, Layout(LAYOUTS[layout]), matter.unit)
     except DrawingError as error:
         raise CannotBeDone(f"“{matter.name}”没有画成:{error}。") from error
+
+
+def graph(matter: Matter, view: Shown = "后") -> nx.MultiDiGraph[str]:
+    """The process of a matter as a networkx graph, before or after: nodes with ``node``, arcs with ``flow``.
+
+    Raises ``WrongUsage`` as ``draw``, and for a view that is not one version.
+
+    >>> list(graph(load("samples/hailin")["老年人优待证办理"], "前").successors("受理"))
+    ['一次告知补正/一次告知补正', '不予受理/不予受理', '审核']
+    """
+    from engine.graph import process_graph  # noqa: PLC0415 - networkx is slow to load
+
+    word = _word(matter, view, "graph 一次取")
+    process = {"前": matter.checked.before, "后": matter.checked.after}.get(word)
+    if process is None:
+        raise WrongUsage(f"一张图是一个流程:写“前”或者“后”,不写“{view}”。")
+    return process_graph(process)
+
+
+def _word(matter: Matter, view: str, act: str) -> str:
+    """What ``view`` means, of a matter that has it. Raises ``WrongUsage``."""
+    if not isinstance(matter, Matter):
+        what = (  # type: ignore[unreachable] # notebooks are not checked for types
+            "这里给的是整个项目" if isinstance(matter, Project) else "这里给的不是事项"
+        )
+        raise WrongUsage(f'{act}一个事项,{what};先取出事项,如 load()["取水许可"]。')
+    if view not in VIEWS:
+        raise WrongUsage(f"没有“{view}”这个视图;可以写 {'、'.join(VIEWS)}。")
+    if VIEWS[view] == "后" and matter.checked.after is None:
+        raise WrongUsage(f"“{matter.name}”优化后取消,没有流程图;可以画“前”。")
+    return VIEWS[view]
 
 
 def cases(path: str | Path = ".", database: str | None = None) -> Desk:

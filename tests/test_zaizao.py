@@ -54,6 +54,17 @@ def test_why_there_is_no_matter_of_a_name(tmp_path: Path) -> None:
             project[name]
 
 
+def test_a_process_is_a_graph(project: zaizao.Project) -> None:
+    """For whoever wants more of it than the commands tell; before and after."""
+    before, after = (zaizao.graph(project[0], view) for view in ("前", "优化后"))
+    assert list(before) == [node.key for node in project[0].checked.before.nodes]
+    assert after.number_of_edges() == len(project[0].checked.after.flows)  # type: ignore[union-attr] # it has one
+    with pytest.raises(WrongUsage, match="一张图是一个流程:写“前”或者“后”,不写“差异”。"):
+        zaizao.graph(project[0], "差异")
+    with pytest.raises(WrongUsage, match="graph 一次取一个事项,这里给的是整个项目"):
+        zaizao.graph(project)  # type: ignore[arg-type] # what a notebook may do
+
+
 def test_everything_shows_itself(project: zaizao.Project) -> None:
     """As notebooks ask for it."""
     matter = project[0]
