@@ -9,9 +9,10 @@ from typing import Any
 from processes.declaration.choices import Choice, Flag
 from processes.declaration.flow_file import Branches, Entries
 from processes.declaration.kinds import ABSENT, Absent, OneText, Table, place_of
-from processes.declaration.matter_parts import PROBLEM, Bases, Fees, Materials, StatutoryLimits
+from processes.declaration.matter_parts import Bases, Fees, Materials, StatutoryLimits
 from processes.declaration.names import Name, Names
 from processes.declaration.nodes import Node, Scalar
+from processes.declaration.problems import PROBLEM
 from processes.declaration.quantities import Integer, Limit
 from processes.declaration.reporting import Reporter
 from processes.declaration.rows import Rows

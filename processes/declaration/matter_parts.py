@@ -1,4 +1,4 @@
-"""The parts of a matter file that have a shape of their own: basis, statutory limit, fees, materials, problems."""
+"""The parts of a matter file that have a shape of their own: basis, statutory limit, fees, materials."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from processes.declaration.shapes import Key, Shape
 from processes.declaration.slips import slip_in_name, warn_line, warn_name
 from processes.model.folding import fold
 from processes.model.limits import TimeLimit
-from processes.model.matter import Basis, Fee, Material, Problem, StatutoryLimit
+from processes.model.matter import Basis, Fee, Material, StatutoryLimit
 from processes.model.places import Place, quick_place
 from processes.model.vocabulary import BasisRank
 
@@ -291,17 +291,3 @@ def _check_unique(materials: list[Material], report: Reporter) -> None:
                 width=len(material.name),
             )
         first.setdefault(material.name, material)
-
-
-PROBLEM = Shape(
-    "问题",
-    (
-        Key("问题", "text", OneText(), "问题内容", required=True),
-        Key("措施", "measure", OneText(), "整改措施"),
-        Key("承办", "offices", Names(none=False), "负责整改的内设机构"),
-        Key("备注", "remark", OneText(), "印在附件5备注栏"),
-    ),
-    Problem,
-    columns=("问题", "措施", "承办", "备注"),
-    example="材料重复提交 | 内部共享,不再要 | 行政审批股",
-)

@@ -11,9 +11,10 @@ from processes.declaration.calendar_file import CALENDAR
 from processes.declaration.department_file import DEPARTMENT, OFFICE
 from processes.declaration.flow_file import STEP
 from processes.declaration.matter_keys import AFTER, BEFORE, MATTER
-from processes.declaration.matter_parts import FEE, MATERIAL, PROBLEM, STATUTORY_LIMIT
+from processes.declaration.matter_parts import FEE, MATERIAL, STATUTORY_LIMIT
 from processes.declaration.nodes import Scalar
 from processes.declaration.plan_file import PLAN
+from processes.declaration.problems import PROBLEM
 from processes.declaration.project_file import PROJECT, TASK
 from processes.declaration.reporting import Reporter
 from processes.declaration.shapes import Key
