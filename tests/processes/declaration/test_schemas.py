@@ -105,7 +105,7 @@ def test_no_pattern_takes_long(kind: str) -> None:
             start = time.perf_counter()
             compiled.search(text)
             compiled.search(text + "\n甲|")
-            assert time.perf_counter() - start < 0.5, (pattern, text[:9])
+            assert time.perf_counter() - start < 5, (pattern, text[:9])
 
 
 def test_the_text_is_the_same_every_time() -> None:
