@@ -102,10 +102,10 @@ def test_no_pattern_takes_long(kind: str) -> None:
     for pattern in patterns:
         compiled = re.compile(pattern)
         for text in HOSTILE:
-            start = time.perf_counter()
+            start = time.process_time()
             compiled.search(text)
             compiled.search(text + "\n甲|")
-            assert time.perf_counter() - start < 5, (pattern, text[:9])
+            assert time.process_time() - start < 1, (pattern, text[:9])
 
 
 def test_the_text_is_the_same_every_time() -> None:
