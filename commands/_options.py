@@ -160,10 +160,17 @@ VIEWS = {"前": "优化前", "优化前": "优化前", "before": "优化前"} | 
 
 def version_option(purpose: str, default: str | None = None) -> Callable[[F], F]:
     """``--版本/--version``: one of the versions, as ``VIEWS`` has them; ``purpose`` is the help."""
+    return _one_version(("--版本", "--version", "version"), purpose, default)
+
+
+def view_option(purpose: str) -> Callable[[F], F]:
+    """``--视图/--view``: which version of a matter, 优化后 by default; ``purpose`` is the help."""
+    return _one_version(("--视图", "--view", "view"), purpose, "后")
+
+
+def _one_version(names: tuple[str, str, str], purpose: str, default: str | None) -> Callable[[F], F]:
     return click.option(
-        "--版本",
-        "--version",
-        "version",
+        *names,
         type=click.Choice(tuple(VIEWS)),
         metavar="前|后",
         default=default,
@@ -181,20 +188,6 @@ def project_option(purpose: str) -> Callable[[F], F]:
         metavar="文件夹",
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         default=".",
-        help=purpose,
-    )
-
-
-def view_option(purpose: str) -> Callable[[F], F]:
-    """``--视图/--view``: which version of a matter, 优化后 by default; ``purpose`` is the help."""
-    return click.option(
-        "--视图",
-        "--view",
-        "view",
-        type=click.Choice(tuple(VIEWS)),
-        metavar="前|后",
-        default="后",
-        show_default=True,
         help=purpose,
     )
 
